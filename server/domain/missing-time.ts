@@ -1,0 +1,14 @@
+import { addDays, type Day } from "./day";
+import { listWorkingDays, type WorkCalendar } from "./working-days";
+
+/** Seconds that should have been logged and are not, never below 0. Null where nobody said what to expect. */
+export function missingSeconds(expectedSeconds: number | null, loggedSeconds: number): number | null {
+  return expectedSeconds === null ? null : Math.max(0, expectedSeconds - loggedSeconds);
+}
+
+/** The working days from `from` to `to` that have ended before `today` without a second logged. A day off needs no entry. */
+export function daysWithoutTime(from: Day, to: Day, today: Day, calendar: WorkCalendar, loggedSeconds: ReadonlyMap<Day, number>): Day[] {
+  const yesterday = addDays(today, -1);
+  const ended = listWorkingDays(from, yesterday < to ? yesterday : to, calendar);
+  return ended.filter((day) => (loggedSeconds.get(day) ?? 0) <= 0);
+}

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { standing } from "./standing";
+
+const progress = { elapsedDays: 10, totalDays: 21 };
+
+describe("how a budget stands", () => {
+  it("works the example: at risk, 6.2 h over at the end, run out on working day 18.2", () => {
+    const now = standing({ used: 22, usedToYesterday: 22, available: 40, progress });
+    expect(now.status).toBe("at-risk");
+    expect(now.variance).toBe(-18);
+    expect(now.forecastVariance).toBeCloseTo(6.2, 10);
+    expect(now.pace).toBeCloseTo(1.155, 10);
+    expect(now.runOutWorkingDay).toBeCloseTo(18.18, 2);
+  });
+
+  it("does not call a morning's work a faster pace", () => {
+    const evening = standing({ used: 19, usedToYesterday: 19, available: 40, progress });
+    const noon = standing({ used: 22, usedToYesterday: 19, available: 40, progress });
+    expect(noon.pace).toBe(evening.pace);
+    expect(noon.status).toBe("on-track");
+    expect(noon.burn).toBe(0.55);
+  });
+
+  it("does not end a period with less than is used", () => {
+    const now = standing({ used: 39, usedToYesterday: 10, available: 40, progress });
+    expect(now.forecast).toEqual({ method: "linear", value: 39, range: { low: 39, high: 39 } });
+  });
+
+  it("forecasts use without a budget but compares it with nothing", () => {
+    const now = standing({ used: 21, usedToYesterday: 21, available: null, progress: { elapsedDays: 7, totalDays: 21 } });
+    expect(now).toMatchObject({ status: "no-budget", variance: null, burn: null, expected: null, pace: null, forecastVariance: null, runOutWorkingDay: null });
+    expect(now.forecast?.value).toBe(63);
+  });
+
+  it("goes by the pace while it is too early for a forecast", () => {
+    const now = standing({ used: 12, usedToYesterday: 12, available: 40, progress: { elapsedDays: 4, totalDays: 21 } });
+    expect(now.forecast).toBeNull();
+    expect(now.status).toBe("at-risk");
+  });
+
+  it("is settled when the period has ended: over exactly where the variance is positive", () => {
+    const amounts = fc.integer({ min: 0, max: 1_000_000 });
+    fc.assert(
+      fc.property(amounts, amounts, fc.integer({ min: 3, max: 66 }), (used, available, days) => {
+        const done = standing({ used, usedToYesterday: used, available, progress: { elapsedDays: days, totalDays: days } });
+        expect(done.status === "over").toBe((done.variance ?? 0) > 0);
+        expect(done.status).not.toBe("at-risk");
+        expect(done.forecastVariance).toBe(done.variance);
+      }),
+    );
+  });
+});
