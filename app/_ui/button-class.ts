@@ -1,0 +1,29 @@
+import { clsx } from "clsx";
+
+export type ButtonVariant = "primary" | "quiet" | "danger" | "bare";
+export type ButtonSize = "normal" | "small";
+
+const looks: Record<ButtonVariant, string> = {
+  primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
+  quiet: "border-edge/70 bg-sheet text-ink hover:border-edge hover:bg-well",
+  danger: "border-transparent bg-danger text-on-accent hover:bg-danger-strong",
+  bare: "border-transparent bg-transparent text-ink-2 hover:bg-well hover:text-ink",
+};
+
+const sizes: Record<ButtonSize, string> = {
+  normal: "h-9 px-3 pointer-coarse:h-11",
+  small: "h-7 px-2 pointer-coarse:h-9",
+};
+
+/** The look of everything that acts like a button, so that a link can wear it without being one. */
+export function buttonClass(variant: ButtonVariant, size: ButtonSize, extra?: string): string {
+  return clsx(
+    "relative inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border text-sm font-semibold whitespace-nowrap no-underline",
+    "transition-colors duration-100 select-none [&_svg]:size-4 [&_svg]:shrink-0",
+    "disabled:cursor-not-allowed disabled:border-line disabled:bg-well disabled:text-ink-3",
+    "aria-disabled:cursor-not-allowed aria-disabled:opacity-60",
+    looks[variant],
+    sizes[size],
+    extra,
+  );
+}

@@ -1,0 +1,45 @@
+import { scaleBand } from "d3-scale";
+import type { Frame } from "./burn-up-shape";
+import { highest, zeroBased } from "./zero-based";
+
+export type BudgetStep = {
+  label: string;
+  /** Null: unknown, no bar at all; zero is a bar without height. */
+  actual: number | null;
+  /** Null: no budget, so the step line has a gap here. */
+  budget: number | null;
+  /** For the period under way: where it will end. */
+  forecast?: number | null;
+  /** Where its rows are. */
+  href?: string;
+};
+
+/** Bars and step line of several periods on one scale from zero. Neighbouring equal budgets touch, so they read as one line. */
+export function budgetStepsShape(steps: readonly BudgetStep[], frame: Frame) {
+  const y = zeroBased(highest(steps.flatMap((step) => [step.actual, step.budget, step.forecast])), [frame.bottom, frame.top]);
+  const band = scaleBand<number>().domain(steps.map((_, index) => index)).range([frame.left, frame.right]).paddingInner(0.32).paddingOuter(0.16);
+  const barWidth = band.bandwidth();
+  const half = (band.step() - barWidth) / 2;
+
+  const bars = steps.map((step, index) => {
+    const left = band(index) ?? frame.left;
+    const limit = step.budget ?? Infinity;
+    return {
+      step,
+      left,
+      middle: left + barWidth / 2,
+      within: step.actual === null ? null : y(Math.min(step.actual, limit)),
+      overTop: step.actual !== null && step.actual > limit ? y(step.actual) : null,
+      forecastTop: step.forecast == null ? null : y(step.forecast),
+      budgetY: step.budget === null ? null : y(step.budget),
+    };
+  });
+  const budget = bars
+    .map((bar, index) => {
+      if (bar.budgetY === null) return "";
+      const joins = index > 0 && bars[index - 1]?.budgetY !== null;
+      return `${joins ? "V" : `M${bar.left - half},`}${bar.budgetY}H${bar.left + barWidth + half}`;
+    })
+    .join("");
+  return { y, bars, barWidth, budget: budget === "" ? null : budget };
+}

@@ -1,0 +1,57 @@
+"use client";
+import { Menu as Base } from "@base-ui/react/menu";
+import { clsx } from "clsx";
+import Link from "next/link";
+import type { ReactElement, ReactNode } from "react";
+import { popupClass, popupItemClass } from "./popup-class";
+
+/** A list of deeds behind a button; opened by press, Enter or arrow down, walked by arrows and first letters. */
+export function Menu({ trigger, align = "end", children }: { trigger: ReactElement; align?: "start" | "center" | "end"; children: ReactNode }) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align={align} sideOffset={4} className="z-50 outline-none">
+          <Base.Popup className={clsx(popupClass, "max-h-(--available-height) min-w-44 overflow-y-auto p-1")}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+type ItemProps = { icon?: ReactNode; children: ReactNode; disabled?: boolean };
+
+/** Does something. `danger` for what takes away. */
+export function MenuItem({ icon, children, onSelect, disabled, danger = false }: ItemProps & { onSelect: () => void; danger?: boolean }) {
+  return (
+    <Base.Item onClick={onSelect} disabled={disabled} className={clsx(popupItemClass, danger && "text-over data-highlighted:bg-over-wash data-highlighted:text-over")}>
+      {icon}
+      {children}
+    </Base.Item>
+  );
+}
+
+/** Goes somewhere. `download` for files. */
+export function MenuLink({ icon, children, href, download }: Omit<ItemProps, "disabled"> & { href: string; download?: boolean }) {
+  return (
+    <Base.LinkItem render={download ? <a href={href} download /> : <Link href={href} />} closeOnClick className={popupItemClass}>
+      {icon}
+      {children}
+    </Base.LinkItem>
+  );
+}
+
+/** A named group of items. */
+export function MenuGroup({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2 pt-2 pb-1 text-xs text-ink-2">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
+}
+
+/** A line between items of different kinds. */
+export function MenuSeparator() {
+  return <Base.Separator className="mx-2 my-1 h-px bg-line" />;
+}

@@ -1,0 +1,75 @@
+import { clsx } from "clsx";
+import { useId, type ComponentProps, type ReactNode } from "react";
+
+export type TableProps = Omit<ComponentProps<"table">, "children"> & {
+  /** What the rows are, in words; readers hear it first. */
+  caption: ReactNode;
+  captionHidden?: boolean;
+  /**
+   * `page`: the header sticks to the top of the window (`--sticky-top` moves it below a bar); scrolls sideways on a phone.
+   * `box`: the table scrolls inside a box of its own, header and first column stay: for many columns.
+   */
+  scroll?: "page" | "box";
+  children: ReactNode;
+};
+
+/** A dense table of 36 px rows. Made of thead / tbody / tfoot with `Row`, `HeaderCell`, `Cell`, `NumberCell`. */
+export function Table({ caption, captionHidden = false, scroll = "page", className, children, ...rest }: TableProps) {
+  const captionId = useId();
+  return (
+    <div
+      role="region"
+      aria-labelledby={captionId}
+      tabIndex={0}
+      className={clsx(
+        "overflow-x-auto outline-offset-0",
+        scroll === "page"
+          ? "max-md:-mx-4 max-md:px-4 md:overflow-visible"
+          : "max-h-[80dvh] overflow-y-auto [&_:is(td,th):first-child]:sticky [&_:is(td,th):first-child]:start-0 [&_:is(td,th):first-child]:z-1 [&_:is(td,th):first-child]:bg-paper [&_thead_th:first-child]:z-3",
+      )}
+    >
+      <table {...rest} className={clsx("w-full border-separate border-spacing-0 text-sm", className)}>
+        <caption id={captionId} className={captionHidden ? "sr-only" : "pb-2 text-start text-sm font-semibold text-ink"}>
+          {caption}
+        </caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+/** A row; `selected` for chosen ones. */
+export function Row({ selected = false, className, ...rest }: ComponentProps<"tr"> & { selected?: boolean }) {
+  return <tr {...rest} className={clsx("group/row", selected ? "bg-accent-wash" : "hover:bg-well/60", className)} />;
+}
+
+export const headerCellClass =
+  "sticky top-(--sticky-top,0px) z-2 h-9 border-b border-edge/70 bg-paper px-2 text-xs font-semibold whitespace-nowrap text-ink-2 first:ps-0 last:pe-0";
+
+/** The head of a column. `numeric` puts it over its numbers. For sorting, `SortHeader`. */
+export function HeaderCell({ numeric = false, className, ...rest }: ComponentProps<"th"> & { numeric?: boolean }) {
+  return <th scope="col" {...rest} className={clsx(headerCellClass, numeric ? "text-end" : "text-start", className)} />;
+}
+
+const cellClass = "h-9 border-b border-line px-2 py-1 first:ps-0 last:pe-0";
+
+/** Words. `head` makes it the name of its row. */
+export function Cell({ head = false, className, ...rest }: ComponentProps<"td"> & { head?: boolean }) {
+  const look = clsx(cellClass, "text-start font-normal", className);
+  return head ? <th scope="row" {...rest} className={look} /> : <td {...rest} className={look} />;
+}
+
+/** A number: right-aligned, tabular, on one line. */
+export function NumberCell({ className, ...rest }: ComponentProps<"td">) {
+  return <td {...rest} className={clsx(cellClass, "text-end whitespace-nowrap tabular-nums", className)} />;
+}
+
+/** The row of sums, in a tfoot: its cells are ordinary cells under a double line. */
+export function SumRow({ className, ...rest }: ComponentProps<"tr">) {
+  return (
+    <tr
+      {...rest}
+      className={clsx("[&>*]:border-t-3 [&>*]:border-b-0 [&>*]:border-double [&>*]:border-t-edge [&>*]:font-semibold", className)}
+    />
+  );
+}

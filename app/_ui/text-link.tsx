@@ -1,0 +1,19 @@
+import { clsx } from "clsx";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+/** A link in running text or in a cell. `quiet` keeps the ink's colour until pointed at: for tables full of links. */
+export function TextLink({ quiet = false, className, ...rest }: ComponentProps<typeof Link> & { quiet?: boolean }) {
+  return (
+    <Link
+      {...rest}
+      className={clsx(
+        "rounded-xs underline-offset-3",
+        quiet
+          ? "decoration-edge hover:text-accent hover:underline"
+          : "text-accent underline decoration-accent/40 hover:decoration-accent",
+        className,
+      )}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+import { Toast as Base } from "@base-ui/react/toast";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useCallback, type ReactNode } from "react";
+import { buttonClass } from "./button-class";
+
+export type ToastMessage = {
+  title: ReactNode;
+  description?: ReactNode;
+  /** "error" is announced at once and stays until closed. */
+  tone?: "info" | "error";
+  /** Takes the deed back; adds the Undo button and gives ten seconds instead of five. */
+  undo?: () => void;
+  /** Another single next step, e.g. "Open". Ignored when there is an undo. */
+  action?: { label: string; onPress: () => void };
+};
+
+/** Put once, around everything. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations("ui");
+  return (
+    <Base.Provider limit={3}>
+      {children}
+      <Base.Portal>
+        <Base.Viewport
+          aria-label={t("notifications")}
+          className="fixed inset-x-4 bottom-4 z-60 flex flex-col gap-2 outline-none sm:inset-x-auto sm:end-6 sm:bottom-6 sm:w-96"
+        >
+          <ToastList />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  );
+}
+
+/** Returns `toast(message)`: says what was done, and how to take it back. */
+export function useToast(): (message: ToastMessage) => void {
+  const t = useTranslations("ui");
+  const { add, close } = Base.useToastManager();
+  return useCallback(
+    ({ title, description, tone = "info", undo, action }) => {
+      const press = undo ?? action?.onPress;
+      const id: string = add({
+        title,
+        description,
+        type: tone,
+        priority: tone === "error" ? "high" : "low",
+        timeout: tone === "error" ? 0 : undo ? 10_000 : 5_000,
+        actionProps: press && {
+          children: undo ? t("undo") : action?.label,
+          onClick: () => {
+            press();
+            close(id);
+          },
+        },
+      });
+    },
+    [add, close, t],
+  );
+}
+
+function ToastList() {
+  const t = useTranslations("ui");
+  const { toasts } = Base.useToastManager();
+  return toasts.map((toast) => (
+    <Base.Root
+      key={toast.id}
+      toast={toast}
+      swipeDirection={["down", "right"]}
+      className="translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-lg bg-sheet text-ink shadow-pop transition-[opacity,translate] duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
+    >
+      <Base.Content className="flex items-center gap-3 py-2 ps-4 pe-2">
+        {toast.type === "error" && <span aria-hidden="true" className="size-2.5 shrink-0 bg-over-mark" />}
+        <div className="min-w-0 flex-1 py-1">
+          <Base.Title className="text-sm font-semibold" />
+          <Base.Description className="text-sm text-ink-2" />
+        </div>
+        <Base.Action className={buttonClass("quiet", "small")} />
+        <Base.Close aria-label={t("close")} className={buttonClass("bare", "small", "w-7 px-0")}>
+          <X aria-hidden="true" />
+        </Base.Close>
+      </Base.Content>
+    </Base.Root>
+  ));
+}
