@@ -1,0 +1,156 @@
+import type { Day } from "./day";
+import { dayOfWord } from "./day-word";
+import { MAX_ENTRY_SECONDS, parseDuration } from "./duration";
+import { bestMatch, fold, type Named } from "./name-match";
+
+export type QuickAddContext = {
+  /** Today in the tenant's zone. */
+  today: Day;
+  channels: readonly Named[];
+  activities: readonly Named[];
+  /** A BCP 47 tag: its words for days are understood beside the English ones. */
+  locale: string;
+};
+
+/** A piece of the line that was understood, as offsets [start, end) into it. */
+export type QuickAddSpan = { start: number; end: number; kind: "duration" | "times" | "day" | "channel" | "activity" };
+
+export type QuickAdd = {
+  /** Whole seconds from 1 to a day; null with a `problem`. By the clock on the wall: the caller knows the zone. */
+  seconds: number | null;
+  problem: "no-duration" | "no-length" | "over-a-day" | null;
+  /** 'HH:MM', only where the line gives both. An end before the start is on the next day; the entry stays on the day it starts. */
+  startTime: string | null;
+  endTime: string | null;
+  day: Day;
+  channelId: string | null;
+  activityId: string | null;
+  /** Ids that fit equally well, where more than one does: ask. Then the id itself is null. */
+  channelChoices: string[];
+  activityChoices: string[];
+  /** The words that meant nothing else, in order. */
+  note: string;
+  spans: QuickAddSpan[];
+};
+
+type Word = { text: string; start: number; end: number; taken: boolean };
+
+const TIMES = /^(\d{1,2})(?:[:.](\d{2}))? ?[-–] ?(\d{1,2})(?:[:.](\d{2}))?$/;
+// Strongest first: in "14:30 call 1h" the hour is the duration.
+const DURATION_FORMS = [/[a-z]/i, /:/, /[.,]/];
+
+/** One typed line as a time entry. Never fails: what it cannot read stays in the note, and `problem` says why there are no seconds. */
+export function parseQuickAdd(line: string, { today, channels, activities, locale }: QuickAddContext): QuickAdd {
+  const words: Word[] = [...line.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length, taken: false }));
+  const spans: QuickAddSpan[] = [];
+  const take = (kind: QuickAddSpan["kind"], from: number, to: number) => {
+    const taken = words.slice(from, to);
+    for (const word of taken) word.taken = true;
+    spans.push({ kind, start: taken[0]?.start ?? 0, end: taken.at(-1)?.end ?? 0 });
+  };
+
+  const times = findTimes(words);
+  if (times) take("times", times.from, times.to);
+  const duration = times ? null : findDuration(words);
+  if (duration) take("duration", duration.from, duration.to);
+
+  const day = findDay(words, today, locale);
+  if (day) take("day", day.at, day.at + 1);
+
+  const named = { channel: { things: channels, ids: [] as string[] }, activity: { things: activities, ids: [] as string[] } };
+  // The surer of the two chooses first: "blog" is the channel Blog before it is a part of the activity "Blog writing".
+  for (const kind of surerFirst(words, channels, activities)) {
+    const match = bestMatch(freeWords(words), named[kind].things);
+    if (!match) continue;
+    take(kind, match.start, match.end);
+    named[kind].ids = match.ids;
+  }
+
+  const length = times?.seconds ?? duration?.seconds ?? null;
+  const problem = length === null ? "no-duration" : length === 0 ? "no-length" : length > MAX_ENTRY_SECONDS ? "over-a-day" : null;
+  return {
+    seconds: problem ? null : length,
+    problem,
+    startTime: times?.startTime ?? null,
+    endTime: times?.endTime ?? null,
+    day: day?.day ?? today,
+    channelId: only(named.channel.ids),
+    activityId: only(named.activity.ids),
+    channelChoices: choices(named.channel.ids),
+    activityChoices: choices(named.activity.ids),
+    note: noteOf(words),
+    spans: spans.sort((a, b) => a.start - b.start),
+  };
+}
+
+/** The first run of up to three words that is a start and an end: "9:15-10:40", "9:15 - 10:40". */
+function findTimes(words: readonly Word[]) {
+  for (const { from, to, text } of runs(words, 3)) {
+    const match = TIMES.exec(text);
+    // Without any minutes it is as likely "5-10 goals" as a time.
+    if (!match || (match[2] === undefined && match[4] === undefined)) continue;
+    const [startMinutes, endMinutes] = [Number(match[2] ?? 0), Number(match[4] ?? 0)];
+    const [start, end] = [Number(match[1]) * 60 + startMinutes, Number(match[3]) * 60 + endMinutes];
+    if (start >= 1440 || end > 1440 || startMinutes > 59 || endMinutes > 59) continue;
+    return { from, to, startTime: clock(start), endTime: clock(end), seconds: (end < start ? end + 1440 - start : end - start) * 60 };
+  }
+  return null;
+}
+
+/** The first run of up to four words that is a duration: "45 min", "1 h 30 min". */
+function findDuration(words: readonly Word[]) {
+  for (const form of DURATION_FORMS) {
+    for (const { from, to, text } of runs(words, 4)) {
+      const seconds = form.test(text) ? parseDuration(text) : null;
+      if (seconds !== null) return { from, to, seconds };
+    }
+  }
+  return null;
+}
+
+/** Every run of up to `most` words, from the left, the longest first. */
+function runs(words: readonly Word[], most: number) {
+  return words.flatMap((_, from) =>
+    Array.from({ length: Math.min(most, words.length - from) }, (_none, shorter) => {
+      const to = Math.min(from + most, words.length) - shorter;
+      return { from, to, text: words.slice(from, to).map((word) => word.text).join(" ") };
+    }),
+  );
+}
+
+function findDay(words: readonly Word[], today: Day, locale: string) {
+  const free = words.flatMap((word, at) => (word.taken ? [] : [at]));
+  for (const at of free) {
+    const found = dayOfWord(words[at]?.text ?? "", today, locale);
+    // "sun", "so" and "do" are ordinary words: as days they count only at either end of what is left.
+    if (found && (!found.loose || at === free[0] || at === free.at(-1))) return { at, day: found.day };
+  }
+  return null;
+}
+
+function surerFirst(words: readonly Word[], channels: readonly Named[], activities: readonly Named[]) {
+  const free = freeWords(words);
+  const [channel, activity] = [bestMatch(free, channels)?.rank ?? 0, bestMatch(free, activities)?.rank ?? 0];
+  return activity > channel ? (["activity", "channel"] as const) : (["channel", "activity"] as const);
+}
+
+function freeWords(words: readonly Word[]): (string | null)[] {
+  return words.map((word) => (word.taken ? null : fold(word.text)));
+}
+
+function noteOf(words: readonly Word[]): string {
+  const left = words.filter((word) => !word.taken).map((word) => word.text).join(" ");
+  return left.replace(/^[\s\-–:,;]+|[\s\-–:,;]+$/g, "");
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60) % 24).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+function only(ids: readonly string[]): string | null {
+  return ids.length === 1 ? (ids[0] ?? null) : null;
+}
+
+function choices(ids: readonly string[]): string[] {
+  return ids.length > 1 ? [...ids] : [];
+}
