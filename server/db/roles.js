@@ -90,6 +90,9 @@ export async function ensureRoles(ownerUrl, appUrl) {
   });
 }
 
+/** The database is not one that the app may run on, however often it tries. */
+export class UnsafeDatabase extends Error {}
+
 const POWERS = `
   SELECT CASE WHEN rolsuper THEN 'is a superuser' WHEN rolbypassrls THEN 'may bypass row-level security'
               WHEN rolcreaterole THEN 'may make roles' WHEN rolreplication THEN 'may read the whole cluster by replication'
@@ -112,8 +115,8 @@ const POWERS = `
 
 /**
  * Refuses to go on when the role of the run-time address could pass the walls between tenants, by itself or by a role it
- * is a member of, or when the server would forget what it has acknowledged. Throws an error that names the role and what
- * it could do; resolves when all is well.
+ * is a member of, or when the server would forget what it has acknowledged. Throws UnsafeDatabase, which names the role
+ * and what it could do; resolves when all is well.
  *
  * @param {string} appUrl
  */
@@ -125,13 +128,13 @@ export async function assertPowerless(appUrl) {
     const role = String(who[0].role);
     const sentences = powers.map(({ power, through }) => (through === role ? power : `${power} through its membership of ${through}`));
     if (sentences.length > 0) {
-      throw new Error(`DATABASE_URL signs in as the role "${role}", which ${sentences.join(", ")}. The app runs only under a role that row-level security binds: use one that owns nothing.`);
+      throw new UnsafeDatabase(`DATABASE_URL signs in as the role "${role}", which ${sentences.join(", ")}. The app runs only under a role that row-level security binds: use one that owns nothing.`);
     }
     const { rows: settings } = await db.query(
       "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'",
     );
     if (settings.length > 0) {
-      throw new Error(`The PostgreSQL of DATABASE_URL has ${settings.map(({ name }) => `${name} = off`).join(", ")}: it could lose what was saved. Turn it on.`);
+      throw new UnsafeDatabase(`The PostgreSQL of DATABASE_URL has ${settings.map(({ name }) => `${name} = off`).join(", ")}: it could lose what was saved. Turn it on.`);
     }
   });
 }

@@ -1,0 +1,39 @@
+import fs from "node:fs";
+import pg from "pg";
+import { runNode } from "./child.js";
+import { say } from "./packages.js";
+
+const SEED = "prisma/seed/run.ts";
+/** Written by the seed: who can sign in to the demo. */
+const SIGN_INS = ".data/demo-sign-ins.json";
+
+/**
+ * Fills an empty database with the demo, unless WORTHWHILE_DEMO is "off".
+ * @param {string} ownerUrl @param {NodeJS.ProcessEnv} env of the app
+ */
+export async function seedOnFirstRun(ownerUrl, env) {
+  if (process.env.WORTHWHILE_DEMO === "off" || !fs.existsSync(SEED) || (await hasUsers(ownerUrl))) return;
+  say("making the demo");
+  await runNode("the demo", ["--import", "tsx", SEED], { ...env, DATABASE_OWNER_URL: ownerUrl });
+}
+
+/** @param {string} ownerUrl */
+async function hasUsers(ownerUrl) {
+  const db = new pg.Client({ connectionString: ownerUrl, application_name: "demo" });
+  await db.connect();
+  try {
+    const { rows } = await db.query("SELECT EXISTS (SELECT FROM users) AS found");
+    return Boolean(rows[0].found);
+  } finally {
+    await db.end();
+  }
+}
+
+/** The demo's sign-ins as lines to print; none when there is no demo. @returns {string[]} */
+export function demoSignIns() {
+  if (process.env.WORTHWHILE_DEMO === "off" || !fs.existsSync(SIGN_INS)) return [];
+  /** @type {{ email: string, password: string, who: string }[]} */
+  const signIns = JSON.parse(fs.readFileSync(SIGN_INS, "utf8"));
+  const width = Math.max(...signIns.map(({ email }) => email.length));
+  return signIns.map(({ email, password, who }) => `  ${email.padEnd(width)}  ${password}  ${who}`);
+}
