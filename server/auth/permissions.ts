@@ -1,0 +1,68 @@
+/** Roles, from most to least. External and viewer (a client's reader) see least. */
+export const ROLES = ["owner", "admin", "manager", "member", "external", "executive", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What of other people a member may see, apart from the role: their hours by name, what they cost, what is billed, the margin. */
+export const FIELD_RIGHTS = ["hours", "cost-rates", "bill-rates", "margin"] as const;
+export type FieldRight = (typeof FIELD_RIGHTS)[number];
+
+/** The field rights that a role starts with; an owner or admin can change them per member. */
+export const DEFAULT_FIELD_RIGHTS: Record<Role, readonly FieldRight[]> = {
+  owner: FIELD_RIGHTS,
+  admin: FIELD_RIGHTS,
+  manager: ["hours"],
+  member: [],
+  external: [],
+  executive: [],
+  viewer: [],
+};
+
+const everybody = ROLES;
+const insiders = ["owner", "admin", "manager", "member", "executive", "viewer"] as const;
+const workers = ["owner", "admin", "manager", "member", "external"] as const;
+const managers = ["owner", "admin", "manager"] as const;
+const admins = ["owner", "admin"] as const;
+const owners = ["owner"] as const;
+
+/** Who may do what. A procedure names one of these; there is no other way to be let in. */
+const PERMISSIONS = {
+  "tenant:read": everybody,
+  "tenant:write": admins,
+  "tenant:archive": admins,
+  "tenant:hand-over": owners,
+  "clients:read": ["owner", "admin", "manager", "member", "executive"],
+  "clients:write": admins,
+  "portfolio:read": ["owner", "admin", "manager", "member", "executive"],
+  "members:read": ["owner", "admin", "manager", "member", "executive"],
+  "members:write": admins,
+  "members:leave": everybody,
+  "goals:read": everybody,
+  "goals:write": managers,
+  "activities:read": everybody,
+  "activities:write": managers,
+  "channels:read": everybody,
+  "channels:write": managers,
+  "time:log": workers,
+  /** External people read their own entries only; the service narrows it. */
+  "time:read": everybody,
+  "time:write-all": managers,
+  "budgets:read": insiders,
+  "budgets:write": managers,
+  "overview:read": insiders,
+  "imports:read": managers,
+  "imports:write": managers,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const permissions = Object.keys(PERMISSIONS) as Permission[];
+
+export function roleMay(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}
+
+/** Roles that a member may give to others, and whose holders it may change: never above its own, owners only by owners. */
+export function mayGrant(own: Role, given: Role): boolean {
+  if (own === "owner") return true;
+  return own === "admin" && given !== "owner";
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { id, optionalText, text, webAddress } from "../trpc/scalars";
+
+export const channelStatus = z.enum(["idea", "experiment", "active", "delegated", "closed"]);
+export type ChannelStatus = z.infer<typeof channelStatus>;
+
+export const platformKind = z.enum(["social", "newsletter", "search", "blog", "messaging", "other"]);
+
+export const newChannel = {
+  name: text(80),
+  platformKey: z.string().min(1).max(40),
+  handle: optionalText(120),
+  url: webAddress.nullable(),
+  purpose: optionalText(500),
+  whyOpened: optionalText(500),
+  ownerId: id.nullable(),
+  status: channelStatus,
+  /** Least upkeep a month in seconds; null where nobody has said. */
+  minimumMonthSeconds: z.int().min(0).max(2_678_400).nullable(),
+};
+export const channelRef = { channelId: id };
+
+/** The version that was read: a change on top of somebody else's is refused. */
+export const channelChange = { ...channelRef, version: z.int().min(1), ...newChannel };
+
+/** One line of the channel register: what the browser gets, and nothing of the row besides. */
+export const channel = z.object({
+  id: z.string(),
+  name: z.string(),
+  platformKey: z.string(),
+  platformName: z.string(),
+  /** Words that the quick add takes for this channel. */
+  aliases: z.array(z.string()),
+  handle: z.string().nullable(),
+  url: z.string().nullable(),
+  purpose: z.string().nullable(),
+  whyOpened: z.string().nullable(),
+  ownerId: z.string().nullable(),
+  /** Null where there is no owner, or where the asking role may not see names. */
+  ownerName: z.string().nullable(),
+  status: channelStatus,
+  minimumMonthSeconds: z.number().nullable(),
+  version: z.number(),
+});
+export type Channel = z.infer<typeof channel>;
+
+export const platform = z.object({ key: z.string(), name: z.string(), kind: platformKind });
+export type Platform = z.infer<typeof platform>;

@@ -1,0 +1,61 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "../generated/prisma/client";
+
+/**
+ * Two doors to one database, both for the app's powerless role. Through `read` nothing can be written and all statements
+ * of a transaction see one snapshot; `write` locks what it changes.
+ */
+export type Database = { read: PrismaClient; write: PrismaClient; close: () => Promise<void> };
+
+const limits = ["statement_timeout=5000", "lock_timeout=2000", "idle_in_transaction_session_timeout=10000"];
+const readOnly = ["default_transaction_read_only=on", "default_transaction_isolation=repeatable\\ read"];
+
+/** A connection that comes back inside a transaction would lend its tenant to the next borrower: it is closed instead. */
+class SafePool extends pg.Pool {
+  constructor(config: pg.PoolConfig) {
+    super(config);
+    // Without a listener Node ends when PostgreSQL drops an idle connection.
+    this.on("error", () => undefined);
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Parameters<pg.Pool["connect"]>[0]): void;
+  override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | void {
+    // The pool's own single queries come with a callback; they open no transaction.
+    if (callback) return super.connect(callback);
+    return super.connect().then(returnedClean);
+  }
+}
+
+function returnedClean(client: pg.PoolClient): pg.PoolClient {
+  const release = client.release.bind(client);
+  let isReleased = false;
+  client.release = (error?: Error | boolean) => {
+    if (isReleased) return;
+    isReleased = true;
+    release(error ?? client.getTransactionStatus() !== "I");
+  };
+  return client;
+}
+
+function open(url: string, settings: readonly string[], max: number) {
+  const options = settings.map((setting) => `-c ${setting}`).join(" ");
+  const pool = new SafePool({ connectionString: url, max, connectionTimeoutMillis: 2000, options, application_name: "worthwhile" });
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }), transactionOptions: { maxWait: 2500, timeout: 12_000 } });
+}
+
+export function openDatabase(url: string, connections = 8): Database {
+  const read = open(url, [...limits, ...readOnly], connections);
+  const write = open(url, limits, connections);
+  return { read, write, close: async () => void (await Promise.all([read.$disconnect(), write.$disconnect()])) };
+}
+
+const global = globalThis as typeof globalThis & { worthwhileDatabase?: Database };
+
+/** The database of this process. On globalThis, because pages and route handlers are bundled apart. */
+export function database(): Database {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set");
+  return (global.worthwhileDatabase ??= openDatabase(url));
+}

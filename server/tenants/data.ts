@@ -1,0 +1,23 @@
+import { z } from "zod";
+import type { TenantId } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { DomainError } from "../errors/domain-error";
+import { Prisma } from "../generated/prisma/client";
+import type { TenantSettings } from "./schema";
+
+/** An address for a new tenant: the wanted one, or the first free with a number behind it. */
+export async function findFreeSlug(tx: Tx, wanted: string): Promise<string> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT free_slug(${wanted}) AS slug`);
+  return z.object({ slug: z.string() }).parse(rows[0]).slug;
+}
+
+export type NewTenant = { slug: string; name: string; kind: "company" | "client" | "agency"; agencyId: string | null } & Partial<TenantSettings>;
+
+export function insertTenant(tx: Tx, tenantId: TenantId, tenant: NewTenant) {
+  return tx.tenant.create({ data: { id: tenantId, ...tenant }, select: { id: true, slug: true } });
+}
+
+export async function updateTenant(tx: Tx, tenantId: TenantId, change: Partial<TenantSettings> & { archivedAt?: Date | null; kind?: "company"; agencyId?: null }) {
+  const { count } = await tx.tenant.updateMany({ where: { id: tenantId }, data: change });
+  if (count === 0) throw new DomainError("NOT_FOUND", "noSuchTenant");
+}

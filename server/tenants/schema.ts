@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { FIELD_RIGHTS, ROLES } from "../auth/permissions";
+import { text, zone } from "../trpc/scalars";
+
+export const tenantKind = z.enum(["company", "client", "agency"]);
+
+/** What a tenant can set about itself. */
+export const tenantSettings = {
+  name: text(80),
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/, "notACurrency").refine((code) => Intl.supportedValuesOf("currency").includes(code), "notACurrency"),
+  timeZone: zone,
+  locale: z.enum(["en"]),
+  /** 1 is Monday, 7 is Sunday. */
+  weekStart: z.int().min(1).max(7),
+  fteWeekSeconds: z.int().min(3600).max(604_800),
+  /** ISO 3166 country whose public holidays count, and its region; null counts none. */
+  holidayCountry: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  holidayRegion: z.string().max(10).nullable(),
+};
+const settings = z.object(tenantSettings);
+export type TenantSettings = z.infer<typeof settings>;
+
+/** The tenant as the asking person sees it: its settings and what they are in it. */
+export const currentTenant = z.object({
+  slug: z.string(),
+  kind: tenantKind,
+  ...z.object(tenantSettings).shape,
+  locale: z.string(),
+  isArchived: z.boolean(),
+  memberId: z.string(),
+  role: z.enum(ROLES),
+  fieldRights: z.array(z.enum(FIELD_RIGHTS)),
+});
+export type CurrentTenant = z.infer<typeof currentTenant>;
+
+/** One line of the switcher: a tenant that the person may enter. */
+export const ownTenant = z.object({ slug: z.string(), name: z.string(), kind: tenantKind, agencySlug: z.string().nullable(), isArchived: z.boolean(), role: z.enum(ROLES) });
+export type OwnTenant = z.infer<typeof ownTenant>;

@@ -1,0 +1,59 @@
+import { TRPCError } from "@trpc/server";
+import { randomUUID } from "node:crypto";
+import { DomainError } from "../errors/domain-error";
+import { SignedOut } from "../db/tenant";
+
+/** The SQLSTATEs and Prisma codes that say the database was busy or away, not that the input was wrong. */
+const BUSY = new Set(["P2024", "P2028", "P2034", "P1001", "P1008", "P1017", "57014", "57P01", "55P03", "40001", "40P01"]);
+
+/** Constraints that a person can run into, and the sentence for each. */
+const CONSTRAINTS: Record<string, string> = {
+  members_last_owner: "lastOwner",
+  budgets_one_a_month: "budgetOverlaps",
+  channels_tenant_id_name_key: "nameTaken",
+  activities_tenant_id_name_key: "nameTaken",
+  members_tenant_id_user_id_key: "alreadyMember",
+  running_timers_pkey: "timerRuns",
+};
+
+/**
+ * The one place where errors become answers. Rules speak through DomainError; a reference that does not exist in the tenant
+ * is NOT_FOUND like a foreign one; whatever nobody foresaw becomes one sentence and an id that is in the log.
+ */
+export function answerFor(error: unknown): TRPCError {
+  if (error instanceof TRPCError && error.cause === undefined) return error;
+  const cause = error instanceof TRPCError ? error.cause : error;
+  if (cause instanceof DomainError) return domainAnswer(cause);
+  if (cause instanceof SignedOut) return new TRPCError({ code: "UNAUTHORIZED", message: "signedOut" });
+  if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") return error;
+
+  const text = describe(cause);
+  const constraint = Object.keys(CONSTRAINTS).find((name) => text.includes(name));
+  if (constraint) return domainAnswer(new DomainError("CONFLICT", CONSTRAINTS[constraint] ?? "conflict"));
+  if (/P2003|23503|P2025/.test(text)) return domainAnswer(new DomainError("NOT_FOUND", "noSuchThing"));
+  if (/P2002|23505|23P01/.test(text)) return domainAnswer(new DomainError("CONFLICT", "conflict"));
+  if ([...BUSY].some((code) => text.includes(code)) || /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED/.test(text)) {
+    return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "busy", cause });
+  }
+  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unknown", cause });
+}
+
+const HTTP_CODES = { NOT_FOUND: "NOT_FOUND", FORBIDDEN: "FORBIDDEN", CONFLICT: "CONFLICT", INVALID: "UNPROCESSABLE_CONTENT" } as const;
+
+function domainAnswer(error: DomainError) {
+  return new TRPCError({ code: HTTP_CODES[error.code], message: error.reason, cause: error });
+}
+
+/** Code, constraint and message of a database error, however deeply the driver wrapped them. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, meta } = error as Error & { code?: string; meta?: unknown };
+  return [code, error.message, meta ? JSON.stringify(meta) : "", error.cause ? describe(error.cause) : ""].join(" ");
+}
+
+/** Writes an unforeseen error to the log under a fresh id; the id is all that the caller sees of it. */
+export function logUnknown(path: string | undefined, error: TRPCError): string {
+  const id = randomUUID().slice(0, 8);
+  console.error(JSON.stringify({ at: new Date().toISOString(), error: id, path, text: describe(error.cause), stack: error.cause?.stack }));
+  return id;
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { isDay } from "../domain/day";
+import { isZone } from "../domain/zone";
+
+/** Text as people type it: trimmed, in one Unicode form, without NUL or broken characters, both of which PostgreSQL refuses. */
+const clean = (value: string) => value.isWellFormed() && !value.includes("\u0000");
+
+/** One line or more, not empty. */
+export const text = (max: number) => z.string().max(max * 4).refine(clean, "unreadableText").transform((value) => value.normalize("NFC").trim()).pipe(z.string().min(1, "empty").max(max));
+
+/** The same, where nothing is an answer too: '' becomes null. */
+export const optionalText = (max: number) =>
+  z.string().max(max * 4).refine(clean, "unreadableText").nullable().transform((value) => value?.normalize("NFC").trim() || null).pipe(z.string().max(max).nullable());
+
+/** A note may be empty. */
+export const note = z.string().max(4000).refine(clean, "unreadableText").transform((value) => value.normalize("NFC").trim()).pipe(z.string().max(1000));
+
+const inRange = (day: string) => isDay(day) && day >= "1970-01-01" && day < "2200-01-01";
+
+/** A local day, 'YYYY-MM-DD'. */
+export const day = z.string().max(10).refine(inRange, "notADay");
+
+/** A month, 'YYYY-MM'. */
+export const month = z.string().max(7).refine((value) => inRange(`${value}-01`), "notAMonth");
+
+/** An IANA time zone. */
+export const zone = z.string().max(60).refine(isZone, "notAZone");
+
+export const id = z.uuid();
+
+/** An instant on the wire, ISO 8601 in UTC. */
+export const instant = z.iso.datetime();
+
+/** Whole seconds of one piece of work: nothing to a day. */
+export const entrySeconds = z.int().min(0).max(86_400);
+
+/** Whole seconds of a budget; a large team's month fits. */
+export const budgetSeconds = z.int().min(0).max(100_000 * 3600);
+
+export const webAddress = z.url({ protocol: /^https?$/ }).max(500);
+
+/** The page that follows: an opaque word from the last answer. */
+export const cursor = z.string().max(200).nullable();
