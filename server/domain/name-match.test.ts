@@ -41,6 +41,14 @@ describe("finding a name in typed words", () => {
     expect(find("instagram", [dutch, belgian, instagram])?.ids).toEqual(["ig"]);
   });
 
+  it("prefers a whole word of a name to the beginning of another", () => {
+    expect(find("news", [newsletter, { id: "cn", name: "Company news" }])?.ids).toEqual(["cn"]);
+  });
+
+  it("takes no small word out of a long name", () => {
+    expect(find("and so on", [{ id: "mr", name: "Measurement and reporting" }])).toBeNull();
+  });
+
   it("passes over words that are taken", () => {
     expect(bestMatch([null, "linkedin"], all)).toMatchObject({ ids: ["li"], start: 1 });
     expect(bestMatch(["linkedin", null, "page"], all)).toMatchObject({ ids: ["li"], start: 0, end: 1 });

@@ -1,6 +1,7 @@
 import type { Day } from "./day";
 import { dayOfWord } from "./day-word";
-import { MAX_ENTRY_SECONDS, parseDuration } from "./duration";
+import { MAX_ENTRY_SECONDS } from "./duration";
+import { lengthIn } from "./length-words";
 import { bestMatch, fold, type Named } from "./name-match";
 
 export type QuickAddContext = {
@@ -35,10 +36,6 @@ export type QuickAdd = {
 
 type Word = { text: string; start: number; end: number; taken: boolean };
 
-const TIMES = /^(\d{1,2})(?:[:.](\d{2}))? ?[-–] ?(\d{1,2})(?:[:.](\d{2}))?$/;
-// Strongest first: in "14:30 call 1h" the hour is the duration.
-const DURATION_FORMS = [/[a-z]/i, /:/, /[.,]/];
-
 /** One typed line as a time entry. Never fails: what it cannot read stays in the note, and `problem` says why there are no seconds. */
 export function parseQuickAdd(line: string, { today, channels, activities, locale }: QuickAddContext): QuickAdd {
   const words: Word[] = [...line.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length, taken: false }));
@@ -49,10 +46,8 @@ export function parseQuickAdd(line: string, { today, channels, activities, local
     spans.push({ kind, start: taken[0]?.start ?? 0, end: taken.at(-1)?.end ?? 0 });
   };
 
-  const times = findTimes(words);
-  if (times) take("times", times.from, times.to);
-  const duration = times ? null : findDuration(words);
-  if (duration) take("duration", duration.from, duration.to);
+  const length = lengthIn(words.map((word) => word.text));
+  if (length) take(length.kind, length.from, length.to);
 
   const day = findDay(words, today, locale);
   if (day) take("day", day.at, day.at + 1);
@@ -66,13 +61,12 @@ export function parseQuickAdd(line: string, { today, channels, activities, local
     named[kind].ids = match.ids;
   }
 
-  const length = times?.seconds ?? duration?.seconds ?? null;
-  const problem = length === null ? "no-duration" : length === 0 ? "no-length" : length > MAX_ENTRY_SECONDS ? "over-a-day" : null;
+  const problem = !length ? "no-duration" : length.seconds === 0 ? "no-length" : length.seconds > MAX_ENTRY_SECONDS ? "over-a-day" : null;
   return {
-    seconds: problem ? null : length,
+    seconds: length && !problem ? length.seconds : null,
     problem,
-    startTime: times?.startTime ?? null,
-    endTime: times?.endTime ?? null,
+    startTime: length?.startTime ?? null,
+    endTime: length?.endTime ?? null,
     day: day?.day ?? today,
     channelId: only(named.channel.ids),
     activityId: only(named.activity.ids),
@@ -81,41 +75,6 @@ export function parseQuickAdd(line: string, { today, channels, activities, local
     note: noteOf(words),
     spans: spans.sort((a, b) => a.start - b.start),
   };
-}
-
-/** The first run of up to three words that is a start and an end: "9:15-10:40", "9:15 - 10:40". */
-function findTimes(words: readonly Word[]) {
-  for (const { from, to, text } of runs(words, 3)) {
-    const match = TIMES.exec(text);
-    // Without any minutes it is as likely "5-10 goals" as a time.
-    if (!match || (match[2] === undefined && match[4] === undefined)) continue;
-    const [startMinutes, endMinutes] = [Number(match[2] ?? 0), Number(match[4] ?? 0)];
-    const [start, end] = [Number(match[1]) * 60 + startMinutes, Number(match[3]) * 60 + endMinutes];
-    if (start >= 1440 || end > 1440 || startMinutes > 59 || endMinutes > 59) continue;
-    return { from, to, startTime: clock(start), endTime: clock(end), seconds: (end < start ? end + 1440 - start : end - start) * 60 };
-  }
-  return null;
-}
-
-/** The first run of up to four words that is a duration: "45 min", "1 h 30 min". */
-function findDuration(words: readonly Word[]) {
-  for (const form of DURATION_FORMS) {
-    for (const { from, to, text } of runs(words, 4)) {
-      const seconds = form.test(text) ? parseDuration(text) : null;
-      if (seconds !== null) return { from, to, seconds };
-    }
-  }
-  return null;
-}
-
-/** Every run of up to `most` words, from the left, the longest first. */
-function runs(words: readonly Word[], most: number) {
-  return words.flatMap((_, from) =>
-    Array.from({ length: Math.min(most, words.length - from) }, (_none, shorter) => {
-      const to = Math.min(from + most, words.length) - shorter;
-      return { from, to, text: words.slice(from, to).map((word) => word.text).join(" ") };
-    }),
-  );
 }
 
 function findDay(words: readonly Word[], today: Day, locale: string) {
@@ -141,10 +100,6 @@ function freeWords(words: readonly Word[]): (string | null)[] {
 function noteOf(words: readonly Word[]): string {
   const left = words.filter((word) => !word.taken).map((word) => word.text).join(" ");
   return left.replace(/^[\s\-–:,;]+|[\s\-–:,;]+$/g, "");
-}
-
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60) % 24).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 function only(ids: readonly string[]): string | null {
