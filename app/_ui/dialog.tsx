@@ -32,7 +32,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, footer
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/35 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
           className={clsx(
-            "fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col rounded-t-xl bg-sheet text-ink shadow-pop outline-none",
+            "fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col rounded-t-xl bg-sheet [--ground:var(--color-sheet)] text-ink shadow-pop outline-none",
             "transition-[translate,opacity] duration-150 data-ending-style:translate-y-3 data-ending-style:opacity-0 data-starting-style:translate-y-3 data-starting-style:opacity-0",
             "sm:inset-x-auto sm:top-[max(4vh,min(14vh,8rem))] sm:bottom-auto sm:left-1/2 sm:max-h-[82vh] sm:max-w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:rounded-xl",
             widths[width],

@@ -1,6 +1,6 @@
 /** The sheet that opens above the page: list, menu, popover. Grows from what opened it, quickly. */
 export const popupClass =
-  "origin-(--transform-origin) rounded-lg bg-sheet text-sm text-ink shadow-pop outline-none " +
+  "origin-(--transform-origin) rounded-lg bg-sheet text-sm [--ground:var(--color-sheet)] text-ink shadow-pop outline-none " +
   "transition-[scale,opacity] duration-100 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0";
 
 /** One line of a list or menu; highlighted by pointer and by arrow keys alike. */

@@ -15,7 +15,7 @@ export type SegmentedControlProps<Value extends string> = {
 export function SegmentedControl<Value extends string>({ label, options, value, onValueChange, className }: SegmentedControlProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={clsx("inline-flex rounded-md border border-line bg-well p-0.5", className)}>
+    <fieldset className={clsx("inline-flex w-fit rounded-md border border-line bg-well p-0.5", className)}>
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 /** The look of `SegmentedControl` for choices that live in the address, such as a month or a grouping. */
 export function SegmentedLinks({ label, items, className }: { label: string; items: readonly { href: string; label: ReactNode; current: boolean }[]; className?: string }) {
   return (
-    <nav aria-label={label} className={clsx("inline-flex rounded-md border border-line bg-well p-0.5", className)}>
+    <nav aria-label={label} className={clsx("inline-flex w-fit rounded-md border border-line bg-well p-0.5", className)}>
       {items.map((item) => (
         <Link
           key={item.href}

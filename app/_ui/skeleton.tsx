@@ -37,7 +37,7 @@ export function TableSkeleton({ rows = 6, columns = 4 }: { rows?: number; column
 export function StatRowSkeleton({ count = 4 }: { count?: number }) {
   return (
     <SkeletonGroup>
-      <div className="grid grid-cols-2 gap-x-6 gap-y-5 sm:flex sm:gap-x-12">
+      <div className="grid grid-cols-2 gap-x-6 gap-y-5 sm:flex sm:flex-wrap sm:gap-x-12">
         {Array.from({ length: count }, (_, index) => (
           <div key={index}>
             <Skeleton className="h-4 w-20" />

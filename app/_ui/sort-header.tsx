@@ -17,7 +17,7 @@ export type SortHeaderProps = {
 /** A column head that sorts: by address (`href`, survives reload and can be sent) or in place (`onSort`). */
 export function SortHeader({ children, direction, numeric = false, className, href, onSort }: SortHeaderProps) {
   const Arrow = direction === "ascending" ? ArrowUp : ArrowDown;
-  const look = clsx("inline-flex items-center gap-1 rounded-xs font-semibold hover:text-ink", direction && "text-ink", numeric && "flex-row-reverse");
+  const look = clsx("inline-flex items-center gap-1 rounded-xs align-middle font-semibold hover:text-ink", direction && "text-ink", numeric && "flex-row-reverse");
   const content = (
     <>
       {children}

@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { NoValue } from "./no-value";
 
 export type StatProps = {
   label: ReactNode;
@@ -19,8 +20,8 @@ export type StatProps = {
 export function Stat({ label, value, unit, note, href, status, size = "normal" }: StatProps) {
   const figure = (
     <>
-      {value ?? "–"}
-      {unit && <span className="ms-1 text-sm font-normal tracking-normal text-ink-2">{unit}</span>}
+      {value ?? <NoValue />}
+      {unit && <span className="ms-1 text-base font-normal tracking-normal text-ink-2">{unit}</span>}
     </>
   );
   return (
@@ -30,7 +31,7 @@ export function Stat({ label, value, unit, note, href, status, size = "normal" }
         {status}
       </dt>
       <dd>
-        <span className={clsx("font-semibold whitespace-nowrap text-ink", size === "normal" ? "text-3xl" : "text-xl")}>
+        <span className={clsx("font-semibold whitespace-nowrap text-ink [&_[data-unit]]:text-base [&_[data-unit]]:tracking-normal", size === "normal" ? "text-3xl" : "text-xl")}>
           {href === undefined ? (
             figure
           ) : (

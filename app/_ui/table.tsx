@@ -22,10 +22,9 @@ export function Table({ caption, captionHidden = false, scroll = "page", classNa
       aria-labelledby={captionId}
       tabIndex={0}
       className={clsx(
-        "overflow-x-auto outline-offset-0",
-        scroll === "page"
-          ? "max-md:-mx-4 max-md:px-4 md:overflow-visible"
-          : "max-h-[80dvh] overflow-y-auto [&_:is(td,th):first-child]:sticky [&_:is(td,th):first-child]:start-0 [&_:is(td,th):first-child]:z-1 [&_:is(td,th):first-child]:bg-paper [&_thead_th:first-child]:z-3",
+        // `relative`: words that only readers hear are placed absolutely and must not widen the page from in here.
+        "table-frame relative overflow-x-auto outline-offset-0",
+        scroll === "page" ? "md:overflow-visible" : "table-frame-box max-h-[80dvh] overflow-y-auto",
       )}
     >
       <table {...rest} className={clsx("w-full border-separate border-spacing-0 text-sm", className)}>
@@ -40,11 +39,11 @@ export function Table({ caption, captionHidden = false, scroll = "page", classNa
 
 /** A row; `selected` for chosen ones. */
 export function Row({ selected = false, className, ...rest }: ComponentProps<"tr"> & { selected?: boolean }) {
-  return <tr {...rest} className={clsx("group/row", selected ? "bg-accent-wash" : "hover:bg-well/60", className)} />;
+  return <tr {...rest} className={clsx("group/row", selected ? "bg-accent-wash" : "bg-(--ground) hover:bg-well", className)} />;
 }
 
 export const headerCellClass =
-  "sticky top-(--sticky-top,0px) z-2 h-9 border-b border-edge/70 bg-paper px-2 text-xs font-semibold whitespace-nowrap text-ink-2 first:ps-0 last:pe-0";
+  "sticky top-(--sticky-top,0px) z-2 h-9 border-b border-edge/70 bg-(--ground) px-2 align-middle text-xs font-semibold whitespace-nowrap text-ink-2 first:ps-0 last:pe-0";
 
 /** The head of a column. `numeric` puts it over its numbers. For sorting, `SortHeader`. */
 export function HeaderCell({ numeric = false, className, ...rest }: ComponentProps<"th"> & { numeric?: boolean }) {
@@ -55,7 +54,7 @@ const cellClass = "h-9 border-b border-line px-2 py-1 first:ps-0 last:pe-0";
 
 /** Words. `head` makes it the name of its row. */
 export function Cell({ head = false, className, ...rest }: ComponentProps<"td"> & { head?: boolean }) {
-  const look = clsx(cellClass, "text-start font-normal", className);
+  const look = clsx(cellClass, "text-start font-normal", head && "max-md:min-w-32", className);
   return head ? <th scope="row" {...rest} className={look} /> : <td {...rest} className={look} />;
 }
 
@@ -69,7 +68,7 @@ export function SumRow({ className, ...rest }: ComponentProps<"tr">) {
   return (
     <tr
       {...rest}
-      className={clsx("[&>*]:border-t-3 [&>*]:border-b-0 [&>*]:border-double [&>*]:border-t-edge [&>*]:font-semibold", className)}
+      className={clsx("bg-(--ground) [&>*]:border-t-3 [&>*]:border-b-0 [&>*]:border-double [&>*]:border-t-edge [&>*]:font-semibold", className)}
     />
   );
 }

@@ -5,12 +5,13 @@ import { clockDuration, durationParts } from "./duration-parts";
 export type DurationStyle = "text" | "decimal" | "clock" | "hours";
 
 const NARROW_SPACE = "\u202f";
+const FIXED_SPACE = "\u00a0";
 
 /** Returns a function that writes whole seconds in the reader's language; works on the server and in the browser. */
 export function useDurationFormat(): (seconds: number, style?: DurationStyle) => string {
   const t = useTranslations("ui.duration");
   const format = useFormatter();
-  // A unit never parts from its number: both spaces are narrow and do not break.
+  // Neither space breaks; the one between number and unit is narrow, so that they read as one.
   const joined = (text: string) => text.replaceAll(" ", NARROW_SPACE);
 
   return (seconds, style = "text") => {
@@ -24,7 +25,7 @@ export function useDurationFormat(): (seconds: number, style?: DurationStyle) =>
       parts.minutes > 0 && t("minutes", { minutes: parts.minutes }),
       parts.seconds > 0 && t("seconds", { seconds: parts.seconds }),
     ].filter((word) => word !== false);
-    const text = words.length > 0 ? words.join(" ") : t("hours", { hours: "0" });
-    return joined(parts.isNegative ? `−${text}` : text);
+    const text = (words.length > 0 ? words : [t("hours", { hours: "0" })]).map(joined).join(FIXED_SPACE);
+    return parts.isNegative ? `−${text}` : text;
   };
 }

@@ -1,24 +1,26 @@
 import { scaleBand } from "d3-scale";
 import type { Frame } from "./burn-up-shape";
+import { textWidth } from "./text-width";
 import { highest, zeroBased } from "./zero-based";
 
 export type BudgetStep = {
   label: string;
+  /** For where the label finds no room, e.g. "M" for "Mar". */
+  shortLabel?: string;
   /** Null: unknown, no bar at all; zero is a bar without height. */
   actual: number | null;
   /** Null: no budget, so the step line has a gap here. */
   budget: number | null;
   /** For the period under way: where it will end. */
   forecast?: number | null;
-  /** Where its rows are. */
-  href?: string;
 };
 
 /** Bars and step line of several periods on one scale from zero. Neighbouring equal budgets touch, so they read as one line. */
-export function budgetStepsShape(steps: readonly BudgetStep[], frame: Frame) {
-  const y = zeroBased(highest(steps.flatMap((step) => [step.actual, step.budget, step.forecast])), [frame.bottom, frame.top]);
+export function budgetStepsShape(steps: readonly BudgetStep[], frame: Frame, unit?: number) {
+  const { at: y, ticks } = zeroBased(highest(steps.flatMap((step) => [step.actual, step.budget, step.forecast])), [frame.bottom, frame.top], unit);
   const band = scaleBand<number>().domain(steps.map((_, index) => index)).range([frame.left, frame.right]).paddingInner(0.32).paddingOuter(0.16);
   const barWidth = band.bandwidth();
+  const isTight = steps.some((step) => textWidth(step.label) > band.step());
   const half = (band.step() - barWidth) / 2;
 
   const bars = steps.map((step, index) => {
@@ -41,5 +43,5 @@ export function budgetStepsShape(steps: readonly BudgetStep[], frame: Frame) {
       return `${joins ? "V" : `M${bar.left - half},`}${bar.budgetY}H${bar.left + barWidth + half}`;
     })
     .join("");
-  return { y, bars, barWidth, budget: budget === "" ? null : budget };
+  return { y, ticks, bars, barWidth, isTight, budget: budget === "" ? null : budget };
 }

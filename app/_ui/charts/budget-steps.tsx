@@ -7,6 +7,8 @@ export type BudgetStepsProps = ChartText & {
   steps: readonly BudgetStep[];
   format: (value: number) => string;
   labels: { actual: string; budget: string; forecast: string };
+  /** What the axis counts in, e.g. 3600 for seconds written as hours. */
+  unit?: number;
   height?: number;
 };
 
@@ -16,13 +18,13 @@ export function BudgetSteps(props: BudgetStepsProps) {
 }
 
 /** The same at one inner width, for mail and PDF. */
-export function BudgetStepsDrawing({ title, describe, steps, format, labels, width, height = 240 }: BudgetStepsProps & { width: number }) {
+export function BudgetStepsDrawing({ title, describe, steps, format, labels, unit, width, height = 240 }: BudgetStepsProps & { width: number }) {
   const frame: Frame = { left: 44, right: width - 64, top: 16, bottom: height - 24 };
-  const { y, bars, barWidth, budget } = budgetStepsShape(steps, frame);
+  const { y, ticks, bars, barWidth, isTight, budget } = budgetStepsShape(steps, frame, unit);
   const lastBudget = bars.at(-1)?.budgetY ?? null;
   return (
     <ChartSvg title={title} describe={describe} width={width} height={height}>
-      {y.ticks(4).filter((value) => value > 0).map((value) => (
+      {ticks.map((value) => (
         <g key={value}>
           <line x1={frame.left} x2={frame.right} y1={y(value)} y2={y(value)} className="stroke-line" />
           <text x={frame.left - 8} y={y(value)} dy="0.35em" textAnchor="end" className="fill-ink-2 text-xs">
@@ -40,7 +42,7 @@ export function BudgetStepsDrawing({ title, describe, steps, format, labels, wid
             <rect x={bar.left} y={bar.overTop} width={barWidth} height={bar.within - bar.overTop} className="fill-over-mark" />
           )}
           <text x={bar.middle} y={frame.bottom + 17} textAnchor="middle" className="fill-ink-2 text-xs">
-            {bar.step.label}
+            {isTight ? (bar.step.shortLabel ?? bar.step.label.slice(0, 1)) : bar.step.label}
           </text>
         </g>
       ))}

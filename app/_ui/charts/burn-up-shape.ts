@@ -14,15 +14,17 @@ export type BurnUpValues = {
   band?: { low: readonly number[]; high: readonly number[] } | null;
   /** Sum at the end of the period as things go; null when it is too early to say. */
   forecast?: number | null;
+  /** What the axis counts in, e.g. 3600 for seconds written as hours. */
+  unit?: number;
 };
 
 export type Frame = { left: number; right: number; top: number; bottom: number };
 
 /** Everything of a burn-up that is a position or a path. Sums start at zero before the first day. */
-export function burnUpShape({ days, actual, budget, pace, band, forecast = null }: BurnUpValues, frame: Frame) {
+export function burnUpShape({ days, actual, budget, pace, band, forecast = null, unit }: BurnUpValues, frame: Frame) {
   const x = (day: number) => frame.left + ((frame.right - frame.left) * day) / Math.max(1, days);
   const top = highest([budget, forecast, ...actual, ...(pace ?? []), ...(band?.high ?? [])]);
-  const y = zeroBased(top, [frame.bottom, frame.top]);
+  const { at: y, ticks } = zeroBased(top, [frame.bottom, frame.top], unit);
 
   const sums = line<number>((_, day) => x(day), (sum) => y(sum));
   const pathOf = (values: readonly number[]) => sums([0, ...values]) ?? "";
@@ -33,6 +35,7 @@ export function burnUpShape({ days, actual, budget, pace, band, forecast = null 
   return {
     x,
     y,
+    ticks,
     today: { x: x(today), y: y(used), value: used },
     actual: today > 0 ? pathOf(actual) : null,
     pace: pace && pace.length > 0 ? pathOf(pace) : null,

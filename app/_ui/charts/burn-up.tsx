@@ -22,12 +22,11 @@ export function BurnUp(props: BurnUpProps) {
 export function BurnUpDrawing({ title, describe, format, labels, dayLabel = String, width, height = 260, ...values }: BurnUpProps & { width: number }) {
   const frame: Frame = { left: 44, right: width - 92, top: 16, bottom: height - 24 };
   const shape = burnUpShape(values, frame);
-  const ticks = shape.y.ticks(4).filter((value) => value > 0);
   const dayTicks = [1, 8, 15, 22, values.days].filter((day, index, all) => day <= values.days && all.indexOf(day) === index);
   return (
     <ChartSvg title={title} describe={describe} width={width} height={height}>
       {shape.band && <path d={shape.band} className="fill-band" />}
-      {ticks.map((value) => (
+      {shape.ticks.map((value) => (
         <g key={value}>
           <line x1={frame.left} x2={frame.right} y1={shape.y(value)} y2={shape.y(value)} className="stroke-line" />
           <text x={frame.left - 8} y={shape.y(value)} dy="0.35em" textAnchor="end" className="fill-ink-2 text-xs">
@@ -66,7 +65,7 @@ function EndLabels({ values, shape, frame, format, labels }: EndLabelsProps) {
     isComplete ? { name: labels.actual, value: shape.today.value, y: shape.today.y, className: "fill-ink" } : null,
   ].filter((end) => end !== null);
   const places = spreadLabels(ends.map((end) => end.y), { gap: 32, min: frame.top, max: frame.bottom - 14 });
-  const flip = shape.today.x > frame.left + 70;
+  const sum = sumPlace(shape, frame);
   return (
     <>
       {ends.map((end, index) => (
@@ -78,10 +77,18 @@ function EndLabels({ values, shape, frame, format, labels }: EndLabelsProps) {
         </text>
       ))}
       {!isComplete && values.actual.length > 0 && (
-        <text x={shape.today.x + (flip ? -8 : 8)} y={shape.today.y - 8} textAnchor={flip ? "end" : "start"} strokeWidth="4" paintOrder="stroke" className="fill-ink stroke-paper text-xs">
+        <text {...sum} strokeWidth="4" paintOrder="stroke" className="fill-ink stroke-paper text-xs">
           {labels.actual} <tspan className="font-semibold">{format(shape.today.value)}</tspan>
         </text>
       )}
     </>
   );
+}
+
+/** A rising line leaves room below and right of its end; near the right edge, above and left, clear of the budget line. */
+function sumPlace({ today, budgetY }: ReturnType<typeof burnUpShape>, frame: Frame) {
+  if (frame.right - today.x > 90 && frame.bottom - today.y > 24) return { x: today.x + 8, y: today.y + 16, textAnchor: "start" as const };
+  const above = today.y - 10;
+  const isOnBudget = budgetY !== null && Math.abs(above - 4 - budgetY) < 12;
+  return { x: Math.max(today.x - 8, frame.left + 84), y: isOnBudget ? budgetY - 8 : above, textAnchor: "end" as const };
 }

@@ -1,8 +1,7 @@
+import { textWidth } from "./text-width";
+
 export type Share = { label: string; value: number };
 export type ShareSegment = Share & { ratio: number; left: number; width: number; isLabelled: boolean };
-
-/** Width of 12 px text in the house's face, estimated high so that a label never touches the next. */
-export const textWidth = (text: string): number => text.length * 6.9;
 
 /**
  * Parts of a whole side by side. A part keeps its place even at zero (no width, never labelled below its bar).
