@@ -1,0 +1,13 @@
+import activities from "./en/activities.json";
+import channels from "./en/channels.json";
+import common from "./en/common.json";
+import errors from "./en/errors.json";
+import shell from "./en/shell.json";
+import strategy from "./en/strategy.json";
+import ui from "./en/ui.json";
+
+/** One namespace for each area; a page hands its client parts only those it needs. */
+export const en = { activities, channels, common, errors, shell, strategy, ui };
+
+export type Messages = typeof en;
+export type Namespace = keyof Messages;

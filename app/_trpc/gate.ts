@@ -1,0 +1,35 @@
+import "server-only";
+import { TRPCError } from "@trpc/server";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { caller } from "./server";
+
+/** A stranger finds nothing; who is signed out is asked to sign in; everything else is an error of its own. */
+function turnedAway(error: unknown): never {
+  if (error instanceof TRPCError && error.code === "UNAUTHORIZED") redirect("/sign-in");
+  if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "FORBIDDEN" || error.code === "BAD_REQUEST")) notFound();
+  throw error;
+}
+
+/** Every page of a tenant asks this itself: layouts do not run on each navigation. */
+export const requireTenant = cache(async (tenant: string) => {
+  const api = await caller();
+  return api.tenants.current({ tenant }).catch(turnedAway);
+});
+
+/** The same for an agency's pages; a tenant that is no agency is not found here. */
+export const requireAgency = cache(async (agency: string) => {
+  const found = await requireTenant(agency);
+  return found.kind === "agency" ? found : notFound();
+});
+
+/** The person's tenants, for pages that belong to nobody but them. */
+export const requireUser = cache(async () => {
+  const api = await caller();
+  return api.tenants.mine({}).catch(turnedAway);
+});
+
+/** For what a page fetches beside its gate: the role may open the workspace but not this part of it. */
+export async function orTurnAway<T>(answer: Promise<T>): Promise<T> {
+  return answer.catch(turnedAway);
+}

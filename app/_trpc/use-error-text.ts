@@ -1,0 +1,20 @@
+"use client";
+import { TRPCClientError } from "@trpc/client";
+import { useTranslations } from "next-intl";
+import { z } from "zod";
+
+const shape = z.object({ reason: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional(), errorId: z.string().nullish() });
+
+/** Says in one sentence what went wrong and what to do, from the key that the server answered. */
+export function useErrorText(): (error: unknown) => string {
+  const t = useTranslations("errors");
+  return (error) => {
+    if (!(error instanceof TRPCClientError)) return t("network");
+    const known = shape.safeParse(error.data);
+    if (!known.success) return t("network");
+    const { reason, values, errorId } = known.data;
+    // Keys come from the server; one that this catalogue does not know reads as the general sentence.
+    const key = reason as Parameters<typeof t.has>[0];
+    return t.has(key) ? t(key, { errorId: errorId ?? "", ...values } as never) : t("conflict");
+  };
+}

@@ -1,0 +1,64 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { whoFromCookieHeader } from "../auth/current-who";
+import { callContext } from "./context";
+import { appRouter } from "./root";
+
+const MAX_BODY = 1_000_000;
+const MAX_DEPTH = 20;
+const MAX_KEYS = 5_000;
+
+/** Answers a refusal in the shape of a procedure's error, before anything was read or run. */
+function refuse(status: number, reason: string): Response {
+  return Response.json({ error: { code: -32600, message: reason, data: { code: reason, httpStatus: status, reason, values: {}, errorId: null } } }, { status });
+}
+
+/** Where a browser says that the call comes from: our own pages only. */
+function isOwnOrigin(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  if (origin !== null) return origin === new URL(process.env.NEXTAUTH_URL ?? "http://localhost:3000").origin;
+  const site = request.headers.get("sec-fetch-site");
+  return site === "same-origin" || (site === null && request.method === "GET");
+}
+
+/** Null when the text is JSON of a sane shape; else what is wrong. A body must not be able to exhaust the parser or pollute a prototype. */
+export function refusalOf(text: string): string | null {
+  let depth = 0;
+  let keys = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (inString) {
+      if (sign === "\\") at++;
+      else if (sign === '"') inString = false;
+    } else if (sign === '"') inString = true;
+    else if (sign === "{" || sign === "[") {
+      if (++depth > MAX_DEPTH) return "tooDeep";
+    } else if (sign === "}" || sign === "]") depth--;
+    else if (sign === ":" && ++keys > MAX_KEYS) return "tooManyKeys";
+  }
+  return text.includes('"__proto__"') ? "badRequest" : null;
+}
+
+/** The one way in for procedures: JSON from our own pages, one call a request, of a bounded size and shape. */
+export async function answerTrpc(request: Request): Promise<Response> {
+  if (request.headers.get("x-app") !== "1" || !isOwnOrigin(request)) return refuse(403, "foreignOrigin");
+  let passed = request;
+  if (request.method === "POST") {
+    if (!/^application\/json(;|$)/.test(request.headers.get("content-type") ?? "")) return refuse(415, "jsonOnly");
+    if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY) return refuse(413, "tooLarge");
+    const body = await request.text();
+    if (body.length > MAX_BODY) return refuse(413, "tooLarge");
+    const refusal = refusalOf(body);
+    if (refusal) return refuse(400, refusal);
+    passed = new Request(request.url, { method: "POST", headers: request.headers, body });
+  } else if (refusalOf(new URL(request.url).searchParams.get("input") ?? "{}")) return refuse(400, "badRequest");
+
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: passed,
+    router: appRouter,
+    allowBatching: false,
+    createContext: async () => callContext({ who: await whoFromCookieHeader(request.headers.get("cookie")), ip: request.headers.get("x-real-ip") ?? "" }),
+    responseMeta: () => ({ headers: new Headers({ "cache-control": "private, no-store" }) }),
+  });
+}
