@@ -24,6 +24,5 @@ export function splitOffset(text: string): { time: string; offset: string | null
 
 /** Whole seconds since midnight of 'HH:MM:SS'. */
 export function secondsOfDay(time: string): number {
-  const [hour = 0, minute = 0, second = 0] = time.split(":").map(Number);
-  return hour * 3600 + minute * 60 + second;
+  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60 + Number(time.slice(6, 8));
 }

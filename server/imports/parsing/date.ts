@@ -20,6 +20,16 @@ export function readDay(text: string, format: DateFormat): string | null {
   return isDay(iso) ? iso : null;
 }
 
+/** `readDay` with a memory, for one file: timesheets repeat few days many times. */
+export function createDayReader(format: DateFormat): (text: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (text) => {
+    let day = known.get(text);
+    if (day === undefined) known.set(text, (day = readDay(text, format)));
+    return day;
+  };
+}
+
 /** Splits `2026-01-02 13:00` or `2026-01-02T13:00` into date and time; `time` is null when there is only a date. */
 export function splitStamp(text: string): { date: string; time: string | null } {
   const parts = /^(\d\S*?\d\.?)(?:T|,?\s+)(\S.*)$/.exec(text.trim());

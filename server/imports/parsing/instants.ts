@@ -9,16 +9,16 @@ const DAY_MS = 86_400_000;
  * hours the rest is addition; on the two days a year on which clocks change, every time is asked for itself.
  */
 export function createInstants(): (day: string, time: string, zone: string) => Date {
-  const midnights = new Map<string, number>();
-  const midnight = (day: string, zone: string): number => {
-    const key = `${zone} ${day}`;
-    const known = midnights.get(key) ?? zonedInstant(day, "00:00:00", zone).getTime();
-    midnights.set(key, known);
-    return known;
+  const known = new Map<string, { start: number; hasChange: boolean }>();
+  const look = (day: string, zone: string): { start: number; hasChange: boolean } => {
+    const start = zonedInstant(day, "00:00:00", zone).getTime();
+    const next = zonedInstant(addDays(day, 1), "00:00:00", zone).getTime();
+    return { start, hasChange: next - start !== DAY_MS };
   };
   return (day, time, zone) => {
-    const start = midnight(day, zone);
-    if (midnight(addDays(day, 1), zone) - start !== DAY_MS) return zonedInstant(day, time, zone);
-    return new Date(start + secondsOfDay(time) * 1000);
+    const key = `${zone} ${day}`;
+    let of = known.get(key);
+    if (!of) known.set(key, (of = look(day, zone)));
+    return of.hasChange ? zonedInstant(day, time, zone) : new Date(of.start + secondsOfDay(time) * 1000);
   };
 }

@@ -1,9 +1,8 @@
 import { addDays } from "../../domain/day";
 import { localDayAt, localTimeAt } from "../../domain/zone";
 import { readClockTime, splitOffset } from "./clock-time";
-import { readDay, splitStamp } from "./date";
+import { splitStamp } from "./date";
 import type { FindingCode } from "./finding";
-import type { DateFormat } from "./settings";
 
 /** A day and, where the file gives it, a time of day 'HH:MM:SS' on the wall clock of the zone. */
 export type Moment = { day: string | null; time: string | null };
@@ -15,13 +14,13 @@ const LAST_YEAR = 2199;
 
 /**
  * Reads a date cell and a time cell. The date cell may hold both (`2026-01-02 13:00`); a time cell of its own goes
- * first. A time with an offset is an instant, and becomes the day and time that the zone's clocks showed then.
+ * first. `readDay` reads by the chosen date format. A time with an offset is an instant, and becomes the day and time that the zone's clocks showed then.
  * Empty cells are null and no fault.
  */
-export function readMoment(dateCell: string, timeCell: string, format: DateFormat, zone: string): Moment | MomentFault {
+export function readMoment(dateCell: string, timeCell: string, readDay: (text: string) => string | null, zone: string): Moment | MomentFault {
   const stamp = splitStamp(dateCell);
   const timeText = timeCell || stamp.time || "";
-  const day = stamp.date === "" ? null : readDay(stamp.date, format);
+  const day = stamp.date === "" ? null : readDay(stamp.date);
   if (stamp.date !== "" && day === null) return { code: "unreadableDate", value: dateCell };
   if (day !== null && !inRange(day)) return { code: "dateOutOfRange", value: dateCell };
   if (timeText === "") return { day, time: null };

@@ -4,6 +4,7 @@ import type { CsvRecord } from "./records";
 import { finding, quoted, type Finding } from "./finding";
 import type { ImportRow } from "./import-row";
 import { createInstants } from "./instants";
+import { createDayReader } from "./date";
 import { endDayOf, readMoment, type Moment } from "./moment";
 import { readDuration, type ReadDuration } from "./duration";
 import type { ColumnRole, ImportPerson, ImportSettings } from "./settings";
@@ -33,6 +34,7 @@ function tolerance(duration: ReadDuration, times: string[]): number {
 export function createNormaliser(positions: Map<ColumnRole, number>, settings: ImportSettings): (record: CsvRecord) => Normalised {
   const cell = createCellReader(positions);
   const instantAt = createInstants();
+  const dayOf = createDayReader(settings.dateFormat);
 
   return ({ line, cells }) => {
     const findings: Finding[] = [];
@@ -40,7 +42,7 @@ export function createNormaliser(positions: Map<ColumnRole, number>, settings: I
       findings.push(finding(severity, code, line, params));
     };
     const moment = (date: ColumnRole, time: ColumnRole, zone: string): Moment => {
-      const read = readMoment(cell(cells, date), cell(cells, time), settings.dateFormat, zone);
+      const read = readMoment(cell(cells, date), cell(cells, time), dayOf, zone);
       if (!("code" in read)) return read;
       say("error", read.code, { value: quoted(read.value), format: settings.dateFormat });
       return { day: null, time: null };

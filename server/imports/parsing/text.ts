@@ -3,7 +3,7 @@ import { markLength } from "./encoding";
 import type { Encoding } from "./settings";
 
 /** Small enough that reading one slice and the rows in it stays far below 20 ms. */
-const SLICE_BYTES = 16 * 1024;
+const SLICE_BYTES = 8 * 1024;
 
 function lineBreaks(text: string): number {
   return text.split("\n").length - 1;
