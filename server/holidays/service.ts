@@ -1,0 +1,50 @@
+import type { EnteredTenant, TenantId } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import type { Day } from "../domain/day";
+import type { WorkCalendar } from "../domain/working-days";
+import { publicHolidaysOf, weekendOf } from "./country";
+import { findOwnHolidays, type OwnHoliday } from "./data";
+import type { Holiday } from "./schema";
+
+/** What of a tenant decides its working days. */
+export type HolidayPlace = Pick<EnteredTenant, "id" | "holidayCountry" | "holidayRegion">;
+
+/** The public holidays of the tenant's country in a year with what the tenant has changed: own days off, holidays worked. */
+export async function holidaysOfYear(tx: Tx, tenant: HolidayPlace, year: number): Promise<Holiday[]> {
+  const own = await findOwnHolidays(tx, [tenant.id], `${year}-01-01`, `${year}-12-31`);
+  return merged(tenant, own, year);
+}
+
+/** The tenant's working days from `from` to `to`, both included: the weekend of its country, its holidays in that time. */
+export async function workCalendarOf(tx: Tx, tenant: HolidayPlace, from: Day, to: Day): Promise<WorkCalendar> {
+  const calendars = await workCalendarsOf(tx, [tenant], from, to);
+  return calendars.get(tenant.id) ?? { weekend: weekendOf(tenant.holidayCountry), holidays: new Set() };
+}
+
+/** The same for many tenants with one question to the database; for roll-ups. */
+export async function workCalendarsOf(tx: Tx, tenants: readonly HolidayPlace[], from: Day, to: Day): Promise<ReadonlyMap<TenantId, WorkCalendar>> {
+  const own = await findOwnHolidays(tx, tenants.map(({ id }) => id), from, to);
+  const first = Number(from.slice(0, 4));
+  const years = Array.from({ length: Math.max(0, Number(to.slice(0, 4)) - first + 1) }, (_, index) => first + index);
+  return new Map(
+    tenants.map((tenant) => {
+      const ofTenant = own.filter(({ tenantId }) => tenantId === tenant.id);
+      const free = years.flatMap((year) => merged(tenant, ofTenant, year)).filter(({ on, isWorked }) => !isWorked && on >= from && on <= to);
+      return [tenant.id, { weekend: weekendOf(tenant.holidayCountry), holidays: new Set(free.map(({ on }) => on)) }];
+    }),
+  );
+}
+
+/** One line a day: the tenant's own word goes before the country's; "worked" says nothing on a day that is no holiday. */
+function merged({ holidayCountry, holidayRegion }: HolidayPlace, own: readonly OwnHoliday[], year: number): Holiday[] {
+  const days = new Map<Day, Holiday>();
+  for (const { on, name } of holidayCountry ? publicHolidaysOf(holidayCountry, holidayRegion, year) : []) {
+    days.set(on, { on, name, source: "country", isWorked: false });
+  }
+  for (const { on, name, isWorked } of own.filter((holiday) => holiday.on.startsWith(`${year}-`))) {
+    const given = days.get(on);
+    if (!isWorked) days.set(on, { on, name, source: "own", isWorked });
+    else if (given) days.set(on, { ...given, isWorked });
+  }
+  return [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
+}
