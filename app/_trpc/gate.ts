@@ -2,6 +2,7 @@ import "server-only";
 import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { roleMay, type Permission } from "@/server/auth/permissions";
 import { caller } from "./server";
 
 /** A stranger finds nothing; who is signed out is asked to sign in; everything else is an error of its own. */
@@ -11,11 +12,21 @@ function turnedAway(error: unknown): never {
   throw error;
 }
 
-/** Every page of a tenant asks this itself: layouts do not run on each navigation. */
+/**
+ * Every page of a tenant asks this itself: layouts do not run on each navigation. `may` says what to offer; what is
+ * allowed is decided by the procedure that is called.
+ */
 export const requireTenant = cache(async (tenant: string) => {
   const api = await caller();
-  return api.tenants.current({ tenant }).catch(turnedAway);
+  const found = await api.tenants.current({ tenant }).catch(turnedAway);
+  return { ...found, may: (permission: Permission) => roleMay(found.role, permission) && (!found.isArchived || permission.endsWith(":read")) };
 });
+
+/** The same, for a page that only some roles may open; the others find nothing here. */
+export async function requirePermission(tenant: string, permission: Permission) {
+  const found = await requireTenant(tenant);
+  return roleMay(found.role, permission) ? found : notFound();
+}
 
 /** The same for an agency's pages; a tenant that is no agency is not found here. */
 export const requireAgency = cache(async (agency: string) => {

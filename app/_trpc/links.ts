@@ -6,7 +6,7 @@ import type { AppRouter } from "@/server/trpc/root";
 /** Gives each write its id once, so that sending it again after a lost answer has no second effect. */
 const withMutationId: TRPCLink<AppRouter> = () => ({ op, next }) =>
   observable((observer) => {
-    const input = op.type === "mutation" && !op.path.startsWith("accounts.") ? { mutationId: crypto.randomUUID(), ...(op.input as object) } : op.input;
+    const input = op.type === "mutation" ? { mutationId: crypto.randomUUID(), ...(op.input as object) } : op.input;
     return next({ ...op, input }).subscribe(observer);
   });
 

@@ -126,11 +126,14 @@ export function userProcedure<S extends z.ZodRawShape, O extends z.ZodType>(shap
     .output(output);
 }
 
-/** A procedure for anybody: signing up, mailed links. It runs in a transaction that sees no tenant and no person. */
+/**
+ * A procedure for anybody: signing up, mailed links. It runs in a transaction that sees no tenant and no person.
+ * Its writes are idempotent by their own means (one-use secrets), so the mutation's id is taken and not needed.
+ */
 export function publicProcedure<S extends z.ZodRawShape, O extends z.ZodType>(shape: S, output: O) {
   return t.procedure
     .meta({ scope: "public", permission: null })
-    .input(z.strictObject({}).extend(shape))
+    .input(z.strictObject({ mutationId }).extend(shape))
     .use(({ ctx, type, path, next }) => asOneCall({ ctx, type, path }, (tx) => next({ ctx: { tx } })))
     .output(output);
 }

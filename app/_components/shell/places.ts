@@ -1,0 +1,41 @@
+import type { Permission } from "@/server/auth/permissions";
+
+/** A page in the navigation. `letter` goes there after `g`. */
+export type Place = { key: PlaceKey; href: string; letter: string; group: "main" | "time" | "admin" };
+
+export type PlaceKey =
+  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "week" | "entries" | "budgets" | "import" | "team" | "settings";
+
+type Candidate = Omit<Place, "href"> & { path: string; permission: Permission };
+
+const workspace: readonly Candidate[] = [
+  { key: "overview", path: "", letter: "o", group: "main", permission: "overview:read" },
+  { key: "strategy", path: "/strategy", letter: "s", group: "main", permission: "goals:read" },
+  { key: "channels", path: "/channels", letter: "c", group: "main", permission: "channels:read" },
+  { key: "week", path: "/time", letter: "w", group: "time", permission: "time:log" },
+  { key: "entries", path: "/time/entries", letter: "e", group: "time", permission: "time:read" },
+  { key: "budgets", path: "/time/budgets", letter: "b", group: "time", permission: "budgets:read" },
+  { key: "import", path: "/time/import", letter: "i", group: "time", permission: "imports:read" },
+  { key: "team", path: "/team", letter: "t", group: "admin", permission: "members:read" },
+  { key: "settings", path: "/settings", letter: "x", group: "admin", permission: "tenant:write" },
+];
+
+const agency: readonly Candidate[] = [
+  { key: "portfolio", path: "", letter: "p", group: "main", permission: "portfolio:read" },
+  { key: "clients", path: "/clients", letter: "l", group: "main", permission: "clients:read" },
+  { key: "people", path: "/people", letter: "u", group: "main", permission: "members:read" },
+];
+
+type May = (permission: Permission) => boolean;
+
+const reachable = (candidates: readonly Candidate[], base: string, may: May): Place[] =>
+  candidates.filter(({ permission }) => may(permission)).map(({ key, path, letter, group }) => ({ key, letter, group, href: `${base}${path}` }));
+
+/** The pages of a tenant that the role may open. */
+export const workspacePlaces = (tenant: string, may: May) => reachable(workspace, `/${tenant}`, may);
+
+/** The pages of an agency that the role may open. */
+export const agencyPlaces = (slug: string, may: May) => reachable(agency, `/agencies/${slug}`, may);
+
+/** The person's week over all their tenants. */
+export const myWeek: Place = { key: "myWeek", href: "/my-week", letter: "m", group: "time" };

@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import "./globals.css";
+import { ClientMessages } from "./_i18n/client-messages";
+import { Transport } from "./_trpc/client";
+import { ToastProvider } from "./_ui/toast";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return { title: { default: t("product"), template: `%s · ${t("product")}` } };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+/** Everybody's frame. The theme comes from a cookie, so that the first paint is right. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get("theme")?.value;
+  return (
+    <html lang={await getLocale()} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
+      <body>
+        <ClientMessages of={[]}>
+          <Transport>
+            <ToastProvider>{children}</ToastProvider>
+          </Transport>
+        </ClientMessages>
+      </body>
+    </html>
+  );
+}

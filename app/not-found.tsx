@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "./_ui/empty-state";
+import { LinkButton } from "./_ui/link-button";
+
+export default async function NotFound() {
+  const t = await getTranslations("shell");
+  return (
+    <main className="mx-auto max-w-xl px-4 py-24">
+      <EmptyState title={t("notFoundTitle")} action={<LinkButton href="/">{t("notFoundAction")}</LinkButton>}>
+        {t("notFoundText")}
+      </EmptyState>
+    </main>
+  );
+}
