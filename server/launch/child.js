@@ -20,7 +20,7 @@ export function startNode(args, env, output = "inherit") {
   const child = spawn(process.execPath, ["--import", guard, ...args], {
     stdio: ["ignore", output, output, "ipc"],
     detached: process.platform !== "win32",
-    env,
+    env: { ...env, WORTHWHILE_LAUNCHER: String(process.pid) },
   });
   children.add(child);
   child.once("exit", () => children.delete(child));

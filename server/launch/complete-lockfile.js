@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { fileURLToPath } from "node:url";
 
 /** @typedef {{ version?: string, optionalDependencies?: Record<string, string>, dev?: boolean, os?: string[], cpu?: string[], libc?: string[], optional?: boolean }} Entry */
 /** @typedef {Record<string, Entry>} Packages */
@@ -69,4 +70,4 @@ export function completeLockfile(file) {
   return added;
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) process.stdout.write(`added ${completeLockfile("package-lock.json")}\n`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(`added ${completeLockfile("package-lock.json")}\n`);

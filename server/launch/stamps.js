@@ -22,6 +22,7 @@ function read() {
 export async function once(name, inputs, result, step) {
   if (read()[name] === inputs && fs.existsSync(result)) return false;
   await step();
+  if (!fs.existsSync(result)) throw new Error(`Making ${result} went wrong, although nothing said so.`);
   fs.mkdirSync(path.dirname(FILE), { recursive: true, mode: 0o755 });
   fs.writeFileSync(FILE, JSON.stringify({ ...read(), [name]: inputs }, null, 2));
   return true;
