@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { recentWorkingDaysFrom, silenceOf } from "./silence";
+
+const calendar = { weekend: [6, 7], holidays: new Set(["2026-05-14"]) };
+const may = { from: "2026-05-01", to: "2026-05-31" };
+const logged = (...days: string[]) => new Map(days.map((day) => [day, 3600]));
+
+describe("who has not logged", () => {
+  it("looks back five working days over weekends and holidays", () => {
+    expect(recentWorkingDaysFrom("2026-05-18", calendar)).toBe("2026-05-08");
+  });
+
+  it("is nobody who logged on the first of those five days", () => {
+    expect(silenceOf(may, "2026-05-18", calendar, logged("2026-05-08"))).toEqual({ daysWithout: 9, isSilent: false });
+  });
+
+  it("is whoever logged last on the day before them", () => {
+    expect(silenceOf(may, "2026-05-18", calendar, logged("2026-05-07")).isSilent).toBe(true);
+  });
+
+  it("is nobody whose only time is today's", () => {
+    expect(silenceOf(may, "2026-05-18", calendar, logged("2026-05-18"))).toEqual({ daysWithout: 10, isSilent: false });
+  });
+
+  it("asks a month that is over only for its own days", () => {
+    expect(silenceOf(may, "2026-07-01", calendar, logged("2026-06-02")).isSilent).toBe(true);
+    expect(silenceOf(may, "2026-07-01", calendar, logged("2026-05-31")).isSilent).toBe(false);
+  });
+
+  it("asks nothing of a month to come", () => {
+    expect(silenceOf(may, "2026-04-20", calendar, logged())).toEqual({ daysWithout: 0, isSilent: false });
+  });
+});

@@ -1,0 +1,32 @@
+import { addDays, type Day, daysFrom } from "./day";
+import { daysWithoutTime } from "./missing-time";
+import { isWorkingDay, type WorkCalendar } from "./working-days";
+
+/** How many working days in a row without a second logged make somebody silent: a week of them. */
+export const SILENT_AFTER_DAYS = 5;
+
+/** The first of the last `count` working days that ended before `today`. Null where a year holds fewer. */
+export function recentWorkingDaysFrom(today: Day, calendar: WorkCalendar, count: number = SILENT_AFTER_DAYS): Day | null {
+  const year = daysFrom(addDays(today, -366), addDays(today, -1));
+  const worked = year.filter((day) => isWorkingDay(day, calendar));
+  return worked[worked.length - count] ?? null;
+}
+
+/** What a person's logged days say about a period. */
+export type Silence = {
+  /** Working days of the period that have ended without a second. */
+  daysWithout: number;
+  /** Nothing logged since the last five working days began, today included; in a period that has ended: nothing in it. */
+  isSilent: boolean;
+};
+
+/** `loggedSeconds` must reach back to the last five working days, even where they began in the period before. */
+export function silenceOf(period: { from: Day; to: Day }, today: Day, calendar: WorkCalendar, loggedSeconds: ReadonlyMap<Day, number>): Silence {
+  const { from, to } = period;
+  const daysWithout = daysWithoutTime(from, to, today, calendar, loggedSeconds).length;
+  const since = today > to ? from : recentWorkingDaysFrom(today, calendar);
+  const until = today > to ? to : today;
+  if (since === null || today < from) return { daysWithout, isSilent: false };
+  const logged = [...loggedSeconds].some(([day, seconds]) => day >= since && day <= until && seconds > 0);
+  return { daysWithout, isSilent: !logged };
+}
