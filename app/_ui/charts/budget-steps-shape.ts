@@ -40,8 +40,11 @@ export function budgetStepsShape(steps: readonly BudgetStep[], frame: Frame, uni
     .map((bar, index) => {
       if (bar.budgetY === null) return "";
       const joins = index > 0 && bars[index - 1]?.budgetY !== null;
-      return `${joins ? "V" : `M${bar.left - half},`}${bar.budgetY}H${bar.left + barWidth + half}`;
+      return `${joins ? "V" : `M${short(bar.left - half)},`}${short(bar.budgetY)}H${short(bar.left + barWidth + half)}`;
     })
     .join("");
   return { y, ticks, bars, barWidth, isTight, budget: budget === "" ? null : budget };
 }
+
+/** A hundredth of a pixel is more than a screen can show. */
+const short = (position: number): number => Math.round(position * 100) / 100;
