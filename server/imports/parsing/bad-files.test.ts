@@ -109,6 +109,19 @@ describe("a file that is unusual and can be read is read", () => {
   });
 });
 
+describe("wherever the reader cuts the file into slices", () => {
+  it("a line end of two characters stays one", async () => {
+    // One more letter each time moves every line end of the file over every place where a slice may end.
+    for (let letters = 0; letters < ROW.length + 2; letters += 1) {
+      const rows = Array.from({ length: 120 }, () => ROW);
+      const bytes = bytesOf([HEADING, ROW.replace("Replies", "x".repeat(letters + 1)), ...rows].join("\r\n"));
+      const inspected = await inspectFile(bytes);
+      const read = inspected.ok && await readFile(bytes, settingsOf(inspected, {}), async () => undefined);
+      expect(read && read.ok && read.rows.map((row) => row.line)).toEqual(Array.from({ length: 121 }, (_, at) => at + 2));
+    }
+  });
+});
+
 describe("a row that cannot be imported says why, and the others are still read", () => {
   it.each<[string, string, string, RegExp]>([
     ["negative", "01:00:00", "-01:00:00", /Line 2: the duration -01:00:00 is below zero/],
