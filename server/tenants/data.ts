@@ -11,6 +11,22 @@ export async function findFreeSlug(tx: Tx, wanted: string): Promise<string> {
   return z.object({ slug: z.string() }).parse(rows[0]).slug;
 }
 
+/** Holds the tenant's row until the transaction ends, so that rules which count its people are kept one after another. */
+export async function lockTenant(tx: Tx, tenantId: TenantId) {
+  await tx.$queryRaw`SELECT id FROM tenants WHERE id = ${tenantId}::uuid FOR UPDATE`;
+}
+
+/** All tenants that the person is in, by name. */
+export async function findOwnTenants(tx: Tx, userId: string) {
+  const rows = await tx.member.findMany({
+    where: { userId, removedAt: null },
+    select: { role: true, tenant: { select: { id: true, slug: true, name: true, kind: true, agencyId: true, archivedAt: true } } },
+    orderBy: { tenant: { name: "asc" } },
+    take: 1000,
+  });
+  return rows.map(({ role, tenant }) => ({ ...tenant, role }));
+}
+
 export type NewTenant = { slug: string; name: string; kind: "company" | "client" | "agency"; agencyId: string | null } & Partial<TenantSettings>;
 
 export function insertTenant(tx: Tx, tenantId: TenantId, tenant: NewTenant) {

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { insertDefaultActivities } from "../activities/data";
-import { actAs, type TenantId } from "../db/tenant";
+import { actAs, type EnteredTenant, type TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { insertMember } from "../members/data";
-import { findFreeSlug, insertTenant, type NewTenant } from "./data";
+import { DomainError } from "../errors/domain-error";
+import { hasCalendar } from "../holidays/country";
+import { endTimers } from "../members/timers";
+import { findFreeSlug, findOwnTenants, insertTenant, type NewTenant, updateTenant } from "./data";
+import { currentTenant, type CurrentTenant, ownTenant, type OwnTenant, type TenantSettings } from "./schema";
 
 /** A tenant's address from its name: lower case, hyphens, no accents; 'workspace' where nothing is left of it. */
 export function slugOf(name: string): string {
@@ -24,4 +28,36 @@ export async function openTenant(tx: Tx, { ownerUserId, ...tenant }: TenantStart
   const member = await insertMember(tx, id, { userId: ownerUserId, role: "owner" });
   await insertDefaultActivities(tx, id);
   return { id, slug, memberId: member.id };
+}
+
+/** The entered tenant as the browser gets it. */
+export function shownTenant({ archivedAt, ...tenant }: EnteredTenant): CurrentTenant {
+  return currentTenant.parse({ ...tenant, isArchived: archivedAt !== null });
+}
+
+/** All tenants of the person for the switcher; a client's agency is named only where the person is in the agency too. */
+export async function listOwnTenants(tx: Tx, userId: string): Promise<OwnTenant[]> {
+  const tenants = await findOwnTenants(tx, userId);
+  const byId = new Map(tenants.map((tenant) => [tenant.id, tenant]));
+  return tenants.map(({ agencyId, archivedAt, ...tenant }) => {
+    const agency = agencyId ? byId.get(agencyId) : undefined;
+    return ownTenant.parse({ ...tenant, agencySlug: agency?.slug ?? null, agencyName: agency?.name ?? null, isArchived: archivedAt !== null });
+  });
+}
+
+/** Writes the settings. INVALID where nobody keeps a calendar for the country or region. */
+export async function changeSettings(tx: Tx, tenantId: TenantId, settings: TenantSettings) {
+  const { holidayCountry, holidayRegion } = settings;
+  if (holidayCountry === null ? holidayRegion !== null : !hasCalendar(holidayCountry, holidayRegion)) throw new DomainError("INVALID", "noSuchCalendar");
+  await updateTenant(tx, tenantId, settings);
+}
+
+/**
+ * Closes a tenant for writing; what is in it stays and can be read. Timers that run in it become entries. An agency's own
+ * tenant stays open, because its clients are reached through it.
+ */
+export async function archiveTenant(tx: Tx, tenant: EnteredTenant, now: Date) {
+  if (tenant.kind === "agency") throw new DomainError("CONFLICT", "agencyStaysOpen");
+  await endTimers(tx, tenant.id, null, now);
+  await updateTenant(tx, tenant.id, { archivedAt: now });
 }
