@@ -5,10 +5,13 @@ import { isWorkingDay, type WorkCalendar } from "./working-days";
 /** How many working days in a row without a second logged make somebody silent: a week of them. */
 export const SILENT_AFTER_DAYS = 5;
 
-/** The first of the last `count` working days that ended before `today`. Null where a year holds fewer. */
+/** How far back those days are looked for; the calendar must reach as far. */
+export const LOOK_BACK_DAYS = 60;
+
+/** The first of the last `count` working days that ended before `today`. Null where the last sixty days hold fewer. */
 export function recentWorkingDaysFrom(today: Day, calendar: WorkCalendar, count: number = SILENT_AFTER_DAYS): Day | null {
-  const year = daysFrom(addDays(today, -366), addDays(today, -1));
-  const worked = year.filter((day) => isWorkingDay(day, calendar));
+  const before = daysFrom(addDays(today, -LOOK_BACK_DAYS), addDays(today, -1));
+  const worked = before.filter((day) => isWorkingDay(day, calendar));
   return worked[worked.length - count] ?? null;
 }
 
