@@ -92,12 +92,12 @@ function mend(adapter) {
   // The inherited one splits at every ";", also inside of $$ bodies and strings.
   inner.executeScript = async (script) => void (await inner.client.query(script));
   // The catalogue's one-byte "char" has no mapping there: read it as text, say that it is a character.
-  const inherited = inner.queryRaw;
+  const inherited = Object.getPrototypeOf(inner);
   inner.queryRaw = async (query) => {
     const result = await inner.performIO(query);
     const fields = result.fields.map(({ name, dataTypeID }) => ({ name, dataTypeID: dataTypeID === CHAR_OID ? TEXT_OID : dataTypeID }));
     const readable = Object.create(inner, { performIO: { value: () => Promise.resolve({ ...result, fields }) } });
-    const answer = await inherited.call(readable, query);
+    const answer = await inherited.queryRaw.call(readable, query);
     result.fields.forEach((field, i) => field.dataTypeID === CHAR_OID && (answer.columnTypes[i] = ColumnTypeEnum.Character));
     return answer;
   };
