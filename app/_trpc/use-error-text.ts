@@ -1,9 +1,9 @@
 "use client";
 import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "next-intl";
-import { z } from "zod";
+import { z } from "zod/mini";
 
-const shape = z.object({ reason: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional(), errorId: z.string().nullish() });
+const shape = z.object({ reason: z.string(), values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))), errorId: z.nullish(z.string()) });
 
 /** Says in one sentence what went wrong and what to do, from the key that the server answered. */
 export function useErrorText(): (error: unknown) => string {

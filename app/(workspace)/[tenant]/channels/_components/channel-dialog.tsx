@@ -1,0 +1,69 @@
+"use client";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState, type FormEvent } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import { Button } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { Notice } from "@/app/_ui/notice";
+import { useToast } from "@/app/_ui/toast";
+import type { Channel } from "@/server/channels/schema";
+import { ChannelFields, draftOf, fieldsOf } from "./channel-fields";
+
+/** Adds a channel, or changes the one given. A failure says why and keeps everything that was typed. */
+export function ChannelDialog({ tenant, channel, onClose }: { tenant: string; channel: Channel | null; onClose: () => void }) {
+  const t = useTranslations("channels");
+  const common = useTranslations("common");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const [draft, setDraft] = useState(() => draftOf(channel));
+  const platforms = useQuery(trpc.channels.platforms.queryOptions({ tenant }));
+  const members = useQuery(trpc.members.list.queryOptions({ tenant }));
+
+  const onSuccess = async () => {
+    await client.invalidateQueries({ queryKey: trpc.channels.pathKey() });
+    toast({ title: t("saved", { name: draft.name }) });
+    onClose();
+  };
+  const create = useMutation(trpc.channels.create.mutationOptions({ onSuccess }));
+  const change = useMutation(trpc.channels.change.mutationOptions({ onSuccess }));
+  const error = create.error ?? change.error;
+  const isPending = create.isPending || change.isPending;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const fields = fieldsOf(draft);
+    if (channel) change.mutate({ tenant, channelId: channel.id, version: channel.version, ...fields });
+    else create.mutate({ tenant, ...fields });
+  };
+
+  return (
+    <Dialog
+      title={channel ? t("editTitle", { name: channel.name }) : t("addTitle")}
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button variant="primary" type="submit" form="channel" pending={isPending}>
+            {common("save")}
+          </Button>
+        </>
+      }
+    >
+      <form id="channel" onSubmit={submit} className="flex flex-col gap-4">
+        {error && <Notice tone="error">{errorText(error)}</Notice>}
+        <ChannelFields
+          draft={draft}
+          onChange={setDraft}
+          error={error}
+          platforms={platforms.data ?? []}
+          people={(members.data?.members ?? []).filter((member) => member.removedAt === null).map(({ id, name }) => ({ id, name }))}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useFieldErrors } from "@/app/_trpc/use-field-errors";
+import { Combobox } from "@/app/_ui/combobox";
+import { Field } from "@/app/_ui/field";
+import { NumberInput } from "@/app/_ui/number-input";
+import { Select } from "@/app/_ui/select";
+import { TextArea } from "@/app/_ui/text-area";
+import { TextInput } from "@/app/_ui/text-input";
+import type { Channel, ChannelStatus, Platform } from "@/server/channels/schema";
+
+/** What stands in the form: text as typed, hours as a number, null where nothing was chosen. */
+export type ChannelDraft = {
+  name: string;
+  platformKey: string | null;
+  handle: string;
+  url: string;
+  purpose: string;
+  whyOpened: string;
+  ownerId: string | null;
+  status: ChannelStatus;
+  minimumHours: number | null;
+};
+
+const statuses: readonly ChannelStatus[] = ["idea", "experiment", "active", "delegated", "closed"];
+
+export function draftOf(channel: Channel | null): ChannelDraft {
+  return {
+    name: channel?.name ?? "",
+    platformKey: channel?.platformKey ?? null,
+    handle: channel?.handle ?? "",
+    url: channel?.url ?? "",
+    purpose: channel?.purpose ?? "",
+    whyOpened: channel?.whyOpened ?? "",
+    ownerId: channel?.ownerId ?? null,
+    status: channel?.status ?? "active",
+    minimumHours: channel?.minimumMonthSeconds == null ? null : channel.minimumMonthSeconds / 3600,
+  };
+}
+
+export function fieldsOf({ minimumHours, platformKey, url, ...draft }: ChannelDraft) {
+  return { ...draft, platformKey: platformKey ?? "", url: url.trim() || null, minimumMonthSeconds: minimumHours === null ? null : Math.round(minimumHours * 3600) };
+}
+
+type Props = {
+  draft: ChannelDraft;
+  onChange: (draft: ChannelDraft) => void;
+  error: unknown;
+  platforms: readonly Platform[];
+  people: readonly { id: string; name: string }[];
+};
+
+/** The fields of the register's line. Choosing a platform names a channel that has no name yet. */
+export function ChannelFields({ draft, onChange, error, platforms, people }: Props) {
+  const t = useTranslations("channels");
+  const wrong = useFieldErrors(error);
+  const set = (change: Partial<ChannelDraft>) => onChange({ ...draft, ...change });
+  const choosePlatform = (key: string | null) => set({ platformKey: key, name: draft.name || (platforms.find((platform) => platform.key === key)?.name ?? "") });
+  return (
+    <>
+      <Field label={t("platform")} error={wrong("platformKey")} required>
+        <Combobox options={platforms.map(({ key, name }) => ({ value: key, label: name }))} value={draft.platformKey} onValueChange={choosePlatform} placeholder={t("choosePlatform")} />
+      </Field>
+      <Field label={t("name")} error={wrong("name")} required>
+        <TextInput value={draft.name} onChange={(event) => set({ name: event.target.value })} maxLength={80} />
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t("handle")} hint={t("handleHint")} error={wrong("handle")} optional>
+          <TextInput value={draft.handle} onChange={(event) => set({ handle: event.target.value })} maxLength={120} />
+        </Field>
+        <Field label={t("minimum")} hint={t("minimumHint")} error={wrong("minimumMonthSeconds")} optional>
+          <NumberInput value={draft.minimumHours} onValueChange={(minimumHours) => set({ minimumHours })} min={0} max={744} unit={t("hoursMonth")} />
+        </Field>
+        <Field label={t("status")}>
+          <Select value={draft.status} onChange={(event) => set({ status: statuses.find((status) => status === event.target.value) ?? draft.status })} options={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))} />
+        </Field>
+        <Field label={t("owner")}>
+          <Select value={draft.ownerId ?? ""} onChange={(event) => set({ ownerId: event.target.value || null })} placeholder={t("noOwner")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Field>
+      </div>
+      <Field label={t("url")} error={wrong("url")} optional>
+        <TextInput type="url" inputMode="url" placeholder="https://" value={draft.url} onChange={(event) => set({ url: event.target.value })} />
+      </Field>
+      <Field label={t("purpose")} hint={t("purposeHint")} error={wrong("purpose")} optional>
+        <TextArea rows={2} value={draft.purpose} onChange={(event) => set({ purpose: event.target.value })} maxLength={500} />
+      </Field>
+      <Field label={t("whyOpened")} error={wrong("whyOpened")} optional>
+        <TextArea rows={2} value={draft.whyOpened} onChange={(event) => set({ whyOpened: event.target.value })} maxLength={500} />
+      </Field>
+    </>
+  );
+}

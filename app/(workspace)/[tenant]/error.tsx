@@ -1,0 +1,2 @@
+"use client";
+export { PageError as default } from "@/app/_components/shell/page-error";

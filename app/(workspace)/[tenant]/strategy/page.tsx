@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/app/_i18n/client-messages";
+import { requireTenant } from "@/app/_trpc/gate";
+import { getQueryClient, Hydrate, trpc } from "@/app/_trpc/server";
+import { GoalsScreen } from "./_components/goals-screen";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("strategy"))("title") });
+
+export default async function StrategyPage({ params }: PageProps<"/[tenant]/strategy">) {
+  const { tenant } = await params;
+  const { may } = await requireTenant(tenant);
+  await getQueryClient().prefetchQuery(trpc.goals.list.queryOptions({ tenant }));
+
+  return (
+    <ClientMessages of={["strategy"]}>
+      <Hydrate>
+        <GoalsScreen tenant={tenant} mayWrite={may("goals:write")} />
+      </Hydrate>
+    </ClientMessages>
+  );
+}
