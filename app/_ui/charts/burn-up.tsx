@@ -48,6 +48,11 @@ export function BurnUpDrawing({ title, describe, format, labels, dayLabel = Stri
       {shape.actual && <path d={shape.actual} fill="none" strokeWidth="2.5" strokeLinejoin="round" className="stroke-actual" />}
       <circle cx={shape.today.x} cy={shape.today.y} r="4" className="fill-actual stroke-paper" strokeWidth="1.5" />
       <EndLabels values={values} shape={shape} frame={frame} format={format} labels={labels} />
+      {values.actual.map((sum, index) => (
+        <rect key={index} x={shape.x(index + 0.5)} y={frame.top} width={shape.x(1) - shape.x(0)} height={frame.bottom - frame.top} fill="transparent">
+          <title>{`${dayLabel(index + 1)}: ${labels.actual} ${format(sum)}`}</title>
+        </rect>
+      ))}
     </ChartSvg>
   );
 }
