@@ -14,9 +14,12 @@ export async function findGoals(tx: Tx, tenantId: TenantId): Promise<Goal[]> {
   return rows.map(({ id, title, rank, retiredAt }) => ({ id, title, rank: retiredAt ? null : rank }));
 }
 
-/** The ids of the open goals by rank, locked until the transaction ends so that two people cannot rank at once. */
+/**
+ * The ids of the open goals by rank, locked until the transaction ends so that two people cannot rank at once. Not FOR UPDATE:
+ * foreign keys to the tenant share its key lock, and two writers would wait for each other.
+ */
 export async function lockOpenGoals(tx: Tx, tenantId: TenantId): Promise<string[]> {
-  await tx.$queryRaw`SELECT id FROM tenants WHERE id = ${tenantId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM tenants WHERE id = ${tenantId}::uuid FOR NO KEY UPDATE`;
   const rows = await tx.goal.findMany({ where: { tenantId, retiredAt: null }, select: { id: true }, orderBy: { rank: "asc" }, take: 500 });
   return rows.map(({ id }) => id);
 }
