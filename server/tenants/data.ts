@@ -13,7 +13,7 @@ export async function findFreeSlug(tx: Tx, wanted: string): Promise<string> {
 
 /** Holds the tenant's row until the transaction ends, so that rules which count its people are kept one after another. */
 export async function lockTenant(tx: Tx, tenantId: TenantId) {
-  await tx.$queryRaw`SELECT id FROM tenants WHERE id = ${tenantId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM tenants WHERE id = ${tenantId}::uuid FOR NO KEY UPDATE`;
 }
 
 /** All tenants that the person is in, by name. */
