@@ -33,7 +33,6 @@ async function diff() {
       to: { tag: "schemaDatamodel", files },
       script: true,
       exitCode: true,
-      shadowDatabaseUrl: null,
       filters: { externalTables: [], externalEnums: [] },
     });
     return result.exitCode === 0 ? null : result.stdout;

@@ -5,7 +5,7 @@ import { hashOf, once } from "./stamps.js";
 const INPUTS = ["app", "server", "public", "prisma/schema", "package.json", "package-lock.json", "next.config.js", "tsconfig.json"];
 const isNoInput = /\.test\.tsx?$|^server\/(launch|testing|decisions|generated)\//;
 
-/** Builds the pages, unless what was built is of the same files. @param {NodeJS.ProcessEnv} env */
+/** Builds the pages, unless what was built is of the same files. @param {import("./environment.js").Environment} env */
 export function buildPages(env) {
   const inputs = hashOf(INPUTS, (file) => !isNoInput.test(file.replaceAll("\\", "/")));
   return once("build", inputs, ".next/BUILD_ID", async () => {

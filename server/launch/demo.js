@@ -9,10 +9,16 @@ const SIGN_INS = ".data/demo-sign-ins.json";
 
 /**
  * Fills an empty database with the demo, unless WORTHWHILE_DEMO is "off".
- * @param {string} ownerUrl @param {NodeJS.ProcessEnv} env of the app
+ * @param {string} ownerUrl @param {import("./environment.js").Environment} env of the app
  */
 export async function seedOnFirstRun(ownerUrl, env) {
-  if (process.env.WORTHWHILE_DEMO === "off" || !fs.existsSync(SEED) || (await hasUsers(ownerUrl))) return;
+  if (process.env.WORTHWHILE_DEMO === "off" || (await hasUsers(ownerUrl))) return;
+  await seed(ownerUrl, env);
+}
+
+/** @param {string} ownerUrl @param {import("./environment.js").Environment} env of the app */
+export async function seed(ownerUrl, env) {
+  if (!fs.existsSync(SEED)) return;
   say("making the demo");
   await runNode("the demo", ["--import", "tsx", SEED], { ...env, DATABASE_OWNER_URL: ownerUrl });
 }

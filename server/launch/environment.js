@@ -3,6 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** @typedef {Record<string, string | undefined>} Environment */
+
 const [OLDEST_MAJOR, OLDEST_MINOR] = [20, 19];
 
 /** Goes to the project's root, refuses a Node that is too old, and reads `.env`; what is set already wins over the file. */
@@ -37,10 +39,10 @@ export function isLoopback(url) {
  * The environment of the processes that do the work: the app's address of the database, never the owner's. Without
  * NEXTAUTH_URL the app is for this machine alone.
  *
- * @param {string} appUrl @param {boolean} isDev @returns {NodeJS.ProcessEnv}
+ * @param {string} appUrl @param {boolean} isDev @param {Environment} [settings] that win over the inherited ones
  */
-export function environmentFor(appUrl, isDev) {
-  const { DATABASE_OWNER_URL: _, ...inherited } = process.env;
+export function environmentFor(appUrl, isDev, settings = {}) {
+  const { DATABASE_OWNER_URL: _, ...inherited } = { ...process.env, ...settings };
   const port = inherited.PORT ?? "3000";
   const url = inherited.NEXTAUTH_URL ?? `http://localhost:${port}`;
   return {

@@ -84,11 +84,17 @@ class MigrationAdapter extends PrismaPg {
   }
 }
 
-/** @typedef {{ fields: { name: string, dataTypeID: number }[], rows: unknown[] }} RawResult */
+/**
+ * @typedef {object} Inner what of an adapter is mended; its own types hide it
+ * @property {pg.Pool} client
+ * @property {(query: unknown) => Promise<{ fields: { name: string, dataTypeID: number }[] }>} performIO
+ * @property {(script: string) => Promise<void>} executeScript
+ * @property {(query: unknown) => Promise<{ columnTypes: unknown[] }>} queryRaw
+ */
 
 /** @param {Adapter} adapter */
 function mend(adapter) {
-  const inner = /** @type {Adapter & { client: pg.Pool, performIO: (query: unknown) => Promise<RawResult> }} */ (/** @type {unknown} */ (adapter));
+  const inner = /** @type {Inner} */ (/** @type {unknown} */ (adapter));
   // The inherited one splits at every ";", also inside of $$ bodies and strings.
   inner.executeScript = async (script) => void (await inner.client.query(script));
   // The catalogue's one-byte "char" has no mapping there: read it as text, say that it is a character.

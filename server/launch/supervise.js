@@ -3,6 +3,9 @@ import { startNode } from "./child.js";
 import { HOPELESS } from "./exit-codes.js";
 import { end, isEnding } from "./lifetime.js";
 
+export const SERVE = ["server/launch/serve.js"];
+export const WORK = ["--import", "tsx", "server/launch/work.js"];
+
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 4_000;
 const WORKED_WELL = 60_000;
@@ -12,7 +15,7 @@ const MOST_FAILURES = 8;
  * Keeps one process running: starts it, and starts it again when it dies, after a pause that doubles. Gives up, and ends
  * everything, when it keeps dying. Resolves when the child has said that it is ready for the first time.
  *
- * @param {string} name @param {string[]} args @param {NodeJS.ProcessEnv} env
+ * @param {string} name @param {string[]} args @param {import("./environment.js").Environment} env
  * @returns {Promise<void>}
  */
 export function keepAlive(name, args, env) {

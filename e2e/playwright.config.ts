@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "../server/launch/chromium";
+
+const isRoot = process.getuid?.() === 0;
+
+/** Every spec runs at both widths, against the app at BASE_URL (the running one when it is not set). */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "line",
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://localhost:3000",
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: findChromium(),
+      // Chromium's sandbox cannot be had as root, and containers give it little shared memory.
+      args: isRoot ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
+    },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+  ],
+});
