@@ -13,9 +13,12 @@ export type StoredBudget = BudgetVersion & BudgetScope & { id: string; estimateI
 
 const columns = { id: true, channelId: true, activityId: true, from: true, to: true, seconds: true, estimateId: true } as const;
 
-/** Only one person at a time splits a tenant's budgets. Call it before reading what is to be changed. */
+/**
+ * Only one person at a time splits a tenant's budgets. Call it before reading what is to be changed. NO KEY, for every
+ * write has a key-share lock on its tenant already (the log of mutations refers to it) and two of them would deadlock.
+ */
 export async function lockBudgets(tx: Tx, tenantId: TenantId) {
-  await tx.$queryRaw(Prisma.sql`SELECT id FROM tenants WHERE id = ${tenantId}::uuid FOR UPDATE`);
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM tenants WHERE id = ${tenantId}::uuid FOR NO KEY UPDATE`);
 }
 
 /** All versions of one scope's budget, in order. */
