@@ -18,7 +18,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The look of everything that acts like a button, so that a link can wear it without being one. */
 export function buttonClass(variant: ButtonVariant, size: ButtonSize, extra?: string): string {
   return clsx(
-    "relative inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border text-sm font-semibold whitespace-nowrap no-underline",
+    "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border text-sm font-semibold whitespace-nowrap no-underline",
     "transition-colors duration-100 select-none [&_svg]:size-4 [&_svg]:shrink-0",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-well disabled:text-ink-3",
     "aria-disabled:cursor-not-allowed aria-disabled:opacity-60",

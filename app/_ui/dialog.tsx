@@ -38,17 +38,16 @@ export function Dialog({ title, description, trigger, open, onOpenChange, footer
             widths[width],
           )}
         >
-          <header className="flex items-start gap-3 px-5 pt-4 pb-3">
-            <div className="min-w-0 flex-1">
-              <Base.Title className="text-base font-semibold">{title}</Base.Title>
-              {description && <Base.Description className="mt-0.5 text-sm text-ink-2">{description}</Base.Description>}
-            </div>
-            <Base.Close aria-label={t("close")} className={buttonClass("bare", "small", "-me-1.5 w-7 px-0")}>
-              <X aria-hidden="true" />
-            </Base.Close>
+          <header className="px-5 pe-14 pt-4 pb-3">
+            <Base.Title className="text-base font-semibold">{title}</Base.Title>
+            {description && <Base.Description className="mt-0.5 text-sm text-ink-2">{description}</Base.Description>}
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>}
+          {/* Last, so that the first field has the focus when the dialog opens, not the way out. */}
+          <Base.Close aria-label={t("close")} className={buttonClass("bare", "small", "absolute end-3.5 top-3 w-7 px-0")}>
+            <X aria-hidden="true" />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
