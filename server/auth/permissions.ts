@@ -66,3 +66,11 @@ export function mayGrant(own: Role, given: Role): boolean {
   if (own === "owner") return true;
   return own === "admin" && given !== "owner";
 }
+
+/** Owners and admins lead: they manage the people, and an agency's have the same role in all of its clients. */
+export const isLead = (role: Role | undefined) => role === "owner" || role === "admin";
+
+/** What a role starts with when `granter` gives it: never more than they may see themselves, but for an owner's gift. */
+export function startingRights(role: Role, granter: { role: Role; fieldRights: readonly FieldRight[] }): FieldRight[] {
+  return DEFAULT_FIELD_RIGHTS[role].filter((right) => granter.role === "owner" || granter.fieldRights.includes(right));
+}
