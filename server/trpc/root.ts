@@ -3,7 +3,10 @@ import { budgetsRouter } from "../budgets/router";
 import { channelsRouter } from "../channels/router";
 import { goalsRouter } from "../goals/router";
 import { holidaysRouter } from "../holidays/router";
+import { overviewRouter } from "../overview/router";
 import { tenantsRouter } from "../tenants/router";
+import { timeRouter } from "../time/router";
+import { timerRouter } from "../timer/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
@@ -12,7 +15,10 @@ export const appRouter = router({
   channels: channelsRouter,
   goals: goalsRouter,
   holidays: holidaysRouter,
+  overview: overviewRouter,
   tenants: tenantsRouter,
+  time: timeRouter,
+  timer: timerRouter,
 });
 
 export type AppRouter = typeof appRouter;

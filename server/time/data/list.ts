@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { columnOf, dayOf } from "../../db/day-column";
+import type { TenantId } from "../../db/tenant";
+import type { Tx } from "../../db/transaction";
+import { DomainError } from "../../errors/domain-error";
+import type { Prisma } from "../../generated/prisma/client";
+import { day, id, instant } from "../../trpc/scalars";
+import type { EntryFilter } from "../schema";
+import { entryColumns, entryOf } from "./entry-row";
+
+const PAGE = 50;
+
+const orNull = (value: string) => (value === "none" ? null : value);
+
+/** Whatever is not given does not narrow. */
+function found(tenantId: TenantId, { from, to, channel, activity, member, kind, goal, imported }: EntryFilter): Prisma.TimeEntryWhereInput {
+  return {
+    tenantId,
+    deletedAt: null,
+    on: { ...(from && { gte: columnOf(from) }), ...(to && { lte: columnOf(to) }) },
+    ...(channel && { channelId: orNull(channel) }),
+    ...(activity && { activityId: activity }),
+    ...(member && { memberId: member }),
+    ...(kind && { activity: { kind } }),
+    ...(goal && { goalId: orNull(goal) }),
+    ...(imported && { importId: imported === "any" ? { not: null } : imported }),
+  };
+}
+
+const place = z.tuple([day, instant, id]);
+
+/** The place after which the next page begins; it names no row to look up, so a foreign one finds nothing foreign. */
+function after(cursor: string): Prisma.TimeEntryWhereInput {
+  const parts = place.safeParse(cursor.split("_"));
+  if (!parts.success) throw new DomainError("INVALID", "badCursor");
+  const [on, createdAt, entryId] = [columnOf(parts.data[0]), new Date(parts.data[1]), parts.data[2]];
+  return { OR: [{ on: { lt: on } }, { on, createdAt: { lt: createdAt } }, { on, createdAt, id: { lt: entryId } }] };
+}
+
+/** One page of what the filter finds, latest first. */
+export async function findEntryPage(tx: Tx, tenantId: TenantId, filter: EntryFilter, cursor: string | null) {
+  const rows = await tx.timeEntry.findMany({
+    where: { AND: [found(tenantId, filter), ...(cursor ? [after(cursor)] : [])] },
+    select: { ...entryColumns, createdAt: true, memberId: true, member: { select: { placeholder: true, user: { select: { name: true } } } } },
+    orderBy: [{ on: "desc" }, { createdAt: "desc" }, { id: "desc" }],
+    take: PAGE + 1,
+  });
+  const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
+  return {
+    rows: rows.slice(0, PAGE).map(({ createdAt: _, memberId, member, ...row }) => ({ ...entryOf(row), memberId, memberName: member.user?.name ?? member.placeholder })),
+    nextCursor: last ? `${dayOf(last.on)}_${last.createdAt.toISOString()}_${last.id}` : null,
+  };
+}
+
+/** How many entries the filter finds, and their time. */
+export async function sumEntries(tx: Tx, tenantId: TenantId, filter: EntryFilter): Promise<{ count: number; seconds: number }> {
+  const { _count, _sum } = await tx.timeEntry.aggregate({ where: found(tenantId, filter), _count: true, _sum: { seconds: true } });
+  return { count: _count, seconds: _sum.seconds ?? 0 };
+}
+
+/** Everybody who has logged here, by name. */
+export async function findPeople(tx: Tx, tenantId: TenantId) {
+  const rows = await tx.member.findMany({
+    where: { tenantId, timeEntries: { some: { deletedAt: null } } },
+    select: { id: true, placeholder: true, user: { select: { name: true } } },
+    take: 500,
+  });
+  return rows.map(({ id: memberId, placeholder, user }) => ({ memberId, name: user?.name ?? placeholder ?? "" })).sort((a, b) => a.name.localeCompare(b.name));
+}

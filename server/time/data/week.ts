@@ -1,0 +1,61 @@
+import { columnOf } from "../../db/day-column";
+import type { TenantId } from "../../db/tenant";
+import type { Tx } from "../../db/transaction";
+import type { Day } from "../../domain/day";
+import type { Entry } from "../schema";
+import { entryColumns, entryOf } from "./entry-row";
+
+const MOST = 1000;
+
+/** One person's place in one tenant. */
+export type Place = { tenantId: string; memberId: string };
+
+/** A person's entries from `from` to `to`, both included, in the order in which they were logged. */
+export async function findOwnEntries(tx: Tx, { tenantId, memberId }: { tenantId: TenantId; memberId: string }, from: Day, to: Day): Promise<Entry[]> {
+  const rows = await tx.timeEntry.findMany({
+    where: { tenantId, memberId, deletedAt: null, on: { gte: columnOf(from), lte: columnOf(to) } },
+    select: entryColumns,
+    orderBy: [{ on: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    take: MOST,
+  });
+  return rows.map(entryOf);
+}
+
+/** The same over several tenants, for the person's own places only. */
+export async function findEntriesOfPlaces(tx: Tx, places: readonly Place[], from: Day, to: Day): Promise<(Entry & { tenantId: string })[]> {
+  const rows = await tx.timeEntry.findMany({
+    where: { OR: places.map(({ tenantId, memberId }) => ({ tenantId, memberId })), deletedAt: null, on: { gte: columnOf(from), lte: columnOf(to) } },
+    select: { tenantId: true, ...entryColumns },
+    orderBy: [{ on: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    take: MOST,
+  });
+  return rows.map(({ tenantId, ...row }) => ({ tenantId, ...entryOf(row) }));
+}
+
+/** The tenants in which the person has a place, open ones only, agencies and companies before clients. */
+export async function findPlaces(tx: Tx, userId: string) {
+  const rows = await tx.member.findMany({
+    where: { userId, removedAt: null, tenant: { archivedAt: null } },
+    select: { id: true, tenantId: true, role: true, tenant: { select: { slug: true, name: true, kind: true, timeZone: true, weekStart: true, locale: true } } },
+    orderBy: [{ tenant: { kind: "asc" } }, { tenant: { name: "asc" } }],
+    take: MOST,
+  });
+  const places = rows.map(({ id, tenantId, role, tenant }) => ({ memberId: id, tenantId, role, ...tenant }));
+  return [...places.filter(({ kind }) => kind !== "client"), ...places.filter(({ kind }) => kind === "client")];
+}
+
+/** What can be logged on: channels that are not closed, activities that are not retired, each of one tenant. */
+export type Picks = Record<"channels" | "activities", { tenantId: string; id: string; name: string; aliases: string[] }[]>;
+
+/** What can be logged on in these tenants: channels that are not closed, activities that are not retired. */
+export async function findPicks(tx: Tx, tenantIds: readonly string[]): Promise<Picks> {
+  const where = { tenantId: { in: [...tenantIds] } };
+  const channels = await tx.channel.findMany({
+    where: { ...where, status: { not: "closed" } },
+    select: { tenantId: true, id: true, name: true, platform: { select: { name: true, aliases: true } } },
+    orderBy: { name: "asc" },
+    take: MOST,
+  });
+  const activities = await tx.activity.findMany({ where: { ...where, retiredAt: null }, select: { tenantId: true, id: true, name: true, aliases: true }, orderBy: { position: "asc" }, take: MOST });
+  return { channels: channels.map(({ platform, ...row }) => ({ ...row, aliases: [platform.name, ...platform.aliases] })), activities };
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { addDays } from "../domain/day";
+import { todayIn } from "../domain/zone";
+import { router, tenantProcedure, userProcedure } from "../trpc/init";
+import { findSuggestions } from "./data/suggestions";
+import { entriesQuery, entryChange, entryMove, entryPage, entryPerson, entryRefs, myWeek, newEntry, suggestion, week, weekCopy, weekRef } from "./schema";
+import { changeEntry, copyWeek, listEntries, listPeople, logTime, moveEntries, readMyWeek, readWeek, removeEntries, restoreEntries } from "./service";
+
+/** How far back the quick add remembers. */
+const REMEMBERED_DAYS = 60;
+
+export const timeRouter = router({
+  /**
+   * Logs a piece of work under an id that the caller made: sent twice it is there once. Another person's needs `time:write-all`.
+   * NOT_FOUND for an unknown channel, activity, goal or member; CONFLICT where the id is used.
+   */
+  log: tenantProcedure("time:log", newEntry, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryId, memberId, ...fields } }) => {
+    await logTime(ctx, entryId, memberId, fields);
+    return null;
+  }),
+
+  /** Writes all fields of an entry. CONFLICT where somebody changed it after `version` was read. */
+  change: tenantProcedure("time:log", entryChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryId, version, ...fields } }) => {
+    await changeEntry(ctx, entryId, version, fields);
+    return null;
+  }),
+
+  /** Sets channel, activity, goal, day or person in up to 500 entries at once, all or none. Clock times go where the day changes. */
+  move: tenantProcedure("time:log", entryMove, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryIds, ...change } }) => {
+    await moveEntries(ctx, entryIds, change);
+    return null;
+  }),
+
+  /** Deletes up to 500 entries, all or none; `restore` undoes it. */
+  remove: tenantProcedure("time:log", entryRefs, z.null()).mutation(async ({ ctx, input }) => {
+    await removeEntries(ctx, input.entryIds, ctx.now);
+    return null;
+  }),
+
+  /** Brings deleted entries back as they were. CONFLICT for those of an import that was undone. */
+  restore: tenantProcedure("time:log", entryRefs, z.null()).mutation(async ({ ctx, input }) => {
+    await restoreEntries(ctx, input.entryIds);
+    return null;
+  }),
+
+  /** The asking person's own entries of one week, in the tenant's order of days. */
+  week: tenantProcedure("time:log", weekRef, week).query(({ ctx, input }) => readWeek(ctx, input.on, ctx.now)),
+
+  /** The same over all tenants in which the asking person has a place. */
+  myWeek: userProcedure(weekRef, myWeek).query(({ ctx, input }) => readMyWeek(ctx, ctx.user.id, input.on, ctx.now)),
+
+  /** Copies the own week before into the week of `on`, where that is still empty. Answers what was added, for undoing. */
+  copyLastWeek: tenantProcedure("time:log", weekCopy, z.object({ entryIds: z.array(z.string()) })).mutation(async ({ ctx, input }) => ({
+    entryIds: await copyWeek(ctx, input.on),
+  })),
+
+  /** The entries that a filter finds, 50 a page and latest first, with the sums over all of them. Names only with the right to see hours. */
+  entries: tenantProcedure("time:read", entriesQuery, entryPage).query(({ ctx, input: { tenant: _, mutationId: __, cursor, ...filter } }) => listEntries(ctx, filter, cursor ?? null)),
+
+  /** Whose entries can be asked for. */
+  people: tenantProcedure("time:read", {}, z.array(entryPerson)).query(({ ctx }) => listPeople(ctx)),
+
+  /** What the asking person did lately, for logging it again. */
+  suggestions: tenantProcedure("time:log", {}, z.array(suggestion)).query(({ ctx }) =>
+    findSuggestions(ctx.tx, ctx.tenant.id, ctx.tenant.memberId, addDays(todayIn(ctx.tenant.timeZone, ctx.now), -REMEMBERED_DAYS)),
+  ),
+});

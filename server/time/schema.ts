@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { effortKind } from "../activities/schema";
+import { cursor, day, entrySeconds, id, instant, note, zone } from "../trpc/scalars";
+
+export const entrySource = z.enum(["manual", "timer", "import"]);
+
+/** What a person says about a piece of work. Start and end come together or not at all; the duration counts. */
+export const entryFields = {
+  /** The local day it belongs to: the one on which it starts. */
+  on: day,
+  timeZone: zone,
+  seconds: entrySeconds,
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  /** Null is work for no channel in particular. */
+  channelId: id.nullable(),
+  activityId: id,
+  goalId: id.nullable(),
+  note,
+};
+const fields = z.object(entryFields);
+export type EntryFields = z.infer<typeof fields>;
+
+/** Its id is made by whoever logs it, so that a lost answer can be asked for again. `memberId` is another person. */
+export const newEntry = { entryId: id, memberId: id.optional(), ...entryFields };
+
+/** The version that was read: a change on top of somebody else's is refused. */
+export const entryChange = { entryId: id, version: z.int().min(1), ...entryFields };
+
+export const MOST_AT_ONCE = 500;
+export const entryRefs = { entryIds: z.array(id).min(1).max(MOST_AT_ONCE) };
+
+/** What to set in all of the entries; what is left out stays as it is in each. */
+export const entryMove = { ...entryRefs, on: day.optional(), channelId: id.nullable().optional(), activityId: id.optional(), goalId: id.nullable().optional(), memberId: id.optional() };
+const moved = z.object(entryMove).omit({ entryIds: true });
+export type EntryMove = z.infer<typeof moved>;
+
+export const entry = z.object({
+  id: z.string(),
+  on: z.string(),
+  timeZone: z.string(),
+  seconds: z.number(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  channelId: z.string().nullable(),
+  channelName: z.string().nullable(),
+  activityId: z.string(),
+  activityName: z.string(),
+  kind: effortKind,
+  goalId: z.string().nullable(),
+  goalTitle: z.string().nullable(),
+  note: z.string(),
+  source: entrySource,
+  version: z.number(),
+});
+export type Entry = z.infer<typeof entry>;
+
+/** A row of the weekly grid. */
+export const weekRow = z.object({ channelId: z.string().nullable(), channelName: z.string().nullable(), activityId: z.string(), activityName: z.string() });
+export type WeekRow = z.infer<typeof weekRow>;
+
+/** Any day of the wanted week; null is this week. */
+export const weekRef = { on: day.nullable() };
+
+/** The asking person's own week in one tenant. Sums are made of the entries (domain/week-grid.ts). */
+export const week = z.object({
+  today: z.string(),
+  /** Seven, in the tenant's order. */
+  days: z.array(z.string()),
+  timeZone: z.string(),
+  entries: z.array(entry),
+  /** The rows of the week before that are still offered. */
+  lastWeek: z.array(weekRow),
+});
+export type Week = z.infer<typeof week>;
+
+export const pick = z.object({ id: z.string(), name: z.string(), aliases: z.array(z.string()) });
+export type Pick = z.infer<typeof pick>;
+
+/** The asking person's own week over all tenants in which they have a place. */
+export const myWeek = z.object({
+  today: z.string(),
+  days: z.array(z.string()),
+  locale: z.string(),
+  tenants: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      timeZone: z.string(),
+      mayLog: z.boolean(),
+      entries: z.array(entry),
+      lastWeek: z.array(weekRow),
+      /** What can be logged on: open channels, offered activities. */
+      channels: z.array(pick),
+      activities: z.array(pick),
+    }),
+  ),
+});
+export type MyWeek = z.infer<typeof myWeek>;
+
+/** Into the week of `on`, from the one before. `fill` copies the durations into cells that are empty. */
+export const weekCopy = { on: day };
+
+const orNone = z.union([id, z.literal("none")]);
+const unset = { from: day, to: day, channel: orNone, activity: id, member: id, kind: effortKind, goal: orNone, imported: z.union([id, z.literal("any")]) };
+
+/** Each filter may be left out; both days are included; "none" finds work for no channel or goal; `imported` is an import or any. */
+export const entryFilter = {
+  from: unset.from.optional(),
+  to: unset.to.optional(),
+  channel: unset.channel.optional(),
+  activity: unset.activity.optional(),
+  member: unset.member.optional(),
+  kind: unset.kind.optional(),
+  goal: unset.goal.optional(),
+  imported: unset.imported.optional(),
+};
+const filter = z.object(entryFilter);
+export type EntryFilter = z.infer<typeof filter>;
+
+export const entriesQuery = { ...entryFilter, cursor: cursor.optional() };
+
+export const listedEntry = entry.extend({
+  /** Null where the asking person may not see whose time it is. */
+  memberId: z.string().nullable(),
+  memberName: z.string().nullable(),
+  isOwn: z.boolean(),
+  mayChange: z.boolean(),
+});
+export type ListedEntry = z.infer<typeof listedEntry>;
+
+export const entryPage = z.object({
+  entries: z.array(listedEntry),
+  nextCursor: z.string().nullable(),
+  /** Of everything that the filter finds, not of this page. */
+  count: z.number(),
+  seconds: z.number(),
+});
+
+export const suggestion = weekRow.extend({ note: z.string() });
+export type Suggestion = z.infer<typeof suggestion>;
+
+/** Whose time can be told apart, for the filter. */
+export const entryPerson = z.object({ memberId: z.string(), name: z.string() });

@@ -1,0 +1,172 @@
+import { randomUUID } from "node:crypto";
+import type { EnteredTenant } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { addDays, type Day, daysBetween, weekOf } from "../domain/day";
+import { gridRowKey } from "../domain/week-grid";
+import { localDayAt, todayIn } from "../domain/zone";
+import { DomainError } from "../errors/domain-error";
+import type { CallContext } from "../trpc/context";
+import { insertEntries, lockEntries, updateDeletedAt, updateEntries, updateEntry } from "./data/write";
+import { findEntryPage, findPeople, sumEntries } from "./data/list";
+import { findEntriesOfPlaces, findOwnEntries, findPicks, findPlaces, type Picks } from "./data/week";
+import type { Entry, EntryFields, EntryFilter, EntryMove, ListedEntry, MyWeek, Week, WeekRow } from "./schema";
+
+/** A call by a member: what the rules about one's own and others' time need. */
+export type TimeCall = { tx: Tx; tenant: EnteredTenant; may: CallContext["may"] };
+
+/** Others' time is written by managers only. */
+export const mayWriteAll = ({ tenant, may }: Pick<TimeCall, "tenant" | "may">) => may(tenant.role, "time:write-all");
+
+/** External people know of nobody's time but their own. */
+export const seesOwnOnly = ({ tenant }: Pick<TimeCall, "tenant">) => tenant.role === "external";
+
+/** Names beside hours need the right to see hours, apart from the role. */
+export const seesNames = ({ tenant }: Pick<TimeCall, "tenant">) => tenant.fieldRights.includes("hours") && tenant.role !== "external";
+
+/** Logs a piece of work, for another member where the role allows. NOT_FOUND for an unknown channel, activity, goal or member. */
+export async function logTime(call: TimeCall, entryId: string, memberId: string | undefined, fields: EntryFields) {
+  const own = call.tenant.memberId;
+  if (memberId && memberId !== own && !mayWriteAll(call)) throw new DomainError("FORBIDDEN", "othersTime");
+  checkClockTimes(fields);
+  await insertEntries(call.tx, call.tenant.id, [{ id: entryId, memberId: memberId ?? own, source: "manual", ...fields }]);
+}
+
+/** Writes all fields of an entry. CONFLICT where somebody changed it after `version` was read. */
+export async function changeEntry(call: TimeCall, entryId: string, version: number, fields: EntryFields) {
+  await lockWritable(call, [entryId]);
+  checkClockTimes(fields);
+  await updateEntry(call.tx, call.tenant.id, entryId, version, fields);
+}
+
+/** Sets the same channel, activity, goal, day or person in all of the entries, or in none where one of them may not be changed. */
+export async function moveEntries(call: TimeCall, entryIds: readonly string[], change: EntryMove) {
+  if (Object.values(change).every((value) => value === undefined)) throw new DomainError("INVALID", "nothingToChange");
+  if (change.memberId && change.memberId !== call.tenant.memberId && !mayWriteAll(call)) throw new DomainError("FORBIDDEN", "othersTime");
+  await lockWritable(call, entryIds);
+  await updateEntries(call.tx, call.tenant.id, entryIds, change);
+}
+
+/** Takes entries out of every list and sum; `restoreEntries` brings them back as they were. */
+export async function removeEntries(call: TimeCall, entryIds: readonly string[], now: Date) {
+  await lockWritable(call, entryIds);
+  await updateDeletedAt(call.tx, call.tenant.id, entryIds, now);
+}
+
+/** Brings deleted entries back. CONFLICT for those of an import that was undone: bringing the rows back is importing the file again. */
+export async function restoreEntries(call: TimeCall, entryIds: readonly string[]) {
+  const entries = await lockWritable(call, entryIds, { isDeleted: true });
+  if (entries.some(({ isUndone }) => isUndone)) throw new DomainError("CONFLICT", "importUndone");
+  await updateDeletedAt(call.tx, call.tenant.id, entryIds, null);
+}
+
+/**
+ * Locks the entries, all or nothing. One that is missing, deleted or of another tenant refuses the whole list with the same
+ * answer; so does another person's for whoever sees only their own.
+ */
+async function lockWritable(call: TimeCall, entryIds: readonly string[], { isDeleted } = { isDeleted: false }) {
+  const rows = await lockEntries(call.tx, call.tenant.id, entryIds);
+  const entries = rows.filter((row) => row.isDeleted === isDeleted);
+  const others = entries.filter(({ memberId }) => memberId !== call.tenant.memberId);
+  const isHidden = others.length > 0 && seesOwnOnly(call);
+  if (entries.length !== new Set(entryIds).size || isHidden) throw new DomainError("NOT_FOUND", "noSuchEntry");
+  if (others.length > 0 && !mayWriteAll(call)) throw new DomainError("FORBIDDEN", "othersTime");
+  return entries;
+}
+
+/** Clock times come in pairs, in order, and begin on the entry's own day in its own zone. */
+function checkClockTimes({ on, timeZone, startedAt, endedAt }: EntryFields) {
+  if (startedAt === null && endedAt === null) return;
+  if (startedAt === null || endedAt === null) throw new DomainError("INVALID", "startAndEndTogether");
+  if (Date.parse(endedAt) < Date.parse(startedAt)) throw new DomainError("INVALID", "endsBeforeStart");
+  if (localDayAt(new Date(startedAt), timeZone) !== on) throw new DomainError("INVALID", "startsOnAnotherDay");
+}
+
+
+/**
+ * One page of the entries that the filter finds, and the sums over all of them. Whose time it is stays hidden without the
+ * right to see hours, so asking by another person is refused too; external people find their own only.
+ */
+export async function listEntries(call: TimeCall, filter: EntryFilter, cursor: string | null) {
+  const own = call.tenant.memberId;
+  if (filter.member && filter.member !== own && !seesNames(call)) throw new DomainError("FORBIDDEN", "hoursHidden");
+  const narrowed = seesOwnOnly(call) ? { ...filter, member: own } : filter;
+  const { rows, nextCursor } = await findEntryPage(call.tx, call.tenant.id, narrowed, cursor);
+  const entries = rows.map(({ memberId, memberName, ...row }): ListedEntry => {
+    const isOwn = memberId === own;
+    const isNamed = isOwn || seesNames(call);
+    const mayChange = mayWriteAll(call) || (isOwn && call.may(call.tenant.role, "time:log"));
+    return { ...row, memberId: isNamed ? memberId : null, memberName: isNamed ? memberName : null, isOwn, mayChange };
+  });
+  return { entries, nextCursor, ...(await sumEntries(call.tx, call.tenant.id, narrowed)) };
+}
+
+/** Everybody whose time the asking person may tell apart: all who have logged, or only oneself. */
+export async function listPeople(call: TimeCall) {
+  const people = await findPeople(call.tx, call.tenant.id);
+  return seesNames(call) ? people : people.filter(({ memberId }) => memberId === call.tenant.memberId);
+}
+
+/** The asking person's own week, with the rows of the week before that can be worked on again. */
+export async function readWeek({ tx, tenant }: TimeCall, on: Day | null, now: Date): Promise<Week> {
+  const today = todayIn(tenant.timeZone, now);
+  const days = weekOf(on ?? today, tenant.weekStart);
+  const { earlier, entries } = splitWeeks(days, await findOwnEntries(tx, { tenantId: tenant.id, memberId: tenant.memberId }, ...twoWeeks(days)));
+  const picks = await findPicks(tx, [tenant.id]);
+  return { today, days, timeZone: tenant.timeZone, entries, lastWeek: rowsOf(earlier, picks) };
+}
+
+/**
+ * The own week in every open tenant. Its seven days and its today are those of the first place: the agency's or company's,
+ * where the person has one.
+ */
+export async function readMyWeek({ tx, may }: Pick<TimeCall, "tx" | "may">, userId: string, on: Day | null, now: Date): Promise<MyWeek> {
+  const places = await findPlaces(tx, userId);
+  const home = places[0];
+  const today = todayIn(home?.timeZone ?? "UTC", now);
+  const days = weekOf(on ?? today, home?.weekStart ?? 1);
+  if (!home) return { today, days, locale: "en", tenants: [] };
+
+  const all = await findEntriesOfPlaces(tx, places, ...twoWeeks(days));
+  const picks = await findPicks(tx, places.map(({ tenantId }) => tenantId));
+  const tenants = places.map(({ tenantId, slug, name, timeZone, role }) => {
+    const isHere = (row: { tenantId: string }) => row.tenantId === tenantId;
+    const own = { channels: picks.channels.filter(isHere), activities: picks.activities.filter(isHere) };
+    const { earlier, entries } = splitWeeks(days, all.filter(isHere));
+    return { slug, name, timeZone, mayLog: may(role, "time:log"), entries, lastWeek: rowsOf(earlier, own), ...own };
+  });
+  return { today, days, locale: home.locale, tenants: tenants.filter(({ mayLog, entries }) => mayLog || entries.length > 0) };
+}
+
+/**
+ * Copies the own entries of the week before, each to the same weekday, into the week of `on`: only where nothing is logged on
+ * that row and day, and only on what is still offered, so that doing it twice adds nothing. Answers the ids, for undoing.
+ */
+export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<string[]> {
+  const days = weekOf(on, tenant.weekStart);
+  const { earlier, entries } = splitWeeks(days, await findOwnEntries(tx, { tenantId: tenant.id, memberId: tenant.memberId }, ...twoWeeks(days)));
+  const offered = new Set(rowsOf(earlier, await findPicks(tx, [tenant.id])).map(gridRowKey));
+  const filled = new Set(entries.map((entry) => `${entry.on} ${gridRowKey(entry)}`));
+  const copies = earlier
+    .map(({ timeZone, seconds, channelId, activityId, goalId, note, ...entry }) => ({
+      id: randomUUID(), memberId: tenant.memberId, source: "manual" as const, startedAt: null, endedAt: null,
+      timeZone, seconds, channelId, activityId, goalId, note, on: addDays(entry.on, 7),
+    }))
+    .filter((copy) => offered.has(gridRowKey(copy)) && !filled.has(`${copy.on} ${gridRowKey(copy)}`));
+  await insertEntries(tx, tenant.id, copies);
+  return copies.map(({ id }) => id);
+}
+
+const twoWeeks = (days: readonly Day[]): [Day, Day] => [addDays(days[0] ?? "", -7), days[6] ?? ""];
+
+function splitWeeks<E extends Entry>(days: readonly Day[], all: readonly E[]) {
+  const first = days[0] ?? "";
+  return { earlier: all.filter(({ on }) => daysBetween(first, on) < 0), entries: all.filter(({ on }) => daysBetween(first, on) >= 0) };
+}
+
+/** The rows that entries are on, each once, as far as they are still offered. */
+function rowsOf(entries: readonly Entry[], { channels, activities }: Picks): WeekRow[] {
+  const isOffered = ({ channelId, activityId }: WeekRow) => (channelId === null || channels.some(({ id }) => id === channelId)) && activities.some(({ id }) => id === activityId);
+  const rows = new Map<string, WeekRow>();
+  for (const { channelId, channelName, activityId, activityName } of entries) rows.set(gridRowKey({ channelId, activityId }), { channelId, channelName, activityId, activityName });
+  return [...rows.values()].filter(isOffered);
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { id, instant, note, zone } from "../trpc/scalars";
+
+/** What is being done. */
+export const timerWork = { channelId: id.nullable(), activityId: id, goalId: id.nullable(), note };
+const work = z.object(timerWork);
+export type TimerWork = z.infer<typeof work>;
+
+/** The zone of whoever starts it decides on which day the work is. */
+export const timerStart = { ...timerWork, timeZone: zone };
+
+export const timerChange = { ...timerWork, startedAt: instant };
+
+/** The timer that runs, wherever it runs. */
+export const runningTimer = z.object({
+  tenant: z.string(),
+  tenantName: z.string(),
+  startedAt: z.string(),
+  timeZone: z.string(),
+  channelId: z.string().nullable(),
+  channelName: z.string().nullable(),
+  activityId: z.string(),
+  activityName: z.string(),
+  goalId: z.string().nullable(),
+  note: z.string(),
+});
+export type RunningTimer = z.infer<typeof runningTimer>;
+
+/** The server's clock goes with it: the browser's may be wrong. */
+export const currentTimer = z.object({ now: z.string(), timer: runningTimer.nullable() });
+
+/** What a stopped timer became. */
+export const stoppedTimer = z.object({
+  tenant: z.string(),
+  entryId: z.string(),
+  on: z.string(),
+  seconds: z.number(),
+  /** It ran for more than a day: the entry is one day long and wants to be looked at. */
+  isCapped: z.boolean(),
+});
+export type StoppedTimer = z.infer<typeof stoppedTimer>;
+
+/** Null where none ran, or for less than half a second. */
+export const timerStopped = z.object({ stopped: stoppedTimer.nullable() });

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { enter, type EnteredTenant } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { MAX_ENTRY_SECONDS } from "../domain/duration";
+import { localDayAt } from "../domain/zone";
+import { DomainError } from "../errors/domain-error";
+import { insertEntries } from "../time/data/write";
+import type { CallContext } from "../trpc/context";
+import { deleteTimer, deleteTimerOf, findTimer, insertTimer, lockMembership, lockPerson, updateTimer } from "./data";
+import type { StoppedTimer, TimerWork } from "./schema";
+
+type PersonCall = Pick<CallContext, "who" | "now"> & { tx: Tx; user: { id: string } };
+type MemberCall = PersonCall & { tenant: EnteredTenant };
+
+/**
+ * Starts the one timer of the person at this moment. One that runs, in whichever tenant, becomes an entry there up to the
+ * same moment, so that nothing is lost, doubled or left between. Answers what was stopped.
+ */
+export async function startTimer(call: MemberCall, { timeZone, ...work }: TimerWork & { timeZone: string }): Promise<StoppedTimer | null> {
+  const { tx, user, tenant } = call;
+  await lockPerson(tx, user.id);
+  const last = await stopWhereItRuns(call);
+  await enterAs(call, tenant.slug);
+  await lockMembership(tx, tenant.id, tenant.memberId);
+  await insertTimer(tx, tenant.id, { ...work, timeZone, userId: user.id, memberId: tenant.memberId, startedAt: last.at });
+  return last.stopped;
+}
+
+/** Makes an entry of the running timer, in the timer's tenant. Null where none runs: stopping twice does nothing. */
+export async function stopTimer(call: PersonCall): Promise<StoppedTimer | null> {
+  await lockPerson(call.tx, call.user.id);
+  return (await stopWhereItRuns(call)).stopped;
+}
+
+/** Throws the running timer away without an entry. */
+export async function discardTimer({ tx, user }: PersonCall) {
+  await lockPerson(tx, user.id);
+  await deleteTimer(tx, user.id);
+}
+
+/** Says what is being done and since when. INVALID for a start that is still to come or more than a day ago. */
+export async function changeTimer({ tx, user, tenant, now }: MemberCall, change: TimerWork & { startedAt: string }) {
+  await lockPerson(tx, user.id);
+  const ranFor = now.getTime() - Date.parse(change.startedAt);
+  if (ranFor < 0) throw new DomainError("INVALID", "startsInFuture");
+  if (ranFor > MAX_ENTRY_SECONDS * 1000) throw new DomainError("INVALID", "startedTooLongAgo");
+  if ((await updateTimer(tx, tenant.id, user.id, change)) === 0) throw new DomainError("NOT_FOUND", "noTimer");
+}
+
+/**
+ * Makes an entry of the timer that a member has running in the tenant of this transaction; null where none runs. Also for
+ * ending a membership, in the same transaction and after the member's row was changed, so that no timer starts in between.
+ * The work belongs to the day on which it started, in the zone of whoever started it, also past midnight. More than a day
+ * becomes exactly one. Work of no whole second leaves no entry.
+ */
+export async function stopTimerInto(tx: Tx, tenant: Pick<EnteredTenant, "id" | "slug">, memberId: string, now: Date): Promise<StoppedTimer | null> {
+  const timer = await deleteTimerOf(tx, tenant.id, memberId);
+  return timer && logTimer(tx, tenant, timer, now);
+}
+
+async function logTimer(tx: Tx, tenant: Pick<EnteredTenant, "id" | "slug">, { startedAt, ...timer }: NonNullable<Awaited<ReturnType<typeof deleteTimerOf>>>, now: Date) {
+  const ranFor = Math.round((now.getTime() - startedAt.getTime()) / 1000);
+  if (ranFor <= 0) return null;
+  const seconds = Math.min(ranFor, MAX_ENTRY_SECONDS);
+  const isCapped = ranFor > MAX_ENTRY_SECONDS;
+  const endedAt = isCapped ? new Date(startedAt.getTime() + MAX_ENTRY_SECONDS * 1000) : now;
+  const entryId = randomUUID();
+  const on = localDayAt(startedAt, timer.timeZone);
+  await insertEntries(tx, tenant.id, [{ ...timer, id: entryId, source: "timer", on, seconds, startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString() }]);
+  return { tenant: tenant.slug, entryId, on, seconds, isCapped };
+}
+
+/**
+ * Goes to where the person's timer runs and stops it there, at this call's moment or at its start where a later call was
+ * faster. No role is asked and an archived tenant is no obstacle: it was started by right, and the work is done.
+ */
+async function stopWhereItRuns(call: PersonCall): Promise<{ stopped: StoppedTimer | null; at: Date }> {
+  await enterAs(call, null);
+  const running = await findTimer(call.tx, call.user.id);
+  if (!running) {
+    // One that was left behind where the membership has ended can be recorded nowhere, and would be in the way for ever.
+    await deleteTimer(call.tx, call.user.id);
+    return { stopped: null, at: call.now };
+  }
+  const tenant = await enterAs(call, running.tenant);
+  const startedAt = new Date(running.startedAt);
+  const at = startedAt > call.now ? startedAt : call.now;
+  return { stopped: tenant && (await stopTimerInto(call.tx, tenant, tenant.memberId, at)), at };
+}
+
+/** Through the door again within the same transaction: into one tenant, or (null) to where all the person's tenants can be read. */
+async function enterAs({ tx, who, now }: PersonCall, slug: string | null): Promise<EnteredTenant | null> {
+  if (!who) throw new DomainError("NOT_FOUND", "noSuchTenant");
+  return (await enter(tx, who, slug === null ? "user" : "tenant", slug, now)).tenant;
+}
