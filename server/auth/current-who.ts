@@ -3,6 +3,7 @@ import { cache } from "react";
 import { z } from "zod";
 import type { Who } from "../db/tenant";
 import { cookieOf, sessionCookieName } from "./cookies";
+import { touchSession } from "./session-touch";
 
 const token = z.object({ uid: z.uuid(), sid: z.uuid() });
 
@@ -18,7 +19,11 @@ export async function whoFromCookieHeader(cookie: string | null): Promise<Who | 
   return read.success ? { userId: read.data.uid, sessionId: read.data.sid } : null;
 }
 
-/** The same, read once for all that is drawn in answer to one request. */
-const whoOnce = cache(whoFromCookieHeader);
+/** The same, read once for all that is drawn in answer to one request, and noted as the session's use. */
+const whoOnce = cache(async (cookie: string | null) => {
+  const who = await whoFromCookieHeader(cookie);
+  if (who) void touchSession(who, new Date());
+  return who;
+});
 
 export const currentWho = (headers: Pick<Headers, "get">): Promise<Who | null> => whoOnce(headers.get("cookie"));

@@ -22,6 +22,7 @@ export function hashPassword(password: string): Promise<string> {
   return seated(() => hash(password.normalize("NFKC"), COST));
 }
 
+/** False also where what is stored is no hash: an account that has no sign-in by password. */
 export function isPassword(password: string, stored: string): Promise<boolean> {
-  return seated(() => verify(stored, password.normalize("NFKC")));
+  return seated(() => verify(stored, password.normalize("NFKC")).catch(() => false));
 }

@@ -20,8 +20,11 @@ export async function replayOrClaim(tx: Tx, key: MutationKey, input: unknown): P
 
 export { storeResult };
 
+/** Passwords stay out: what is kept here is a fast hash, and theirs must be a slow one. */
+const isSecret = (key: string) => /password|token/i.test(key);
+
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortKeys(inner)]));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !isSecret(key)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortKeys(inner)]));
 }

@@ -1,3 +1,4 @@
+import { accountsRouter } from "../accounts/router";
 import { activitiesRouter } from "../activities/router";
 import { budgetsRouter } from "../budgets/router";
 import { channelsRouter } from "../channels/router";
@@ -10,6 +11,7 @@ import { timerRouter } from "../timer/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
+  accounts: accountsRouter,
   activities: activitiesRouter,
   budgets: budgetsRouter,
   channels: channelsRouter,
