@@ -1,0 +1,153 @@
+import type { Role } from "../../server/auth/permissions";
+import type { TenantSettings } from "../../server/tenants/schema";
+
+/** The demo's story: who, where, and how each place's months run. Hours are made from it by a fixed stream of numbers. */
+
+export const PASSWORD = "worth-the-while";
+
+/** How a place's work runs: hours budgeted a month, and how much of it is really worked, by months back from today. */
+export type PlaceStory = {
+  settings: Partial<TenantSettings> & { name: string };
+  /** Months back to the first month with hours. */
+  monthsBack: number;
+  budgets: readonly { fromMonthsBack: number; hours: number; channel?: string }[];
+  /** Worked / budgeted, for a month so many months back. */
+  load: (monthsBack: number) => number;
+  channels: readonly { name: string; platform: string; share: number; minimumHours?: number; purpose: string; quietForMonths?: number }[];
+  people: readonly { person: string; role: Role; share: number }[];
+  goals: readonly string[];
+};
+
+export const PEOPLE: Record<string, { name: string; email: string; who: string }> = {
+  eva: { name: "Eva Lindqvist", email: "eva@northlight.example", who: "agency owner: the portfolio of six clients" },
+  tom: { name: "Tom Okafor", email: "tom@northlight.example", who: "account manager of the agency" },
+  mila: { name: "Mila Jansen", email: "mila@northlight.example", who: "agency member: her week over all clients" },
+  jonas: { name: "Jonas Weber", email: "jonas@northlight.example", who: "agency member, behind with his hours" },
+  mark: { name: "Mark de Wit", email: "mark@northlight.example", who: "agency executive, reads only" },
+  ines: { name: "Ines Bakker", email: "ines@brood.example", who: "client viewer of Bakery Brood: no names" },
+  clara: { name: "Clara Vogt", email: "clara@fernweh.example", who: "owner of an in-house company" },
+  lukas: { name: "Lukas Brandt", email: "lukas@fernweh.example", who: "admin of the company" },
+  lena: { name: "Lena Aydin", email: "lena@fernweh.example", who: "social media manager of the company" },
+  hanna: { name: "Hanna Roth", email: "hanna@fernweh.example", who: "member of the company: lands on her week" },
+  nadia: { name: "Nadia Popescu", email: "nadia@freelance.example", who: "external freelancer: own work only" },
+  petra: { name: "Petra Hahn", email: "petra@fernweh.example", who: "executive of the company, reads only" },
+};
+
+const steady = (level: number) => (monthsBack: number) => level + ((monthsBack * 7) % 5) * 0.02 - 0.04;
+
+const team = (mila: number, jonas: number, tom: number) => [
+  { person: "tom", role: "manager", share: tom },
+  { person: "mila", role: "member", share: mila },
+  { person: "jonas", role: "member", share: jonas },
+  { person: "mark", role: "executive", share: 0 },
+] as const satisfies PlaceStory["people"];
+
+const commonGoals = ["More qualified leads", "Answer customers within the hour", "Be known beyond the region", "Find good people to hire", "Traffic to the shop"];
+
+export const AGENCY: PlaceStory = {
+  settings: { name: "Northlight", timeZone: "Europe/Amsterdam", currency: "EUR", holidayCountry: "NL" },
+  monthsBack: 14,
+  budgets: [{ fromMonthsBack: 14, hours: 36 }],
+  load: steady(0.9),
+  channels: [{ name: "Northlight on LinkedIn", platform: "linkedin", share: 1, purpose: "Win the next client" }],
+  people: team(3, 3, 3),
+  goals: ["Two new clients a year", "Keep every client above margin"],
+};
+
+export const CLIENTS: readonly PlaceStory[] = [
+  {
+    settings: { name: "Bakery Brood" },
+    monthsBack: 14,
+    budgets: [{ fromMonthsBack: 14, hours: 40 }, { fromMonthsBack: 14, hours: 18, channel: "Instagram" }, { fromMonthsBack: 14, hours: 10, channel: "Facebook" }, { fromMonthsBack: 14, hours: 12, channel: "TikTok" }],
+    load: (monthsBack) => 0.95 + Math.max(0, 6 - monthsBack) * 0.06,
+    channels: [
+      { name: "Instagram", platform: "instagram", share: 6, minimumHours: 8, purpose: "What comes out of the oven, every morning" },
+      { name: "Facebook", platform: "facebook", share: 2, minimumHours: 4, purpose: "Opening hours, questions, regulars" },
+      { name: "TikTok", platform: "tiktok", share: 2, minimumHours: 4, purpose: "Be seen by people under thirty" },
+    ],
+    people: [...team(4, 2, 1), { person: "ines", role: "viewer", share: 0 }],
+    goals: commonGoals.slice(0, 5),
+  },
+  {
+    settings: { name: "Harbour Hotels" },
+    monthsBack: 14,
+    budgets: [{ fromMonthsBack: 14, hours: 32 }, { fromMonthsBack: 14, hours: 6, channel: "X" }],
+    load: steady(0.88),
+    channels: [
+      { name: "Instagram", platform: "instagram", share: 4, minimumHours: 6, purpose: "Rooms, views and the people behind the desk" },
+      { name: "X", platform: "x", share: 2, minimumHours: 5, purpose: "Service and travel news", quietForMonths: 2 },
+      { name: "Newsletter", platform: "newsletter", share: 3, purpose: "Bring guests back in low season" },
+    ],
+    people: team(2, 3, 1),
+    goals: commonGoals.slice(0, 3),
+  },
+  {
+    settings: { name: "Green Valley Cycling" },
+    monthsBack: 14,
+    budgets: [{ fromMonthsBack: 14, hours: 20 }, { fromMonthsBack: 4, hours: 25 }],
+    load: steady(0.97),
+    channels: [
+      { name: "Strava club", platform: "community", share: 3, minimumHours: 4, purpose: "Rides, answers, a reason to come back" },
+      { name: "Instagram", platform: "instagram", share: 3, minimumHours: 4, purpose: "Routes and bikes" },
+      { name: "YouTube", platform: "youtube", share: 2, purpose: "How to look after a bike" },
+    ],
+    people: team(3, 2, 1),
+    goals: commonGoals.slice(0, 5),
+  },
+  {
+    settings: { name: "Lumen Optics" },
+    monthsBack: 0,
+    budgets: [{ fromMonthsBack: 0, hours: 16 }],
+    load: () => 0.8,
+    channels: [{ name: "LinkedIn", platform: "linkedin", share: 1, minimumHours: 6, purpose: "Reach buyers of lab equipment" }],
+    people: team(2, 1, 2),
+    goals: ["Be on the list of three laboratories"],
+  },
+  {
+    settings: { name: "Pacific Outfitters", currency: "USD", holidayCountry: "US", weekStart: 7 },
+    monthsBack: 12,
+    budgets: [{ fromMonthsBack: 12, hours: 28 }],
+    load: steady(1.02),
+    channels: [
+      { name: "Pinterest", platform: "pinterest", share: 3, minimumHours: 4, purpose: "Gift guides and outfits" },
+      { name: "Instagram", platform: "instagram", share: 4, minimumHours: 6, purpose: "The season's range" },
+      { name: "Blog", platform: "blog", share: 2, purpose: "Long reads that search finds" },
+    ],
+    people: team(3, 3, 1),
+    goals: commonGoals.slice(0, 4),
+  },
+  {
+    settings: { name: "Kumo Ceramics", timeZone: "Asia/Tokyo", holidayCountry: "JP" },
+    monthsBack: 10,
+    budgets: [{ fromMonthsBack: 10, hours: 18 }],
+    load: steady(0.72),
+    channels: [
+      { name: "Instagram", platform: "instagram", share: 4, minimumHours: 4, purpose: "The kiln and what comes out of it" },
+      { name: "LINE and WhatsApp", platform: "whatsapp", share: 2, purpose: "Orders and questions" },
+    ],
+    people: team(2, 2, 1),
+    goals: commonGoals.slice(1, 4),
+  },
+];
+
+export const COMPANY: PlaceStory = {
+  settings: { name: "Fernweh Outdoor", timeZone: "Europe/Berlin", currency: "EUR", holidayCountry: "DE", holidayRegion: "BY" },
+  monthsBack: 14,
+  budgets: [
+    { fromMonthsBack: 14, hours: 110 }, { fromMonthsBack: 5, hours: 125 }, { fromMonthsBack: 14, hours: 40, channel: "Instagram" },
+    { fromMonthsBack: 14, hours: 25, channel: "YouTube" }, { fromMonthsBack: 14, hours: 20, channel: "Newsletter" },
+  ],
+  load: (monthsBack) => 0.92 + ((monthsBack * 5) % 7) * 0.03,
+  channels: [
+    { name: "Instagram", platform: "instagram", share: 6, minimumHours: 16, purpose: "Gear in use, replies within the hour" },
+    { name: "YouTube", platform: "youtube", share: 4, minimumHours: 10, purpose: "Tests and how-to films" },
+    { name: "Newsletter", platform: "newsletter", share: 3, minimumHours: 6, purpose: "Offers for those who asked for them" },
+    { name: "Facebook", platform: "facebook", share: 2, minimumHours: 4, purpose: "Events and questions" },
+    { name: "Pinterest", platform: "pinterest", share: 1, minimumHours: 3, purpose: "Packing lists" },
+  ],
+  people: [
+    { person: "lukas", role: "admin", share: 1 }, { person: "lena", role: "manager", share: 3 }, { person: "hanna", role: "member", share: 5 },
+    { person: "nadia", role: "external", share: 2 }, { person: "petra", role: "executive", share: 0 },
+  ],
+  goals: ["A third of sales from repeat customers", "Answer customers within the hour", "Be the name for light tents", "Newsletter to 20,000 readers", "Hire two guides"],
+};

@@ -1,0 +1,61 @@
+import { addMonths, daysOfMonth, monthOf, weekday, type Day } from "../../server/domain/day";
+import type { Hours } from "../../server/testing/hours";
+import { pickOne, randomOf } from "./random";
+import type { PlaceStory } from "./story";
+
+/** What stands for a name of the story in the place that was opened. */
+export type Ids = { channels: ReadonlyMap<string, string>; activities: ReadonlyMap<string, string>; members: ReadonlyMap<string, string> };
+
+const QUARTER = 900;
+
+const activityShares = [
+  ["Monitoring", 3], ["Editorial", 5], ["Responding", 5], ["Outreach", 1], ["Networking", 1], ["Measurement & reporting", 2], ["Optimisation", 1], ["Non-social work", 1],
+] as const;
+
+const notes: Record<string, readonly string[]> = {
+  Monitoring: ["Morning round", "Mentions and reviews", ""],
+  Editorial: ["Posts for next week", "Photos and captions", "Story for the weekend", ""],
+  Responding: ["Replies", "Questions about orders", "Comments", ""],
+  Outreach: ["Two makers asked", ""],
+  Networking: ["Meet-up", ""],
+  "Measurement & reporting": ["Weekly figures", "Monthly report", ""],
+  Optimisation: ["Tried another time of day", ""],
+  "Non-social work": ["Team meeting", "Invoices", ""],
+};
+
+/** Hours of the budget that counts as the whole, in a month so many months back. */
+function budgetIn(story: PlaceStory, monthsBack: number): number {
+  return story.budgets.filter((budget) => budget.channel === undefined && budget.fromMonthsBack >= monthsBack).at(-1)?.hours ?? 0;
+}
+
+/** Every piece of work of a place from its first month until today; a person in `behind` has logged nothing for the last days. */
+export function workOf(story: PlaceStory, ids: Ids, today: Day, behind: ReadonlySet<string>): Hours[] {
+  const random = randomOf(story.settings.name);
+  const workers = story.people.filter(({ share }) => share > 0).map(({ person, share }) => [person, share] as const);
+  const hours: Hours[] = [];
+  for (let monthsBack = story.monthsBack; monthsBack >= 0; monthsBack--) {
+    const all = daysOfMonth(addMonths(monthOf(today), -monthsBack)).filter((day) => weekday(day) <= 5);
+    const past = all.filter((day) => day <= today);
+    const wanted = Math.round(((budgetIn(story, monthsBack) * 3600) / QUARTER) * story.load(monthsBack) * (past.length / Math.max(all.length, 1)));
+    const channels = story.channels.filter(({ quietForMonths = 0 }) => monthsBack >= quietForMonths).map(({ name, share }) => [name, share] as const);
+    for (let left = wanted; left > 0; ) {
+      const quarters = Math.min(left, 1 + Math.floor(random() * 6));
+      left -= quarters;
+      const activity = pickOne(random, activityShares);
+      const person = pickOne(random, workers);
+      const channel = activity === "Non-social work" ? null : pickOne(random, channels);
+      const on = past[Math.floor(random() * past.length)] ?? today;
+      const said = notes[activity] ?? [""];
+      const note = said[Math.floor(random() * said.length)] ?? "";
+      if (behind.has(person) && monthsBack === 0) continue;
+      hours.push({ memberId: idOf(ids.members, person), on, seconds: quarters * QUARTER, activityId: idOf(ids.activities, activity), channelId: channel && idOf(ids.channels, channel), note });
+    }
+  }
+  return hours;
+}
+
+function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`The demo's story names ${name}, which was not made.`);
+  return id;
+}
