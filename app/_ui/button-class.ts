@@ -11,14 +11,14 @@ const looks: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  normal: "h-9 px-3 pointer-coarse:h-11",
-  small: "h-7 px-2 pointer-coarse:h-9",
+  normal: "min-h-9 px-3 pointer-coarse:min-h-11",
+  small: "min-h-7 px-2 pointer-coarse:min-h-9",
 };
 
 /** The look of everything that acts like a button, so that a link can wear it without being one. */
 export function buttonClass(variant: ButtonVariant, size: ButtonSize, extra?: string): string {
   return clsx(
-    "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border text-sm font-semibold whitespace-nowrap no-underline",
+    "inline-flex max-w-full shrink-0 items-center justify-center gap-1.5 rounded-md border py-0.5 text-center text-sm font-semibold no-underline",
     "transition-colors duration-100 select-none [&_svg]:size-4 [&_svg]:shrink-0",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-well disabled:text-ink-3",
     "aria-disabled:cursor-not-allowed aria-disabled:opacity-60",

@@ -60,14 +60,14 @@ export function Combobox({
   const { contains } = Base.useFilter();
 
   const typed = query.trim();
-  const chosen = options.find((option) => option.value === value) ?? null;
+  const chosen: Item | null = options.find((option) => option.value === value) ?? null;
   const isNamed = options.some((option) => option.label.toLocaleLowerCase() === typed.toLocaleLowerCase());
   const items: Item[] = onCreate && typed && !isNamed ? [...options, { value: "", label: typed, creates: typed }] : [...options];
 
   return (
     <Base.Root
       items={items}
-      value={chosen as Item | null}
+      value={chosen}
       isItemEqualToValue={isSame}
       itemToStringLabel={(item) => item.label}
       itemToStringValue={(item) => item.value}

@@ -50,7 +50,7 @@ export function HeaderCell({ numeric = false, className, ...rest }: ComponentPro
   return <th scope="col" {...rest} className={clsx(headerCellClass, numeric ? "text-end" : "text-start", className)} />;
 }
 
-const cellClass = "h-9 border-b border-line px-2 py-1 first:ps-0 last:pe-0";
+const cellClass = "h-9 border-b border-line px-2 py-0.5 first:ps-0 last:pe-0";
 
 /** Words. `head` makes it the name of its row. */
 export function Cell({ head = false, className, ...rest }: ComponentProps<"td"> & { head?: boolean }) {

@@ -15,7 +15,7 @@ export function ChartSvg({ title, describe, width, height, children }: ChartText
       aria-label={title}
       viewBox={`0 0 ${width} ${height}`}
       className="block h-auto w-full overflow-visible"
-      style={{ maxWidth: Math.round(width * 1.4) }}
+      style={{ maxWidth: Math.min(Math.round(width * 1.42), 1120) }}
     >
       <desc>{describe}</desc>
       {children}
