@@ -1,0 +1,64 @@
+import { findMailable, replaceLinks, type TokenKind } from "../accounts/data";
+import { makeLinkToken } from "../auth/link-token";
+import { mayGrant, roleMay } from "../auth/permissions";
+import { actAs } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import type { Letter } from "./compose";
+import { findInviteToSend, updateInviteToken } from "./data";
+import type { MailJob } from "./schema";
+import type { Texts } from "./texts";
+
+/** A letter to write, or why there is none to write any more. */
+export type Draft = Letter | { skipped: string };
+
+const MINUTE = 60_000;
+const RESET_MINUTES = 15;
+const VERIFY_HOURS = 48;
+
+/**
+ * Writes the letter of a job from what is true when it is sent: whoever has been disabled, removed or made smaller since
+ * then sends and gets nothing. Links are made here, so that no plain token is ever stored.
+ */
+export function draft(tx: Tx, job: MailJob, t: Texts, now: Date): Promise<Draft> {
+  return job.kind === "invite" ? draftInvite(tx, job, t, now) : draftToUser(tx, job, now);
+}
+
+async function draftToUser(tx: Tx, { kind, userId }: Exclude<MailJob, { kind: "invite" }>, now: Date): Promise<Draft> {
+  if (userId === null) return { skipped: "no account" };
+  await actAs(tx, { userId });
+  const person = await findMailable(tx, userId);
+  if (!person || person.disabledAt) return { skipped: "disabled" };
+  const letter = { to: { name: person.name, address: person.email }, kind, path: "/forgot", canBeIgnored: false };
+  if (kind === "account-exists") return { ...letter, path: "/sign-in" };
+  if (kind === "password-changed") return letter;
+  if (kind === "verify-email" && person.emailVerifiedAt) return { skipped: "confirmed already" };
+  const minutes = kind === "verify-email" ? VERIFY_HOURS * 60 : RESET_MINUTES;
+  const token = await newLink(tx, userId, kind, new Date(now.getTime() + minutes * MINUTE));
+  const path = kind === "verify-email" ? `/verify#${token}` : `/reset#${token}`;
+  return { ...letter, path, canBeIgnored: true, values: { minutes, hours: VERIFY_HOURS } };
+}
+
+async function newLink(tx: Tx, userId: string, kind: TokenKind, expiresAt: Date): Promise<string> {
+  const { token, hash } = makeLinkToken();
+  await replaceLinks(tx, userId, kind, hash, expiresAt);
+  return token;
+}
+
+async function draftInvite(tx: Tx, { tenantId, inviteId }: Extract<MailJob, { kind: "invite" }>, t: Texts, now: Date): Promise<Draft> {
+  const tenant = await actAs(tx, { tenantId });
+  const invite = await findInviteToSend(tx, tenant, inviteId);
+  const { invitedBy: inviter } = invite;
+  if (invite.acceptedAt || invite.revokedAt || invite.expiresAt <= now || invite.tenant.archivedAt) return { skipped: "no longer open" };
+  const mayInvite = roleMay(inviter.role, invite.handsOver ? "tenant:hand-over" : "members:write") && mayGrant(inviter.role, invite.role);
+  if (inviter.removedAt || !inviter.user || !mayInvite) return { skipped: "inviter may no longer invite" };
+  const { token, hash } = makeLinkToken();
+  await updateInviteToken(tx, tenant, inviteId, hash);
+  return {
+    to: { name: invite.email, address: invite.email },
+    kind: "invite",
+    text: invite.handsOver ? "textHandsOver" : "text",
+    path: `/invite#${token}`,
+    canBeIgnored: true,
+    values: { inviter: inviter.user.name, tenant: invite.tenant.name, role: t(`role.${invite.role}`), email: invite.email, until: invite.expiresAt.toISOString().slice(0, 10) },
+  };
+}
