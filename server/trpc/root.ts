@@ -2,9 +2,13 @@ import { accountsRouter } from "../accounts/router";
 import { activitiesRouter } from "../activities/router";
 import { budgetsRouter } from "../budgets/router";
 import { channelsRouter } from "../channels/router";
+import { clientsRouter } from "../clients/router";
 import { goalsRouter } from "../goals/router";
 import { holidaysRouter } from "../holidays/router";
 import { overviewRouter } from "../overview/router";
+import { portfolioRouter } from "../portfolio/router";
+import { invitesRouter } from "../invites/router";
+import { membersRouter } from "../members/router";
 import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
@@ -15,9 +19,13 @@ export const appRouter = router({
   activities: activitiesRouter,
   budgets: budgetsRouter,
   channels: channelsRouter,
+  clients: clientsRouter,
   goals: goalsRouter,
   holidays: holidaysRouter,
   overview: overviewRouter,
+  portfolio: portfolioRouter,
+  invites: invitesRouter,
+  members: membersRouter,
   tenants: tenantsRouter,
   time: timeRouter,
   timer: timerRouter,

@@ -1,0 +1,23 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { csvFile, csvText } from "./cell";
+
+describe("a cell of an exported file", () => {
+  it.each(["=1+1", "+49 30", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "＝1", "＋1", "－1", "＠x"])("is never a formula: %j", (text) => {
+    expect(csvText(text)).toMatch(/^'/);
+    expect(csvText(text)).not.toContain("\0");
+  });
+
+  it.each(["Instagram", "a=b", "7-day plan", "", "“quoted”, with comma"])("stays as it was typed otherwise: %j", (text) => {
+    expect(csvText(text)).toBe(text);
+  });
+
+  it("keeps numbers as numbers, negative ones too, and the unknown empty", () => {
+    expect(csvFile(["name", "hours"], [["=x", -1.5], ["a,b", null], ['say "so"', 0]])).toBe('name,hours\r\n\'=x,-1.5\r\n"a,b",\r\n"say ""so""",0\r\n');
+  });
+
+  it("comes back cell by cell when it is read again", () => {
+    const rows = [["line\nbreak", "semi;colon"], ["", "ü"]];
+    expect(parse(csvFile(["a", "b"], rows))).toEqual([["a", "b"], ...rows]);
+  });
+});

@@ -1,0 +1,19 @@
+import { stringify } from "csv-stringify/sync";
+
+/** What a cell can hold: text, a number as a machine reads it, or nothing for unknown. */
+export type CsvCell = string | number | null;
+
+// Spreadsheets run a cell that begins with one of these, or with its full-width twin, as a formula.
+const RUNS = /^[=+\-@\t\r\n\0＝＋－＠]/u;
+
+/** Text that a spreadsheet shows and does not run: an apostrophe before whatever it would take for a formula. */
+export function csvText(text: string): string {
+  const plain = text.replaceAll("\0", "");
+  return RUNS.test(text) ? `'${plain}` : plain;
+}
+
+/** A CSV file: comma, CRLF, numbers with a point and unrounded, unknown as an empty cell. All text passes the guard, headings too. */
+export function csvFile(heading: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  const guarded = [heading, ...rows].map((row) => row.map((cell) => (typeof cell === "string" ? csvText(cell) : cell)));
+  return stringify(guarded, { record_delimiter: "\r\n" });
+}

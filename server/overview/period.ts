@@ -1,0 +1,45 @@
+import type { EnteredTenant } from "../db/tenant";
+import { type Day, addDays, firstDayOf, lastDayOf, type Month, monthOf } from "../domain/day";
+import type { UsedCell } from "../domain/counted";
+import { useOf } from "../domain/counted";
+import { findingOf, type PeriodState } from "../domain/finding";
+import type { Progress } from "../domain/forecast";
+import type { BudgetScope } from "../domain/headline";
+import { LOOK_BACK_DAYS } from "../domain/silence";
+import { standing } from "../domain/standing";
+import { dayOfWorkingDay, elapsedWorkingDays, type WorkCalendar, workingDays } from "../domain/working-days";
+import { todayIn } from "../domain/zone";
+import type { FindingOnWire, StandingOnWire } from "./schema";
+
+/** A month as a tenant sees it: its days, which of them is today, and how far it is. */
+export type Period = { month: Month; from: Day; to: Day; today: Day; state: PeriodState };
+
+/** The month asked for, or the one that is now in the tenant's zone. */
+export function periodOf(tenant: Pick<EnteredTenant, "timeZone">, month: Month | undefined, now: Date): Period {
+  const today = todayIn(tenant.timeZone, now);
+  const asked = month ?? monthOf(today);
+  const from = firstDayOf(asked);
+  const to = lastDayOf(asked);
+  return { month: asked, from, to, today, state: today > to ? "past" : today < from ? "to-come" : "running" };
+}
+
+/** The first day that a question about the period has to look at: silence looks back beyond its first. */
+export function lookBackFrom({ from, today, state }: Period): Day {
+  const back = addDays(today, -LOOK_BACK_DAYS);
+  return state === "running" && back < from ? back : from;
+}
+
+export function progressOf({ from, to, today }: Period, calendar: WorkCalendar): Progress {
+  return { elapsedDays: elapsedWorkingDays(from, to, today, calendar), totalDays: workingDays(from, to, calendar) };
+}
+
+/** How a budget stands in the period, and the sentence that says it. `lines` are the budgets that make it up. */
+export function judge(budget: { seconds: number | null; lines: readonly BudgetScope[] }, cells: readonly UsedCell[], period: Period, calendar: WorkCalendar): { standing: StandingOnWire; finding: FindingOnWire } {
+  const figures = standing({ ...useOf(cells, budget.lines), available: budget.seconds, progress: progressOf(period, calendar) });
+  const { runOutWorkingDay, ...rest } = figures;
+  const found = findingOf(figures, period.state);
+  const runsOutOn = runOutWorkingDay === null || period.state !== "running" ? null : dayOfWorkingDay(runOutWorkingDay, period.from, period.to, calendar);
+  // A month that has ended is not forecast any more, and one to come not yet.
+  const forecast = period.state === "running" ? { forecast: rest.forecast, forecastVariance: rest.forecastVariance } : { forecast: null, forecastVariance: null };
+  return { standing: { ...rest, ...forecast, runsOutOn }, finding: { key: found.key, seconds: "seconds" in found ? found.seconds : null } };
+}

@@ -1,0 +1,106 @@
+import { roleMay } from "../auth/permissions";
+import { findBudgets, findNamed, type StoredBudget, sumMonths, type UsedInMonth } from "../budgets/data";
+import type { EnteredTenant } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { expectedToDate } from "../domain/burn";
+import { useOf, type UsedCell } from "../domain/counted";
+import { addMonths, type Day, daysFrom, type Month, monthsBetween } from "../domain/day";
+import { type BudgetScope, headlineOf, type ScopedBudget } from "../domain/headline";
+import { rowBudgetOf } from "../domain/row-budget";
+import { silenceOf } from "../domain/silence";
+import { isWorkingDay, type WorkCalendar, workingDays } from "../domain/working-days";
+import { workCalendarOf } from "../holidays/service";
+import { findPeople, type PersonDay, sumDays, sumPersonDays, type UsedOnDay, type Worker } from "./data";
+import { judge, lookBackFrom, type Period, periodOf, progressOf } from "./period";
+import { type OverviewMonth, overviewMonth, type OverviewRow } from "./schema";
+
+const STEPS = 12;
+
+/** A tenant's month: the headline, its parts, its days, the year behind it, and who is behind with logging. Seven questions to the database. */
+export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month | undefined, now: Date): Promise<OverviewMonth> {
+  const period = periodOf(tenant, month, now);
+  const firstStep = addMonths(period.month, 1 - STEPS);
+  const calendar = await workCalendarOf(tx, tenant, lookBackFrom(period), period.to);
+  const named = await findNamed(tx, tenant.id);
+  const budgets = await findBudgets(tx, [tenant.id], firstStep, period.month);
+  const days = await sumDays(tx, tenant.id, period.from, period.to);
+  const months = await sumMonths(tx, tenant.id, firstStep, period.month);
+  const people = await findPeople(tx, [tenant.id]);
+  const personDays = await sumPersonDays(tx, [tenant.id], lookBackFrom(period), period.to);
+
+  const held = budgetsIn(period.month, budgets);
+  const cells = days.map((day) => ({ ...day, toYesterday: day.on < period.today ? day.seconds : 0 }));
+  const headline = headlineOf(held);
+  const rowOf = (id: string | null, name: string | null, scope: BudgetScope, own: readonly UsedCell[]): OverviewRow => {
+    const budget = id === null ? { kind: "none" as const, seconds: null, lines: [] } : rowBudgetOf(held, scope);
+    return { id, name, seconds: useOf(own, []).used, budgetKind: budget.kind, ...judge(budget, own, period, calendar) };
+  };
+  const channels = [...named.channels, { id: null, name: null }].map(({ id, name }) => rowOf(id, name, { channelId: id, activityId: null }, cells.filter((cell) => cell.channelId === id)));
+  const activities = named.activities.map(({ id, name }) => rowOf(id, name, { channelId: null, activityId: id }, cells.filter((cell) => cell.activityId === id)));
+  const kindOf = new Map(named.activities.map(({ id, kind }) => [id, kind]));
+
+  return overviewMonth.parse({
+    ...period,
+    workingDays: { elapsed: progressOf(period, calendar).elapsedDays, total: progressOf(period, calendar).totalDays },
+    totalSeconds: useOf(cells, []).used,
+    headline: { kind: headline.kind, lineCount: headline.lines.length, ...judge(headline, cells, period, calendar) },
+    channels: inOrderOfTrouble(channels),
+    activities: inOrderOfTrouble(activities),
+    kinds: (["monitoring", "participation", "analysis", "other"] as const).map((kind) => ({ kind, seconds: useOf(cells.filter((cell) => kindOf.get(cell.activityId ?? "") === kind), []).used })),
+    burnUp: burnUpOf(days, headline.lines, period),
+    pace: paceOf(headline.seconds, period, calendar),
+    steps: monthsBetween(firstStep, addMonths(period.month, 1)).map((step) => stepOf(step, budgetsIn(step, budgets), months)),
+    silent: silentOf(people, personDays, period, calendar, tenant),
+  });
+}
+
+/** The budgets that hold in a month. */
+export function budgetsIn(month: Month, budgets: readonly StoredBudget[]): ScopedBudget[] {
+  return budgets.filter(({ from, to }) => from <= month && (to === null || month < to));
+}
+
+const TROUBLE = { over: 0, "at-risk": 1, "on-track": 2, under: 3, "no-budget": 4 } as const;
+
+/** What needs a look comes first; among equals, where most time went. Rows without time and budget are left out. */
+function inOrderOfTrouble(rows: readonly OverviewRow[]): OverviewRow[] {
+  const shown = rows.filter((row) => row.seconds > 0 || row.standing.available !== null);
+  return shown.sort((a, b) => TROUBLE[a.standing.status] - TROUBLE[b.standing.status] || b.seconds - a.seconds);
+}
+
+/** Sums to the end of each day that has come; days ahead only as far as somebody has logged them already. */
+function burnUpOf(days: readonly UsedOnDay[], lines: readonly BudgetScope[], { from, to, today }: Period): number[] {
+  const last = [today < to ? today : to, ...days.map(({ on }) => on)].reduce((a, b) => (a > b ? a : b));
+  let sum = 0;
+  return daysFrom(from, last).map((day) => (sum += useOf(days.filter(({ on }) => on === day).map((cell) => ({ ...cell, toYesterday: 0 })), lines).used));
+}
+
+function paceOf(budget: number | null, { from, to }: Period, calendar: WorkCalendar): number[] | null {
+  const total = workingDays(from, to, calendar);
+  if (budget === null || total === 0) return null;
+  let elapsed = 0;
+  return daysFrom(from, to).map((day: Day) => expectedToDate(budget, (elapsed += isWorkingDay(day, calendar) ? 1 : 0), total) ?? 0);
+}
+
+function stepOf(month: Month, budgets: readonly ScopedBudget[], used: readonly UsedInMonth[]) {
+  const { kind, seconds, lines } = headlineOf(budgets);
+  const cells = used.filter((row) => row.month === month).map((cell) => ({ ...cell, toYesterday: 0 }));
+  return { month, kind, budget: seconds, used: useOf(cells, lines).used, total: useOf(cells, []).used };
+}
+
+/** Roles whose work is to log here; others are asked only where they have logged lately. */
+const LOGS_ALWAYS = ["member", "external"];
+
+/**
+ * Who is behind: in a company whoever left a working day empty. In one client of an agency, where people have whole days
+ * for others, only who has logged nothing for a working week.
+ */
+export function silentOf(people: readonly Worker[], personDays: readonly PersonDay[], period: Period, calendar: WorkCalendar, tenant: Pick<EnteredTenant, "kind">): OverviewMonth["silent"] & { people: { memberId: string; name: string; daysWithout: number; lastOn: Day | null }[] } {
+  const asked = people.flatMap(({ id, name, role }) => {
+    const logged = new Map(personDays.filter((row) => row.memberId === id && row.seconds > 0).map((row) => [row.on, row.seconds]));
+    if (!roleMay(role, "time:log") || (!LOGS_ALWAYS.includes(role) && logged.size === 0)) return [];
+    const lastOn = [...logged.keys()].reduce<Day | null>((last, on) => (last === null || on > last ? on : last), null);
+    return [{ memberId: id, name, lastOn, ...silenceOf(period, period.today, calendar, logged) }];
+  });
+  const behind = asked.filter(({ daysWithout, isSilent }) => (tenant.kind === "company" ? daysWithout > 0 : isSilent));
+  return { count: behind.length, asked: asked.length, people: behind.map(({ memberId, name, daysWithout, lastOn }) => ({ memberId, name, daysWithout, lastOn })) };
+}

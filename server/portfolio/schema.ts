@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { headlineKind } from "../budgets/schema";
+import { finding, standing } from "../overview/schema";
+
+/** One client, or the agency's own work, in the month. */
+export const portfolioRow = z.object({
+  slug: z.string(),
+  name: z.string(),
+  /** The agency's own tenant: its internal work. */
+  isOwn: z.boolean(),
+  from: z.string(),
+  to: z.string(),
+  /** All time of the month; `standing.used` is what counts in the headline. */
+  totalSeconds: z.number(),
+  headlineKind,
+  standing,
+  finding,
+  /** People who logged nothing for a working week, of those who are asked to; names are on the client's own overview. */
+  silent: z.object({ count: z.number(), asked: z.number() }),
+  /** Open channels on which nothing was logged for fourteen days. */
+  neglectedChannels: z.number(),
+});
+export type PortfolioRow = z.infer<typeof portfolioRow>;
+
+export const portfolioMonth = z.object({
+  month: z.string(),
+  /** The month that is now in the agency's zone. */
+  currentMonth: z.string(),
+  state: z.enum(["past", "running", "to-come"]),
+  /** Worst first: over, at risk, then by how much is used. */
+  rows: z.array(portfolioRow),
+  /** Sums over the rows. `budget` null where no row has one; the variance counts only rows that have one. */
+  sum: z.object({ used: z.number(), budget: z.number().nullable(), total: z.number() }),
+});
+export type PortfolioMonth = z.infer<typeof portfolioMonth>;
