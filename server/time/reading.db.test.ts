@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../db/client";
+import { addMember, makeAgency, makeClient, makeCompany, write } from "../testing/factories";
+import { testDatabase } from "../testing/test-database";
+import { logWork, makeWork } from "../testing/time-entries";
+
+let db: Database;
+beforeAll(async () => void (db = await testDatabase()));
+
+async function company(settings: Parameters<typeof makeCompany>[1] = {}) {
+  const made = await makeCompany(db, settings);
+  return { ...made, tenant: made.slug, work: await makeWork(made.owner, made.slug) };
+}
+
+describe("the list of entries", () => {
+  it("pages through everything once, latest first, under one sum", async () => {
+    const { tenant, owner, work } = await company();
+    for (let index = 0; index < 60; index += 1) await logWork(owner, tenant, { on: index % 2 ? "2026-03-04" : "2026-03-05", activityId: work.activityId, seconds: index + 1 });
+    const first = await owner.api.time.entries({ tenant });
+    const second = await owner.api.time.entries({ tenant, cursor: first.nextCursor });
+    expect([first.entries.length, second.entries.length, second.nextCursor]).toEqual([50, 10, null]);
+    const all = [...first.entries, ...second.entries];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(60);
+    expect(all.map(({ on }) => on)).toEqual([...Array.from({ length: 30 }, () => "2026-03-05"), ...Array.from({ length: 30 }, () => "2026-03-04")]);
+    expect(all.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(1830);
+    expect([first.seconds, second.seconds, first.count]).toEqual([1830, 1830, 60]);
+    await expect(owner.api.time.entries({ tenant, cursor: "page two" })).rejects.toMatchObject({ message: "badCursor" });
+  });
+
+  it("narrows by day, channel, activity, kind, goal and import, and says none where nothing fits", async () => {
+    const { tenant, owner, work } = await company();
+    const goal = await owner.api.goals.create(write({ tenant, title: "Leads" }));
+    await logWork(owner, tenant, { on: "2026-03-04", activityId: work.activityId, channelId: work.channelId, seconds: 1 });
+    await logWork(owner, tenant, { on: "2026-03-05", activityId: work.otherActivityId, goalId: goal.id, seconds: 10 });
+    const seconds = async (filter: object) => (await owner.api.time.entries({ tenant, ...filter })).seconds;
+    expect(await seconds({ from: "2026-03-05" })).toBe(10);
+    expect(await seconds({ to: "2026-03-04" })).toBe(1);
+    expect(await seconds({ channel: work.channelId })).toBe(1);
+    expect(await seconds({ channel: "none" })).toBe(10);
+    expect(await seconds({ activity: work.activityId })).toBe(1);
+    expect(await seconds({ kind: "participation" })).toBe(10);
+    expect(await seconds({ goal: goal.id })).toBe(10);
+    expect(await seconds({ goal: "none" })).toBe(1);
+    expect(await seconds({ imported: "any" })).toBe(0);
+    expect(await seconds({ imported: randomUUID() })).toBe(0);
+    expect(await seconds({ channel: randomUUID() })).toBe(0);
+  });
+
+  it("names others only to those who may see hours, and shows external people their own only", async () => {
+    const made = await company();
+    const { tenant, owner, memberId, work } = made;
+    const [manager, member, external, viewer] = [await addMember(db, made, "manager"), await addMember(db, made, "member"), await addMember(db, made, "external"), await addMember(db, made, "viewer")];
+    for (const person of [owner, member, external]) await logWork(person, tenant, { on: "2026-03-04", activityId: work.activityId });
+    const names = async (person: typeof owner) => (await person.api.time.entries({ tenant })).entries.map(({ memberName }) => memberName).sort();
+    expect(await names(manager)).toEqual([external.name, member.name, owner.name].sort());
+    expect(await names(member)).toEqual([member.name, null, null].sort());
+    expect(await names(viewer)).toEqual([null, null, null]);
+    expect(await external.api.time.entries({ tenant })).toMatchObject({ count: 1, seconds: 3600, entries: [{ memberName: external.name, isOwn: true, mayChange: true }] });
+
+    expect(await member.api.time.people({ tenant })).toEqual([{ memberId: member.memberId, name: member.name }]);
+    expect(await manager.api.time.people({ tenant })).toHaveLength(3);
+    expect((await manager.api.time.entries({ tenant, member: memberId })).count).toBe(1);
+    await expect(member.api.time.entries({ tenant, member: memberId })).rejects.toMatchObject({ code: "FORBIDDEN", message: "hoursHidden" });
+    await expect(external.api.time.entries({ tenant, member: randomUUID() })).rejects.toMatchObject({ code: "FORBIDDEN", message: "hoursHidden" });
+    expect((await viewer.api.time.entries({ tenant })).entries.every(({ mayChange, memberId: id }) => !mayChange && id === null)).toBe(true);
+  });
+});
+
+describe("the week", () => {
+  it("begins on the tenant's day, and today is the tenant's", async () => {
+    const owner = await makeCompany(db, { weekStart: 7, timeZone: "Pacific/Auckland" });
+    const { days } = await owner.owner.api.time.week({ tenant: owner.slug, on: "2026-03-04" });
+    expect([days[0], days[6]]).toEqual(["2026-03-01", "2026-03-07"]);
+  });
+
+  it("offers last week's rows, but not on closed channels or retired activities", async () => {
+    const { tenant, owner, work } = await company();
+    const closed = await makeWork(owner, tenant, "Vine", "other");
+    for (const row of [{ channelId: work.channelId, activityId: work.activityId }, { channelId: closed.channelId, activityId: work.activityId }, { activityId: work.otherActivityId }]) await logWork(owner, tenant, { on: "2026-03-01", ...row });
+    const [vine] = (await owner.api.channels.list({ tenant })).filter(({ name }) => name === "Vine");
+    const { platformKey, handle, url, purpose, whyOpened, ownerId, minimumMonthSeconds } = vine!;
+    await owner.api.channels.change(write({ tenant, channelId: closed.channelId, version: 1, name: "Vine", platformKey, handle, url, purpose, whyOpened, ownerId, minimumMonthSeconds, status: "closed" }));
+    await owner.api.activities.retire(write({ tenant, activityId: work.otherActivityId }));
+    const { lastWeek, entries } = await owner.api.time.week({ tenant, on: "2026-03-04" });
+    expect(lastWeek).toEqual([{ channelId: work.channelId, channelName: "LinkedIn", activityId: work.activityId, activityName: "Monitoring" }]);
+    expect(entries).toEqual([]);
+  });
+
+  it("copies last week's hours to the same weekdays, and twice adds nothing", async () => {
+    const { tenant, owner, work } = await company();
+    await logWork(owner, tenant, { on: "2026-02-23", activityId: work.activityId, seconds: 100, note: "Monday" });
+    await logWork(owner, tenant, { on: "2026-03-01", activityId: work.activityId, seconds: 200 });
+    await logWork(owner, tenant, { on: "2026-02-24", activityId: work.activityId, seconds: 400 });
+    await logWork(owner, tenant, { on: "2026-03-03", activityId: work.activityId, seconds: 1 });
+    const { entryIds } = await owner.api.time.copyLastWeek(write({ tenant, on: "2026-03-04" }));
+    expect(entryIds).toHaveLength(2);
+    const { entries } = await owner.api.time.week({ tenant, on: "2026-03-04" });
+    expect(entries.map(({ on, seconds, note }) => [on, seconds, note])).toEqual([["2026-03-02", 100, "Monday"], ["2026-03-03", 1, ""], ["2026-03-08", 200, ""]]);
+    expect(await owner.api.time.copyLastWeek(write({ tenant, on: "2026-03-04" }))).toEqual({ entryIds: [] });
+  });
+
+  it("holds nobody's hours but one's own", async () => {
+    const made = await company();
+    const member = await addMember(db, made, "member");
+    await logWork(made.owner, made.tenant, { on: "2026-03-04", activityId: made.work.activityId });
+    expect((await member.api.time.week({ tenant: made.tenant, on: "2026-03-04" })).entries).toEqual([]);
+    const viewer = await addMember(db, made, "viewer");
+    await expect(viewer.api.time.week({ tenant: made.tenant, on: null })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("spans all tenants of an agency's person, and no others", async () => {
+    const agency = await makeAgency(db, { weekStart: 7 });
+    const [one, two, notMine] = [await makeClient(db, agency, { name: "Alpha" }), await makeClient(db, agency, { name: "Beta" }), await makeClient(db, agency, { name: "Gamma" })];
+    const person = await addMember(db, agency, "member");
+    for (const client of [one, two]) await addMember(db, client, "member", person);
+    const colleague = await addMember(db, one, "member");
+    for (const { slug, owner } of [one, two, notMine]) {
+      const { activityId, channelId } = await makeWork(owner, slug);
+      if (slug !== notMine.slug) await logWork(person, slug, { on: "2026-03-04", activityId, channelId, seconds: 60 });
+      await logWork(owner, slug, { on: "2026-03-04", activityId, seconds: 7 });
+      if (slug === one.slug) await logWork(colleague, slug, { on: "2026-03-04", activityId, seconds: 11 });
+    }
+    const week = await person.api.time.myWeek({ on: "2026-03-04" });
+    expect(week.days[0]).toBe("2026-03-01");
+    expect(week.tenants.map(({ slug, entries }) => [slug, entries.map(({ seconds }) => seconds)])).toEqual([[agency.slug, []], [one.slug, [60]], [two.slug, [60]]]);
+    expect(week.tenants[1]).toMatchObject({ mayLog: true, channels: [{ name: "LinkedIn" }] });
+    expect(week.tenants[1]?.activities.map(({ name }) => name)).toContain("Responding");
+  });
+});
+
+describe("suggestions", () => {
+  it("are one's own latest combinations, each once", async () => {
+    const { tenant, owner, work } = await company();
+    const today = new Date().toISOString().slice(0, 10);
+    const { days } = await owner.api.time.week({ tenant, on: null });
+    for (const on of [days[0]!, days[0]!]) await logWork(owner, tenant, { on, activityId: work.activityId, channelId: work.channelId, note: "replies" });
+    await logWork(owner, tenant, { on: today, activityId: work.otherActivityId });
+    await logWork(owner, tenant, { on: "2020-01-01", activityId: work.activityId, note: "long ago" });
+    const found = await owner.api.time.suggestions({ tenant });
+    expect(found.map(({ channelName, activityName, note }) => [channelName, activityName, note]).sort()).toEqual([["LinkedIn", "Monitoring", "replies"], [null, "Editorial", ""]].sort());
+  });
+});
