@@ -1,10 +1,117 @@
-import { DEFAULT_FIELD_RIGHTS, type Role } from "../auth/permissions";
+import { z } from "zod";
+import { DEFAULT_FIELD_RIGHTS, FIELD_RIGHTS, type FieldRight, ROLES, type Role } from "../auth/permissions";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
+import { DomainError } from "../errors/domain-error";
+import { Prisma } from "../generated/prisma/client";
 
-/** A person with an account, or a placeholder by name; with the field rights that the role starts with. */
-export type NewMember = ({ userId: string; placeholder?: undefined } | { userId?: undefined; placeholder: string }) & { role: Role };
+/** A person with an account, or a placeholder by name; with the field rights that the role starts with unless others are given. */
+export type NewMember = ({ userId: string; placeholder?: undefined } | { userId?: undefined; placeholder: string }) & Standing;
 
-export function insertMember(tx: Tx, tenantId: TenantId, { role, ...who }: NewMember) {
-  return tx.member.create({ data: { tenantId, ...who, role, fieldRights: [...DEFAULT_FIELD_RIGHTS[role]] }, select: { id: true } });
+/** What somebody is in a tenant. */
+export type Standing = { role: Role; fieldRights?: readonly FieldRight[] };
+
+const written = ({ role, fieldRights }: Standing) => ({ role, fieldRights: [...(fieldRights ?? DEFAULT_FIELD_RIGHTS[role])] });
+
+export function insertMember(tx: Tx, tenantId: TenantId, { role, fieldRights, ...who }: NewMember) {
+  return tx.member.create({ data: { tenantId, ...who, ...written({ role, fieldRights }) }, select: { id: true } });
+}
+
+const plain = z.object({
+  id: z.string(),
+  userId: z.string().nullable(),
+  placeholder: z.string().nullable(),
+  role: z.enum(ROLES),
+  fieldRights: z.array(z.enum(FIELD_RIGHTS)),
+  removedAt: z.date().nullable(),
+});
+const plainColumns = { id: true, userId: true, placeholder: true, role: true, fieldRights: true, removedAt: true } as const;
+
+/** Everybody who is or was in the tenant, by name; who is there first. */
+export async function findMembers(tx: Tx, tenantId: TenantId) {
+  const rows = await tx.member.findMany({
+    where: { tenantId },
+    select: { ...plainColumns, user: { select: { name: true, email: true } } },
+    orderBy: [{ removedAt: { sort: "asc", nulls: "first" } }, { createdAt: "asc" }],
+    take: 1000,
+  });
+  return rows.map(({ user, ...row }) => ({ ...plain.parse(row), name: user?.name ?? row.placeholder ?? "", email: user?.email ?? null }));
+}
+
+/** A member who is in the tenant; NOT_FOUND for one who left, like for one who never was. */
+export async function findMember(tx: Tx, tenantId: TenantId, memberId: string) {
+  const row = await tx.member.findFirst({ where: { tenantId, id: memberId, removedAt: null }, select: plainColumns });
+  if (!row) throw new DomainError("NOT_FOUND", "noSuchMember");
+  return plain.parse(row);
+}
+
+/** A person's row in the tenant, also where they left; null where there was none. */
+export async function findMembership(tx: Tx, tenantId: TenantId, userId: string) {
+  const row = await tx.member.findFirst({ where: { tenantId, userId }, select: plainColumns });
+  return row && plain.parse(row);
+}
+
+/** True where the address belongs to somebody who is in the tenant. */
+export async function hasMemberWithEmail(tx: Tx, tenantId: TenantId, email: string): Promise<boolean> {
+  return (await tx.member.findFirst({ where: { tenantId, removedAt: null, user: { email } }, select: { id: true } })) !== null;
+}
+
+export function countOwners(tx: Tx, tenantId: TenantId): Promise<number> {
+  return tx.member.count({ where: { tenantId, role: "owner", userId: { not: null }, removedAt: null } });
+}
+
+/** The owners and admins of a tenant, longest there first. */
+export async function findLeads(tx: Tx, tenantId: TenantId) {
+  const rows = await tx.member.findMany({
+    where: { tenantId, removedAt: null, role: { in: ["owner", "admin"] }, userId: { not: null } },
+    select: plainColumns,
+    orderBy: { createdAt: "asc" },
+    take: 1000,
+  });
+  return z.array(plain.extend({ userId: z.string() })).parse(rows);
+}
+
+export async function updateMember(tx: Tx, tenantId: TenantId, memberId: string, change: { role?: Role; fieldRights?: FieldRight[]; removedAt?: Date }) {
+  const { count } = await tx.member.updateMany({ where: { tenantId, id: memberId, removedAt: null }, data: change });
+  if (count === 0) throw new DomainError("NOT_FOUND", "noSuchMember");
+}
+
+/** Gives a person this standing in the tenant: makes, brings back or changes their one row there. */
+export async function putMember(tx: Tx, tenantId: TenantId, userId: string, standing: Standing) {
+  const key = { tenantId, userId };
+  return tx.member.upsert({
+    where: { tenantId_userId: key },
+    create: { ...key, ...written(standing) },
+    update: { ...written(standing), removedAt: null },
+    select: { id: true },
+  });
+}
+
+/** Lets a person take over a placeholder's row and so its hours. CONFLICT where it is not there to be taken. */
+export async function claimPlaceholder(tx: Tx, tenantId: TenantId, memberId: string, userId: string, standing: Standing) {
+  const { count } = await tx.member.updateMany({
+    where: { tenantId, id: memberId, userId: null, removedAt: null },
+    data: { userId, placeholder: null, ...written(standing) },
+  });
+  if (count === 0) throw new DomainError("CONFLICT", "placeholderGone");
+}
+
+/** Moves a placeholder's hours to a member who was here before under their own name. */
+export async function moveHours(tx: Tx, tenantId: TenantId, from: string, to: string) {
+  await tx.timeEntry.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
+  await tx.channel.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
+}
+
+const agencyPerson = z.object({ user_id: z.string(), role: z.enum(ROLES) });
+
+/** In a client: the people of its agency by user id, with their role there. Elsewhere nobody. */
+export async function findAgencyPeople(tx: Tx): Promise<Map<string, Role>> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT user_id, role FROM agency_people()`);
+  return new Map(z.array(agencyPerson).parse(rows).map(({ user_id, role }) => [user_id, role]));
+}
+
+/** The members whose timer runs in the tenant. */
+export async function findRunning(tx: Tx, tenantId: TenantId): Promise<string[]> {
+  const rows = await tx.runningTimer.findMany({ where: { tenantId }, select: { memberId: true }, take: 1000 });
+  return rows.map(({ memberId }) => memberId);
 }

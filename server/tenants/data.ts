@@ -16,6 +16,13 @@ export async function lockTenant(tx: Tx, tenantId: TenantId) {
   await tx.$queryRaw`SELECT id FROM tenants WHERE id = ${tenantId}::uuid FOR NO KEY UPDATE`;
 }
 
+/** The tenant in context, where there is no member yet to enter with. */
+export async function findTenant(tx: Tx, tenantId: TenantId) {
+  const row = await tx.tenant.findFirst({ where: { id: tenantId }, select: { slug: true, name: true, kind: true, archivedAt: true } });
+  if (!row) throw new DomainError("NOT_FOUND", "noSuchTenant");
+  return row;
+}
+
 /** All tenants that the person is in, by name. */
 export async function findOwnTenants(tx: Tx, userId: string) {
   const rows = await tx.member.findMany({

@@ -2,17 +2,21 @@ import { randomUUID } from "node:crypto";
 import { insertDefaultActivities } from "../activities/data";
 import { actAs, type EnteredTenant, type TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { insertMember } from "../members/data";
 import { DomainError } from "../errors/domain-error";
 import { hasCalendar } from "../holidays/country";
-import { endTimers } from "../members/timers";
+import { findRunning, insertMember } from "../members/data";
+import { stopTimerInto } from "../timer/service";
 import { findFreeSlug, findOwnTenants, insertTenant, type NewTenant, updateTenant } from "./data";
 import { currentTenant, type CurrentTenant, ownTenant, type OwnTenant, type TenantSettings } from "./schema";
+
+/** Addresses that the app itself uses beside the tenants'. */
+const TAKEN = new Set(["agencies", "api", "forgot", "health", "invite", "my-week", "outbox", "reset", "sign-in", "sign-up", "verify"]);
 
 /** A tenant's address from its name: lower case, hyphens, no accents; 'workspace' where nothing is left of it. */
 export function slugOf(name: string): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "workspace";
+  const slug = plain.replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "") || "workspace";
+  return TAKEN.has(slug) ? `${slug}-workspace` : slug;
 }
 
 export type TenantStart = Omit<NewTenant, "slug"> & { ownerUserId: string };
@@ -58,6 +62,6 @@ export async function changeSettings(tx: Tx, tenantId: TenantId, settings: Tenan
  */
 export async function archiveTenant(tx: Tx, tenant: EnteredTenant, now: Date) {
   if (tenant.kind === "agency") throw new DomainError("CONFLICT", "agencyStaysOpen");
-  await endTimers(tx, tenant.id, null, now);
+  for (const memberId of await findRunning(tx, tenant.id)) await stopTimerInto(tx, tenant, memberId, now);
   await updateTenant(tx, tenant.id, { archivedAt: now });
 }

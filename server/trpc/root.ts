@@ -5,10 +5,10 @@ import { channelsRouter } from "../channels/router";
 import { clientsRouter } from "../clients/router";
 import { goalsRouter } from "../goals/router";
 import { holidaysRouter } from "../holidays/router";
-import { overviewRouter } from "../overview/router";
-import { portfolioRouter } from "../portfolio/router";
 import { invitesRouter } from "../invites/router";
 import { membersRouter } from "../members/router";
+import { overviewRouter } from "../overview/router";
+import { portfolioRouter } from "../portfolio/router";
 import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
@@ -22,10 +22,10 @@ export const appRouter = router({
   clients: clientsRouter,
   goals: goalsRouter,
   holidays: holidaysRouter,
-  overview: overviewRouter,
-  portfolio: portfolioRouter,
   invites: invitesRouter,
   members: membersRouter,
+  overview: overviewRouter,
+  portfolio: portfolioRouter,
   tenants: tenantsRouter,
   time: timeRouter,
   timer: timerRouter,

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { handOver } from "../invites/schema";
+import { offerClient } from "../invites/service";
+import { agencyProcedure, router, tenantProcedure } from "../trpc/init";
+import { assignment, assignmentRef, assignments, client, newClient } from "./schema";
+import { assign, listAssignments, listClients, openClient, unassign } from "./service";
+
+export const clientsRouter = router({
+  /** The agency's clients that the asking person may enter, open ones first. */
+  list: agencyProcedure("clients:read", {}, z.array(client)).query(({ ctx }) => listClients(ctx)),
+
+  /** The agency's people by client. */
+  assignments: agencyProcedure("members:read", {}, assignments).query(({ ctx }) => listAssignments(ctx)),
+
+  /** Opens a client with the agency's settings. CONFLICT where the tenant is no agency. */
+  create: tenantProcedure("clients:write", newClient, z.object({ slug: z.string() })).mutation(({ ctx, input }) => openClient(ctx, input.name)),
+
+  /** Gives one of the agency's people a role in a client. NOT_FOUND for a client that the asking person may not enter. */
+  assign: tenantProcedure("clients:write", assignment, z.null()).mutation(async ({ ctx, input }) => {
+    await assign(ctx, input.memberId, input.client, input.role);
+    return null;
+  }),
+
+  /** Takes one of the agency's people out of a client; their hours stay. */
+  unassign: tenantProcedure("clients:write", assignmentRef, z.null()).mutation(async ({ ctx, input }) => {
+    await unassign(ctx, input.memberId, input.client);
+    return null;
+  }),
+
+  /** Offers a client, from inside it, to an address as its owner. CONFLICT for a tenant that is no client. */
+  handOver: tenantProcedure("tenant:hand-over", handOver, z.object({ id: z.string() })).mutation(({ ctx, input }) => offerClient(ctx, input.email)),
+});
