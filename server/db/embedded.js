@@ -40,7 +40,7 @@ const START_ATTEMPTS = 10;
  */
 export async function startEmbedded({ dataDir: wanted, password, port: wish, durable = true }) {
   const place = choosePlace(wanted);
-  await initialise(place, password, durable);
+  await initialise(place, password);
 
   const old = readPidFile(place.dataDir);
   const kind = old ? recognise(old.pid, place.dataDir) : "none";
@@ -67,8 +67,8 @@ async function reuse({ pid, port }, password) {
   return { superUrl: superUrl(password, port), pid, port, reused: true, ended: new Promise(() => {}), stop: async () => {} };
 }
 
-/** Makes the cluster, with a locale that no host setting can change. @param {Place} place @param {string} password @param {boolean} durable */
-async function initialise({ binary, dataDir, account }, password, durable) {
+/** Makes the cluster, with a locale that no host setting can change; an empty one need not wait for the disk. @param {Place} place @param {string} password */
+async function initialise({ binary, dataDir, account }, password) {
   if (fs.existsSync(path.join(dataDir, "PG_VERSION"))) return;
   fs.mkdirSync(path.dirname(dataDir), { recursive: true, mode: 0o755 });
   // initdb wants an empty directory: what a cut-short initdb left behind holds no data yet.
@@ -82,7 +82,7 @@ async function initialise({ binary, dataDir, account }, password, durable) {
   }
   const options = ["-D", dataDir, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8"];
   const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
-  const child = spawn(binary("initdb"), [...options, ...locale, ...(durable ? [] : ["--no-sync"])], {
+  const child = spawn(binary("initdb"), [...options, ...locale, "--no-sync"], {
     ...account,
     cwd: dataDir,
     env: { ...process.env, LC_ALL: "C" },
