@@ -1,0 +1,124 @@
+import type pg from "pg";
+import { ROLES, type Role } from "../../auth/permissions";
+import { canaryRow } from "./canary-row";
+import { idOf } from "./id-of";
+
+/**
+ * The world of the isolation matrix: tenants of the same shape in which every text carries the tenant's name and every
+ * number of seconds is a multiple of the tenant's prime, so that a mix betrays itself in lists and in sums.
+ */
+
+/** A and B are clients of the agency AG; C and its agency CG are strangers; D is archived. */
+export const PLACES = ["A", "B", "C", "D", "AG", "CG"] as const;
+export type Place = (typeof PLACES)[number];
+
+export const PRIME: Record<Place, number> = { A: 1009, B: 1013, C: 1019, D: 1021, AG: 1031, CG: 1033 };
+
+/** The instant at which all calls of the matrix happen. */
+export const NOW = new Date("2026-03-18T10:00:00Z");
+
+export const tenantIdOf = (place: Place) => idOf(place, "tenant");
+export const slugOf = (place: Place) => `matrix-${place.toLowerCase()}`;
+
+/** People, and what they are where. `name` is also the mark in their texts: whoever shares no tenant may not read it. */
+type PersonSpec = { in: Partial<Record<Place, Role>>; removedFrom?: Place[]; disabled?: true; unverified?: true; sessionEnded?: true };
+
+const staff = Object.fromEntries(ROLES.map((role) => [role, { in: { A: role, AG: role } } satisfies PersonSpec])) as Record<Role, PersonSpec>;
+
+export const PEOPLE = {
+  ...staff,
+  /** Somebody of the agency who is assigned to two of its clients. */
+  agencyPerson: { in: { A: "manager", B: "manager", AG: "manager" } },
+  /** Owns the agency and was not let into its clients. */
+  agencyOnly: { in: { AG: "owner" } },
+  stranger: { in: { C: "owner", CG: "owner" } },
+  removed: { in: { A: "owner", AG: "owner" }, removedFrom: ["A", "AG"] },
+  disabled: { in: { A: "owner", AG: "owner" }, disabled: true },
+  unverified: { in: { A: "owner", AG: "owner" }, unverified: true },
+  sessionEnded: { in: { A: "owner", AG: "owner" }, sessionEnded: true },
+  archived: { in: { D: "owner" } },
+  /** Owns B and is nobody's actor: B's rows are made by somebody. */
+  ownerOfB: { in: { B: "owner" } },
+} as const satisfies Record<string, PersonSpec>;
+export type PersonName = keyof typeof PEOPLE;
+export const personNames = Object.keys(PEOPLE) as PersonName[];
+export const specOf = (name: PersonName): PersonSpec => PEOPLE[name];
+
+/** The mark in the texts of a person, who is no tenant's. */
+export const markOf = (name: PersonName) => `P${name}`;
+
+export const userIdOf = (name: PersonName) => idOf(name, "user");
+export const sessionIdOf = (name: PersonName) => idOf(name, "session");
+export const memberIdOf = (place: Place, name: PersonName | "placeholder") => idOf(place, `member ${name}`);
+export const emailOf = (name: PersonName) => `${name.toLowerCase()}@matrix.test`;
+
+/** Tenants that the person may enter. */
+export const placesOf = (name: PersonName): Place[] => PLACES.filter((place) => specOf(name).in[place] && !specOf(name).removedFrom?.includes(place));
+
+const KIND: Record<Place, string> = { A: "client", B: "client", C: "client", D: "client", AG: "agency", CG: "agency" };
+const AGENCY: Partial<Record<Place, Place>> = { A: "AG", B: "AG", C: "CG", D: "AG" };
+
+/** Fills a migrated database, through the superuser, since what is tested must not take part in making the proof. */
+export async function buildWorld(db: pg.Client) {
+  for (const place of ["AG", "CG", "A", "B", "C", "D"] as const) {
+    const agency = AGENCY[place];
+    await canaryRow(db, "tenants", place, PRIME[place], {
+      id: tenantIdOf(place), slug: slugOf(place), kind: KIND[place], agency_id: agency ? tenantIdOf(agency) : null, currency: "EUR", time_zone: "Europe/Amsterdam",
+      locale: "en", week_start: 1, holiday_country: "NL", holiday_region: null, archived_at: place === "D" ? NOW : null,
+    });
+  }
+  for (const name of personNames) await addPerson(db, name);
+  for (const place of PLACES) await fillPlace(db, place);
+}
+
+async function addPerson(db: pg.Client, name: PersonName) {
+  const spec = specOf(name);
+  const mark = markOf(name);
+  const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
+  await canaryRow(db, "users", mark, 1, { id: userIdOf(name), email: emailOf(name), email_verified_at: spec.unverified ? null : ago(100), disabled_at: spec.disabled ? ago(1) : null });
+  const since = ago(spec.sessionEnded ? 31 : 1);
+  await canaryRow(db, "sessions", mark, 1, { id: sessionIdOf(name), user_id: userIdOf(name), created_at: since, last_seen_at: since });
+  await canaryRow(db, "user_tokens", mark, 1, { user_id: userIdOf(name), kind: "reset-password", expires_at: ago(-1), used_at: null });
+  await canaryRow(db, "user_mutation_log", mark, 1, { user_id: userIdOf(name), id: idOf(name, "own mutation") });
+  for (const place of PLACES) {
+    const role = spec.in[place];
+    if (!role) continue;
+    const removed = spec.removedFrom?.includes(place) ? ago(2) : null;
+    await canaryRow(db, "members", place, PRIME[place], { tenant_id: tenantIdOf(place), id: memberIdOf(place, name), user_id: userIdOf(name), placeholder: null, role, field_rights: role === "manager" ? ["hours"] : [], removed_at: removed });
+  }
+}
+
+/** The person who is named in a tenant's rows where somebody must be. */
+const HAND: Record<Place, PersonName> = { A: "owner", B: "ownerOfB", C: "stranger", D: "archived", AG: "owner", CG: "stranger" };
+
+async function fillPlace(db: pg.Client, place: Place) {
+  const tenant_id = tenantIdOf(place);
+  const put = (table: string, values: Record<string, unknown>, n = 1) => canaryRow(db, table, place, PRIME[place], { tenant_id, ...values }, n);
+  const hand = memberIdOf(place, HAND[place]);
+  await put("members", { id: memberIdOf(place, "placeholder"), user_id: null, role: "member", field_rights: [], removed_at: null });
+  await put("invites", { id: idOf(place, "invite"), role: "member", member_id: null, hands_over: false, invited_by_id: hand, expires_at: new Date(NOW.getTime() + 86_400_000), accepted_at: null, revoked_at: null });
+  await put("holidays", { on: "2026-05-29", is_worked: false });
+  for (const n of [1, 2]) {
+    await put("goals", { id: idOf(place, `goal ${n}`), rank: n, retired_at: null }, n);
+    await put("activities", { id: idOf(place, `activity ${n}`), kind: "monitoring", position: n * 10, retired_at: null }, n);
+    await put("channels", { id: idOf(place, `channel ${n}`), platform_key: "linkedin", url: `https://example.test/CANARY_${place}_channels_url`, owner_id: hand, status: "active", version: 1 }, n);
+  }
+  await put("goals", { id: idOf(place, "goal 3"), rank: 3, retired_at: NOW }, 3);
+  await put("activities", { id: idOf(place, "activity 3"), kind: "other", position: 30, retired_at: NOW }, 3);
+  await put("import_batches", { import_id: idOf(place, "import"), added: 1, undone_at: null });
+  await put("imports", { id: idOf(place, "import"), member_id: hand, format: "toggl", state: "done", settings: {}, error: null, finished_at: NOW, undone_at: null, row_count: 1, progress: 1, added: 1, known: 0, left_out: 0 });
+  await put("import_mappings", { kind: "person" });
+  await put("mutation_log", { user_id: userIdOf(HAND[place]), id: idOf(place, "mutation") });
+  const work = { channel_id: idOf(place, "channel 1"), activity_id: idOf(place, "activity 1"), goal_id: idOf(place, "goal 1"), time_zone: "Europe/Amsterdam" };
+  const workers = [...personNames.filter((name) => specOf(name).in[place]), "placeholder"] as const;
+  for (const [index, name] of workers.entries()) {
+    const imported = name === "placeholder" ? { source: "import", import_id: idOf(place, "import") } : { source: "manual", import_id: null, import_key: null };
+    await put("time_entries", { ...work, ...imported, id: entryIdOf(place, name), member_id: memberIdOf(place, name), on: "2026-03-10", seconds: PRIME[place] * (index + 1), started_at: null, ended_at: null, version: 1, deleted_at: null }, index + 1);
+  }
+  await put("time_entries", { ...work, id: idOf(place, "deleted entry"), member_id: hand, on: "2026-03-09", source: "manual", import_id: null, import_key: null, seconds: PRIME[place], started_at: null, ended_at: null, version: 1, deleted_at: NOW }, 99);
+  await put("effort_estimates", { id: idOf(place, "estimate") });
+  await put("budgets", { id: idOf(place, "budget"), channel_id: idOf(place, "channel 1"), activity_id: null, from_month: "2026-01-01", to_month: null, seconds: PRIME[place] * 40, estimate_id: idOf(place, "estimate") });
+  if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
+}
+
+export const entryIdOf = (place: Place, name: PersonName | "placeholder") => idOf(place, `entry ${name}`);
