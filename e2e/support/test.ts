@@ -1,0 +1,82 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
+
+export { expect };
+
+/** The demo's password; its people are in prisma/seed/story.ts. */
+const PASSWORD = "worth-the-while";
+
+type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+/** Signs in by the form, once for each person and worker: the limiter counts every try. */
+async function stateOf(browser: Browser, baseURL: string, email: string): Promise<State> {
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+type Fixtures = { pageOf: (email: string) => Promise<Page>; quietConsole: void };
+type WorkerFixtures = { states: Map<string, State> };
+
+/** Everything that the browser complains about makes the test fail. */
+function listen(page: Page, complaints: string[]) {
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.type()}: ${message.text()} (${page.url()})`);
+  });
+  page.on("pageerror", (error) => complaints.push(`${String(error)} (${page.url()})`));
+}
+
+const complaints = new WeakMap<object, string[]>();
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  states: [async ({}, use) => use(new Map<string, State>()), { scope: "worker" }],
+
+  /** A page on which that person of the demo is signed in. */
+  pageOf: async ({ browser, baseURL, states, contextOptions, viewport, isMobile, hasTouch, locale, timezoneId }, use, info) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (email) => {
+      const state = states.get(email) ?? (await stateOf(browser, baseURL ?? "", email));
+      states.set(email, state);
+      const context = await browser.newContext({ ...contextOptions, baseURL, viewport, isMobile, hasTouch, locale, timezoneId, storageState: state });
+      contexts.push(context);
+      const page = await context.newPage();
+      listen(page, complaintsOf(info));
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  quietConsole: [
+    async ({ page }, use, info) => {
+      listen(page, complaintsOf(info));
+      await use();
+      expect(complaintsOf(info), "the browser's console is quiet").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+function complaintsOf(info: object): string[] {
+  const list = complaints.get(info) ?? [];
+  complaints.set(info, list);
+  return list;
+}
+
+/** axe finds nothing to complain of on what is shown now. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+}
+
+/** Nothing sticks out to the side: the page scrolls down only. */
+export async function expectNoSideways(page: Page) {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, "pixels that stick out to the side").toBeLessThanOrEqual(0);
+}
