@@ -1,4 +1,4 @@
-import type { Columns, FormatName } from "../parsing/settings";
+import type { Columns, FormatName } from "../schema";
 
 export type KnownFormat = { name: Exclude<FormatName, "generic">; signature: string[]; columns: Columns };
 

@@ -1,4 +1,4 @@
-import type { ColumnRole, Columns, FormatName } from "../parsing/settings";
+import type { ColumnRole, Columns, FormatName } from "../schema";
 import { headingKey } from "./heading";
 import { KNOWN_FORMATS } from "./known-formats";
 import { proposeColumns } from "./synonyms";

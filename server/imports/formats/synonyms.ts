@@ -1,4 +1,4 @@
-import { COLUMN_ROLES, type ColumnRole, type Columns } from "../parsing/settings";
+import { COLUMN_ROLES, type ColumnRole, type Columns } from "../schema";
 import { headingKey } from "./heading";
 
 /** Headings that other tools and hand-made sheets use, in English, Dutch, German, Romanian and Italian; the likeliest first. */

@@ -6,7 +6,7 @@ import { bytesOf, sample, settingsOf } from "../samples/sample";
 import { FINDING_CODES, type Finding } from "./finding";
 import { inspectFile } from "./inspect";
 import { readFile } from "./read-file";
-import { MAX_FILE_BYTES, type ImportSettings } from "./settings";
+import { MAX_FILE_BYTES, type ImportSettings } from "../schema";
 
 const HEADING = "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags";
 const ROW = "Ada,ada@agency.example,,Instagram,,Replies,Yes,2026-03-02,09:00:00,2026-03-02,10:00:00,01:00:00,";

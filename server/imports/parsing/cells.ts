@@ -1,5 +1,5 @@
 import { headingKey } from "../formats/heading";
-import { COLUMN_ROLES, type ColumnRole, type Columns } from "./settings";
+import { COLUMN_ROLES, type ColumnRole, type Columns } from "../schema";
 
 /** Reads the cell of a role from a row: trimmed, composed (NFC), '' when the file has no such column. */
 export type CellReader = (cells: string[], role: ColumnRole) => string;

@@ -1,5 +1,5 @@
 import { isDay } from "../../domain/day";
-import { DATE_FORMATS, type DateFormat } from "./settings";
+import { DATE_FORMATS, type DateFormat } from "../schema";
 
 const SHAPE = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})\.?$/;
 

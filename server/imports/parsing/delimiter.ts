@@ -1,4 +1,4 @@
-import { DELIMITERS, type Delimiter } from "./settings";
+import { DELIMITERS, type Delimiter } from "../schema";
 
 /**
  * The delimiter of a heading line: the one that occurs most often outside quotation marks.

@@ -1,4 +1,4 @@
-import type { Decimal, DurationUnit } from "./settings";
+import type { Decimal, DurationUnit } from "../schema";
 
 /** `coarseness` is the step in seconds to which the file has rounded: 1.28 h is exact to 36 s, 1:17 to 60 s, 0:00:30 to 0 s. */
 export type ReadDuration = { seconds: number; coarseness: number };

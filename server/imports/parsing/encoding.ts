@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { refuse, type FindingCode } from "./finding";
-import type { Encoding } from "./settings";
+import type { Encoding } from "../schema";
 
 /** `options` holds more than one encoding when the bytes do not decide; the first is the likeliest. */
 export type DetectedEncoding = { certain: boolean; options: [Encoding, ...Encoding[]] };

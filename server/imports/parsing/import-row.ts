@@ -1,4 +1,4 @@
-import type { ImportPerson } from "./settings";
+import type { ImportPerson } from "../schema";
 
 /** One entry of a file in the shape that every format is brought into. Empty cells are null, except the note. */
 export type ImportRow = {

@@ -3,7 +3,7 @@ import { isBlank } from "./cells";
 import { UnreadableFile, refuse, type Finding } from "./finding";
 import { stepAside, type Pause } from "./pause";
 import { createQuestions, type Decided, type Question } from "./questions";
-import type { Columns, ColumnRole, Delimiter, Encoding, FormatName } from "./settings";
+import type { Columns, ColumnRole, Delimiter, Encoding, FormatName } from "../schema";
 import { examineBytes, findDelimiter, openSource } from "./source";
 import { textSlices } from "./text";
 

@@ -7,7 +7,7 @@ import { createInstants } from "./instants";
 import { createDayReader } from "./date";
 import { endDayOf, readMoment, type Moment } from "./moment";
 import { readDuration, type ReadDuration } from "./duration";
-import type { ColumnRole, ImportPerson, ImportSettings } from "./settings";
+import type { ColumnRole, ImportPerson, ImportSettings } from "../schema";
 
 const DAY_SECONDS = 86_400;
 

@@ -1,5 +1,5 @@
 import { isBareNumber, readDuration } from "./duration";
-import { DECIMALS, type Decimal, type DurationUnit } from "./settings";
+import { DECIMALS, type Decimal, type DurationUnit } from "../schema";
 
 const DAY_SECONDS = 86_400;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bytesOf, sample, settingsOf } from "../samples/sample";
 import { inspectFile, type Chosen } from "./inspect";
 import { readFile } from "./read-file";
-import type { ImportSettings } from "./settings";
+import type { ImportSettings } from "../schema";
 
 async function inspect(bytes: Uint8Array, chosen: Chosen = {}) {
   const inspected = await inspectFile(bytes, chosen);

@@ -9,7 +9,7 @@ import type { ImportRow } from "./import-row";
 import { inspectFile } from "./inspect";
 import { findOverlaps } from "./overlaps";
 import { readFile } from "./read-file";
-import { DATE_FORMATS, DELIMITERS } from "./settings";
+import { DATE_FORMATS, DELIMITERS } from "../schema";
 import { totalsOf } from "./totals";
 
 const pad = (value: number): string => String(value).padStart(2, "0");

@@ -2,8 +2,8 @@ import { unitNamedBy } from "../formats/synonyms";
 import { createCellReader, isBlank, locateColumns } from "./cells";
 import { gatherDateFormats } from "./date";
 import { gatherNumberStyle } from "./number-style";
-import type { Columns, DateFormat, Decimal, DurationUnit, Encoding, FormatName } from "./settings";
-import { DURATION_UNITS } from "./settings";
+import type { Columns, DateFormat, Decimal, DurationUnit, Encoding, FormatName } from "../schema";
+import { DURATION_UNITS } from "../schema";
 
 /** What the file does not say and a person has to, with the answers that its data leave open and values to judge by. */
 export type Question =

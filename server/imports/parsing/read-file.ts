@@ -6,7 +6,7 @@ import type { KeyedRow } from "./import-row";
 import { createNormaliser } from "./normalise";
 import { findOverlaps } from "./overlaps";
 import { stepAside, type Pause } from "./pause";
-import type { ImportSettings } from "./settings";
+import type { ImportSettings } from "../schema";
 import { examineBytes, openSource } from "./source";
 import { createTotals, type ImportTotals } from "./totals";
 

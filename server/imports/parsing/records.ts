@@ -2,7 +2,7 @@ import { parse, type Info, type CsvError } from "csv-parse";
 import { finished } from "node:stream/promises";
 import { refuse } from "./finding";
 import type { Pause } from "./pause";
-import type { Delimiter, Encoding } from "./settings";
+import type { Delimiter, Encoding } from "../schema";
 import { textSlices } from "./text";
 
 /** A row of a file before anything is understood: the line at which it begins and its cells. */

@@ -4,7 +4,7 @@ import { refuse } from "./finding";
 import { checkHeadings } from "./headings";
 import type { Pause } from "./pause";
 import { readRecords, type CsvRecord } from "./records";
-import { MAX_FILE_BYTES, type Delimiter, type Encoding } from "./settings";
+import { MAX_FILE_BYTES, type Delimiter, type Encoding } from "../schema";
 import { textSlices } from "./text";
 
 /** A file whose heading has been read; `rows` go on from there, in batches. */

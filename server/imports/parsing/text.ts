@@ -1,6 +1,6 @@
 import { refuse } from "./finding";
 import { markLength } from "./encoding";
-import type { Encoding } from "./settings";
+import type { Encoding } from "../schema";
 
 /** Small enough that reading one slice and the rows in it stays far below 20 ms. */
 const SLICE_BYTES = 8 * 1024;

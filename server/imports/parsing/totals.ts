@@ -1,7 +1,7 @@
 import { monthOf, type Month } from "../../domain/day";
 import type { ImportRow } from "./import-row";
 import { personKey } from "./person";
-import type { ImportPerson } from "./settings";
+import type { ImportPerson } from "../schema";
 
 export type Sum = { entries: number; seconds: number };
 export type ImportTotals = Sum & {

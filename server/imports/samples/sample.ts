@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Inspection } from "../parsing/inspect";
-import type { ImportSettings } from "../parsing/settings";
+import type { ImportSettings } from "../schema";
 
 /** The bytes of a file in this folder. */
 export function sample(name: string): Uint8Array {
