@@ -35,12 +35,12 @@ export function Stat({ label, value, unit, note, href, status, size = "normal" }
           {href === undefined ? (
             figure
           ) : (
-            <Link href={href} className="rounded-xs decoration-edge decoration-1 underline-offset-6 hover:text-accent hover:underline">
+            <Link href={href} className="rounded-xs underline decoration-line decoration-1 underline-offset-6 hover:text-accent hover:decoration-accent">
               {figure}
             </Link>
           )}
         </span>
-        {note && <span className="mt-0.5 block text-xs text-ink-2">{note}</span>}
+        {note && <span className="mt-1 block text-xs text-ink-2">{note}</span>}
       </dd>
     </div>
   );

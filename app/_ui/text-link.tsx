@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import type { ComponentProps } from "react";
 
-/** A link in running text or in a cell. `quiet` keeps the ink's colour until pointed at: for tables full of links. */
+/** A link in running text or in a cell. `quiet` keeps the ink's colour and a hair of a line until pointed at: for tables full of links. */
 export function TextLink({ quiet = false, className, ...rest }: ComponentProps<typeof Link> & { quiet?: boolean }) {
   return (
     <Link
@@ -10,7 +10,7 @@ export function TextLink({ quiet = false, className, ...rest }: ComponentProps<t
       className={clsx(
         "rounded-xs underline-offset-3",
         quiet
-          ? "decoration-edge hover:text-accent hover:underline"
+          ? "underline decoration-line hover:text-accent hover:decoration-accent"
           : "text-accent underline decoration-accent/40 hover:decoration-accent",
         className,
       )}
