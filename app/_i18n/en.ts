@@ -4,10 +4,12 @@ import common from "./en/common.json";
 import errors from "./en/errors.json";
 import shell from "./en/shell.json";
 import strategy from "./en/strategy.json";
+import time from "./en/time.json";
+import timer from "./en/timer.json";
 import ui from "./en/ui.json";
 
 /** One namespace for each area; a page hands its client parts only those it needs. */
-export const en = { activities, channels, common, errors, shell, strategy, ui };
+export const en = { activities, channels, common, errors, shell, strategy, time, timer, ui };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;
