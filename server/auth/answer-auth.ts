@@ -1,9 +1,11 @@
+import { TRPCError } from "@trpc/server";
 import { database, type Database } from "../db/client";
 import { cookieOf, cookieOptions, csrfCookieName, deviceCookieName, sessionCookieName } from "./cookies";
 import { DEVICE_COOKIE_SECONDS, knownDevice, makeDevice } from "./device";
 import { normaliseAddress } from "./email-address";
 import { nextAuthOptions } from "./next-auth-options";
 import { runNextAuth, type AuthAnswer } from "./run-next-auth";
+import { logUnknown } from "../trpc/errors";
 import { settleSignIn, spendSignIn } from "./sign-in-limits";
 
 /** All of next-auth that is open. Its own pages, its session route and its log are not. */
@@ -25,10 +27,16 @@ export async function answerAuth(request: Request, path: string[], given: Given 
 
   const header = request.headers.get("cookie");
   const cookies = Object.fromEntries([sessionCookieName(), csrfCookieName()].flatMap((name) => (cookieOf(header, name) === null ? [] : [[name, cookieOf(header, name)]]))) as Record<string, string>;
-  const run = (body: Record<string, string>) => runNextAuth({ path, method, cookies, body }, nextAuthOptions(given.db, given.now));
+  const run = async (body: Record<string, string>) => {
+    let trouble: unknown = null;
+    const result = await runNextAuth({ path, method, cookies, body }, nextAuthOptions(given.db, given.now, (error) => (trouble = error)));
+    if (trouble) throw trouble;
+    return result;
+  };
   try {
     return path[0] === "callback" ? await answerSignIn(request, form, run) : answer(await run(form));
-  } catch {
+  } catch (error) {
+    logUnknown(`auth/${path.join("/")}`, new TRPCError({ code: "SERVICE_UNAVAILABLE", cause: error }));
     return refuse(503, "busy");
   }
 }
