@@ -1,7 +1,10 @@
 import activities from "./en/activities.json";
+import budgets from "./en/budgets.json";
 import channels from "./en/channels.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
+import overview from "./en/overview.json";
+import portfolio from "./en/portfolio.json";
 import shell from "./en/shell.json";
 import strategy from "./en/strategy.json";
 import time from "./en/time.json";
@@ -9,7 +12,7 @@ import timer from "./en/timer.json";
 import ui from "./en/ui.json";
 
 /** One namespace for each area; a page hands its client parts only those it needs. */
-export const en = { activities, channels, common, errors, shell, strategy, time, timer, ui };
+export const en = { activities, budgets, channels, common, errors, overview, portfolio, shell, strategy, time, timer, ui };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;

@@ -1,0 +1,7 @@
+type Filter = { from: string; to: string; channel?: string | undefined; activity?: string | undefined; kind?: string | undefined; member?: string | undefined };
+
+/** Where the entries behind a number are. */
+export function entriesHref(tenant: string, filter: Filter): string {
+  const given = Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return `/${tenant}/time/entries?${new URLSearchParams(given).toString()}`;
+}
