@@ -59,6 +59,11 @@ export async function makeDatabase(superUrl, database, template) {
   await connected(superUrl, (db) => createUnlessThere(db, `CREATE DATABASE ${name} OWNER ${OWNER_ROLE}${copy}`));
 }
 
+/** @param {string} superUrl @param {string} database */
+export async function dropDatabase(superUrl, database) {
+  await connected(superUrl, (db) => db.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(database)} WITH (FORCE)`));
+}
+
 /**
  * With a PostgreSQL of the operator's: sees to it that the group that migrations grant to exists, and that the login the
  * app uses is in it. What the owner may not do itself is said as SQL that an administrator can run.

@@ -1,6 +1,7 @@
 import { startEmbedded } from "../db/embedded.js";
 import { migrate } from "../db/migrate.js";
-import { APP_ROLE, OWNER_ROLE, ensureRoles, makeDatabase, makeRoles } from "../db/roles.js";
+import { APP_ROLE, OWNER_ROLE, dropDatabase, ensureRoles, makeDatabase, makeRoles } from "../db/roles.js";
+import { isDemoHalfMade } from "./demo.js";
 import { secret } from "./environment.js";
 import { beforeEnd, end, isEnding } from "./lifetime.js";
 import { say } from "./packages.js";
@@ -34,6 +35,7 @@ async function openEmbedded() {
   const passwords = { owner: secret("database-owner"), app: secret("database-app") };
   const { superUrl, port } = await keepRunning(password, Number(process.env.PG_PORT ?? USUAL_PORT));
   await makeRoles(superUrl, passwords);
+  if (isDemoHalfMade()) await dropDatabase(superUrl, DATABASE);
   await makeDatabase(superUrl, DATABASE);
   const url = (/** @type {string} */ role, /** @type {string} */ rolePassword) => `postgresql://${role}:${rolePassword}@127.0.0.1:${port}/${DATABASE}`;
   return { ownerUrl: url(OWNER_ROLE, passwords.owner), appUrl: url(APP_ROLE, passwords.app) };

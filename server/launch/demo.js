@@ -1,11 +1,17 @@
 import fs from "node:fs";
+import path from "node:path";
 import pg from "pg";
 import { runNode } from "./child.js";
 import { say } from "./packages.js";
 
 const SEED = "prisma/seed/run.ts";
 /** Written by the seed: who can sign in to the demo. */
-const SIGN_INS = ".data/demo-sign-ins.json";
+const SIGN_INS = path.join(process.env.DATA_DIR ?? ".data", "demo-sign-ins.json");
+/** Is there while the demo is being made, so that a half-made one is noticed. */
+const UNFINISHED = ".data/demo-unfinished";
+
+/** Whether the demo was cut short; nobody can have worked in it, for the app is served only afterwards. */
+export const isDemoHalfMade = () => fs.existsSync(UNFINISHED);
 
 /**
  * Fills an empty database with the demo, unless WORTHWHILE_DEMO is "off".

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { freePort } from "../db/embedded-postmaster.js";
 import { migrate } from "../db/migrate.js";
 import { APP_ROLE, OWNER_ROLE, makeDatabase } from "../db/roles.js";
@@ -12,6 +13,8 @@ import { prepareQueue } from "./queue.js";
 import { SERVE, WORK } from "./supervise.js";
 
 const DATABASE = "worthwhile_e2e";
+/** Where the app under test keeps its mails and the demo's sign-ins. */
+const DATA_DIR = ".data/e2e";
 
 /**
  * Runs Playwright against the built app on a freshly seeded database of its own, which is gone afterwards.
@@ -45,8 +48,9 @@ async function startApp() {
   await migrate(ownerUrl);
   await prepareQueue(ownerUrl);
 
+  fs.rmSync(DATA_DIR, { recursive: true, force: true });
   const port = String(await freePort());
-  const env = environmentFor(at(APP_ROLE, cluster.appPassword), false, { PORT: port, NEXTAUTH_URL: `http://localhost:${port}` });
+  const env = environmentFor(at(APP_ROLE, cluster.appPassword), false, { PORT: port, NEXTAUTH_URL: `http://localhost:${port}`, DATA_DIR });
   await seed(ownerUrl, env);
   await buildPages(env);
 
