@@ -1,26 +1,18 @@
 import { z } from "zod";
+import { emailAddress, linkToken } from "../accounts/schema";
 import { ROLES } from "../auth/permissions";
-import { normaliseAddress } from "../auth/email-address";
 import { id } from "../trpc/scalars";
 
-/** An e-mail address as people type it, in the one form in which it is kept. */
-const address = z.string().max(320).transform((typed, context) => {
-  const normal = normaliseAddress(typed);
-  if (normal === null) context.addIssue({ code: "custom", message: "notAnAddress" });
-  return normal ?? "";
-});
-
 export const newInvite = {
-  email: address,
+  email: emailAddress,
   role: z.enum(ROLES),
   /** The placeholder whose hours the invited person takes over; null for a fresh start. */
   memberId: id.nullable(),
 };
-export const handOver = { email: address };
+export const handOver = { email: emailAddress };
 export const inviteRef = { inviteId: id };
 
-/** What the mailed link carries: 32 bytes in base64url. */
-export const inviteToken = { token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) };
+export const inviteToken = { token: linkToken };
 
 /** An invitation that nobody has accepted or taken back. */
 export const invite = z.object({

@@ -1,5 +1,5 @@
 import { isLead, mayGrant, type Role, startingRights } from "../auth/permissions";
-import { hashLinkToken, makeLinkToken } from "../auth/link-token";
+import { hashLinkToken } from "../auth/link-token";
 import { endMembership, followAgencyRole } from "../clients/service";
 import { actAs, type EnteredTenant, type TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
@@ -132,27 +132,6 @@ async function leaveAgency(call: { tx: Tx; now: Date }, client: { id: TenantId; 
   for (const userId of people.keys()) if (userId !== ownerUserId) await endMembership(call, client, userId);
   await data.revokeOfTheRemoved(call.tx, client.id, call.now);
   await updateTenant(call.tx, client.id, { kind: "company", agencyId: null });
-}
-
-/** What the mail of an invitation says, or why there is none. */
-export type InviteMail = { to: string; token: string; tenantName: string; role: Role; handsOver: boolean; expiresAt: Date } | { skipped: string };
-
-/**
- * Makes the link of an invitation when its mail is about to be sent: the token leaves by that mail only, its hash is kept.
- * Rights are read as they are by then: nothing is sent for who was removed, or for what was accepted or taken back.
- * The worker calls it in a mutation's transaction of its own.
- */
-export async function prepareInviteMail(tx: Tx, job: { tenantId: string; inviteId: string }, now: Date, may: May): Promise<InviteMail> {
-  const tenantId = await actAs(tx, { tenantId: job.tenantId });
-  const invite = await data.findInvite(tx, tenantId, job.inviteId).catch(() => null);
-  if (!invite || invite.acceptedAt) return { skipped: "no open invitation" };
-  if (invite.expiresAt <= now) return { skipped: "expired" };
-  if (!mayStillInvite(invite, may)) return { skipped: "the inviter may no longer invite" };
-  const { name, archivedAt } = await findTenant(tx, tenantId);
-  if (archivedAt) return { skipped: "the workspace is archived" };
-  const { token, hash } = makeLinkToken();
-  await data.updateInvite(tx, tenantId, invite.id, { tokenHash: hash });
-  return { to: invite.email, token, tenantName: name, role: invite.role, handsOver: invite.handsOver, expiresAt: invite.expiresAt };
 }
 
 async function send({ tx, tenant, now }: InvitingCall, invite: { email: string; role: Role; memberId: string | null; handsOver: boolean }) {

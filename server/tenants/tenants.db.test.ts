@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../db/client";
+import { addMember, makeAgency, makeClient, makeCompany, makePerson, write } from "../testing/factories";
+import { testDatabase } from "../testing/test-database";
+import { slugOf } from "./service";
+
+let db: Database;
+beforeAll(async () => void (db = await testDatabase()));
+
+const settings = {
+  name: "Acme",
+  currency: "EUR",
+  timeZone: "Europe/Bucharest",
+  locale: "en",
+  weekStart: 7,
+  fteWeekSeconds: 129_600,
+  holidayCountry: "DE",
+  holidayRegion: "BY",
+} as const;
+
+describe("a tenant's settings", () => {
+  it("are kept as they were set and count for its holidays", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    await owner.api.tenants.change(write({ tenant, ...settings }));
+    expect(await owner.api.tenants.current({ tenant })).toMatchObject(settings);
+    expect(await owner.api.holidays.year({ tenant, year: 2026 })).toContainEqual(expect.objectContaining({ on: "2026-01-06" }));
+  });
+
+  it("are refused where no calendar is kept, or the region is of another country", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    for (const wrong of [{ holidayCountry: "XX", holidayRegion: null }, { holidayCountry: "NL", holidayRegion: "BY" }, { holidayCountry: null, holidayRegion: "BY" }]) {
+      await expect(owner.api.tenants.change(write({ tenant, ...settings, ...wrong }))).rejects.toMatchObject({ message: "noSuchCalendar" });
+    }
+    await expect(owner.api.tenants.change(write({ tenant, ...settings, currency: "XXQ" }))).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  it("are changed by owners and admins only, and never by an unknown key", async () => {
+    const company = await makeCompany(db);
+    const manager = await addMember(db, company, "manager");
+    await expect(manager.api.tenants.change(write({ tenant: company.slug, ...settings }))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const sly = write({ tenant: company.slug, ...settings, kind: "agency" });
+    await expect(company.owner.api.tenants.change(sly)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect(await company.owner.api.tenants.current({ tenant: company.slug })).toMatchObject({ kind: "company" });
+  });
+});
+
+describe("the tenants of a person", () => {
+  it("are listed by name with role and agency, which is named only to those who are in it", async () => {
+    const agency = await makeAgency(db, { name: "Agency" });
+    const client = await makeClient(db, agency, { name: "Client" });
+    const reader = await addMember(db, client, "viewer");
+    expect(await agency.owner.api.tenants.mine({})).toEqual([
+      { slug: agency.slug, name: "Agency", kind: "agency", agencySlug: null, agencyName: null, isArchived: false, role: "owner" },
+      { slug: client.slug, name: "Client", kind: "client", agencySlug: agency.slug, agencyName: "Agency", isArchived: false, role: "owner" },
+    ]);
+    expect(await reader.api.tenants.mine({})).toMatchObject([{ slug: client.slug, agencySlug: null, agencyName: null, role: "viewer" }]);
+    expect(await (await makePerson(db)).api.tenants.mine({})).toEqual([]);
+  });
+});
+
+describe("a tenant's address", () => {
+  it.each([
+    ["Bloom & Co.", "bloom-co"],
+    ["Ștefan cel Mare", "stefan-cel-mare"],
+    ["東京", "workspace"],
+    ["My week", "my-week-workspace"],
+    [`${"a".repeat(59)} b`, "a".repeat(59)],
+  ])("of %s is %s", (name, slug) => {
+    expect(slugOf(name)).toBe(slug);
+  });
+
+  it("is another one where it is taken", async () => {
+    const name = `Twin ${Date.now()}`;
+    const [first, second] = [await makeCompany(db, { name }), await makeCompany(db, { name })];
+    expect(second.slug).toBe(`${first.slug}-2`);
+  });
+});
