@@ -15,6 +15,6 @@ export function useErrorText(): (error: unknown) => string {
     const { reason, values, errorId } = known.data;
     // Keys come from the server; one that this catalogue does not know reads as the general sentence.
     const key = reason as Parameters<typeof t.has>[0];
-    return t.has(key) ? t(key, { errorId: errorId ?? "", ...values } as never) : t("conflict");
+    return t.has(key) ? t(key, { errorId: errorId ?? "", ...values }) : t("conflict");
   };
 }

@@ -14,6 +14,6 @@ export function useFieldErrors(error: unknown): (field: string) => string | unde
     if (message === undefined) return undefined;
     // The schema's own sentences are keys of the catalogue; the library's (too long, not a number) share one.
     const key = message as Parameters<typeof t.has>[0];
-    return /^[a-zA-Z]+$/.test(message) && t.has(key) ? t(key, {} as never) : t("badField");
+    return /^[a-zA-Z]+$/.test(message) && t.has(key) ? t(key, {}) : t("badField");
   };
 }

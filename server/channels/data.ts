@@ -2,10 +2,7 @@ import { z } from "zod";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { type Channel, channel, newChannel, platform, type Platform } from "./schema";
-
-const shape = z.object(newChannel);
-export type ChannelFields = z.infer<typeof shape>;
+import { type Channel, channel, type ChannelFields, platform, type Platform } from "./schema";
 
 /** The register in the order of its names, closed channels last: their history still has to be named. */
 export async function findChannels(tx: Tx, tenantId: TenantId): Promise<Channel[]> {

@@ -18,6 +18,10 @@ export const newChannel = {
   /** Least upkeep a month in seconds; null where nobody has said. */
   minimumMonthSeconds: z.int().min(0).max(2_678_400).nullable(),
 };
+/** The fields that a person fills in. */
+export const channelFields = z.object(newChannel);
+export type ChannelFields = z.infer<typeof channelFields>;
+
 export const channelRef = { channelId: id };
 
 /** The version that was read: a change on top of somebody else's is refused. */
