@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { useAmount } from "@/app/_components/figures/use-amount";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { BurnUp } from "@/app/_ui/charts/burn-up";
+import { ChartFigure } from "@/app/_ui/charts/chart-figure";
+import { Duration } from "@/app/_ui/duration";
+import { Section } from "@/app/_ui/section";
+import { daysFrom } from "@/server/domain/day";
+import type { OverviewMonth } from "@/server/overview/schema";
+
+/** How far off an even pace may be before it means something. */
+const BUFFER = 0.1;
+
+/** The month's sum day by day against its budget and an even pace. */
+export function BurnUpFigure({ overview: { from, to, state, headline, burnUp, pace } }: { overview: OverviewMonth }) {
+  const t = useTranslations("overview");
+  const amount = useAmount();
+  const words = useDayWords();
+  const { used, available, expected, forecast } = headline.standing;
+  const days = daysFrom(from, to);
+  const values = { used: amount(used), expected: amount(expected ?? 0), budget: available === null ? "none" : amount(available) };
+  const title =
+    available === null ? t("burnUp.titleAlone", values) : state === "running" && expected !== null ? t("burnUp.titlePace", values) : t("burnUp.titleBudget", values);
+  return (
+    <Section title={t("burnUp.heading")}>
+      <ChartFigure
+        title={title}
+        subtitle={t("burnUp.subtitle")}
+        table={{
+          columns: [t("burnUp.day"), t("burnUp.sum"), t("burnUp.even")],
+          rows: days.map((day, index) => [
+            words.day(day),
+            <Duration key="sum" seconds={burnUp[index] ?? null} style="decimal" />,
+            <Duration key="even" seconds={pace?.[index] ?? null} style="decimal" />,
+          ]),
+        }}
+      >
+        <BurnUp
+          title={title}
+          describe={t("burnUp.describe", { ...values, day: burnUp.length, forecast: forecast === null ? "none" : amount(forecast.value) })}
+          days={days.length}
+          actual={burnUp}
+          budget={available}
+          pace={pace}
+          band={pace && { low: pace.map((sum) => sum * (1 - BUFFER)), high: pace.map((sum) => sum * (1 + BUFFER)) }}
+          forecast={forecast?.value ?? null}
+          format={amount}
+          unit={3600}
+          labels={{ actual: t("burnUp.actual"), budget: t("burnUp.budget"), forecast: t("burnUp.forecast") }}
+        />
+      </ChartFigure>
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { MonthSwitcher } from "@/app/_components/figures/month-switcher";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { useFindingText } from "@/app/_components/figures/use-finding-text";
+import { buttonClass } from "@/app/_ui/button-class";
+import { PageHeader } from "@/app/_ui/page-header";
+import { monthOf } from "@/server/domain/day";
+import type { OverviewMonth } from "@/server/overview/schema";
+import { BurnUpFigure } from "./burn-up-figure";
+import { HeadlineStats } from "./headline-stats";
+import { KindsFigure } from "./kinds-figure";
+import { NoBudget } from "./no-budget";
+import { NothingLogged } from "./nothing-logged";
+import { PrintButton } from "./print-button";
+import { RowsFigure } from "./rows-figure";
+import { SilentPeople } from "./silent-people";
+import { StepsFigure } from "./steps-figure";
+
+export type OverviewProps = { tenant: string; overview: OverviewMonth; may: { setBudgets: boolean; log: boolean; import: boolean } };
+
+/** The month at a glance. All of it is drawn on the server: the numbers stand there before any script runs. */
+export function Overview({ tenant, overview, may }: OverviewProps) {
+  const t = useTranslations("overview");
+  const words = useDayWords();
+  const findingText = useFindingText();
+  const { month, today, workingDays, headline, totalSeconds } = overview;
+  const monthName = words.month(month);
+  const days = overview.state === "running" ? t("daysDone", workingDays) : t("daysAll", workingDays);
+  return (
+    <>
+      <PageHeader
+        above={<MonthSwitcher path={`/${tenant}`} month={month} current={monthOf(today)} />}
+        title={findingText(headline.finding, overview)}
+        subtitle={t("scope", { month: monthName, days })}
+        secondary={
+          <>
+            <PrintButton label={t("print")} />
+            <a href={`/api/tenants/${tenant}/overview.csv?month=${month}`} download aria-label={t("csvLabel", { month: monthName })} className={buttonClass("quiet", "normal")}>
+              {t("csv")}
+            </a>
+          </>
+        }
+      />
+      {headline.kind === "none" && <NoBudget tenant={tenant} overview={overview} maySet={may.setBudgets} />}
+      {totalSeconds > 0 || headline.kind !== "none" ? (
+        <>
+          <HeadlineStats tenant={tenant} overview={overview} />
+          <BurnUpFigure overview={overview} />
+          <RowsFigure of="channels" tenant={tenant} overview={overview} />
+          <RowsFigure of="activities" tenant={tenant} overview={overview} />
+          <KindsFigure tenant={tenant} overview={overview} />
+        </>
+      ) : (
+        <NothingLogged tenant={tenant} month={month} mayLog={may.log} mayImport={may.import} />
+      )}
+      <StepsFigure tenant={tenant} overview={overview} />
+      <SilentPeople tenant={tenant} overview={overview} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import { monthInAddress } from "@/app/_components/figures/month-in-address";
+import { ClientMessages } from "@/app/_i18n/client-messages";
+import { orTurnAway, requireTenant } from "@/app/_trpc/gate";
+import { caller } from "@/app/_trpc/server";
+import { Overview } from "./_components/overview";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("overview"))("title") });
+
+export default async function OverviewPage({ params, searchParams }: PageProps<"/[tenant]">) {
+  const { tenant } = await params;
+  const month = monthInAddress((await searchParams).month);
+  const { may } = await requireTenant(tenant);
+  const api = await caller();
+  const overview = await orTurnAway(api.overview.month({ tenant, month }));
+
+  return (
+    <ClientMessages of={["overview"]}>
+      <Overview tenant={tenant} overview={overview} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />
+    </ClientMessages>
+  );
+}
