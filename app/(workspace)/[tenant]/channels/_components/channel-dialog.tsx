@@ -54,7 +54,7 @@ export function ChannelDialog({ tenant, channel, onClose }: { tenant: string; ch
         </>
       }
     >
-      <form id="channel" onSubmit={submit} className="flex flex-col gap-4">
+      <form id="channel" onSubmit={submit} noValidate className="flex flex-col gap-4">
         {error && <Notice tone="error">{errorText(error)}</Notice>}
         <ChannelFields
           draft={draft}

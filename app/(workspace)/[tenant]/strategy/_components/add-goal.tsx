@@ -31,11 +31,11 @@ export function AddGoal({ tenant }: { tenant: string }) {
     add.mutate({ tenant, title });
   };
   return (
-    <form onSubmit={submit} className="mb-4 flex max-w-2xl items-end gap-2">
+    <form onSubmit={submit} noValidate className="mb-4 flex max-w-2xl items-start gap-2">
       <Field label={t("addLabel")} error={add.error && (wrong("title") ?? errorText(add.error))} className="flex-1">
         <TextInput value={title} onChange={(event) => setTitle(event.target.value)} maxLength={120} />
       </Field>
-      <Button variant="primary" type="submit" pending={add.isPending}>
+      <Button variant="primary" type="submit" pending={add.isPending} className="mt-6">
         {t("add")}
       </Button>
     </form>

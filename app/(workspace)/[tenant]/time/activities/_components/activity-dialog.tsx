@@ -58,7 +58,7 @@ export function ActivityDialog({ tenant, activity, onClose }: { tenant: string; 
         </>
       }
     >
-      <form id="activity" onSubmit={submit} className="flex flex-col gap-4">
+      <form id="activity" onSubmit={submit} noValidate className="flex flex-col gap-4">
         {error && <Notice tone="error">{errorText(error)}</Notice>}
         <Field label={t("name")} error={wrong("name")} required>
           <TextInput value={name} onChange={(event) => setName(event.target.value)} maxLength={60} />
