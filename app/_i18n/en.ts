@@ -1,4 +1,5 @@
 import activities from "./en/activities.json";
+import auth from "./en/auth.json";
 import budgets from "./en/budgets.json";
 import channels from "./en/channels.json";
 import common from "./en/common.json";
@@ -12,7 +13,7 @@ import timer from "./en/timer.json";
 import ui from "./en/ui.json";
 
 /** One namespace for each area; a page hands its client parts only those it needs. */
-export const en = { activities, budgets, channels, common, errors, overview, portfolio, shell, strategy, time, timer, ui };
+export const en = { activities, auth, budgets, channels, common, errors, overview, portfolio, shell, strategy, time, timer, ui };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;

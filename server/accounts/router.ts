@@ -6,6 +6,7 @@ import { type Limit, spend } from "../auth/rate-limits";
 import { publicProcedure, router, userProcedure } from "../trpc/init";
 import { text } from "../trpc/scalars";
 import { deleteOwnSession, findSessions, updateUser } from "./data";
+import { demoSignIn, findDemoSignIns } from "./demo-sign-ins";
 import { openAccount } from "./open-account";
 import { account, emailAddress, givenPassword, linkToken, newPassword, openSession, signUp } from "./schema";
 import { changePassword, requestReset, resetPassword, verifyAddress } from "./service";
@@ -44,6 +45,9 @@ export const accountsRouter = router({
   reset: publicProcedure({ ...anybody, token: linkToken, password: newPassword }, z.object({ email: z.string() })).mutation(async ({ ctx, input }) => {
     return { email: await resetPassword(ctx.tx, input.token, input.password, ctx.now) };
   }),
+
+  /** Who can sign in to the demo; nobody where there is none. */
+  demo: publicProcedure({}, z.array(demoSignIn)).query(() => findDemoSignIns()),
 
   /** Who is signed in. */
   me: userProcedure({}, account).query(({ ctx }) => ({ name: ctx.user.name, email: ctx.user.email })),

@@ -6,6 +6,7 @@ import { clientsRouter } from "../clients/router";
 import { goalsRouter } from "../goals/router";
 import { holidaysRouter } from "../holidays/router";
 import { invitesRouter } from "../invites/router";
+import { mailRouter } from "../mail/router";
 import { membersRouter } from "../members/router";
 import { overviewRouter } from "../overview/router";
 import { portfolioRouter } from "../portfolio/router";
@@ -23,6 +24,7 @@ export const appRouter = router({
   goals: goalsRouter,
   holidays: holidaysRouter,
   invites: invitesRouter,
+  mail: mailRouter,
   members: membersRouter,
   overview: overviewRouter,
   portfolio: portfolioRouter,
