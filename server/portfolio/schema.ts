@@ -10,6 +10,8 @@ export const portfolioRow = z.object({
   isOwn: z.boolean(),
   from: z.string(),
   to: z.string(),
+  /** In the client's own zone. */
+  today: z.string(),
   /** All time of the month; `standing.used` is what counts in the headline. */
   totalSeconds: z.number(),
   headlineKind,

@@ -44,6 +44,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
       isOwn: place.id === agency.id,
       from: place.from,
       to: place.to,
+      today: place.today,
       totalSeconds: useOf(cells, []).used,
       headlineKind: headline.kind,
       ...judge(headline, cells, place, calendar),

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { MonthSwitcher } from "@/app/_components/figures/month-switcher";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
+import { PageHeader } from "@/app/_ui/page-header";
+import type { PortfolioMonth } from "@/server/portfolio/schema";
+import { PortfolioList } from "./portfolio-list";
+import { PortfolioTable } from "./portfolio-table";
+
+export type PortfolioProps = { agency: string; portfolio: PortfolioMonth; mayAddClients: boolean };
+
+/** All clients of an agency in one month, the ones in trouble first: a table, and on a phone one client below the other. */
+export function Portfolio({ agency, portfolio, mayAddClients }: PortfolioProps) {
+  const t = useTranslations("portfolio");
+  const words = useDayWords();
+  const month = words.month(portfolio.month);
+  const clients = portfolio.rows.filter(({ isOwn }) => !isOwn);
+  const toClients = `/agencies/${agency}/clients`;
+  return (
+    <>
+      <PageHeader
+        above={<MonthSwitcher path={`/agencies/${agency}`} month={portfolio.month} current={portfolio.currentMonth} />}
+        title={useFinding(portfolio)}
+        subtitle={t("subtitle", { month, count: clients.length })}
+      />
+      {clients.length === 0 && (
+        <div className="mb-8">
+          <EmptyState
+            title={t("empty")}
+            action={
+              mayAddClients && (
+                <LinkButton variant="primary" href={toClients}>
+                  {t("addClient")}
+                </LinkButton>
+              )
+            }
+          >
+            {t("emptyText")}
+          </EmptyState>
+        </div>
+      )}
+      <div className="max-lg:hidden print:block">
+        <PortfolioTable portfolio={portfolio} />
+      </div>
+      <div className="lg:hidden print:hidden">
+        <PortfolioList portfolio={portfolio} />
+      </div>
+    </>
+  );
+}
+
+/** The month in one sentence. The rows come worst first, so the first of a status is the one to name. */
+function useFinding({ rows, month }: PortfolioMonth): string {
+  const t = useTranslations("portfolio");
+  const words = useDayWords();
+  const over = rows.filter(({ standing }) => standing.status === "over");
+  const risk = rows.filter(({ standing }) => standing.status === "at-risk");
+  if (over.length > 0) return t("findingOver", { over: over.length, risk: risk.length, first: over[0]?.name ?? "" });
+  if (risk.length > 0) return t("findingRisk", { risk: risk.length, first: risk[0]?.name ?? "" });
+  return rows.some(({ standing }) => standing.available !== null) ? t("findingCalm") : t("findingNone", { month: words.month(month) });
+}

@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { monthInAddress } from "@/app/_components/figures/month-in-address";
+import { orTurnAway, requireAgency } from "@/app/_trpc/gate";
+import { caller } from "@/app/_trpc/server";
+import { Portfolio } from "./_components/portfolio";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("portfolio"))("title") });
+
+export default async function PortfolioPage({ params, searchParams }: PageProps<"/agencies/[agency]">) {
+  const { agency } = await params;
+  const month = monthInAddress((await searchParams).month);
+  const { may } = await requireAgency(agency);
+  const api = await caller();
+  const portfolio = await orTurnAway(api.portfolio.month({ agency, month }));
+
+  return <Portfolio agency={agency} portfolio={portfolio} mayAddClients={may("clients:write")} />;
+}
