@@ -8,7 +8,7 @@ import { beforeEnd, comesWithin, isEnding } from "./lifetime.js";
 const guard = new URL("./die-with-parent.js", import.meta.url).href;
 /** @type {Set<ChildProcess>} */
 const children = new Set();
-beforeEnd(() => Promise.all([...children].map((child) => endChild(child, 28_000))));
+beforeEnd("processes", () => Promise.all([...children].map((child) => endChild(child, 28_000))));
 
 /**
  * Starts Node with a script, in a process group of its own, so that Ctrl-C reaches only the launcher, which then ends its

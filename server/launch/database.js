@@ -44,7 +44,7 @@ async function openEmbedded() {
 /** Starts the server, and starts it again on the same port whenever it ends without having been asked to. @param {string} password @param {number} port */
 async function keepRunning(password, port) {
   let cluster = await startEmbedded({ dataDir: ".data/postgres", password, port });
-  beforeEnd(() => cluster.stop());
+  beforeEnd("database", () => cluster.stop());
   const watch = () =>
     void cluster.ended.then(async () => {
       if (isEnding()) return;

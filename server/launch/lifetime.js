@@ -1,26 +1,23 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** @type {(() => unknown)[]} */
-const endings = [];
+/** What has to be stopped before this process may end: first who works, then what they work on. */
+const endings = { processes: /** @type {(() => unknown)[]} */ ([]), database: /** @type {(() => unknown)[]} */ ([]) };
 let ending = false;
 
 export const isEnding = () => ending;
 
-/** Says what has to be stopped before this process may end; the last one said is stopped first. @param {() => unknown} stop */
-export function beforeEnd(stop) {
-  endings.push(stop);
+/** @param {keyof typeof endings} stage @param {() => unknown} stop */
+export function beforeEnd(stage, stop) {
+  endings[stage].push(stop);
 }
 
 /** Stops everything in order and ends the process. A second call waits for ever, for the first one ends us both. @param {number} code @returns {Promise<never>} */
 export async function end(code) {
   if (ending) return new Promise(() => {});
   ending = true;
-  for (const stop of endings.reverse()) {
-    try {
-      await stop();
-    } catch (error) {
-      process.stderr.write(`✖ ${/** @type {Error} */ (error).message}\n`);
-    }
+  for (const stage of [endings.processes, endings.database]) {
+    const results = await Promise.allSettled(stage.map(async (stop) => stop()));
+    for (const result of results) if (result.status === "rejected") process.stderr.write(`✖ ${result.reason}\n`);
   }
   process.exit(code);
 }

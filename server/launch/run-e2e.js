@@ -40,7 +40,7 @@ export async function runE2e(args, extra = {}) {
 /** The app as it is delivered: built, under its powerless role, on a PostgreSQL that keeps its word. */
 async function startApp() {
   const cluster = await startThrowaway({ durable: true });
-  beforeEnd(cluster.stop);
+  beforeEnd("database", cluster.stop);
   const at = (/** @type {string} */ username, /** @type {string} */ password) =>
     Object.assign(new URL(cluster.superUrl), { username, password, pathname: `/${DATABASE}` }).href;
   const ownerUrl = at(OWNER_ROLE, cluster.ownerPassword);
