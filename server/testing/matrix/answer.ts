@@ -41,6 +41,13 @@ export function foreignMarks(text: string, scope: readonly Place[], actor: Actor
   return [...found];
 }
 
+/** People named in the answer other than the one who asks: roles without names must not find any. */
+export const namesOfOthers = (text: string, actor: Actor): string[] =>
+  [...new Set([...text.matchAll(/CANARY_P([A-Za-z]+)_users|CANARY_[A-Z]+_members_(placeholder)/g)].map(([, person, placeholder]) => person ?? placeholder ?? ""))].filter((name) => name !== actor);
+
+/** Where an answer holds time: a mix of tenants shows in it. */
+const HOLDS_TIME = /(seconds|^used|^budget|^available|^total)$/i;
+
 const FORBIDDEN_NAME = /hash|token|secret|password/i;
 
 /** Looks through the whole answer: keys that must never go out, and seconds that the tenant's prime does not divide. */
@@ -51,7 +58,8 @@ export function oddities(data: unknown, scope: readonly Place[], derived: RegExp
   return Object.entries(data).flatMap(([key, inner]) => {
     const here = `${at}.${key}`;
     if (FORBIDDEN_NAME.test(key)) return [`${here} must not go out`];
-    const isMixed = typeof inner === "number" && only && more.length === 0 && /seconds$/i.test(key) && !derived?.test(key) && inner % PRIME[only] !== 0;
-    return isMixed ? [`${here} = ${inner} is no multiple of ${PRIME[only]}: another tenant's time is in it`] : oddities(inner, scope, derived, here);
+    const times = HOLDS_TIME.test(key) && !derived?.test(here) ? [inner].flat().filter((value): value is number => typeof value === "number") : [];
+    const mixed = only && more.length === 0 ? times.find((value) => value % PRIME[only] !== 0) : undefined;
+    return mixed === undefined ? oddities(inner, scope, derived, here) : [`${here} has ${mixed}, no multiple of ${PRIME[only]}: another tenant's time is in it`];
   });
 }

@@ -30,10 +30,10 @@ export function attacksOf(target: Target): Attack[] {
   }
   for (const [path, ref] of Object.entries(fixture.refs ?? {})) {
     const [kind, unknown] = typeof ref === "string" ? [ref, "404"] : ref;
-    attacks.push(...refAttacks(target, base, path, kind, isLetIn ? unknown : plain));
+    attacks.push(...refAttacks(target, base, path, kind, isLetIn ? unknown : isRefused(plain) ? plain : undefined));
   }
   for (const { path, id, answer } of fixture.wrongParent ?? []) {
-    attacks.push({ name: `${path} of the wrong parent`, input: placed(base, path, id, true), given: id, answer: isLetIn ? (answer[actor] ?? answer.others) : plain });
+    attacks.push({ name: `${path} of the wrong parent`, input: placed(base, path, id, true), given: id, ...(isLetIn ? { answer: answer[actor] ?? answer.others } : isRefused(plain) ? { answer: plain } : {}) });
   }
   if (isLetIn && actor !== "anonymous") {
     if (key) {
@@ -50,11 +50,14 @@ export function attacksOf(target: Target): Attack[] {
 }
 
 const actorIsOut = (plain: string) => plain === "401";
+/** Refused for who they are. A conflict is about the thing: with another thing the answer may be another. */
+const isRefused = (plain: string) => ["401", "403", "404"].includes(plain);
 
 const placed = (base: Record<string, unknown>, path: string, value: string, alone = false) => setAt(base, path, value, alone) as Record<string, unknown>;
 
-function refAttacks({ at, actor, plain }: Target, base: Record<string, unknown>, path: string, kind: Kind, answer: string): Attack[] {
+function refAttacks({ at, actor, plain }: Target, base: Record<string, unknown>, path: string, kind: Kind, answer: string | undefined): Attack[] {
   const missing = missingOf(kind);
+  if (kind === "free text") return [];
   if (kind === "cursor") return [{ name: `${path} made up`, input: placed(base, path, missing), given: missing }];
   const attacks: Attack[] = [];
   for (const alone of path.endsWith("[]") ? [false, true] : [true]) {
@@ -62,7 +65,7 @@ function refAttacks({ at, actor, plain }: Target, base: Record<string, unknown>,
     const nowhere = `${how} that does not exist`;
     const put = (name: string, given: string, like?: string) => {
       const input = placed(base, path, given, alone);
-      if (input !== null) attacks.push({ name, input, given, answer, ...(like ? { like } : {}) });
+      if (input !== null) attacks.push({ name, input, given, ...(answer ? { answer } : {}), ...(like ? { like } : {}) });
     };
     put(nowhere, missing);
     const strangers = (["B", "C", "CG"] as const).filter((other) => !readableBy(actor).includes(other));

@@ -1,14 +1,15 @@
 import { idOf } from "./id-of";
 import type { Actor } from "./actors";
-import { entryIdOf, memberIdOf, type PersonName, type Place, slugOf } from "./world";
+import { entryIdOf, HAND, memberIdOf, type PersonName, type Place, sessionIdOf, slugOf } from "./world";
 
 /**
  * What an id in an input names. `client id` is made by the caller for a thing that does not exist yet; `catalogue` is a
- * word of a list that all tenants share; `secret` was mailed to one person; `cursor` is the last answer's.
+ * word of a list that all tenants share; `secret` was mailed to one person; `cursor` is the last answer's; `free text` names
+ * nothing and only sounds as if it did.
  */
 export type Kind =
   | "tenant" | "agency" | "client" | "channel" | "activity" | "goal" | "member" | "entry" | "deleted entry" | "invite" | "import" | "estimate" | "budget"
-  | "client id" | "catalogue" | "secret" | "cursor";
+  | "session" | "client id" | "catalogue" | "secret" | "cursor" | "free text";
 
 /** With the answer for an id that is not there where that is not NOT_FOUND: a filter finds nothing, for example. */
 export type Ref = Kind | readonly [Kind, Answer];
@@ -26,12 +27,13 @@ export type Fixture = (at: Place, actor: Actor) => {
   /** Ids of the right tenant that hang on the wrong thing (another person's entry, say), and the answer for whoever may call at all. */
   wrongParent?: { path: string; id: string; answer: Partial<Record<Actor, Answer>> & { others: Answer } }[];
   /** Tenants and people, besides the call's own, that it may change, and tenants that it may tell of. */
-  writes?: Place[];
-  writesPeople?: PersonName[];
+  writes?: (Place | PersonName | typeof NEWCOMER)[];
   reads?: Place[];
-  /** Keys of the answer whose seconds are worked out (shares, forecasts) and need not be multiples of the prime. */
+  /** Paths of the answer whose seconds are worked out (shares, forecasts) and need not be multiples of the prime. */
   derived?: RegExp;
 };
+/** Whose the rows are that a call makes for a tenant or person that was not there before. */
+export const NEWCOMER = "somebody else";
 export type Fixtures = Record<string, Fixture>;
 
 const THINGS: Partial<Record<Kind, string>> = { channel: "channel 1", activity: "activity 1", goal: "goal 1", invite: "invite", import: "import", estimate: "estimate", budget: "budget", "deleted entry": "deleted entry" };
@@ -42,6 +44,7 @@ export function thingOf(kind: Kind, at: Place): string | null {
   if (kind === "agency") return slugOf(at === "C" || at === "CG" ? "CG" : "AG");
   if (kind === "member") return memberIdOf(at, "placeholder");
   if (kind === "entry" || kind === "client id") return entryIdOf(at, "placeholder");
+  if (kind === "session") return sessionIdOf(HAND[at]);
   const name = THINGS[kind];
   return name ? idOf(at, name) : null;
 }
@@ -49,7 +52,8 @@ export function thingOf(kind: Kind, at: Place): string | null {
 /** A well-formed id of that kind that nobody has. */
 export function missingOf(kind: Kind): string {
   if (kind === "tenant" || kind === "client" || kind === "agency") return "matrix-nowhere";
-  return kind === "catalogue" || kind === "secret" || kind === "cursor" ? "nothing-of-that-name" : idOf("nowhere", kind);
+  if (kind === "secret") return "nobody-was-ever-sent-this-word-".padEnd(43, "x");
+  return kind === "catalogue" || kind === "cursor" ? "nothing-of-that-name" : idOf("nowhere", kind);
 }
 
 /** A thing of the same tenant and another kind. */

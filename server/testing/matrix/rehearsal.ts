@@ -16,11 +16,9 @@ import { withoutTenant } from "./without-tenant";
 export const MODES = ["normal", "application checks off", "row-level security off"] as const;
 export type Mode = (typeof MODES)[number];
 
-export type Rehearsed = { db: Database; state: () => string[] | null };
-
 export type Stage = { open: (rehearsal: Rehearsal) => Database; close: () => Promise<void> };
-/** `before` is run with full powers in the call's own transaction; `after` is told what the call left behind. */
-export type Rehearsal = { before?: string; after?: (tx: Tx) => Promise<void> };
+/** `before` is run with full powers in the call's own transaction; `ready` and `after` look at a write's tables before and after it. */
+export type Rehearsal = { before?: string; ready?: (tx: Tx) => Promise<void>; after?: (tx: Tx) => Promise<void> };
 
 const DRIVER = "matrix_driver";
 
@@ -55,7 +53,7 @@ export async function openStage(addresses: Addresses, mode: Mode): Promise<Stage
 const run = (tx: Tx, sql: string) => tx.$executeRaw(Prisma.sql([sql]));
 
 /** The client with a `$transaction` that runs the work in full and then takes it back. */
-function rehearsed(client: PrismaClient, { before, after }: Rehearsal, powerless: boolean, readOnly: boolean): PrismaClient {
+function rehearsed(client: PrismaClient, { before, ready, after }: Rehearsal, powerless: boolean, readOnly: boolean): PrismaClient {
   const $transaction = async (work: (tx: Tx) => Promise<unknown>) => {
     let result: unknown;
     let failure: { error: unknown } | undefined;
@@ -65,6 +63,7 @@ function rehearsed(client: PrismaClient, { before, after }: Rehearsal, powerless
           if (readOnly) await run(tx, "SET TRANSACTION READ WRITE");
           await run(tx, "SET LOCAL ROLE NONE");
           await run(tx, `DO $before$ BEGIN ${before}; END $before$`);
+          if (ready && !readOnly) await ready(tx);
           if (powerless) await run(tx, "SET LOCAL ROLE worthwhile_app");
           if (readOnly) await run(tx, "SET TRANSACTION READ ONLY");
         }

@@ -5,12 +5,12 @@ import { roleMay } from "../../auth/permissions";
 import { callContext, type CallContext } from "../../trpc/context";
 import { appRouter, createCaller } from "../../trpc/root";
 import { ACTORS, type Actor, homeOf, readableBy, whoIs } from "./actors";
-import { type Answered, answerOf, comparable, foreignMarks, oddities } from "./answer";
+import { type Answered, answerOf, comparable, foreignMarks, namesOfOthers, oddities } from "./answer";
 import { attacksOf, type Attack, type Target } from "./attacks";
 import { type Expected, isAsExpected } from "./expected";
 import type { Fixture } from "./fixture";
 import type { Mode, Stage } from "./rehearsal";
-import { differences, type State, stateStatement, stateWithin } from "./state";
+import { differences, type State, stateNow, stateStatement, stateWithin } from "./state";
 import { NOW, type Place, PLACES, slugOf } from "./world";
 
 export type Procedure = { path: string; type: "query" | "mutation"; scope: Target["scope"]; input: z.ZodType; output: z.ZodType };
@@ -26,12 +26,18 @@ export function allProcedures(): Procedure[] {
   });
 }
 
-export type Bench = { stage: Stage; mode: Mode; statement: string; before: State; expected: Expected; calls: { count: number } };
+export type Bench = { db: pg.Client; stage: Stage; mode: Mode; statement: string; before: State; expected: Expected; calls: { count: number } };
 
 export async function makeBench(db: pg.Client, stage: Stage, mode: Mode, expected: Expected): Promise<Bench> {
   const statement = await stateStatement(db);
-  const { stateNow } = await import("./state");
-  return { stage, mode, statement, before: await stateNow(db, statement), expected, calls: { count: 0 } };
+  return { db, stage, mode, statement, before: await stateNow(db, statement), expected, calls: { count: 0 } };
+}
+
+/** Rate limits are meant to stop somebody who tries everything; they have tests of their own. */
+async function forgetTries(db: pg.Client) {
+  const { worthwhileLimiters } = globalThis as { worthwhileLimiters?: Record<string, unknown> };
+  for (const limit of Object.keys(worthwhileLimiters ?? {})) delete worthwhileLimiters?.[limit];
+  await db.query("DELETE FROM rate_limits");
 }
 
 type Call = (input: unknown) => Promise<unknown>;
@@ -47,14 +53,17 @@ export function procedureOf(path: string, context: CallContext): Call {
 /** One call, rehearsed: what came back, and whose rows it would have changed. */
 export async function attempt(bench: Bench, procedure: Procedure, actor: Actor, attack: Attack, before?: string, replaced: Partial<CallContext> = {}): Promise<{ answered: Answered; changed: string[] }> {
   let changed: string[] = [];
+  let state = bench.before;
   const prelude = [before, attack.before].filter(Boolean).join("; ");
   const db = bench.stage.open({
     ...(prelude ? { before: prelude } : {}),
-    after: async (tx) => void (changed = [...changed, ...differences(bench.before, await stateWithin(tx, bench.statement))]),
+    ready: async (tx) => void (state = await stateWithin(tx, bench.statement)),
+    after: async (tx) => void (changed = [...changed, ...differences(state, await stateWithin(tx, bench.statement))]),
   });
   const may = bench.mode === "application checks off" ? () => true : roleMay;
-  const call = procedureOf(procedure.path, callContext({ db, who: whoIs(actor), ip: "192.0.2.1", now: NOW, may, ...replaced }));
+  const call = procedureOf(procedure.path, callContext({ db, who: whoIs(actor), ip: "127.0.0.1", now: NOW, may, ...replaced }));
   bench.calls.count += 1;
+  if (procedure.path.startsWith("accounts.")) await forgetTries(bench.db);
   const input = procedure.type === "mutation" && !("mutationId" in attack.input) ? { ...attack.input, mutationId: randomUUID() } : attack.input;
   return { answered: await answerOf(() => call(input)), changed };
 }
@@ -98,11 +107,11 @@ function judge(bench: Bench, target: Target, attack: Attack, answered: Answered,
   const scope = scopeOf(attack, target);
   const marks = foreignMarks(answered.text, scope, actor);
   if (marks.length > 0) found.push(`tells of ${marks.join(", ")}`);
+  if (bench.mode !== "application checks off" && (actor === "external" || actor === "viewer")) found.push(...namesOfOthers(answered.text, actor).map((name) => `tells the name of ${name}`));
   found.push(...oddities(answered.data, scope, fixture.derived));
-  const wasReadied = Boolean(fixture.before ?? attack.before);
-  const own = answered.code === "OK" ? [...scope, ...(fixture.writes ?? []), actor, ...(fixture.writesPeople ?? [])] : [];
-  const odd = changed.filter((key) => !own.includes((key.split("|")[1] ?? "") as Place));
-  if (odd.length > 0 && (answered.code === "OK" || !wasReadied)) found.push(`changed ${odd.join(", ")}`);
+  const own: string[] = answered.code === "OK" ? [...scope, actor, ...(fixture.writes ?? [])] : [];
+  const odd = changed.filter((key) => !own.includes(key.split("|")[1] ?? ""));
+  if (odd.length > 0) found.push(`changed ${odd.join(", ")}`);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type pg from "pg";
-import { ROLES, type Role } from "../../auth/permissions";
-import { canaryRow } from "./canary-row";
+import { DEFAULT_FIELD_RIGHTS, ROLES, type Role } from "../../auth/permissions";
+import { estimateEffort, ESTIMATE_RULES } from "../../domain/estimate";
+import { canary, canaryRow } from "./canary-row";
 import { idOf } from "./id-of";
 
 /**
@@ -84,12 +85,12 @@ async function addPerson(db: pg.Client, name: PersonName) {
     const role = spec.in[place];
     if (!role) continue;
     const removed = spec.removedFrom?.includes(place) ? ago(2) : null;
-    await canaryRow(db, "members", place, PRIME[place], { tenant_id: tenantIdOf(place), id: memberIdOf(place, name), user_id: userIdOf(name), placeholder: null, role, field_rights: role === "manager" ? ["hours"] : [], removed_at: removed });
+    await canaryRow(db, "members", place, PRIME[place], { tenant_id: tenantIdOf(place), id: memberIdOf(place, name), user_id: userIdOf(name), placeholder: null, role, field_rights: [...DEFAULT_FIELD_RIGHTS[role]], removed_at: removed });
   }
 }
 
 /** The person who is named in a tenant's rows where somebody must be. */
-const HAND: Record<Place, PersonName> = { A: "owner", B: "ownerOfB", C: "stranger", D: "archived", AG: "owner", CG: "stranger" };
+export const HAND: Record<Place, PersonName> = { A: "owner", B: "ownerOfB", C: "stranger", D: "archived", AG: "owner", CG: "stranger" };
 
 async function fillPlace(db: pg.Client, place: Place) {
   const tenant_id = tenantIdOf(place);
@@ -116,9 +117,17 @@ async function fillPlace(db: pg.Client, place: Place) {
     await put("time_entries", { ...work, ...imported, id: entryIdOf(place, name), member_id: memberIdOf(place, name), on: "2026-03-10", seconds: PRIME[place] * (index + 1), started_at: null, ended_at: null, version: 1, deleted_at: null }, index + 1);
   }
   await put("time_entries", { ...work, id: idOf(place, "deleted entry"), member_id: hand, on: "2026-03-09", source: "manual", import_id: null, import_key: null, seconds: PRIME[place], started_at: null, ended_at: null, version: 1, deleted_at: NOW }, 99);
-  await put("effort_estimates", { id: idOf(place, "estimate") });
+  await put("effort_estimates", { id: idOf(place, "estimate"), assumptions: assumptionsOf(place) });
   await put("budgets", { id: idOf(place, "budget"), channel_id: idOf(place, "channel 1"), activity_id: null, from_month: "2026-01-01", to_month: null, seconds: PRIME[place] * 40, estimate_id: idOf(place, "estimate") });
   if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
+}
+
+/** An estimate as it is kept, with the tenant's mark in its sources. */
+function assumptionsOf(place: Place) {
+  const question = { organisation: "small", participation: true, analysis: true, reading: "sequential" } as const;
+  const rules = Object.fromEntries(Object.entries(ESTIMATE_RULES).map(([key, rule]) => [key, { ...rule, source: canary(place, "effort_estimates", key, 1) }]));
+  const fteWeekSeconds = PRIME[place] * 10;
+  return { ...question, rules, fteWeekSeconds, result: estimateEffort({ ...question, fteWeekSeconds }), fromMonth: "2026-01", seconds: PRIME[place] * 40 };
 }
 
 export const entryIdOf = (place: Place, name: PersonName | "placeholder") => idOf(place, `entry ${name}`);
