@@ -5,6 +5,7 @@ import { channelsRouter } from "../channels/router";
 import { clientsRouter } from "../clients/router";
 import { goalsRouter } from "../goals/router";
 import { holidaysRouter } from "../holidays/router";
+import { importsRouter } from "../imports/router";
 import { invitesRouter } from "../invites/router";
 import { mailRouter } from "../mail/router";
 import { membersRouter } from "../members/router";
@@ -23,6 +24,7 @@ export const appRouter = router({
   clients: clientsRouter,
   goals: goalsRouter,
   holidays: holidaysRouter,
+  imports: importsRouter,
   invites: invitesRouter,
   mail: mailRouter,
   members: membersRouter,

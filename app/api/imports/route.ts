@@ -1,0 +1,3 @@
+import { answerUpload } from "@/server/imports/upload";
+
+export { answerUpload as POST };

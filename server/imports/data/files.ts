@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { TenantId } from "../../db/tenant";
+import type { Tx } from "../../db/transaction";
+import { DomainError } from "../../errors/domain-error";
+import type { Prisma } from "../../generated/prisma/client";
+import { importAnswers, importLine, importMapping, importState, type FormatName, type ImportAnswers, type ImportLine, type ImportMapping, type ImportSettings } from "../schema";
+
+/** What is kept of the answers: for which headings (as a key), as given, and as the whole that a file is read by; null until nothing is left to ask. */
+export type KeptSettings = { headings: string; answers: ImportAnswers; reading: ImportSettings | null };
+const kept = z.object({ headings: z.string(), answers: importAnswers, reading: z.custom<ImportSettings>().nullable() });
+
+const lineColumns = {
+  id: true, fileName: true, format: true, state: true, rowCount: true, progress: true, added: true, known: true, leftOut: true, error: true,
+  createdAt: true, finishedAt: true, undoneAt: true, member: { select: { placeholder: true, user: { select: { name: true } } } },
+} as const satisfies Prisma.ImportSelect;
+
+function lineOf({ member, error, createdAt, finishedAt, undoneAt, rowCount, ...row }: Prisma.ImportGetPayload<{ select: typeof lineColumns }>): ImportLine {
+  return importLine.parse({
+    ...row, rowCount: rowCount ?? 0, problem: error, by: member.user?.name ?? member.placeholder ?? "",
+    createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, undoneAt: undoneAt?.toISOString() ?? null,
+  });
+}
+
+/** The history, latest first. */
+export async function findImports(tx: Tx, tenantId: TenantId): Promise<ImportLine[]> {
+  const rows = await tx.import.findMany({ where: { tenantId }, select: lineColumns, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 100 });
+  return rows.map(lineOf);
+}
+
+/** One import without its content. NOT_FOUND where it is another tenant's, like where it is nobody's. */
+export async function findImport(tx: Tx, tenantId: TenantId, importId: string) {
+  const row = await tx.import.findFirst({ where: { tenantId, id: importId }, select: { ...lineColumns, sha256: true, settings: true, mapping: true } });
+  if (!row) throw new DomainError("NOT_FOUND", "noSuchImport");
+  const { sha256, settings, mapping, ...line } = row;
+  return { line: lineOf(line), sha256, settings: kept.parse(settings), mapping: importMapping.nullable().parse(mapping) };
+}
+
+/** The bytes as they were uploaded. */
+export async function findContent(tx: Tx, tenantId: TenantId, importId: string): Promise<Uint8Array> {
+  const row = await tx.import.findFirst({ where: { tenantId, id: importId }, select: { content: true } });
+  if (!row) throw new DomainError("NOT_FOUND", "noSuchImport");
+  return row.content;
+}
+
+/** An earlier import of the very same bytes that stands, the latest. */
+export async function findSameFile(tx: Tx, tenantId: TenantId, importId: string, sha256: string) {
+  const row = await tx.import.findFirst({ where: { tenantId, sha256, state: "done", id: { not: importId } }, select: { id: true, createdAt: true }, orderBy: { createdAt: "desc" } });
+  return row && { id: row.id, createdAt: row.createdAt.toISOString() };
+}
+
+export type NewImport = { memberId: string; fileName: string; sha256: string; content: Uint8Array<ArrayBuffer>; format: FormatName; rowCount: number; settings: KeptSettings };
+
+/** Keeps an upload; the same file from the same person that waits already is that one, for an answer may have been lost. */
+export async function insertImport(tx: Tx, tenantId: TenantId, { settings, ...upload }: NewImport): Promise<string> {
+  const { memberId, sha256, fileName } = upload;
+  const waiting = await tx.import.findFirst({ where: { tenantId, memberId, sha256, fileName, state: "uploaded" }, select: { id: true } });
+  if (waiting) return waiting.id;
+  return (await tx.import.create({ data: { tenantId, ...upload, settings }, select: { id: true } })).id;
+}
+
+const open = ["uploaded", "failed"];
+
+/** Changes an import that has not run. CONFLICT where it runs or has run. */
+export async function updateOpenImport(tx: Tx, tenantId: TenantId, importId: string, change: { settings?: KeptSettings; mapping?: ImportMapping; rowCount?: number; startRun?: true }) {
+  const { startRun, ...data } = change;
+  const running = startRun ? { state: "running", progress: 0, error: {}, finishedAt: null } : {};
+  const { count } = await tx.import.updateMany({ where: { tenantId, id: importId, state: { in: open } }, data: { ...data, ...running } });
+  if (count === 0) throw new DomainError("CONFLICT", "importHasRun");
+}
+
+export async function findState(tx: Tx, tenantId: TenantId, importId: string) {
+  const row = await tx.import.findFirst({ where: { tenantId, id: importId }, select: { state: true } });
+  return row && importState.parse(row.state);
+}
+
+export type Outcome =
+  | { state: "done"; added: number; known: number; leftOut: number; finishedAt: Date }
+  | { state: "failed"; error: { reason: string; values: Readonly<Record<string, string | number>> }; finishedAt: Date }
+  | { state: "undone"; undoneAt: Date };
+
+/** Says how it ended. False where it was not in the state that this ends. */
+export async function updateOutcome(tx: Tx, tenantId: TenantId, importId: string, outcome: Outcome): Promise<boolean> {
+  const from = outcome.state === "undone" ? "done" : "running";
+  const { count } = await tx.import.updateMany({ where: { tenantId, id: importId, state: from }, data: outcome });
+  return count === 1;
+}
+
+export async function updateProgress(tx: Tx, tenantId: TenantId, importId: string, progress: number) {
+  await tx.import.updateMany({ where: { tenantId, id: importId, state: "running" }, data: { progress } });
+}
+

@@ -1,0 +1,86 @@
+import { findActivities } from "../../activities/data";
+import type { Role } from "../../auth/permissions";
+import type { EnteredTenant, EnteredUser } from "../../db/tenant";
+import type { Tx } from "../../db/transaction";
+import { DomainError } from "../../errors/domain-error";
+import { findMembers } from "../../members/data";
+import { updateOpenImport } from "../data/files";
+import { findRemembered } from "../data/memory";
+import { findReachedTenants } from "../data/reach";
+import { suggest, type Reach } from "../mapping/suggest";
+import { countWords } from "../mapping/words";
+import type { ImportMapping, ImportWords } from "../schema";
+import { readRows } from "./look";
+
+/** What an import needs of the call, so that its rules know no procedures. */
+export type ImportCall = {
+  tx: Tx;
+  user: EnteredUser;
+  tenant: EnteredTenant;
+  now: Date;
+  /** Goes on in another tenant in which the person may import; throws where they may not. */
+  into: (slug: string) => Promise<EnteredTenant>;
+  /** Lets an agency's clients be read that the person may enter; what is written stays in the agency's own tenant. */
+  widen: () => Promise<unknown>;
+  mayImport: (role: Role) => boolean;
+};
+
+/** What there is to map to. An agency's file can go to its clients. */
+async function readReach({ tx, tenant, user, mayImport, widen }: ImportCall): Promise<Reach> {
+  const isAgency = tenant.kind === "agency";
+  const members = await findMembers(tx, tenant.id);
+  const activities = await findActivities(tx, tenant.id);
+  if (isAgency) await widen();
+  return {
+    isAgency,
+    tenants: await findReachedTenants(tx, tenant.id, user.id, mayImport),
+    members: members.map(({ id, name, email, removedAt }) => ({ id, name, email, hasLeft: removedAt !== null })),
+    activities,
+  };
+}
+
+/** The words of a file, what each means as far as anybody can tell, and what there is to choose from. */
+export async function readWords(call: ImportCall, importId: string): Promise<ImportWords> {
+  const { rows, mapping } = await readRows(call.tx, call.tenant.id, importId);
+  const remembered = await findRemembered(call.tx, call.tenant.id);
+  const reach = await readReach(call);
+  const words = countWords(rows);
+  const rest = mapping?.rest ?? remembered.rest;
+  const restStands = rest && (!("activityId" in rest) || reach.activities.some(({ id }) => id === rest.activityId));
+  return {
+    ...suggest(words, mapping, remembered, reach),
+    rest: restStands ? rest : null,
+    restEntries: words.restEntries,
+    tenants: reach.tenants.map(({ slug, name, channels }) => ({ slug, name, channels: channels.map((channel) => ({ id: channel.id, name: channel.name })) })),
+    members: reach.members.map(({ id, name, email }) => ({ id, name, email })),
+    activities: reach.activities.map(({ id, name, kind }) => ({ id, name, kind })),
+  };
+}
+
+/** Keeps what the words of a file mean. NOT_FOUND where something that it points at is not there for this person. */
+export async function mapWords(call: ImportCall, importId: string, mapping: ImportMapping) {
+  check(mapping, await readReach(call));
+  await updateOpenImport(call.tx, call.tenant.id, importId, { mapping });
+}
+
+function check(mapping: ImportMapping, { tenants, members, activities }: Reach) {
+  const known = (isThere: boolean, reason: string) => {
+    if (!isThere) throw new DomainError("NOT_FOUND", reason);
+  };
+  const channels = new Set(tenants.flatMap((tenant) => tenant.channels.map(({ id }) => id)));
+  const has = (choice: { channelId: string } | { activityId: string } | object | null, ids: ReadonlySet<string>, key: "channelId" | "activityId") =>
+    choice === null || !(key in choice) || ids.has((choice as Record<string, string>)[key] ?? "");
+  const activityIds = new Set(activities.map(({ id }) => id));
+  for (const { target } of mapping.projects) {
+    if (target.to !== "tenant") continue;
+    known(tenants.some(({ slug }) => slug === target.tenant), "noSuchTenant");
+    known(has(target.channel, channels, "channelId"), "noSuchChannel");
+  }
+  for (const { target } of mapping.people) if (target.to === "member") known(members.some(({ id }) => id === target.memberId), "noSuchMember");
+  for (const { target } of mapping.work) {
+    if (target.to !== "activity") continue;
+    known(has(target.channel, channels, "channelId"), "noSuchChannel");
+    known(has(target.activity, activityIds, "activityId"), "noSuchActivity");
+  }
+  known(has(mapping.rest, activityIds, "activityId"), "noSuchActivity");
+}

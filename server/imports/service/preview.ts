@@ -1,0 +1,75 @@
+import type { EnteredTenant } from "../../db/tenant";
+import { countKnown } from "../data/entries";
+import { placeRows } from "../mapping/place-rows";
+import type { Finding } from "../parsing/finding";
+import type { KeyedRow } from "../parsing/import-row";
+import { totalsOf } from "../parsing/totals";
+import type { ImportMapping, ImportPreview } from "../schema";
+import { countErrorLines } from "../mapping/error-lines";
+import { readRows } from "./look";
+import type { ImportCall } from "./map";
+
+/** Lines shown of each kind; the sums count all. */
+const SHOWN_OF_A_KIND = 20;
+
+const NOTHING: ImportMapping = { projects: [], people: [], work: [], rest: null, leaveOutErrors: false };
+
+/** Where projects go that nobody was asked about: an agency has to say. */
+export const byDefault = ({ kind, slug }: EnteredTenant) => (kind === "agency" ? null : slug);
+
+/** Rows by the tenant that they go to, in an order that is always the same so that locks do not cross. */
+export function byTenant<P extends { tenant: string }>(placed: readonly P[]): [string, P[]][] {
+  const groups = new Map<string, P[]>();
+  for (const item of placed) {
+    const group = groups.get(item.tenant);
+    if (group) group.push(item);
+    else groups.set(item.tenant, [item]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const sumOf = (rows: readonly { seconds: number }[]) => ({ entries: rows.length, seconds: rows.reduce((sum, row) => sum + row.seconds, 0) });
+
+/** What the import would do. The person must be allowed to import into every tenant that the mapping names. */
+export async function previewImport(call: ImportCall, importId: string): Promise<ImportPreview> {
+  const { rows, findings, mapping } = await readRows(call.tx, call.tenant.id, importId);
+  const { placed, leftOut, unmapped } = placeRows(rows, mapping ?? NOTHING, byDefault(call.tenant));
+  const totals = totalsOf(placed.map(({ row }) => row));
+  const tenants: ImportPreview["tenants"] = [];
+  for (const [slug, group] of byTenant(placed)) {
+    const entered = await call.into(slug);
+    const groupRows: KeyedRow[] = group.map(({ row }) => row);
+    tenants.push({ slug, name: entered.name, ...sumOf(groupRows), known: await countKnown(call.tx, entered.id, groupRows.map(({ importKey }) => importKey)) });
+  }
+  const warnings = findings.filter(({ severity }) => severity === "warning");
+  return {
+    entries: totals.entries,
+    seconds: totals.seconds,
+    known: tenants.reduce((sum, tenant) => sum + tenant.known, 0),
+    months: totals.months,
+    people: totals.people.map(({ person, ...sums }) => ({ name: person.name, ...sums })),
+    tenants,
+    leftOut: sumOf(leftOut),
+    unmapped,
+    errorCount: countErrorLines(findings),
+    warningCount: warnings.length,
+    warnings: countCodes(warnings),
+    findings: firstOfEach(findings),
+    leaveOutErrors: mapping?.leaveOutErrors ?? false,
+  };
+}
+
+function countCodes(findings: readonly Finding[]): ImportPreview["warnings"] {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ code, count }));
+}
+
+function firstOfEach(findings: readonly Finding[]): Finding[] {
+  const shown = new Map<string, number>();
+  return findings.filter(({ code }) => {
+    const count = (shown.get(code) ?? 0) + 1;
+    shown.set(code, count);
+    return count <= SHOWN_OF_A_KIND;
+  });
+}

@@ -1,0 +1,39 @@
+import { DomainError } from "../../errors/domain-error";
+import { insertJob } from "../data/job";
+import { updateOpenImport } from "../data/files";
+import { rememberMapping } from "../data/memory";
+import { countErrorLines } from "../mapping/error-lines";
+import { placeRows } from "../mapping/place-rows";
+import type { Finding } from "../parsing/finding";
+import type { KeyedRow } from "../parsing/import-row";
+import type { ImportMapping } from "../schema";
+import { readRows } from "./look";
+import type { ImportCall } from "./map";
+import { byDefault, byTenant } from "./preview";
+
+/** What keeps a file from being imported: nothing is half imported. Answers the rows, each with its place. */
+export function placeAll(rows: readonly KeyedRow[], findings: readonly Finding[], mapping: ImportMapping | null, home: string | null) {
+  const errors = countErrorLines(findings);
+  if (errors > 0 && !mapping?.leaveOutErrors) throw new DomainError("CONFLICT", "importHasErrors", { count: errors });
+  if (!mapping) throw new DomainError("CONFLICT", "importNotMapped", { count: rows.length });
+  const { placed, leftOut, unmapped } = placeRows(rows, mapping, home);
+  const open = unmapped.projects + unmapped.people + unmapped.work;
+  if (open > 0) throw new DomainError("CONFLICT", "importNotMapped", { count: open });
+  if (placed.length === 0) throw new DomainError("CONFLICT", "importNothingLeft");
+  return { placed, leftOut: leftOut.length + errors, mapping };
+}
+
+/**
+ * Asks for the import to be done, if it can be done as a whole: no line with an error unless those are left out on
+ * purpose, no word without a meaning, and no tenant in which the person may not import. Remembers what the words mean.
+ */
+export async function startImport(call: ImportCall, importId: string) {
+  const { tx, tenant, user } = call;
+  const { rows, findings, mapping: given, settings } = await readRows(tx, tenant.id, importId);
+  const { placed, mapping } = placeAll(rows, findings, given, byDefault(tenant));
+  for (const [slug] of byTenant(placed)) await call.into(slug);
+  await call.into(tenant.slug);
+  await updateOpenImport(tx, tenant.id, importId, { startRun: true });
+  await rememberMapping(tx, tenant.id, mapping, settings.headings, settings.answers);
+  await insertJob(tx, { tenantId: tenant.id, tenant: tenant.slug, importId, userId: user.id });
+}

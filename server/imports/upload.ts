@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { ownOrigin } from "../auth/cookies";
+import { whoFromCookieHeader } from "../auth/current-who";
+import { inTransaction } from "../db/transaction";
+import { DomainError } from "../errors/domain-error";
+import { callContext, type CallContext } from "../trpc/context";
+import { answerFor, logUnknown } from "../trpc/errors";
+import { stepInto } from "../trpc/step-into";
+import { text } from "../trpc/scalars";
+import { finding } from "./parsing/finding";
+import { inspectFile } from "./parsing/inspect";
+import { MAX_FILE_BYTES, type UploadAnswer } from "./schema";
+import { keepUpload } from "./service/look";
+
+const fileName = text(200);
+
+/**
+ * Keeps a file in a tenant in which the person may import, if it can be read; else says what is wrong and where, and keeps
+ * nothing. `receive` is asked for the bytes only after the person has been let in. Errors as a tenantProcedure's.
+ */
+export async function storeUpload(ctx: CallContext, tenant: string, name: string, receive: () => Promise<Uint8Array<ArrayBuffer>>): Promise<UploadAnswer> {
+  const letIn = <T>(kind: "query" | "mutation", work: (tx: Parameters<typeof keepUpload>[0], entered: Parameters<typeof keepUpload>[1]) => Promise<T>) =>
+    inTransaction(ctx.db, kind, async (tx) => work(tx, await stepInto({ ...ctx, tx }, tenant, "imports:write")));
+
+  await letIn("query", () => Promise.resolve());
+  const content = await receive();
+  const look = await inspectFile(content);
+  if (!look.ok) return { problem: look.problem };
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  return { id: await letIn("mutation", (tx, entered) => keepUpload(tx, entered, { fileName: name, sha256, content, look })) };
+}
+
+function refuse(status: number, reason: string, values: DomainError["values"] = {}, errorId: string | null = null): Response {
+  return Response.json({ error: { message: reason, data: { code: reason, httpStatus: status, reason, values, errorId } } }, { status, headers: { "cache-control": "private, no-store" } });
+}
+
+const tooLarge = (bytes: number): Response => {
+  const limit = MAX_FILE_BYTES / 1_048_576;
+  return Response.json({ problem: finding("fatal", "tooLarge", null, { megabytes: Math.ceil(bytes / 1_048_576), limit }) }, { status: 413 });
+};
+
+/** The bytes exactly as the sender counted and hashed them; INVALID where some are missing or others. */
+async function wholeBody(request: Request, length: number, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
+  const body = await request.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
+  if (!body || body.length !== length) throw new DomainError("INVALID", "uploadCutShort");
+  if (createHash("sha256").update(body).digest("hex") !== sha256) throw new DomainError("INVALID", "uploadAltered");
+  return body;
+}
+
+/**
+ * The one way in for files: POST ?tenant=…&name=… with the file as the body, its length in Content-Length and its SHA-256
+ * in hex in X-Content-SHA256. The gates are those of a procedure: our own pages only, a session, membership, the permission.
+ */
+export async function answerUpload(request: Request): Promise<Response> {
+  const { headers } = request;
+  if (headers.get("x-app") !== "1" || headers.get("origin") !== ownOrigin()) return refuse(403, "foreignOrigin");
+  if (headers.get("content-type") !== "application/octet-stream") return refuse(415, "fileOnly");
+  const length = Number(headers.get("content-length") ?? Number.NaN);
+  const sha256 = headers.get("x-content-sha256") ?? "";
+  if (!Number.isSafeInteger(length) || !/^[0-9a-f]{64}$/.test(sha256)) return refuse(400, "badRequest");
+  if (length > MAX_FILE_BYTES) return tooLarge(length);
+  const { searchParams } = new URL(request.url);
+  const name = fileName.safeParse(searchParams.get("name") ?? "");
+  if (!name.success) return refuse(400, "badRequest");
+
+  const ctx = callContext({ who: await whoFromCookieHeader(headers.get("cookie")), ip: headers.get("x-real-ip") ?? "" });
+  if (!ctx.who) return refuse(401, "signedOut");
+  try {
+    const answer = await storeUpload(ctx, searchParams.get("tenant") ?? "", name.data, () => wholeBody(request, length, sha256));
+    return Response.json(answer, { status: "id" in answer ? 200 : 422, headers: { "cache-control": "private, no-store" } });
+  } catch (error) {
+    const known = answerFor(error);
+    const status = { UNAUTHORIZED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, UNPROCESSABLE_CONTENT: 422, SERVICE_UNAVAILABLE: 503 }[known.code as string] ?? 500;
+    const values = known.cause instanceof DomainError ? known.cause.values : {};
+    return refuse(status, known.message, values, status === 500 ? logUnknown("imports.upload", known) : null);
+  }
+}
