@@ -1,4 +1,4 @@
-import { encode } from "next-auth/jwt";
+import { encode, type JWT } from "next-auth/jwt";
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -168,7 +168,7 @@ describe("a session", () => {
   });
 
   it("is not made by a cookie that we did not seal, or that names no session", async () => {
-    const sealed = async (token: object, secret: string) => `worthwhile.session=${await encode({ token, secret })}`;
+    const sealed = async (token: JWT, secret: string) => `worthwhile.session=${await encode({ token, secret })}`;
     const who = { uid: randomUUID(), sid: randomUUID() };
     expect(await whoFromCookieHeader(await sealed(who, "a secret of this test"))).toEqual({ userId: who.uid, sessionId: who.sid });
     expect(await whoFromCookieHeader(await sealed(who, "another secret"))).toBeNull();

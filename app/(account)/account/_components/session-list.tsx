@@ -1,0 +1,71 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import { Button } from "@/app/_ui/button";
+import { Section } from "@/app/_ui/section";
+import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
+import { useToast } from "@/app/_ui/toast";
+import type { OpenSession } from "@/server/accounts/schema";
+
+/** The browsers in which the person is signed in; each can be signed out from here. */
+export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) {
+  const t = useTranslations("auth.account");
+  const format = useFormatter();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const after = (title: string) => ({
+    onSuccess: () => toast({ title }),
+    onError: (error: unknown) => toast({ title: errorText(error), tone: "error" as const }),
+    onSettled: () => client.invalidateQueries({ queryKey: trpc.accounts.sessions.queryKey() }),
+  });
+  const end = useMutation(trpc.accounts.endSession.mutationOptions(after(t("ended"))));
+  const endOthers = useMutation(trpc.accounts.endOtherSessions.mutationOptions(after(t("endedOthers"))));
+  const moment = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+
+  return (
+    <Section
+      title={t("sessionsTitle")}
+      description={t("sessionsText")}
+      actions={
+        sessions.length > 1 && (
+          <Button pending={endOthers.isPending} onClick={() => endOthers.mutate({})}>
+            {t("endOthers")}
+          </Button>
+        )
+      }
+    >
+      <Table caption={t("sessionsCaption")} captionHidden>
+        <thead>
+          <tr>
+            <HeaderCell>{t("browser")}</HeaderCell>
+            <HeaderCell>{t("since")}</HeaderCell>
+            <HeaderCell>{t("lastUsed")}</HeaderCell>
+            <HeaderCell>
+              <span className="sr-only">{t("end")}</span>
+            </HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ id, createdAt, lastSeenAt, isCurrent }) => (
+            <Row key={id}>
+              <Cell head>{t(isCurrent ? "here" : "elsewhere")}</Cell>
+              <Cell className="whitespace-nowrap">{moment(createdAt)}</Cell>
+              <Cell className="whitespace-nowrap">{moment(lastSeenAt)}</Cell>
+              <Cell className="text-end">
+                {!isCurrent && (
+                  <Button size="small" variant="bare" aria-label={t("endOne", { since: moment(createdAt) })} onClick={() => end.mutate({ sessionId: id })}>
+                    {t("end")}
+                  </Button>
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  );
+}
