@@ -6,11 +6,13 @@ import { useFindingText } from "@/app/_components/figures/use-finding-text";
 import { Bullet } from "@/app/_ui/charts/bullet";
 import { highest } from "@/app/_ui/charts/zero-based";
 import { Duration } from "@/app/_ui/duration";
+import { NumberText } from "@/app/_ui/number-text";
 import { Percent } from "@/app/_ui/percent";
 import { Section } from "@/app/_ui/section";
 import { StatusMark } from "@/app/_ui/status-mark";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
+import { roundTogether } from "@/server/domain/apportion";
 import type { OverviewMonth, OverviewRow } from "@/server/overview/schema";
 
 export type RowsFigureProps = { of: "channels" | "activities"; tenant: string; overview: OverviewMonth };
@@ -22,6 +24,7 @@ export function RowsFigure({ of, tenant, overview }: RowsFigureProps) {
   const amount = useAmount();
   const rows = overview[of];
   const max = highest(rows.flatMap(({ standing }) => [standing.used, standing.available, standing.forecast?.value]));
+  const printed = roundTogether(rows.map(({ seconds }) => seconds), 2, 3600);
   const nameOf = (row: OverviewRow) => row.name ?? t(`${of}.none`);
   const worst = rows[0];
   const finding =
@@ -43,8 +46,8 @@ export function RowsFigure({ of, tenant, overview }: RowsFigureProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <FigureRow key={row.id ?? "none"} of={of} tenant={tenant} overview={overview} row={row} name={nameOf(row)} max={max} amount={amount} />
+          {rows.map((row, index) => (
+            <FigureRow key={row.id ?? "none"} of={of} tenant={tenant} overview={overview} row={row} hours={printed.rows[index] ?? null} name={nameOf(row)} max={max} amount={amount} />
           ))}
         </tbody>
         <tfoot>
@@ -52,7 +55,7 @@ export function RowsFigure({ of, tenant, overview }: RowsFigureProps) {
             <Cell head>{t("row.total")}</Cell>
             <td className="max-md:hidden" />
             <NumberCell>
-              <Duration seconds={overview.totalSeconds} style="decimal" />
+              <NumberText value={printed.total} digits={2} />
             </NumberCell>
             <td />
             <td className="max-sm:hidden" />
@@ -65,9 +68,10 @@ export function RowsFigure({ of, tenant, overview }: RowsFigureProps) {
   );
 }
 
-type FigureRowProps = RowsFigureProps & { row: OverviewRow; name: string; max: number; amount: (seconds: number) => string };
+/** `hours` is the row's time as it is printed: rounded so that the rows add up to their sum. */
+type FigureRowProps = RowsFigureProps & { row: OverviewRow; hours: number | null; name: string; max: number; amount: (seconds: number) => string };
 
-function FigureRow({ of, tenant, overview, row, name, max, amount }: FigureRowProps) {
+function FigureRow({ of, tenant, overview, row, hours, name, max, amount }: FigureRowProps) {
   const t = useTranslations("overview");
   const findingText = useFindingText();
   const { standing, seconds, budgetKind } = row;
@@ -92,7 +96,7 @@ function FigureRow({ of, tenant, overview, row, name, max, amount }: FigureRowPr
       </Cell>
       <NumberCell>
         <TextLink quiet href={href}>
-          <Duration seconds={seconds} style="decimal" />
+          <NumberText value={hours} digits={2} />
         </TextLink>
       </NumberCell>
       <NumberCell>

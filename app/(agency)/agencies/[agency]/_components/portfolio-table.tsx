@@ -4,10 +4,12 @@ import { entriesHref } from "@/app/_components/figures/entries-href";
 import { statusOf } from "@/app/_components/figures/status-of";
 import { Duration } from "@/app/_ui/duration";
 import { NoValue } from "@/app/_ui/no-value";
+import { NumberText } from "@/app/_ui/number-text";
 import { Percent } from "@/app/_ui/percent";
 import { StatusMark } from "@/app/_ui/status-mark";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
+import { roundTogether } from "@/server/domain/apportion";
 import type { PortfolioMonth, PortfolioRow } from "@/server/portfolio/schema";
 import { shareScale, ShareBullet } from "./share-bullet";
 
@@ -15,6 +17,8 @@ import { shareScale, ShareBullet } from "./share-bullet";
 export function PortfolioTable({ portfolio }: { portfolio: PortfolioMonth }) {
   const t = useTranslations("portfolio");
   const { rows, sum } = portfolio;
+  const used = roundTogether(rows.map(({ standing }) => standing.used), 2, 3600);
+  const budget = roundTogether(rows.map(({ standing }) => standing.available ?? 0), 2, 3600);
   const scale = shareScale(rows);
   return (
     <Table caption={t("caption")} captionHidden>
@@ -33,8 +37,8 @@ export function PortfolioTable({ portfolio }: { portfolio: PortfolioMonth }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <ClientRow key={row.slug} row={row} portfolio={portfolio} scale={scale} />
+        {rows.map((row, index) => (
+          <ClientRow key={row.slug} row={row} hours={{ used: used.rows[index] ?? null, budget: budget.rows[index] ?? null }} portfolio={portfolio} scale={scale} />
         ))}
       </tbody>
       <tfoot>
@@ -42,10 +46,10 @@ export function PortfolioTable({ portfolio }: { portfolio: PortfolioMonth }) {
           <Cell head>{t("sum")}</Cell>
           <td colSpan={2} />
           <NumberCell>
-            <Duration seconds={sum.used} style="decimal" />
+            <NumberText value={used.total} digits={2} />
           </NumberCell>
           <NumberCell>
-            <Duration seconds={sum.budget} style="decimal" />
+            <NumberText value={sum.budget === null ? null : budget.total} digits={2} />
           </NumberCell>
           <td colSpan={5} />
         </SumRow>
@@ -54,7 +58,10 @@ export function PortfolioTable({ portfolio }: { portfolio: PortfolioMonth }) {
   );
 }
 
-function ClientRow({ row, portfolio, scale }: { row: PortfolioRow; portfolio: PortfolioMonth; scale: number }) {
+/** `hours` are used and budget as they are printed: rounded so that the rows add up to their sum. */
+type ClientRowProps = { row: PortfolioRow; hours: { used: number | null; budget: number | null }; portfolio: PortfolioMonth; scale: number };
+
+function ClientRow({ row, hours, portfolio, scale }: ClientRowProps) {
   const t = useTranslations("portfolio");
   const { standing, silent, slug } = row;
   const { month, currentMonth } = portfolio;
@@ -76,8 +83,8 @@ function ClientRow({ row, portfolio, scale }: { row: PortfolioRow; portfolio: Po
       <Cell>
         <ShareBullet row={row} month={month} scale={scale} />
       </Cell>
-      <NumberCell>{linked(<Duration seconds={standing.used} style="decimal" />, entriesHref(slug, { from: row.from, to: row.to }))}</NumberCell>
-      <NumberCell>{standing.available === null ? <NoValue /> : linked(<Duration seconds={standing.available} style="decimal" />, `/${slug}/time/budgets?year=${month.slice(0, 4)}`)}</NumberCell>
+      <NumberCell>{linked(<NumberText value={hours.used} digits={2} />, entriesHref(slug, { from: row.from, to: row.to }))}</NumberCell>
+      <NumberCell>{standing.available === null ? <NoValue /> : linked(<NumberText value={hours.budget} digits={2} />, `/${slug}/time/budgets?year=${month.slice(0, 4)}`)}</NumberCell>
       <NumberCell>
         {standing.burn === null ? <NoValue /> : linked(<Percent ratio={standing.burn} />)}
       </NumberCell>

@@ -1,0 +1,61 @@
+"use client";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { HeaderCell, Table } from "@/app/_ui/table";
+import type { BudgetLine, BudgetYear, Reach } from "@/server/budgets/schema";
+import { BudgetRow } from "./budget-row";
+import { HeadlineRow } from "./headline-row";
+import { moveInGrid } from "./move-in-grid";
+
+/** `reach` is how far a typed change holds; null where the person may only read. */
+export type BudgetGridProps = { tenant: string; year: BudgetYear; lines: readonly BudgetLine[]; reach: Reach | null };
+
+/** Twelve months side by side, what counts at the top, then everything that can have a budget. Arrow keys move from cell to cell. */
+export function BudgetGrid({ tenant, year, lines, reach }: BudgetGridProps) {
+  const t = useTranslations("budgets");
+  const words = useDayWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const months = year.headline.map(({ month }) => month);
+  const groups = [
+    { key: "all", title: null, lines: lines.filter((line) => line.channelId === null && line.activityId === null) },
+    { key: "channels", title: t("groupChannels"), lines: lines.filter((line) => line.channelId !== null && line.activityId === null) },
+    { key: "activities", title: t("groupActivities"), lines: lines.filter((line) => line.channelId === null && line.activityId !== null) },
+    { key: "pairs", title: t("groupPairs"), lines: lines.filter((line) => line.channelId !== null && line.activityId !== null) },
+  ].filter((group) => group.lines.length > 0);
+  return (
+    <div ref={frame} onKeyDown={(event) => frame.current && moveInGrid(event, frame.current)}>
+      <Table scroll="box" caption={t("caption", { year: String(year.year) })} captionHidden className="min-w-[68rem]">
+        <thead>
+          <tr>
+            <HeaderCell className="w-48 min-w-36">{t("scope")}</HeaderCell>
+            {months.map((month) => (
+              <HeaderCell key={month} numeric className={clsx(month === year.currentMonth && "text-ink underline decoration-2 underline-offset-4")}>
+                {words.shortMonth(month)}
+              </HeaderCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <HeadlineRow year={year} />
+        </tbody>
+        {groups.map((group) => (
+          <tbody key={group.key}>
+            {group.title !== null && (
+              <tr className="bg-(--ground)">
+                <th scope="rowgroup" className="px-2 pt-5 pb-1 text-start text-xs font-semibold text-ink-2 first:ps-0">
+                  {group.title}
+                </th>
+                <td colSpan={12} />
+              </tr>
+            )}
+            {group.lines.map((line) => (
+              <BudgetRow key={`${line.channelId} ${line.activityId}`} tenant={tenant} line={line} months={months} currentMonth={year.currentMonth} reach={line.isRetired ? null : reach} />
+            ))}
+          </tbody>
+        ))}
+      </Table>
+    </div>
+  );
+}
