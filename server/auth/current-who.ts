@@ -1,5 +1,4 @@
 import { decode } from "next-auth/jwt";
-import { cache } from "react";
 import { z } from "zod";
 import type { Who } from "../db/tenant";
 import { cookieOf, sessionCookieName } from "./cookies";
@@ -9,21 +8,15 @@ const token = z.object({ uid: z.uuid(), sid: z.uuid() });
 
 /**
  * Who a Cookie header says is asking; null without a readable session cookie. It is a claim about a session and not yet a
- * right: whether that session still lives is asked of the database by `enter`, in each call.
+ * right: whether that session still lives is asked of the database by `enter`, in each call. Asking counts as its use.
  */
 export async function whoFromCookieHeader(cookie: string | null): Promise<Who | null> {
   const sealed = cookieOf(cookie, sessionCookieName());
   const secret = process.env.NEXTAUTH_SECRET;
   if (!sealed || !secret) return null;
   const read = token.safeParse(await decode({ token: sealed, secret }).catch(() => null));
-  return read.success ? { userId: read.data.uid, sessionId: read.data.sid } : null;
-}
-
-/** The same, read once for all that is drawn in answer to one request, and noted as the session's use. */
-const whoOnce = cache(async (cookie: string | null) => {
-  const who = await whoFromCookieHeader(cookie);
-  if (who) void touchSession(who, new Date());
+  if (!read.success) return null;
+  const who = { userId: read.data.uid, sessionId: read.data.sid };
+  void touchSession(who, new Date());
   return who;
-});
-
-export const currentWho = (headers: Pick<Headers, "get">): Promise<Who | null> => whoOnce(headers.get("cookie"));
+}
