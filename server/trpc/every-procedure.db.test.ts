@@ -22,6 +22,8 @@ beforeAll(async () => {
   addresses = await copyDatabase("matrix");
   // Rate limits are counted beside the call, through the address that the app itself reads.
   process.env.DATABASE_URL = addresses.appUrl;
+  process.env.NEXTAUTH_URL = "https://worthwhile.test";
+  process.env.NEXTAUTH_SECRET = "only for hashing the keys of rate limits";
   db = new pg.Client(addresses.superUrl);
   await db.connect();
   await buildWorld(db);

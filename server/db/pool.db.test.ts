@@ -1,0 +1,91 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Prisma } from "../generated/prisma/client";
+import { makeCompany, type Person, write } from "../testing/factories";
+import { copyDatabase } from "../testing/worker-database";
+import { type Database, openDatabase } from "./client";
+import { enter } from "./tenant";
+import { inTransaction, type Tx } from "./transaction";
+
+const CALLS = 1000;
+
+type Tenant = { slug: string; owner: Person; mark: string };
+
+let db: Database;
+let watch: pg.Client;
+let tenants: [Tenant, Tenant];
+
+beforeAll(async () => {
+  const addresses = await copyDatabase("pool");
+  // One connection each: every call gets the one that the call before it gave back.
+  db = openDatabase(addresses.appUrl, 1);
+  watch = new pg.Client(addresses.superUrl);
+  await watch.connect();
+  const make = async (mark: string): Promise<Tenant> => {
+    const { slug, owner } = await makeCompany(db);
+    await owner.api.goals.create(write({ tenant: slug, title: mark }));
+    return { slug, owner, mark };
+  };
+  tenants = [await make("CANARY_A"), await make("CANARY_B")];
+});
+afterAll(async () => {
+  await db.close();
+  await watch.end();
+});
+
+const titles = async (tx: Tx) => (await tx.goal.findMany({ select: { title: true } })).map(({ title }) => title);
+
+/** A call that goes into a tenant, sees what it sees, and then does not end well. */
+function brokenCall(kind: "query" | "mutation", { slug, owner }: Tenant, end: (tx: Tx) => Promise<unknown>) {
+  return inTransaction(db, kind, async (tx) => {
+    await enter(tx, owner, "tenant", slug, new Date());
+    const seen = await titles(tx);
+    await end(tx);
+    return seen;
+  });
+}
+
+const fails = async () => {
+  throw new Error("a rule said no");
+};
+const times = async (tx: Tx) => {
+  await tx.$executeRaw(Prisma.sql`SET LOCAL statement_timeout = 5`);
+  await tx.$queryRaw(Prisma.sql`SELECT pg_sleep(1)`);
+};
+const loses = (tx: Tx) => tx.$queryRaw(Prisma.sql`SELECT pg_terminate_backend(pg_backend_pid())`);
+
+describe("a connection that goes from one tenant's call to another's", () => {
+  it("carries nothing over: a thousand calls in turn, some failing, some timed out, some cut off", { timeout: 120_000 }, async () => {
+    const outcomes = { ok: 0, broken: 0, foreign: 0 };
+    for (let call = 0; call < CALLS; call += 1) {
+      const tenant = tenants[call % 2 === 0 ? 0 : 1];
+      const kind = call % 3 === 0 ? "mutation" : "query";
+      const end = call % 10 === 3 ? fails : call % 20 === 7 ? times : call % 40 === 15 ? loses : null;
+      try {
+        const seen = end ? await brokenCall(kind, tenant, end) : (await tenant.owner.api.goals.list({ tenant: tenant.slug })).map(({ title }) => title);
+        if (seen.join() === tenant.mark) outcomes.ok += 1;
+        else outcomes.foreign += 1;
+      } catch {
+        outcomes.broken += 1;
+      }
+    }
+    expect(outcomes).toEqual({ ok: 825, broken: 175, foreign: 0 });
+    const { rows } = await watch.query("SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = 'pool' AND state LIKE 'idle in transaction%'");
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+
+  it("shows nothing to a call that forgot to say for whom it asks", async () => {
+    await tenants[0].owner.api.goals.list({ tenant: tenants[0].slug });
+    expect(await inTransaction(db, "query", titles)).toEqual([]);
+    expect(await inTransaction(db, "mutation", titles)).toEqual([]);
+  });
+
+  it("cannot write where a question is asked", async () => {
+    const { slug, owner } = tenants[0];
+    const writeInQuery = inTransaction(db, "query", async (tx) => {
+      const { tenant } = await enter(tx, owner, "tenant", slug, new Date());
+      await tx.goal.create({ data: { tenantId: tenant?.id ?? "", title: "Not to be", rank: 9 }, select: { id: true } });
+    });
+    await expect(writeInQuery).rejects.toThrow(/25006|read-only transaction/);
+  });
+});

@@ -1,0 +1,67 @@
+/** What the catalogue of the database may hold besides the rule; each with its reason. A migration that adds to it adds here. */
+
+/** Tables that are nobody's: they have no wall because there is nothing to keep apart. */
+export const SHARED: Record<string, string> = {
+  platforms: "a catalogue that is the same for all tenants and that the app only reads",
+  rate_limits: "counters under keyed hashes, written before anybody is known",
+  _prisma_migrations: "what has been applied; the app may not touch it",
+};
+
+/** Tables of a person, not of a tenant: one sign-in, many tenants. Their wall is the person. */
+export const PERSONAL: Record<string, string> = {
+  users: "a person, seen by those who share a tenant",
+  sessions: "a signed-in browser",
+  user_tokens: "one-use links mailed to a person",
+  user_mutation_log: "answers to a person's own writes",
+  running_timers: "exactly one timer a person over all tenants, hence the person is the key",
+};
+
+/** The tenant itself: its id is the tenant_id of everything else. */
+export const ROOT = "tenants";
+
+/** Functions that run with their owner's rights, each bound to one secret, one address or the tenant in context. */
+export const DEFINERS: Record<string, string> = {
+  enter: "the one door: proves session and membership, then sets the context",
+  find_sign_in: "the account of one exact address, before anybody is known",
+  find_user_token: "one mailed link by its hash",
+  find_invite: "where one mailed invitation is, by its hash",
+  free_slug: "whether an address is taken, and nothing about by whom",
+  agency_clients: "the clients of the agency in context",
+  agency_people: "the people of the agency of the client in context",
+  job_place: "what the person who asked for a job still is in one tenant, when it runs",
+  keep_an_owner: "a check at the end of a transaction, which may by then stand in another tenant",
+};
+
+/** What the app's role may do, by table. Nothing is deleted that history needs. */
+export const GRANTS: Record<string, string> = {
+  tenants: "INSERT SELECT UPDATE",
+  members: "INSERT SELECT UPDATE",
+  invites: "INSERT SELECT UPDATE",
+  holidays: "DELETE INSERT SELECT UPDATE",
+  goals: "INSERT SELECT UPDATE",
+  activities: "INSERT SELECT UPDATE",
+  channels: "INSERT SELECT UPDATE",
+  time_entries: "INSERT SELECT UPDATE",
+  budgets: "DELETE INSERT SELECT UPDATE",
+  effort_estimates: "INSERT SELECT",
+  imports: "INSERT SELECT UPDATE",
+  import_batches: "INSERT SELECT UPDATE",
+  import_mappings: "DELETE INSERT SELECT UPDATE",
+  mutation_log: "DELETE INSERT SELECT UPDATE",
+  users: "INSERT",
+  sessions: "DELETE INSERT SELECT UPDATE",
+  user_tokens: "DELETE INSERT SELECT UPDATE",
+  user_mutation_log: "DELETE INSERT SELECT UPDATE",
+  running_timers: "DELETE INSERT SELECT UPDATE",
+  rate_limits: "DELETE INSERT SELECT UPDATE",
+  platforms: "SELECT",
+};
+
+/** Columns that are granted one by one: a password's hash can be written and never read. */
+export const COLUMN_GRANTS: Record<string, string> = {
+  "users SELECT": "created_at disabled_at email email_verified_at id name",
+  "users UPDATE": "email_verified_at name password_hash",
+};
+
+/** Triggers that hold a rule which no single row can. */
+export const TRIGGERS: Record<string, string> = { members_last_owner: "a tenant keeps an owner, whoever writes" };
