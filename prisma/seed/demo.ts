@@ -2,7 +2,7 @@ import { hashPassword } from "../../server/auth/password";
 import type { Database } from "../../server/db/client";
 import { addMonths, monthOf, type Day } from "../../server/domain/day";
 import { openChannel, setBudget } from "../../server/testing/budgets";
-import { addMember, makeAgency, makeClient, makeCompany, makePerson, write, type Person } from "../../server/testing/factories";
+import { addMember, makeAgency, makeClient, makeCompany, makePerson, personAt, write, type Person } from "../../server/testing/factories";
 import { addHours } from "../../server/testing/hours";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type PlaceStory } from "./story";
 import { workOf } from "./work";
@@ -23,13 +23,14 @@ export async function makeDemo(db: Database, today: Day) {
   const fill = async (story: PlaceStory, place: Opened, ownerKey: string, behind: ReadonlySet<string>) => {
     const members = new Map([[ownerKey, place.memberId]]);
     for (const { person: key, role } of story.people) members.set(key, (await addMember(db, place, role, person(key))).memberId);
-    for (const title of story.goals) await place.owner.api.goals.create(write({ tenant: place.slug, title }));
+    const founder = personAt(db, place.owner, new Date(`${addMonths(monthOf(today), -story.monthsBack)}-01T08:00:00Z`));
+    for (const title of story.goals) await founder.api.goals.create(write({ tenant: place.slug, title }));
     const channels = new Map<string, string>();
-    for (const line of story.channels) channels.set(line.name, await describe(place, line));
-    const activities = new Map((await place.owner.api.activities.list({ tenant: place.slug })).map(({ name, id }) => [name, id]));
+    for (const line of story.channels) channels.set(line.name, await describe(place, founder, line));
+    const activities = new Map((await founder.api.activities.list({ tenant: place.slug })).map(({ name, id }) => [name, id]));
     for (const { fromMonthsBack, hours, channel } of story.budgets) {
       const channelId = channel === undefined ? undefined : channels.get(channel);
-      await setBudget(place.owner, place, addMonths(monthOf(today), -fromMonthsBack), hours, channelId === undefined ? {} : { channelId });
+      await setBudget(founder, place, addMonths(monthOf(today), -fromMonthsBack), hours, channelId === undefined ? {} : { channelId });
     }
     await addHours(db, place, workOf(story, { channels, activities, members }, today, behind));
   };
@@ -47,12 +48,12 @@ export async function makeDemo(db: Database, today: Day) {
 }
 
 /** A channel of the story, with its purpose and least upkeep. */
-async function describe(place: Opened, line: PlaceStory["channels"][number]): Promise<string> {
-  const channelId = await openChannel(place.owner, place, line.name, line.platform);
-  const [row] = (await place.owner.api.channels.list({ tenant: place.slug })).filter(({ id }) => id === channelId);
+async function describe(place: Opened, founder: Person, line: PlaceStory["channels"][number]): Promise<string> {
+  const channelId = await openChannel(founder, place, line.name, line.platform);
+  const [row] = (await founder.api.channels.list({ tenant: place.slug })).filter(({ id }) => id === channelId);
   if (!row) throw new Error(`The channel ${line.name} was not made.`);
   const { platformKey, handle, url, whyOpened, ownerId, status, version, name } = row;
   const minimumMonthSeconds = line.minimumHours === undefined ? null : line.minimumHours * 3600;
-  await place.owner.api.channels.change(write({ tenant: place.slug, channelId, version, name, platformKey, handle, url, whyOpened, ownerId, status, purpose: line.purpose, minimumMonthSeconds }));
+  await founder.api.channels.change(write({ tenant: place.slug, channelId, version, name, platformKey, handle, url, whyOpened, ownerId, status, purpose: line.purpose, minimumMonthSeconds }));
   return channelId;
 }

@@ -59,7 +59,7 @@ export const CLIENTS: readonly PlaceStory[] = [
     settings: { name: "Bakery Brood" },
     monthsBack: 14,
     budgets: [{ fromMonthsBack: 14, hours: 40 }, { fromMonthsBack: 14, hours: 18, channel: "Instagram" }, { fromMonthsBack: 14, hours: 10, channel: "Facebook" }, { fromMonthsBack: 14, hours: 12, channel: "TikTok" }],
-    load: (monthsBack) => 0.95 + Math.max(0, 6 - monthsBack) * 0.06,
+    load: (monthsBack) => 0.95 + Math.max(0, 5 - monthsBack) * 0.06,
     channels: [
       { name: "Instagram", platform: "instagram", share: 6, minimumHours: 8, purpose: "What comes out of the oven, every morning" },
       { name: "Facebook", platform: "facebook", share: 2, minimumHours: 4, purpose: "Opening hours, questions, regulars" },

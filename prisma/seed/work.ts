@@ -1,4 +1,4 @@
-import { addMonths, daysOfMonth, monthOf, weekday, type Day } from "../../server/domain/day";
+import { addDays, addMonths, daysOfMonth, monthOf, weekday, type Day } from "../../server/domain/day";
 import type { Hours } from "../../server/testing/hours";
 import { pickOne, randomOf } from "./random";
 import type { PlaceStory } from "./story";
@@ -28,6 +28,9 @@ function budgetIn(story: PlaceStory, monthsBack: number): number {
   return story.budgets.filter((budget) => budget.channel === undefined && budget.fromMonthsBack >= monthsBack).at(-1)?.hours ?? 0;
 }
 
+/** Days back from today of which whoever is behind has logged nothing; the others have done the work. */
+const BEHIND_DAYS = 11;
+
 /** Every piece of work of a place from its first month until today; a person in `behind` has logged nothing for the last days. */
 export function workOf(story: PlaceStory, ids: Ids, today: Day, behind: ReadonlySet<string>): Hours[] {
   const random = randomOf(story.settings.name);
@@ -42,12 +45,12 @@ export function workOf(story: PlaceStory, ids: Ids, today: Day, behind: Readonly
       const quarters = Math.min(left, 1 + Math.floor(random() * 6));
       left -= quarters;
       const activity = pickOne(random, activityShares);
-      const person = pickOne(random, workers);
       const channel = activity === "Non-social work" ? null : pickOne(random, channels);
       const on = past[Math.floor(random() * past.length)] ?? today;
+      const present = on > addDays(today, -BEHIND_DAYS) ? workers.filter(([person]) => !behind.has(person)) : workers;
+      const person = pickOne(random, present);
       const said = notes[activity] ?? [""];
       const note = said[Math.floor(random() * said.length)] ?? "";
-      if (behind.has(person) && monthsBack === 0) continue;
       hours.push({ memberId: idOf(ids.members, person), on, seconds: quarters * QUARTER, activityId: idOf(ids.activities, activity), channelId: channel && idOf(ids.channels, channel), note });
     }
   }

@@ -30,8 +30,8 @@ export async function findPlatforms(tx: Tx): Promise<Platform[]> {
   return z.array(platform).parse(rows);
 }
 
-export function insertChannel(tx: Tx, tenantId: TenantId, fields: ChannelFields) {
-  return tx.channel.create({ data: { tenantId, ...fields }, select: { id: true } });
+export function insertChannel(tx: Tx, tenantId: TenantId, fields: ChannelFields, createdAt: Date) {
+  return tx.channel.create({ data: { tenantId, createdAt, ...fields }, select: { id: true } });
 }
 
 /** Writes the fields if nobody has changed the channel since `version` was read. */

@@ -15,7 +15,7 @@ export const channelsRouter = router({
 
   /** Opens a channel. CONFLICT where the name is taken; NOT_FOUND for an unknown platform or owner. */
   create: tenantProcedure("channels:write", newChannel, z.object({ id: z.string() })).mutation(({ ctx, input: { tenant: _, mutationId: __, ...fields } }) =>
-    insertChannel(ctx.tx, ctx.tenant.id, fields),
+    insertChannel(ctx.tx, ctx.tenant.id, fields, ctx.now),
   ),
 
   /** Writes all fields of the register's line. CONFLICT where somebody changed it after `version` was read. */

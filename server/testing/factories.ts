@@ -34,6 +34,9 @@ export async function makePerson(db: Database, start: PersonStart = {}, replaced
   return { userId, sessionId, name, email, api: createCaller(callContext({ db, who: { userId, sessionId }, ip: "127.0.0.1", ...replaced })) };
 }
 
+/** The same person at another time: what they do is done at `now`. */
+export const personAt = (db: Database, { api: _, ...person }: Person, now: Date): Person => ({ ...person, api: createCaller(callContext({ db, who: person, ip: "127.0.0.1", now })) });
+
 type TenantStart = Partial<TenantSettings> & { owner?: Person };
 
 async function makeTenant(db: Database, kind: "company" | "client" | "agency", agencyId: string | null, { owner, ...settings }: TenantStart) {

@@ -41,7 +41,7 @@ export function Shell({ current, name, places, timer, children }: ShellProps) {
             <PersonMenu />
           </div>
         </header>
-        <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none [--sticky-top:3rem] md:px-8 md:py-8">
+        <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none md:px-8 md:[--sticky-top:3rem] md:py-8">
           {children}
         </main>
       </div>
