@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { ROLES } from "../../auth/permissions";
 import { columnOf } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
@@ -40,7 +42,7 @@ export async function findPlaces(tx: Tx, userId: string) {
     orderBy: [{ tenant: { kind: "asc" } }, { tenant: { name: "asc" } }],
     take: MOST,
   });
-  const places = rows.map(({ id, tenantId, role, tenant }) => ({ memberId: id, tenantId, role, ...tenant }));
+  const places = rows.map(({ id, tenantId, role, tenant }) => ({ memberId: id, tenantId, role: z.enum(ROLES).parse(role), ...tenant }));
   return [...places.filter(({ kind }) => kind !== "client"), ...places.filter(({ kind }) => kind === "client")];
 }
 

@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/app/_i18n/client-messages";
+import { orTurnAway, requirePermission } from "@/app/_trpc/gate";
+import { getQueryClient, Hydrate, trpc } from "@/app/_trpc/server";
+import { isDay } from "@/server/domain/day";
+import { WeekScreen } from "./_components/week-screen";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("time"))("weekTitle") });
+
+export default async function WeekPage({ params, searchParams }: PageProps<"/[tenant]/time">) {
+  const [{ tenant }, { week }] = await Promise.all([params, searchParams]);
+  await requirePermission(tenant, "time:log");
+  const on = typeof week === "string" && isDay(week) ? week : null;
+  const queries = getQueryClient();
+  await orTurnAway(Promise.all([
+    queries.fetchQuery(trpc.time.week.queryOptions({ tenant, on })),
+    queries.fetchQuery(trpc.time.suggestions.queryOptions({ tenant })),
+    queries.fetchQuery(trpc.channels.list.queryOptions({ tenant })),
+    queries.fetchQuery(trpc.activities.list.queryOptions({ tenant })),
+  ]));
+  return (
+    <ClientMessages of={["time"]}>
+      <Hydrate>
+        <WeekScreen tenant={tenant} on={on} />
+      </Hydrate>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { useId, useState, type KeyboardEvent } from "react";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import { formatClock } from "@/server/domain/duration";
+import { typedSeconds } from "./entry-draft";
+
+export type EntryCellProps = {
+  /** Of the row and the day, for ears. */
+  label: string;
+  /** Where the cell stands, "row:column", for moving by arrows. */
+  place: string;
+  seconds: number;
+  /** A cell of several entries opens their list: one number cannot be set into several. */
+  count: number;
+  isToday: boolean;
+  disabled: boolean;
+  /** Writes the typed seconds; 0 empties the cell. What it throws is shown, and what was typed stays. */
+  onCommit: (seconds: number) => Promise<unknown>;
+  onOpen: () => void;
+};
+
+const look =
+  "h-8 w-full min-w-0 rounded-sm border border-transparent bg-transparent px-1.5 text-end text-sm tabular-nums outline-offset-0 hover:border-edge/60 hover:bg-sheet focus-visible:border-accent focus-visible:bg-sheet focus-visible:outline-1 focus-visible:outline-accent";
+
+/** One day of one row: a duration to type into. */
+export function EntryCell({ label, place, seconds, count, isToday, disabled, onCommit, onOpen }: EntryCellProps) {
+  const t = useTranslations("time.grid");
+  const errorText = useErrorText();
+  const errorId = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const shown = seconds === 0 && count === 0 ? "" : formatClock(seconds);
+
+  const commit = async () => {
+    if (draft === null || draft === shown) return setDraft(null);
+    const typed = draft.trim() === "" ? 0 : typedSeconds(draft);
+    if (typed === null) return setProblem(/^\d+$/.test(draft.trim()) ? t("overADay") : t("unreadable"));
+    setDraft(null);
+    setProblem(null);
+    try {
+      await onCommit(typed);
+    } catch (error) {
+      setDraft(draft);
+      setProblem(errorText(error));
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "Escape") {
+      setDraft(null);
+      setProblem(null);
+    }
+    if (event.key === "Enter" && event.shiftKey) {
+      event.preventDefault();
+      onOpen();
+    } else if (event.key === "Enter") void commit();
+  };
+
+  if (count > 1) {
+    return (
+      <button type="button" data-cell={place} onClick={onOpen} aria-label={label} className={clsx(look, "underline decoration-edge decoration-dotted underline-offset-3", isToday && "font-semibold")}>
+        {shown}
+      </button>
+    );
+  }
+  return (
+    <span className="relative block">
+      <input
+        type="text"
+        data-cell={place}
+        value={draft ?? shown}
+        aria-label={label}
+        aria-invalid={problem !== null || undefined}
+        aria-describedby={problem ? errorId : undefined}
+        readOnly={disabled}
+        placeholder="–"
+        autoComplete="off"
+        maxLength={20}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setProblem(null);
+        }}
+        onBlur={() => void commit()}
+        onDoubleClick={() => count === 1 && onOpen()}
+        onKeyDown={onKeyDown}
+        className={clsx(look, "placeholder:text-ink-3/60 aria-invalid:border-over-mark", isToday && "font-semibold")}
+      />
+      {problem && (
+        <span id={errorId} role="alert" className="absolute end-0 top-full z-10 mt-0.5 w-48 rounded-md bg-sheet px-2 py-1.5 text-start text-xs text-over shadow-pop">
+          {problem}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRef, useState, type FormEvent } from "react";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import { Button } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { Notice } from "@/app/_ui/notice";
+import { useToast } from "@/app/_ui/toast";
+import type { Day } from "@/server/domain/day";
+import type { Entry } from "@/server/time/schema";
+import { draftInstants, draftOf, draftSeconds, problemOf } from "./entry-draft";
+import { EntryFields } from "./entry-fields";
+import { useEntryPicks } from "./entry-picks";
+import { ownZone } from "./entry-words";
+import { useEntryWrites } from "./entry-writes";
+
+export type EntryDialogProps = {
+  tenant: string;
+  /** The tenant's zone, for a browser that does not know its own. */
+  timeZone: string;
+  /** The entry to change; null logs a new one. */
+  entry: Entry | null;
+  on: Day;
+  /** What a new entry starts with. */
+  start?: { channelId: string | null; activityId: string };
+  onClose: () => void;
+};
+
+/** Logs by hand, or changes an entry. A failure says why and keeps everything that was typed. */
+export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: EntryDialogProps) {
+  const t = useTranslations("time.entryForm");
+  const common = useTranslations("common");
+  const toast = useToast();
+  const errorText = useErrorText();
+  const writes = useEntryWrites();
+  const [newId] = useState(() => crypto.randomUUID());
+  // The same fields sent again after a lost answer are the same write.
+  const lastTry = useRef({ fields: "", mutationId: "" });
+  const [draft, setDraft] = useState(() => ({ ...draftOf(entry, on), ...start }));
+  const [state, setState] = useState<{ isTried: boolean; isPending: boolean; error: unknown }>({ isTried: false, isPending: false, error: null });
+  const picks = useEntryPicks(tenant, entry ?? { channelId: null, activityId: null });
+  const problem = problemOf(draft, entry);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const seconds = draftSeconds(draft, entry);
+    if (problem || seconds === null || draft.activityId === null) return setState({ isTried: true, isPending: false, error: null });
+    setState({ isTried: true, isPending: true, error: null });
+    const zone = entry?.timeZone ?? ownZone(timeZone);
+    const fields = {
+      on: draft.on, seconds, timeZone: zone, channelId: draft.channelId, activityId: draft.activityId, goalId: draft.goalId, note: draft.note,
+      channelName: picks.nameOf("channel", draft.channelId), activityName: picks.nameOf("activity", draft.activityId) ?? "", kind: picks.kindOf(draft.activityId), goalTitle: picks.goalTitle(draft.goalId),
+    };
+    try {
+      const instants = await draftInstants(draft, entry, zone);
+      if (entry) await writes.change(tenant, { ...entry, ...fields, ...instants });
+      else {
+        const sent = JSON.stringify(fields);
+        if (lastTry.current.fields !== sent) lastTry.current = { fields: sent, mutationId: crypto.randomUUID() };
+        await writes.log(tenant, { id: newId, source: "manual", version: 1, ...fields, ...instants }, { mutationId: lastTry.current.mutationId });
+      }
+      toast({ title: t("saved") });
+      onClose();
+    } catch (error) {
+      setState({ isTried: true, isPending: false, error });
+    }
+  };
+
+  return (
+    <Dialog
+      title={entry ? t("editTitle") : t("newTitle")}
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      width="wide"
+      footer={
+        <>
+          {entry && (
+            <Button variant="bare" className="me-auto text-over" onClick={() => { void writes.remove(tenant, [entry.id]); onClose(); }}>
+              {common("delete")}
+            </Button>
+          )}
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button variant="primary" type="submit" form="entry" pending={state.isPending}>
+            {entry ? common("save") : t("log")}
+          </Button>
+        </>
+      }
+    >
+      <form id="entry" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
+        {state.error !== null && <Notice tone="error">{errorText(state.error)}</Notice>}
+        {entry?.source === "import" && <p className="text-xs text-ink-2">{t("imported")}</p>}
+        {entry?.source === "timer" && <p className="text-xs text-ink-2">{t("timed")}</p>}
+        <EntryFields draft={draft} onChange={setDraft} problem={state.isTried ? problem : null} picks={picks} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Combobox } from "@/app/_ui/combobox";
+import { Field } from "@/app/_ui/field";
+import { TextArea } from "@/app/_ui/text-area";
+import { TextInput } from "@/app/_ui/text-input";
+import type { DraftProblem, EntryDraft } from "./entry-draft";
+import type { useEntryPicks } from "./entry-picks";
+
+type Props = {
+  draft: EntryDraft;
+  onChange: (draft: EntryDraft) => void;
+  problem: DraftProblem | null;
+  picks: ReturnType<typeof useEntryPicks>;
+};
+
+/** The fields of an entry. A start and an end fill in the duration that is still empty. */
+export function EntryFields({ draft, onChange, problem, picks }: Props) {
+  const t = useTranslations("time.entryForm");
+  const time = useTranslations("time");
+  const set = (change: Partial<EntryDraft>) => onChange({ ...draft, ...change });
+  const wrong = (key: DraftProblem) => (problem === key ? t(key) : undefined);
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <Field label={t("duration")} error={wrong("durationUnreadable")} className="max-sm:col-span-2">
+          <TextInput value={draft.duration} onChange={(event) => set({ duration: event.target.value })} placeholder="1:30" autoComplete="off" maxLength={20} />
+        </Field>
+        <Field label={t("day")} className="max-sm:col-span-2">
+          <TextInput type="date" value={draft.on} onChange={(event) => set({ on: event.target.value })} required />
+        </Field>
+        <Field label={t("start")} error={wrong("bothTimes")} optional>
+          <TextInput type="time" value={draft.start} onChange={(event) => set({ start: event.target.value })} />
+        </Field>
+        <Field label={t("end")} optional>
+          <TextInput type="time" value={draft.end} onChange={(event) => set({ end: event.target.value })} />
+        </Field>
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t("channel")}>
+          <Combobox options={picks.channels} value={draft.channelId} onValueChange={(channelId) => set({ channelId })} placeholder={time("noChannel")} clearable />
+        </Field>
+        <Field label={t("activity")} error={wrong("activityMissing")} required>
+          <Combobox options={picks.activities} value={draft.activityId} onValueChange={(activityId) => set({ activityId })} placeholder={t("chooseActivity")} />
+        </Field>
+      </div>
+      <Field label={t("note")} optional>
+        <TextArea rows={2} value={draft.note} onChange={(event) => set({ note: event.target.value })} maxLength={1000} />
+      </Field>
+      {picks.goals.length > 0 && (
+        <Field label={t("goal")} optional>
+          <Combobox options={picks.goals} value={draft.goalId} onValueChange={(goalId) => set({ goalId })} placeholder={time("noGoal")} clearable />
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import type { ComboboxOption } from "@/app/_ui/combobox";
+
+/** A choice as the lists here take it. */
+type Choice = { id: string; name: string; isOver: boolean };
+
+const offered = (choices: readonly Choice[], keep: string | null) => choices.filter(({ id, isOver }) => !isOver || id === keep);
+
+/**
+ * What time can be logged on in a tenant. Closed channels and retired activities and goals are left out, but for the one in
+ * `keep`: an old entry stays what it was.
+ */
+export function useEntryPicks(tenant: string, keep: { channelId: string | null; activityId: string | null; goalId?: string | null }) {
+  const t = useTranslations("time");
+  const trpc = useTRPC();
+  const channels = useQuery(trpc.channels.list.queryOptions({ tenant }));
+  const activities = useQuery(trpc.activities.list.queryOptions({ tenant }));
+  const goals = useQuery(trpc.goals.list.queryOptions({ tenant }));
+  const option = ({ id, name, isOver }: Choice): ComboboxOption => ({ value: id, label: isOver ? t("retiredName", { name }) : name });
+  return {
+    channels: offered((channels.data ?? []).map(({ id, name, status }) => ({ id, name, isOver: status === "closed" })), keep.channelId).map(option),
+    activities: offered((activities.data ?? []).map(({ id, name, isRetired }) => ({ id, name, isOver: isRetired })), keep.activityId).map(option),
+    goals: offered((goals.data ?? []).map(({ id, title, rank }) => ({ id, name: title, isOver: rank === null })), keep.goalId ?? null).map(option),
+    nameOf: (kind: "channel" | "activity", id: string | null) =>
+      (kind === "channel" ? channels.data : activities.data)?.find((each) => each.id === id)?.name ?? null,
+    kindOf: (activityId: string) => activities.data?.find(({ id }) => id === activityId)?.kind ?? "other",
+    goalTitle: (goalId: string | null) => goals.data?.find(({ id }) => id === goalId)?.title ?? null,
+  };
+}

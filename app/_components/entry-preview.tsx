@@ -1,0 +1,77 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Duration } from "@/app/_ui/duration";
+import { Select, type SelectOption } from "@/app/_ui/select";
+import type { Day } from "@/server/domain/day";
+import type { QuickAdd } from "@/server/domain/quick-add";
+import type { Pick } from "@/server/time/schema";
+import { useEntryWords } from "./entry-words";
+
+/** What was chosen by hand; it goes before what the line says. A channel of null is no channel. */
+export type Picked = { channelId?: string | null; activityId?: string; note?: string };
+
+type Props = {
+  parsed: QuickAdd;
+  today: Day;
+  channels: readonly Pick[];
+  activities: readonly Pick[];
+  channelId: string | null;
+  activityId: string | null;
+  note: string;
+  /** Several channels fit, and none is chosen yet. */
+  isChannelOpen: boolean;
+  onPick: (change: Picked) => void;
+};
+
+/** What the line will be: "1 h 30 min · Instagram · Responding · today". Channel and activity can be chosen here. */
+export function EntryPreview({ parsed, today, channels, activities, channelId, activityId, note, isChannelOpen, onPick }: Props) {
+  const t = useTranslations("time.quick");
+  const time = useTranslations("time");
+  const words = useEntryWords();
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+      <span className={parsed.seconds === null ? "text-ink-3" : "font-semibold"}>{parsed.seconds === null ? t("duration") : <Duration seconds={parsed.seconds} />}</span>
+      {parsed.startTime && parsed.endTime && <span className="text-ink-2">{`${parsed.startTime}–${parsed.endTime}`}</span>}
+      <Dot />
+      <Select
+        id="quick-channel"
+        aria-label={t("channel")}
+        className="!w-auto max-w-48"
+        aria-invalid={isChannelOpen || undefined}
+        value={isChannelOpen ? "" : (channelId ?? "none")}
+        onChange={(event) => event.target.value && onPick({ channelId: event.target.value === "none" ? null : event.target.value })}
+        {...(isChannelOpen ? { placeholder: t("whichChannel") } : {})}
+        options={[...firstOf(channels, parsed.channelChoices), { value: "none", label: time("noChannel") }]}
+      />
+      <Dot />
+      <Select
+        id="quick-activity"
+        aria-label={t("activity")}
+        className="!w-auto max-w-56"
+        aria-invalid={activityId === null || undefined}
+        value={activityId ?? ""}
+        onChange={(event) => event.target.value && onPick({ activityId: event.target.value })}
+        {...(activityId === null ? { placeholder: t("whichActivity") } : {})}
+        options={firstOf(activities, parsed.activityChoices)}
+      />
+      <Dot />
+      <span>{words.nearDay(parsed.day, today)}</span>
+      {note && (
+        <>
+          <Dot />
+          <span className="max-w-64 truncate text-ink-2">{`“${note}”`}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Those that the line may mean come first. */
+function firstOf(picks: readonly Pick[], choices: readonly string[]): SelectOption[] {
+  const isChoice = ({ id }: Pick) => choices.includes(id);
+  return [...picks.filter(isChoice), ...picks.filter((pick) => !isChoice(pick))].map(({ id, name }) => ({ value: id, label: name }));
+}
+
+function Dot() {
+  return <span aria-hidden="true" className="text-ink-3">·</span>;
+}

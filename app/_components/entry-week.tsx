@@ -1,0 +1,146 @@
+"use client";
+import { Copy } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useRef, useState, type ReactNode } from "react";
+import { Button } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Menu, MenuItem } from "@/app/_ui/menu";
+import { useToast } from "@/app/_ui/toast";
+import type { Day } from "@/server/domain/day";
+import { gridRowKey, weekGrid, type GridCell } from "@/server/domain/week-grid";
+import type { Entry, Pick, WeekRow } from "@/server/time/schema";
+import { EntryCellList } from "./entry-cell-list";
+import { EntryDays } from "./entry-days";
+import { EntryDialog, type EntryDialogProps } from "./entry-dialog";
+import { EntryGrid, type EntryGridProps } from "./entry-grid";
+import { EntryRowAdder } from "./entry-row-adder";
+import { ownZone, useEntryWords } from "./entry-words";
+import { useEntryWrites } from "./entry-writes";
+
+/** A workspace in the week, with what can be logged on in it. */
+export type WeekPlace = {
+  tenant: string;
+  /** Null where the week is of one workspace only. */
+  name: string | null;
+  timeZone: string;
+  mayLog: boolean;
+  entries: readonly Entry[];
+  lastWeek: readonly WeekRow[];
+  channels: readonly Pick[];
+  activities: readonly Pick[];
+};
+
+type Props = { days: readonly Day[]; today: Day; places: readonly WeekPlace[]; beside?: EntryGridProps["beside"] };
+type Open = Omit<EntryDialogProps, "onClose"> | null;
+type OpenCell = { place: WeekPlace; row: WeekRow; on: Day } | null;
+
+const rowOf = ({ channelId, channelName, activityId, activityName }: WeekRow): WeekRow => ({ channelId, channelName, activityId, activityName });
+const nameOf = ({ channelName, activityName }: WeekRow) => `${channelName ?? ""} ${activityName}`;
+const distinct = (rows: readonly WeekRow[]) => [...new Map(rows.map((row) => [gridRowKey(row), rowOf(row)])).values()];
+
+/** The week of one or several workspaces: a grid, or on a phone one day at a time. Give it the week as its key. */
+export function EntryWeek({ days, today, places, beside }: Props) {
+  const t = useTranslations("time");
+  const words = useEntryWords();
+  const toast = useToast();
+  const writes = useEntryWrites();
+  // The order of the rows as the week was opened: a row does not jump while somebody types into it, and stays when emptied.
+  const [rows, setRows] = useState(() => new Map(places.map(({ tenant, entries }) => [tenant, distinct(entries).sort((a, b) => nameOf(a).localeCompare(nameOf(b)))])));
+  const [open, setOpen] = useState<Open>(null);
+  const [openCell, setOpenCell] = useState<OpenCell>(null);
+  const unanswered = useRef(new Map<string, { seconds: number; entryId: string; mutationId: string }>());
+  const placeOf = (tenant: string) => places.find((place) => place.tenant === tenant);
+  const rowsOf = (tenant: string) => rows.get(tenant) ?? [];
+  const addRows = (tenant: string, more: readonly WeekRow[]) => setRows((now) => new Map(now).set(tenant, distinct([...(now.get(tenant) ?? []), ...more])));
+
+  const log = async (place: WeekPlace, row: WeekRow, on: Day, seconds: number) => {
+    // The same number typed again into the same cell after a lost answer is the same write.
+    const cell = `${place.tenant} ${gridRowKey(row)} ${on}`;
+    const earlier = unanswered.current.get(cell);
+    const ids = earlier?.seconds === seconds ? earlier : { seconds, entryId: crypto.randomUUID(), mutationId: crypto.randomUUID() };
+    unanswered.current.set(cell, ids);
+    addRows(place.tenant, [row]);
+    await writes.log(
+      place.tenant,
+      { ...rowOf(row), id: ids.entryId, on, seconds, timeZone: ownZone(place.timeZone), startedAt: null, endedAt: null, kind: "other", goalId: null, goalTitle: null, note: "", source: "manual", version: 1 },
+      { mutationId: ids.mutationId },
+    );
+    unanswered.current.delete(cell);
+  };
+  const commit = async (tenant: string, row: WeekRow, { on, entries }: GridCell<Entry>, seconds: number) => {
+    const place = placeOf(tenant);
+    const [entry] = entries;
+    if (!place || (!entry && seconds === 0)) return;
+    if (!entry) return log(place, row, on, seconds);
+    if (seconds === 0) return writes.remove(tenant, [entry.id]);
+    // Another duration makes start and end untrue.
+    return writes.change(tenant, { ...entry, seconds, startedAt: null, endedAt: null });
+  };
+  const openOf = (tenant: string, row: WeekRow, { on, entries }: GridCell<Entry>) => {
+    const place = placeOf(tenant);
+    if (!place) return;
+    if (entries.length > 1) setOpenCell({ place, row, on });
+    else setOpen({ tenant, timeZone: place.timeZone, entry: entries[0] ?? null, on, start: rowOf(row) });
+  };
+  const copyRows = () => {
+    let count = 0;
+    for (const { tenant, mayLog, lastWeek } of places) {
+      if (!mayLog) continue;
+      const known = new Set(rowsOf(tenant).map(gridRowKey));
+      count += lastWeek.filter((row) => !known.has(gridRowKey(row))).length;
+      addRows(tenant, lastWeek);
+    }
+    toast({ title: t("grid.rowsAdded", { count }) });
+  };
+  const copyHours = async () => {
+    const copies: { tenant: string; entryIds: string[] }[] = [];
+    for (const { tenant, mayLog } of places) {
+      const entryIds = mayLog ? await writes.copyLastWeek(tenant, days[0] ?? today) : [];
+      if (entryIds && entryIds.length > 0) copies.push({ tenant, entryIds });
+    }
+    const undo = () => copies.forEach(({ tenant, entryIds }) => void writes.remove(tenant, entryIds));
+    toast({ title: t("grid.copied", { count: copies.reduce((sum, { entryIds }) => sum + entryIds.length, 0) }), ...(copies.length > 0 ? { undo } : {}) });
+  };
+
+  const groups = places.map(({ tenant, name, mayLog, entries, channels, activities }) => ({
+    tenant,
+    mayLog,
+    grid: weekGrid(days, rowsOf(tenant), entries),
+    ...(name === null ? {} : { heading: <Link href={`/${tenant}/time`} className="rounded-xs hover:text-accent hover:underline">{name}</Link> }),
+    ...(mayLog ? { below: <EntryRowAdder {...(name === null ? {} : { name })} channels={channels} activities={activities} onAdd={(row) => addRows(tenant, [row])} /> } : {}),
+  }));
+  const dayEntries = places.flatMap(({ tenant, name, entries }) => entries.map((entry) => ({ tenant, tenantName: name, entry })));
+  const first = places.find(({ mayLog }) => mayLog);
+  const copy: ReactNode = places.some(({ mayLog, lastWeek }) => mayLog && lastWeek.length > 0) && (
+    <Menu trigger={<Button size="small" icon={<Copy aria-hidden="true" />}>{t("grid.copy")}</Button>}>
+      <MenuItem onSelect={copyRows}>{t("grid.copyRows")}</MenuItem>
+      <MenuItem onSelect={() => void copyHours()}>{t("grid.copyHours")}</MenuItem>
+    </Menu>
+  );
+  const isEmpty = groups.every(({ grid }) => grid.rows.length === 0);
+  return (
+    <>
+      {copy && <div className="mb-3 flex justify-end" data-print="hide">{copy}</div>}
+      {isEmpty && <div className="mb-4 max-md:hidden"><EmptyState title={t("grid.empty")}>{t("grid.emptyText")}</EmptyState></div>}
+      <EntryGrid days={days} today={today} groups={groups} onCommit={commit} onOpen={openOf} {...(beside ? { beside } : {})} />
+      <EntryDays
+        days={days}
+        today={today}
+        entries={dayEntries}
+        onOpen={({ tenant, entry }) => setOpen({ tenant, timeZone: entry.timeZone, entry, on: entry.on })}
+        {...(first ? { onAdd: (on: Day) => setOpen({ tenant: first.tenant, timeZone: first.timeZone, entry: null, on }) } : {})}
+      />
+      {open && <EntryDialog key={open.entry?.id ?? open.on} {...open} onClose={() => setOpen(null)} />}
+      {openCell && (
+        <EntryCellList
+          title={t("cellTitle", { work: words.work(openCell.row), day: words.longDay(openCell.on) })}
+          entries={(placeOf(openCell.place.tenant)?.entries ?? []).filter((entry) => entry.on === openCell.on && gridRowKey(entry) === gridRowKey(openCell.row))}
+          onOpen={(entry) => { setOpenCell(null); setOpen({ tenant: openCell.place.tenant, timeZone: entry.timeZone, entry, on: entry.on }); }}
+          onAdd={() => { setOpenCell(null); setOpen({ tenant: openCell.place.tenant, timeZone: openCell.place.timeZone, entry: null, on: openCell.on, start: openCell.row }); }}
+          onClose={() => setOpenCell(null)}
+        />
+      )}
+    </>
+  );
+}
