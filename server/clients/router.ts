@@ -2,8 +2,9 @@ import { z } from "zod";
 import { handOver } from "../invites/schema";
 import { offerClient } from "../invites/service";
 import { agencyProcedure, router, tenantProcedure } from "../trpc/init";
+import { stepInto } from "../trpc/step-into";
 import { assignment, assignmentRef, assignments, client, newClient } from "./schema";
-import { assign, listAssignments, listClients, openClient, unassign } from "./service";
+import { assign, findAssignable, listAssignments, listClients, openClient } from "./service";
 
 export const clientsRouter = router({
   /** The agency's clients that the asking person may enter, open ones first. */
@@ -17,13 +18,15 @@ export const clientsRouter = router({
 
   /** Gives one of the agency's people a role in a client. NOT_FOUND for a client that the asking person may not enter. */
   assign: tenantProcedure("clients:write", assignment, z.null()).mutation(async ({ ctx, input }) => {
-    await assign(ctx, input.memberId, input.client, input.role);
+    const userId = await findAssignable(ctx, input.memberId);
+    await assign(ctx, await stepInto(ctx, input.client, "members:write"), userId, input.role);
     return null;
   }),
 
   /** Takes one of the agency's people out of a client; their hours stay. */
   unassign: tenantProcedure("clients:write", assignmentRef, z.null()).mutation(async ({ ctx, input }) => {
-    await unassign(ctx, input.memberId, input.client);
+    const userId = await findAssignable(ctx, input.memberId);
+    await assign(ctx, await stepInto(ctx, input.client, "members:write"), userId, null);
     return null;
   }),
 

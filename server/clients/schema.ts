@@ -35,5 +35,10 @@ const agencyPerson = z.object({
 export type AgencyPerson = z.infer<typeof agencyPerson>;
 
 /** Who works for which client, as far as the asking person may enter it. */
-export const assignments = z.object({ clients: z.array(z.object({ slug: z.string(), name: z.string() })), people: z.array(agencyPerson) });
+export const assignments = z.object({
+  clients: z.array(z.object({ slug: z.string(), name: z.string() })),
+  people: z.array(agencyPerson),
+  /** The roles that the asking person may give in a client; none for who may not assign. */
+  mayAssign: z.array(assignableRole),
+});
 export type Assignments = z.infer<typeof assignments>;

@@ -2,18 +2,16 @@ import { isLead, mayGrant, type FieldRight, type Role, startingRights } from "..
 import { actAs, type EnteredTenant, type TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { countOwners, findLeads, findMember, findMembers, findMembership, putMember, type Standing, updateMember } from "../members/data";
+import { countOwners, findLeads, findMember, findMembers, findMembership, putMember, updateMember } from "../members/data";
 import { lockTenant } from "../tenants/data";
 import { openTenant } from "../tenants/service";
 import { stopTimerInto } from "../timer/service";
 import type { CallContext } from "../trpc/context";
-import { stepInto } from "../trpc/step-into";
 import { findAgencyClients, findClientsOf } from "./data";
-import type { AgencyPerson, Assignments, Client } from "./schema";
+import { assignableRole, type AgencyPerson, type Assignments, type Client } from "./schema";
 
 /** A call that begins and ends in an agency's own tenant. */
 export type AgencyCall = { tx: Tx; tenant: { id: TenantId }; user: { id: string }; now: Date };
-type WritingCall = AgencyCall & Pick<CallContext, "who" | "may">;
 type ReadingCall = Pick<AgencyCall, "tx" | "user" | "now"> & { agency: EnteredTenant; may: CallContext["may"] };
 
 /** The clients that the asking person may enter. */
@@ -26,7 +24,7 @@ export async function listClients({ tx, agency, user, now, may }: ReadingCall): 
 }
 
 /** The agency's people and what each is in the open clients that the asking person may enter. */
-export async function listAssignments({ tx, agency, user, now }: ReadingCall): Promise<Assignments> {
+export async function listAssignments({ tx, agency, user, now, may }: ReadingCall): Promise<Assignments> {
   const clients = (await findClientsOf(tx, agency.id, user.id, now)).filter(({ archivedAt }) => archivedAt === null);
   const members = (await findMembers(tx, agency.id)).filter(({ userId, removedAt }) => userId !== null && removedAt === null);
   const people = members.map(
@@ -38,7 +36,8 @@ export async function listAssignments({ tx, agency, user, now }: ReadingCall): P
       clients: clients.flatMap((client) => client.members.filter((member) => member.userId === userId).map((member) => ({ slug: client.slug, role: member.role }))),
     }),
   );
-  return { clients: clients.map(({ slug, name }) => ({ slug, name })), people };
+  const mayAssign = may(agency.role, "clients:write") ? assignableRole.options.filter((role) => mayGrant(agency.role, role)) : [];
+  return { clients: clients.map(({ slug, name }) => ({ slug, name })), people, mayAssign };
 }
 
 /** Opens a client with the agency's settings and the default activities; the agency's owners and admins are the same in it. */
@@ -73,26 +72,8 @@ export async function followAgencyRole(call: AgencyCall, userId: string, standin
   await goHome(call);
 }
 
-/** Gives a person of the agency a role in a client. CONFLICT for those who lead the agency: they are in all clients already. */
-export async function assign(call: WritingCall, memberId: string, clientSlug: string, role: Role) {
-  const userId = await findAssignable(call, memberId);
-  const client = await stepIntoClient(call, clientSlug);
-  if (!mayGrant(client.role, role)) throw new DomainError("FORBIDDEN", "standsAbove");
-  await mayTouch(call.tx, client, userId);
-  await putMember(call.tx, client.id, userId, { role, fieldRights: startingRights(role, client) } satisfies Standing);
-  await goHome(call);
-}
-
-/** Takes a person of the agency out of a client; their hours stay. Somebody who is not in it is out of it already. */
-export async function unassign(call: WritingCall, memberId: string, clientSlug: string) {
-  const userId = await findAssignable(call, memberId);
-  const client = await stepIntoClient(call, clientSlug);
-  await mayTouch(call.tx, client, userId);
-  await endMembership(call, client, userId);
-  await goHome(call);
-}
-
-async function findAssignable({ tx, tenant: agency }: AgencyCall, memberId: string): Promise<string> {
+/** The account of a person who can be assigned to clients. CONFLICT for those who lead the agency: they are in all already. */
+export async function findAssignable({ tx, tenant: agency }: AgencyCall, memberId: string): Promise<string> {
   await lockTenant(tx, agency.id);
   const { userId, role } = await findMember(tx, agency.id, memberId);
   if (userId === null) throw new DomainError("CONFLICT", "placeholderUnassignable");
@@ -100,12 +81,15 @@ async function findAssignable({ tx, tenant: agency }: AgencyCall, memberId: stri
   return userId;
 }
 
-async function stepIntoClient(call: WritingCall, slug: string): Promise<EnteredTenant> {
-  const agencyId = call.tenant.id;
-  const client = await stepInto(call, slug, "members:write");
-  if (client.agencyId !== agencyId) throw new DomainError("NOT_FOUND", "noSuchTenant");
+/** Gives a person of the agency a role in the client that the transaction stepped into; or, with null, takes them out of it. */
+export async function assign(call: AgencyCall, client: EnteredTenant, userId: string, role: Role | null) {
+  if (client.agencyId !== call.tenant.id) throw new DomainError("NOT_FOUND", "noSuchTenant");
   await lockTenant(call.tx, client.id);
-  return client;
+  await mayTouch(call.tx, client, userId);
+  if (role !== null && !mayGrant(client.role, role)) throw new DomainError("FORBIDDEN", "standsAbove");
+  if (role === null) await endMembership(call, client, userId);
+  else await putMember(call.tx, client.id, userId, { role, fieldRights: startingRights(role, client) });
+  await goHome(call);
 }
 
 /** An admin leaves a client's owner alone, and nobody takes the last one. */

@@ -117,14 +117,11 @@ async function join({ tx, tenantId, now }: { tx: Tx; tenantId: TenantId; now: Da
   const { id } = await putMember(tx, tenantId, userId, standing);
   if (!memberId) return;
   // One person has one row in a tenant: the placeholder's hours move to the one that was theirs before.
-  if ((await findMember(tx, tenantId, memberId).catch(gone)).userId !== null) throw gone();
+  const placeholder = await findMember(tx, tenantId, memberId).catch(() => null);
+  if (!placeholder || placeholder.userId !== null) throw new DomainError("CONFLICT", "placeholderGone");
   await moveHours(tx, tenantId, memberId, id);
   await updateMember(tx, tenantId, memberId, { removedAt: now });
 }
-
-const gone = (): never => {
-  throw new DomainError("CONFLICT", "placeholderGone");
-};
 
 /** A client that has been accepted by its owner is a company; the agency's people and their open invitations end. */
 async function leaveAgency(call: { tx: Tx; now: Date }, client: { id: TenantId; slug: string }, ownerUserId: string) {

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { router, tenantProcedure } from "../trpc/init";
 import { insertMember } from "./data";
 import { fieldRightsChange, memberList, memberRef, newPlaceholder, roleChange } from "./schema";
-import { changeFieldRights, changeRole, listMembers, removeMember } from "./service";
+import { changeFieldRights, changeRole, listMembers, removeMember, rolesToGive } from "./service";
 
 export const membersRouter = router({
   /** Everybody who is or was here, who is here first. Addresses only for roles that manage people. */
-  list: tenantProcedure("members:read", {}, memberList).query(async ({ ctx }) => ({ members: await listMembers(ctx) })),
+  list: tenantProcedure("members:read", {}, memberList).query(async ({ ctx }) => ({ members: await listMembers(ctx), mayGive: rolesToGive(ctx) })),
 
   /** Gives a member another role. FORBIDDEN above the own role, CONFLICT for the last owner. */
   changeRole: tenantProcedure("members:write", roleChange, z.null()).mutation(async ({ ctx, input }) => {

@@ -29,5 +29,5 @@ export const member = z.object({
 });
 export type Member = z.infer<typeof member>;
 
-/** Everybody who is or was here. */
-export const memberList = z.object({ members: z.array(member) });
+/** Everybody who is or was here, and the roles that the asking person may give: none for who does not manage people. */
+export const memberList = z.object({ members: z.array(member), mayGive: z.array(z.enum(ROLES)) });

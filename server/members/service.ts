@@ -1,4 +1,4 @@
-import { type FieldRight, isLead, mayGrant, type Role, startingRights } from "../auth/permissions";
+import { type FieldRight, isLead, mayGrant, ROLES, type Role, startingRights } from "../auth/permissions";
 import { followAgencyRole } from "../clients/service";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
@@ -12,6 +12,9 @@ import type { Member } from "./schema";
 
 /** A call by a member about the people of a tenant. */
 export type PeopleCall = { tx: Tx; tenant: EnteredTenant; user: { id: string }; now: Date; may: CallContext["may"] };
+
+/** The roles that the asking person may give here. */
+export const rolesToGive = ({ tenant, may }: Pick<PeopleCall, "tenant" | "may">) => (may(tenant.role, "members:write") ? ROLES.filter((role) => mayGrant(tenant.role, role)) : []);
 
 /** Everybody who is or was here; addresses only for those who manage people. */
 export async function listMembers({ tx, tenant, user, now, may }: PeopleCall): Promise<Member[]> {

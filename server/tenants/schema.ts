@@ -25,7 +25,7 @@ export type TenantSettings = z.infer<typeof settings>;
 export const currentTenant = z.object({
   slug: z.string(),
   kind: tenantKind,
-  ...z.object(tenantSettings).shape,
+  ...settings.shape,
   locale: z.string(),
   isArchived: z.boolean(),
   memberId: z.string(),
