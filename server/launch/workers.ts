@@ -1,23 +1,24 @@
 import PgBoss from "pg-boss";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "../db/client";
-import { workMail } from "../mail/worker";
+import { database } from "../db/client";
+import { work as workImports } from "../imports/jobs";
+import { work as workMail } from "../mail/jobs";
 
 /**
- * Starts whatever works in the background, with a database pool and a queue of its own. Resolves when the queues are being
- * watched; the function that it answers ends it all after the jobs under way, within 20 s.
+ * Starts whatever works in the background, with connections of its own. Resolves when the queues are being watched; the
+ * function that it answers ends it all after the jobs under way, within 20 s.
  */
 export async function startWorkers(): Promise<() => Promise<void>> {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set");
-  const db = openDatabase(url, 2);
   const boss = new PgBoss({ connectionString: url, migrate: false, schedule: false, max: 2, application_name: "worthwhile jobs" });
   boss.on("error", (error) => process.stderr.write(`✖ jobs: ${error.message}\n`));
   await boss.start();
-  await workMail(boss, db);
+  await workMail(boss);
+  await workImports(boss);
   return async () => {
     await boss.stop({ graceful: true, wait: true, timeout: 20_000 });
-    await db.close();
+    await database().close();
   };
 }
 
