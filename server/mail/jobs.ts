@@ -1,10 +1,17 @@
-import type { Database } from "../db/client";
+import type PgBoss from "pg-boss";
+import { database, type Database } from "../db/client";
 import { inTransaction } from "../db/transaction";
 import { compose } from "./compose";
 import { draft } from "./letters";
-import type { Post } from "./post";
+import { type Post, postOf } from "./post";
 import { mailJob, type MailOutcome } from "./schema";
 import { mailTexts } from "./texts";
+
+/** Works the mail queue: looks once a second, sends one after the other. What a job came to is kept with it. */
+export async function work(boss: PgBoss): Promise<void> {
+  const post = postOf();
+  await boss.work<unknown>("mail", { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => job && sendMail(database(), post, job.data, new Date()));
+}
 
 /**
  * Sends the mail of one job. The link in it is kept before it is sent, and the post is asked outside the transaction.
