@@ -10,9 +10,11 @@ export function PasswordInput({ kind, ...props }: Omit<ComponentProps<typeof Tex
   const t = useTranslations("auth");
   const [isShown, setShown] = useState(false);
   return (
-    <div className="flex items-center gap-1">
-      <TextInput {...props} type={isShown ? "text" : "password"} autoComplete={`${kind}-password`} />
-      <IconButton label={t(isShown ? "hidePassword" : "showPassword")} icon={isShown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />} onClick={() => setShown(!isShown)} />
+    <div className="relative">
+      <TextInput {...props} type={isShown ? "text" : "password"} autoComplete={`${kind}-password`} className="pe-11" />
+      <span className="absolute inset-y-0 end-0.5 flex items-center">
+        <IconButton label={t(isShown ? "hidePassword" : "showPassword")} icon={isShown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />} onClick={() => setShown(!isShown)} />
+      </span>
     </div>
   );
 }

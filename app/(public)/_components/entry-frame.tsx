@@ -7,14 +7,14 @@ import { CountedTwice } from "./counted-twice";
 export function EntryFrame({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   const t = useTranslations("auth");
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+    <div className="min-h-dvh normal-nums lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
       <div className="flex min-h-dvh flex-col px-5 py-6 sm:px-10 lg:min-h-0">
         <header>
           <Link href="/" aria-label={t("home")} className="inline-block rounded-xs text-base font-semibold tracking-tight">
             Worthwhile
           </Link>
         </header>
-        <main className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center py-10">
+        <main className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center py-10">
           <h1 className="text-xl font-semibold text-balance">{title}</h1>
           {text && <p className="mt-1 max-w-prose text-sm text-ink-2">{text}</p>}
           <div className="mt-6">{children}</div>

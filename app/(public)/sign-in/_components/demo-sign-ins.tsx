@@ -1,15 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Section } from "@/app/_ui/section";
+import { useId } from "react";
 
 export type DemoSignIn = { email: string; password: string; who: string };
 
 /** The demo's people. Choosing one fills the form. */
 export function DemoSignIns({ demo, onChoose }: { demo: readonly DemoSignIn[]; onChoose: (chosen: DemoSignIn) => void }) {
   const t = useTranslations("auth.signIn");
+  const headingId = useId();
   return (
-    <Section title={t("demoTitle")} description={t("demoHint")} className="border-t border-line pt-5">
-      <ul className="-mx-2">
+    <section aria-labelledby={headingId} className="border-t border-line pt-5">
+      <h2 id={headingId} className="text-base font-semibold">
+        {t("demoTitle")}
+      </h2>
+      <p className="text-sm text-ink-2">{t("demoHint")}</p>
+      <ul className="-mx-2 mt-2">
         {demo.map((person) => (
           <li key={person.email}>
             <button
@@ -17,12 +22,12 @@ export function DemoSignIns({ demo, onChoose }: { demo: readonly DemoSignIn[]; o
               onClick={() => onChoose(person)}
               className="flex min-h-9 w-full flex-wrap items-baseline justify-between gap-x-4 rounded-md px-2 py-1.5 text-start text-sm hover:bg-well"
             >
-              <span>{person.who}</span>
+              <span className="inline-block first-letter:uppercase">{person.who}</span>
               <span className="text-xs text-ink-2">{person.email}</span>
             </button>
           </li>
         ))}
       </ul>
-    </Section>
+    </section>
   );
 }
