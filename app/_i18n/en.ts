@@ -2,18 +2,21 @@ import activities from "./en/activities.json";
 import auth from "./en/auth.json";
 import budgets from "./en/budgets.json";
 import channels from "./en/channels.json";
+import clients from "./en/clients.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
 import overview from "./en/overview.json";
 import portfolio from "./en/portfolio.json";
+import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import strategy from "./en/strategy.json";
+import team from "./en/team.json";
 import time from "./en/time.json";
 import timer from "./en/timer.json";
 import ui from "./en/ui.json";
 
 /** One namespace for each area; a page hands its client parts only those it needs. */
-export const en = { activities, auth, budgets, channels, common, errors, overview, portfolio, shell, strategy, time, timer, ui };
+export const en = { activities, auth, budgets, channels, clients, common, errors, overview, portfolio, settings, shell, strategy, team, time, timer, ui };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;
