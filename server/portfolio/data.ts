@@ -43,14 +43,20 @@ export async function sumTenants(tx: Tx, spans: readonly Span[]): Promise<(UsedC
 
 const neglectRow = z.object({ tenantId: z.string(), count: z.number() });
 
-/** How many active channels of each tenant are older than `days` and had no time in the last `days` before its today. */
+/**
+ * How many active channels of each tenant had no time in the last `days` before its today. One that was opened since then
+ * is not counted, unless it has time from before: imported hours are older than their channel's row.
+ */
 export async function countNeglected(tx: Tx, spans: readonly Span[], days: number): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT s.id AS "tenantId", count(*)::int AS count
-    FROM ${spansTable(spans)} JOIN channels c ON c.tenant_id = s.id AND c.status = 'active' AND c.created_at < s.today - ${days}::int
+    FROM ${spansTable(spans)} JOIN channels c ON c.tenant_id = s.id AND c.status = 'active'
     WHERE NOT EXISTS (
       SELECT FROM time_entries e
       WHERE e.tenant_id = s.id AND e.channel_id = c.id AND e.deleted_at IS NULL AND e."on" BETWEEN s.today - ${days}::int AND s.today)
+      AND (c.created_at < s.today - ${days}::int OR EXISTS (
+        SELECT FROM time_entries e
+        WHERE e.tenant_id = s.id AND e.channel_id = c.id AND e.deleted_at IS NULL AND e."on" BETWEEN s.today - 400 AND s.today - ${days}::int))
     GROUP BY 1`);
   return new Map(z.array(neglectRow).parse(rows).map(({ tenantId, count }) => [tenantId, count]));
 }

@@ -3,6 +3,8 @@ import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { updateTenant } from "../tenants/data";
+import { addDays } from "../domain/day";
+import { todayIn } from "../domain/zone";
 import { activityNamed, openChannel, setBudget } from "../testing/budgets";
 import { addMember, makeAgency, makeClient, makePerson } from "../testing/factories";
 import { addHours } from "../testing/hours";
@@ -86,6 +88,18 @@ describe("the portfolio of an agency", () => {
     await openChannel(agency.owner, client, "LinkedIn");
     const activityId = await activityNamed(agency.owner, client, "Editorial");
     await addHours(db, client, [{ memberId: client.memberId, on: "2099-06-01", seconds: 60, activityId, channelId: busy }]);
+    const row = (await agency.owner.api.portfolio.month({ agency: agency.slug })).rows.find(({ slug }) => slug === client.slug);
+    expect(row?.neglectedChannels).toBe(1);
+  });
+
+  it("does not call a channel neglected that was opened today, but one whose imported hours end in spring", async () => {
+    const today = new Date();
+    const agency = await agencyInOctober(today);
+    const client = await makeClient(db, agency, { name: "Client" });
+    await openChannel(agency.owner, client, "Instagram", "instagram");
+    const quiet = await openChannel(agency.owner, client, "LinkedIn");
+    const activityId = await activityNamed(agency.owner, client, "Editorial");
+    await addHours(db, client, [{ memberId: client.memberId, on: addDays(todayIn("Europe/Amsterdam", today), -200), seconds: 60, activityId, channelId: quiet }]);
     const row = (await agency.owner.api.portfolio.month({ agency: agency.slug })).rows.find(({ slug }) => slug === client.slug);
     expect(row?.neglectedChannels).toBe(1);
   });
