@@ -51,7 +51,10 @@ async function wholeBody(request: Request, length: number, sha256: string): Prom
  * The one way in for files: POST ?tenant=…&name=… with the file as the body, its length in Content-Length and its SHA-256
  * in hex in X-Content-SHA256. The gates are those of a procedure: our own pages only, a session, membership, the permission.
  */
-export async function answerUpload(request: Request): Promise<Response> {
+export const answerUpload = (request: Request): Promise<Response> => receiveUpload(request);
+
+/** The same with what a test replaces. */
+export async function receiveUpload(request: Request, replaced: Partial<CallContext> = {}): Promise<Response> {
   const { headers } = request;
   if (headers.get("x-app") !== "1" || headers.get("origin") !== ownOrigin()) return refuse(403, "foreignOrigin");
   if (headers.get("content-type") !== "application/octet-stream") return refuse(415, "fileOnly");
@@ -63,7 +66,7 @@ export async function answerUpload(request: Request): Promise<Response> {
   const name = fileName.safeParse(searchParams.get("name") ?? "");
   if (!name.success) return refuse(400, "badRequest");
 
-  const ctx = callContext({ who: await whoFromCookieHeader(headers.get("cookie")), ip: headers.get("x-real-ip") ?? "" });
+  const ctx = callContext({ who: await whoFromCookieHeader(headers.get("cookie")), ip: headers.get("x-real-ip") ?? "", ...replaced });
   if (!ctx.who) return refuse(401, "signedOut");
   try {
     const answer = await storeUpload(ctx, searchParams.get("tenant") ?? "", name.data, () => wholeBody(request, length, sha256));

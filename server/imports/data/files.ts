@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
-import type { Prisma } from "../../generated/prisma/client";
+import { Prisma } from "../../generated/prisma/client";
 import { importAnswers, importLine, importMapping, importState, type FormatName, type ImportAnswers, type ImportLine, type ImportMapping, type ImportSettings } from "../schema";
 
 /** What is kept of the answers: for which headings (as a key), as given, and as the whole that a file is read by; null until nothing is left to ask. */
 export type KeptSettings = { headings: string; answers: ImportAnswers; reading: ImportSettings | null };
-const kept = z.object({ headings: z.string(), answers: importAnswers, reading: z.custom<ImportSettings>().nullable() });
+const kept = z.object({ headings: z.string().default(""), answers: importAnswers.default({}), reading: z.custom<ImportSettings | null>().default(null) });
 
 const lineColumns = {
   id: true, fileName: true, format: true, state: true, rowCount: true, progress: true, added: true, known: true, leftOut: true, error: true,
@@ -63,7 +63,7 @@ const open = ["uploaded", "failed"];
 /** Changes an import that has not run. CONFLICT where it runs or has run. */
 export async function updateOpenImport(tx: Tx, tenantId: TenantId, importId: string, change: { settings?: KeptSettings; mapping?: ImportMapping; rowCount?: number; startRun?: true }) {
   const { startRun, ...data } = change;
-  const running = startRun ? { state: "running", progress: 0, error: {}, finishedAt: null } : {};
+  const running = startRun ? { state: "running", progress: 0, error: Prisma.DbNull, finishedAt: null } : {};
   const { count } = await tx.import.updateMany({ where: { tenantId, id: importId, state: { in: open } }, data: { ...data, ...running } });
   if (count === 0) throw new DomainError("CONFLICT", "importHasRun");
 }
