@@ -1,0 +1,57 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useTransition } from "react";
+import { Field } from "@/app/_ui/field";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Select, type SelectOption } from "@/app/_ui/select";
+import { TextInput } from "@/app/_ui/text-input";
+import type { EntryFilter } from "@/server/time/schema";
+
+type Props = {
+  tenant: string;
+  filter: EntryFilter;
+  channels: readonly SelectOption[];
+  activities: readonly SelectOption[];
+  goals: readonly SelectOption[];
+  people: readonly { memberId: string; name: string }[];
+};
+
+const KINDS = ["monitoring", "participation", "analysis", "other"] as const;
+
+/** Filters that live in the address: a link to this page shows the same to whoever may see it. */
+export function EntryFilters({ tenant, filter, channels, activities, goals, people }: Props) {
+  const t = useTranslations("time.entries");
+  const time = useTranslations("time");
+  const common = useTranslations("common");
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  const base = `/${tenant}/time/entries`;
+  const set = (name: keyof EntryFilter, value: string) => {
+    const next = new URLSearchParams(Object.entries({ ...filter, [name]: value }).filter(([, each]) => each !== ""));
+    startTransition(() => router.replace(next.size > 0 ? `${base}?${next}` : base, { scroll: false }));
+  };
+  const choice = (name: keyof EntryFilter, label: string, options: readonly SelectOption[]) => (
+    <Field label={label}>
+      <Select value={filter[name] ?? ""} onChange={(event) => set(name, event.target.value)} placeholder={t("any")} options={options} />
+    </Field>
+  );
+  const imports = [{ value: "any", label: t("imported") }, ...(filter.imported && filter.imported !== "any" ? [{ value: filter.imported, label: t("thisImport") }] : [])];
+  return (
+    <form role="search" aria-label={t("filters")} aria-busy={isPending || undefined} data-print="hide" onSubmit={(event) => event.preventDefault()} className="mb-5 grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-4">
+      <Field label={t("from")}>
+        <TextInput type="date" defaultValue={filter.from ?? ""} key={`from ${filter.from ?? ""}`} onChange={(event) => set("from", event.target.value)} />
+      </Field>
+      <Field label={t("to")}>
+        <TextInput type="date" defaultValue={filter.to ?? ""} key={`to ${filter.to ?? ""}`} onChange={(event) => set("to", event.target.value)} />
+      </Field>
+      {choice("channel", t("channel"), [...channels, { value: "none", label: time("noChannel") }])}
+      {choice("activity", t("activity"), activities)}
+      {choice("kind", t("kind"), KINDS.map((kind) => ({ value: kind, label: common(`effort.${kind}`) })))}
+      {goals.length > 0 && choice("goal", t("goal"), [...goals, { value: "none", label: time("noGoal") }])}
+      {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
+      {choice("imported", t("origin"), imports)}
+      {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="justify-self-start">{t("clear")}</LinkButton>}
+    </form>
+  );
+}

@@ -1,0 +1,9 @@
+import { describe, expect, it } from "vitest";
+import { filterOfAddress } from "./filter-address";
+
+describe("the filters in the address", () => {
+  it("are read as far as they can be read", () => {
+    const channel = "0f9b1a5e-6d0a-4c56-9b39-2a3b8a1c7d11";
+    expect(filterOfAddress({ from: "2026-03-01", to: "2026-02-30", channel, activity: "Responding", goal: "none", kind: "analysis", imported: "any", member: ["a", "b"], tenant: "x" })).toEqual({ from: "2026-03-01", channel, goal: "none", kind: "analysis", imported: "any" });
+  });
+});

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/app/_i18n/client-messages";
+import { orTurnAway, requireTenant } from "@/app/_trpc/gate";
+import { getQueryClient, Hydrate, trpc } from "@/app/_trpc/server";
+import { EntriesScreen } from "./_components/entries-screen";
+import { filterOfAddress } from "./_components/filter-address";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("time"))("entries.title") });
+
+export default async function EntriesPage({ params, searchParams }: PageProps<"/[tenant]/time/entries">) {
+  const [{ tenant }, search] = await Promise.all([params, searchParams]);
+  const { may, timeZone } = await requireTenant(tenant);
+  const filter = filterOfAddress(search);
+  const queries = getQueryClient();
+  await orTurnAway(Promise.all([
+    queries.fetchQuery(trpc.time.entries.queryOptions({ tenant, ...filter })),
+    queries.fetchQuery(trpc.time.people.queryOptions({ tenant })),
+    queries.fetchQuery(trpc.channels.list.queryOptions({ tenant })),
+    queries.fetchQuery(trpc.activities.list.queryOptions({ tenant })),
+    queries.fetchQuery(trpc.goals.list.queryOptions({ tenant })),
+  ]));
+  return (
+    <ClientMessages of={["time"]}>
+      <Hydrate>
+        <EntriesScreen tenant={tenant} timeZone={timeZone} filter={filter} mayLog={may("time:log")} mayWriteAll={may("time:write-all")} />
+      </Hydrate>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Play, Square } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useShortcut } from "@/app/_components/shell/use-shortcut";
+import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import { Button } from "@/app/_ui/button";
+import { Popover } from "@/app/_ui/popover";
+import { useToast } from "@/app/_ui/toast";
+import { useDurationFormat } from "@/app/_ui/use-duration-format";
+import type { StoppedTimer } from "@/server/timer/schema";
+import { RunningClock } from "./timer-clock";
+import { TimerChange } from "./timer-change";
+import { TimerStart } from "./timer-start";
+import { useTellOtherTabs } from "./timer-tabs";
+
+/**
+ * The one timer of the person, in the bar above every page: what runs and for how long, start and stop. `t` stops it, or asks
+ * what to start. Other tabs and devices show the same: told at once, or when they are looked at again. `tenant` is where a new
+ * one starts; null asks, on pages over all workspaces.
+ */
+export function TimerBar({ tenant }: { tenant: string | null }) {
+  const t = useTranslations("timer");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const router = useRouter();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const duration = useDurationFormat();
+  const [isOpen, setOpen] = useState(false);
+  const { data, dataUpdatedAt } = useQuery(trpc.timer.current.queryOptions({}, { refetchOnWindowFocus: "always", refetchOnReconnect: "always" }));
+
+  const readAgain = () => {
+    void client.invalidateQueries({ queryKey: trpc.timer.pathKey() });
+    void client.invalidateQueries({ queryKey: trpc.time.pathKey() });
+  };
+  const tellOthers = useTellOtherTabs(readAgain);
+  const changed = () => {
+    setOpen(false);
+    readAgain();
+    tellOthers();
+  };
+  const say = (stopped: StoppedTimer | null, words: "stopped" | "replaced") => {
+    if (!stopped) return;
+    const open = { label: t("open"), onPress: () => router.push(`/${stopped.tenant}/time?week=${stopped.on}`) };
+    if (stopped.isCapped) toast({ title: t("capped"), description: t("cappedText"), action: open });
+    else toast({ title: t(words, { duration: duration(stopped.seconds) }), action: open });
+  };
+  const stop = useMutation(
+    trpc.timer.stop.mutationOptions({
+      onSuccess: ({ stopped }) => {
+        if (stopped) say(stopped, "stopped");
+        else toast({ title: t("tooShort") });
+        changed();
+      },
+      onError: (error) => toast({ title: errorText(error), tone: "error" }),
+    }),
+  );
+  useShortcut("t", () => {
+    if (data?.timer && !stop.isPending) stop.mutate({});
+    else if (data && !data.timer) setOpen(true);
+  });
+
+  // Until the answer is there nothing is known of a timer; the bar keeps its place.
+  if (!data) return <span aria-hidden="true" className="h-9 w-28" />;
+  const timer = data.timer;
+  if (!timer) {
+    return (
+      <Popover title={t("startTitle")} align="end" open={isOpen} onOpenChange={setOpen} trigger={<Button icon={<Play aria-hidden="true" />} aria-label={t("start")}><span className="max-sm:sr-only">{t("start")}</span></Button>}>
+        <TimerStart tenant={tenant} onStarted={(stopped) => { say(stopped, "replaced"); changed(); }} />
+      </Popover>
+    );
+  }
+  const work = t("workOn", { channel: timer.channelName ?? t("noChannel"), activity: timer.activityName });
+  return (
+    <div role="group" aria-label={t("label")} className="flex min-w-0 items-center gap-1.5">
+      <Popover
+        title={t("changeTitle")}
+        align="end"
+        open={isOpen}
+        onOpenChange={setOpen}
+        trigger={
+          <Button variant="bare" className="!shrink min-w-0 font-normal" aria-label={t("change", { work })}>
+            <span aria-hidden="true" className="size-2 shrink-0 animate-pulse rounded-full bg-good-mark" />
+            <span className="truncate max-sm:sr-only">{timer.note || work}</span>
+            <RunningClock startedAt={timer.startedAt} serverNow={data.now} readAt={dataUpdatedAt} />
+          </Button>
+        }
+      >
+        <TimerChange key={timer.startedAt} timer={timer} serverNow={data.now} readAt={dataUpdatedAt} onChanged={changed} />
+      </Popover>
+      <Button icon={<Square aria-hidden="true" />} pending={stop.isPending} onClick={() => stop.mutate({})} aria-label={t("stopTimer", { work })}>
+        <span className="max-sm:sr-only">{t("stop")}</span>
+      </Button>
+    </div>
+  );
+}
