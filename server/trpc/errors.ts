@@ -1,14 +1,16 @@
 import { TRPCError } from "@trpc/server";
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { DomainError } from "../errors/domain-error";
 import { SignedOut } from "../db/tenant";
 
 /** The SQLSTATEs and Prisma codes that say the database was busy or away, not that the input was wrong. */
-const BUSY = new Set(["P2024", "P2028", "P2034", "P1001", "P1008", "P1017", "57014", "57P01", "55P03", "40001", "40P01"]);
+const BUSY = new Set(["P2024", "P2028", "P2034", "P1001", "P1008", "P1017", "57014", "57P01", "55P03", "40001", "40P01", "ECONNREFUSED", "ECONNRESET"]);
 
 /** Constraints that a person can run into, and the sentence for each. */
 const CONSTRAINTS: Record<string, string> = {
-  members_last_owner: "lastOwner",
+  // Its trigger says it in words, for the driver does not pass on the constraint's name.
+  "a tenant keeps an owner": "lastOwner",
   budgets_one_a_month: "budgetOverlaps",
   channels_tenant_id_name_key: "nameTaken",
   activities_tenant_id_name_key: "nameTaken",
@@ -27,12 +29,13 @@ export function answerFor(error: unknown): TRPCError {
   if (cause instanceof SignedOut) return new TRPCError({ code: "UNAUTHORIZED", message: "signedOut" });
   if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") return error;
 
-  const text = describe(cause);
+  const { codes, text } = databaseSays(cause);
+  const has = (...wanted: string[]) => wanted.some((code) => codes.has(code));
   const constraint = Object.keys(CONSTRAINTS).find((name) => text.includes(name));
-  if (constraint) return domainAnswer(new DomainError("CONFLICT", CONSTRAINTS[constraint] ?? "conflict"));
-  if (/P2003|23503|P2025/.test(text)) return domainAnswer(new DomainError("NOT_FOUND", "noSuchThing"));
-  if (/P2002|23505|23P01/.test(text)) return domainAnswer(new DomainError("CONFLICT", "conflict"));
-  if ([...BUSY].some((code) => text.includes(code)) || /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED/.test(text)) {
+  if (constraint && [...codes].some((code) => code.startsWith("23"))) return domainAnswer(new DomainError("CONFLICT", CONSTRAINTS[constraint] ?? "conflict"));
+  if (has("P2003", "23503", "P2025")) return domainAnswer(new DomainError("NOT_FOUND", "noSuchThing"));
+  if (has("P2002", "23505", "23P01")) return domainAnswer(new DomainError("CONFLICT", "conflict"));
+  if (has(...BUSY) || /^(timeout exceeded when trying to connect|Connection terminated)/.test(text)) {
     return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "busy", cause });
   }
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unknown", cause });
@@ -44,9 +47,26 @@ function domainAnswer(error: DomainError) {
   return new TRPCError({ code: HTTP_CODES[error.code], message: error.reason, cause: error });
 }
 
-/** Code, constraint and message of a database error, however deeply the driver wrapped them. */
+const driverError = z.object({ code: z.string().optional(), originalCode: z.string().optional(), originalMessage: z.string().optional(), message: z.string().optional(), cause: z.unknown().optional(), meta: z.unknown().optional() });
+
+/**
+ * Codes and PostgreSQL's own words out of an error, however deeply Prisma and the driver wrapped them. Codes are read only
+ * where codes stand: a message may quote what somebody typed.
+ */
+function databaseSays(error: unknown): { codes: Set<string>; text: string } {
+  const read = driverError.safeParse(error);
+  if (!read.success) return { codes: new Set(), text: "" };
+  const { code, originalCode, originalMessage, message, cause, meta } = read.data;
+  const inner = [cause, (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError].map(databaseSays);
+  return {
+    codes: new Set([code, originalCode, ...inner.flatMap(({ codes }) => [...codes])].filter((found) => found !== undefined)),
+    text: [originalMessage ?? message, ...inner.map(({ text }) => text)].join(" ").trim(),
+  };
+}
+
+/** What an error says, for the log. */
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return typeof error === "object" ? JSON.stringify(error) : String(error);
   const { code, meta } = error as Error & { code?: string; meta?: unknown };
   return [code, error.message, meta ? JSON.stringify(meta) : "", error.cause ? describe(error.cause) : ""].join(" ");
 }

@@ -20,7 +20,7 @@ const t = initTRPC
       const values = known.cause instanceof DomainError ? known.cause.values : {};
       const errorId = known.code === "INTERNAL_SERVER_ERROR" ? logUnknown(path, known) : null;
       const reason = known.code === "BAD_REQUEST" ? "badRequest" : known.message;
-      const fields = error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : undefined;
+      const fields = known.code === "BAD_REQUEST" && error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : undefined;
       return { code: shape.code, message: reason, data: { code: known.code, httpStatus: shape.data.httpStatus, path, reason, values, errorId, fields } };
     },
   });
