@@ -14,12 +14,12 @@ const offered = (choices: readonly Choice[], keep: string | null) => choices.fil
  * `keep`: an old entry stays what it was.
  */
 export function useEntryPicks(tenant: string, keep: { channelId: string | null; activityId: string | null; goalId?: string | null }) {
-  const t = useTranslations("time");
+  const t = useTranslations("common");
   const trpc = useTRPC();
   const channels = useQuery(trpc.channels.list.queryOptions({ tenant }));
   const activities = useQuery(trpc.activities.list.queryOptions({ tenant }));
   const goals = useQuery(trpc.goals.list.queryOptions({ tenant }));
-  const option = ({ id, name, isOver }: Choice): ComboboxOption => ({ value: id, label: isOver ? t("retiredName", { name }) : name });
+  const option = ({ id, name, isOver }: Choice): ComboboxOption => ({ value: id, label: isOver ? `${name} · ${t("retired")}` : name });
   return {
     channels: offered((channels.data ?? []).map(({ id, name, status }) => ({ id, name, isOver: status === "closed" })), keep.channelId).map(option),
     activities: offered((activities.data ?? []).map(({ id, name, isRetired }) => ({ id, name, isOver: isRetired })), keep.activityId).map(option),
