@@ -7,7 +7,7 @@ export function PageError({ error, reset }: { error: Error & { digest?: string }
   const t = useTranslations("errors");
   return (
     <ErrorState onRetry={reset} {...(error.digest === undefined ? {} : { digest: error.digest })}>
-      {t("busy")}
+      {t("pageFailed")}
     </ErrorState>
   );
 }
