@@ -6,7 +6,7 @@ import { updateTenant } from "../tenants/data";
 import { addDays } from "../domain/day";
 import { todayIn } from "../domain/zone";
 import { activityNamed, openChannel, setBudget } from "../testing/budgets";
-import { addMember, makeAgency, makeClient, makePerson } from "../testing/factories";
+import { addMember, makeAgency, makeClient, makePerson, personAt } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { testDatabase } from "../testing/test-database";
 
@@ -81,22 +81,23 @@ describe("the portfolio of an agency", () => {
     expect([expected(here.slug), expected(there.slug)]).toEqual([10 * HOUR, 11 * HOUR]);
   });
 
-  it("counts an open channel without time for a fortnight as neglected, and a closed or fresh one not", async () => {
-    const agency = await agencyInOctober(new Date("2099-06-15T10:00:00Z"));
+  it("counts an open channel without time for a fortnight as neglected", async () => {
+    const agency = await agencyInOctober();
     const client = await makeClient(db, agency, { name: "Client" });
-    const busy = await openChannel(agency.owner, client, "Instagram", "instagram");
-    await openChannel(agency.owner, client, "LinkedIn");
+    const inSummer = personAt(db, agency.owner, new Date("2026-08-01T10:00:00Z"));
+    const busy = await openChannel(inSummer, client, "Instagram", "instagram");
+    await openChannel(inSummer, client, "LinkedIn");
+    await openChannel(agency.owner, client, "Opened today");
     const activityId = await activityNamed(agency.owner, client, "Editorial");
-    await addHours(db, client, [{ memberId: client.memberId, on: "2099-06-01", seconds: 60, activityId, channelId: busy }]);
+    await addHours(db, client, [{ memberId: client.memberId, on: "2026-10-01", seconds: 60, activityId, channelId: busy }]);
     const row = (await agency.owner.api.portfolio.month({ agency: agency.slug })).rows.find(({ slug }) => slug === client.slug);
     expect(row?.neglectedChannels).toBe(1);
   });
 
-  it("does not call a channel neglected that was opened today, but one whose imported hours end in spring", async () => {
+  it("calls a channel neglected that was entered today with imported hours that end in spring", async () => {
     const today = new Date();
     const agency = await agencyInOctober(today);
     const client = await makeClient(db, agency, { name: "Client" });
-    await openChannel(agency.owner, client, "Instagram", "instagram");
     const quiet = await openChannel(agency.owner, client, "LinkedIn");
     const activityId = await activityNamed(agency.owner, client, "Editorial");
     await addHours(db, client, [{ memberId: client.memberId, on: addDays(todayIn("Europe/Amsterdam", today), -200), seconds: 60, activityId, channelId: quiet }]);
