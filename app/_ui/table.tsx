@@ -24,7 +24,7 @@ export function Table({ caption, captionHidden = false, scroll = "page", classNa
       className={clsx(
         // `relative`: words that only readers hear are placed absolutely and must not widen the page from in here.
         "table-frame relative overflow-x-auto outline-offset-0",
-        scroll === "page" ? "md:overflow-visible" : "table-frame-box max-h-[80dvh] overflow-y-auto",
+        scroll === "page" ? "max-md:[--sticky-top:0px] md:overflow-visible" : "table-frame-box max-h-[80dvh] overflow-y-auto [--sticky-top:0px]",
       )}
     >
       <table {...rest} className={clsx("w-full border-separate border-spacing-0 text-sm", className)}>
