@@ -1,0 +1,22 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { Member } from "@/server/members/schema";
+
+/** Who was here: their hours still carry their names. */
+export function FormerPeople({ members }: { members: readonly Member[] }) {
+  const t = useTranslations("team");
+  const format = useFormatter();
+  if (members.length === 0) return null;
+  return (
+    <details className="mt-8 text-sm">
+      <summary className="w-fit cursor-pointer text-ink-2 hover:text-ink">{t("former", { count: members.length })}</summary>
+      <ul className="mt-2 flex flex-col gap-1">
+        {members.map(({ id, name, removedAt }) => (
+          <li key={id}>
+            {name}
+            {removedAt && <span className="ms-2 text-xs text-ink-2">{t("formerUntil", { day: format.dateTime(new Date(removedAt), { dateStyle: "long" }) })}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

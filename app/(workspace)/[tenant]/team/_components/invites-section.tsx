@@ -1,0 +1,82 @@
+"use client";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Section } from "@/app/_ui/section";
+import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
+import { useToast } from "@/app/_ui/toast";
+import type { Invite } from "@/server/invites/schema";
+import { useTeamChange } from "./use-team-change";
+
+/** Invitations without an answer: send again, or take back. */
+export function InvitesSection({ tenant }: { tenant: string }) {
+  const t = useTranslations("team.invites");
+  const trpc = useTRPC();
+  const toast = useToast();
+  const change = useTeamChange();
+  const { data: invites } = useSuspenseQuery(trpc.invites.list.queryOptions({ tenant }));
+  const resend = useMutation(trpc.invites.resend.mutationOptions(change));
+  const revoke = useMutation(trpc.invites.revoke.mutationOptions(change));
+  const onResend = ({ id, email }: Invite) => resend.mutate({ tenant, inviteId: id }, { onSuccess: () => toast({ title: t("sentAgain", { email }) }) });
+  const onRevoke = ({ id, email }: Invite) => revoke.mutate({ tenant, inviteId: id }, { onSuccess: () => toast({ title: t("takenBack", { email }) }) });
+  return (
+    <Section title={t("title")}>
+      {invites.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+      ) : (
+        <InviteTable invites={invites} onResend={onResend} onRevoke={onRevoke} />
+      )}
+    </Section>
+  );
+}
+
+type TableProps = { invites: readonly Invite[]; onResend: (invite: Invite) => void; onRevoke: (invite: Invite) => void };
+
+function InviteTable({ invites, onResend, onRevoke }: TableProps) {
+  const t = useTranslations("team.invites");
+  const common = useTranslations("common");
+  const format = useFormatter();
+  const state = (invite: Invite) => {
+    if (invite.isExpired) return t("expired");
+    return invite.isSent ? t("until", { day: format.dateTime(new Date(invite.expiresAt), { day: "numeric", month: "long" }) }) : t("waiting");
+  };
+  return (
+    <Table caption={t("caption")} captionHidden>
+      <thead>
+        <tr>
+          <HeaderCell>{t("email")}</HeaderCell>
+          <HeaderCell>{t("role")}</HeaderCell>
+          <HeaderCell className="max-md:hidden">{t("takesOver")}</HeaderCell>
+          <HeaderCell className="max-sm:hidden">{t("state")}</HeaderCell>
+          <HeaderCell>
+            <span className="sr-only">{common("change")}</span>
+          </HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {invites.map((invite) => (
+          <Row key={invite.id}>
+            <Cell head className="max-w-60">
+              <span className="block truncate">{invite.email}</span>
+              {invite.handsOver && <span className="block text-xs text-ink-2">{t("handsOver")}</span>}
+              <span className="block text-xs text-ink-2 sm:hidden">{state(invite)}</span>
+            </Cell>
+            <Cell>{common(`role.${invite.role}`)}</Cell>
+            <Cell className="max-md:hidden">{invite.placeholder ?? common("none")}</Cell>
+            <Cell className="max-sm:hidden">{state(invite)}</Cell>
+            <Cell className="text-end">
+              <Button variant="bare" size="small" onClick={() => onResend(invite)} aria-label={`${t("again")}: ${invite.email}`}>
+                {t("again")}
+              </Button>
+              <Button variant="bare" size="small" onClick={() => onRevoke(invite)} aria-label={`${t("takeBack")}: ${invite.email}`}>
+                {t("takeBack")}
+              </Button>
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
