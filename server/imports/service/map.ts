@@ -4,7 +4,7 @@ import type { EnteredTenant, EnteredUser } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
 import { findMembers } from "../../members/data";
-import { updateOpenImport } from "../data/files";
+import { findImport, updateOpenImport } from "../data/files";
 import { findRemembered } from "../data/memory";
 import { findReachedTenants } from "../data/reach";
 import { suggest, type Reach } from "../mapping/suggest";
@@ -59,6 +59,8 @@ export async function readWords(call: ImportCall, importId: string): Promise<Imp
 
 /** Keeps what the words of a file mean. NOT_FOUND where something that it points at is not there for this person. */
 export async function mapWords(call: ImportCall, importId: string, mapping: ImportMapping) {
+  // Of an import that is not there nobody is told that it has run.
+  await findImport(call.tx, call.tenant.id, importId);
   check(mapping, await readReach(call));
   await updateOpenImport(call.tx, call.tenant.id, importId, { mapping });
 }
