@@ -1,0 +1,29 @@
+"use client";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { PageHeader } from "@/app/_ui/page-header";
+import { ArchiveSection, ArchivedNotice } from "./archive-section";
+import { HolidayCalendar } from "./holiday-calendar";
+import { SettingsForm } from "./settings-form";
+
+/** The settings of a workspace; of an archived one only the way back. */
+export function SettingsScreen({ tenant, thisYear }: { tenant: string; thisYear: number }) {
+  const t = useTranslations("settings");
+  const trpc = useTRPC();
+  const { data: current } = useSuspenseQuery(trpc.tenants.current.queryOptions({ tenant }));
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title={t("title")} subtitle={t("subtitle")} />
+      {current.isArchived ? (
+        <ArchivedNotice tenant={tenant} name={current.name} />
+      ) : (
+        <>
+          <SettingsForm tenant={tenant} current={current} />
+          <HolidayCalendar tenant={tenant} thisYear={thisYear} />
+          {current.kind !== "agency" && <ArchiveSection tenant={tenant} name={current.name} />}
+        </>
+      )}
+    </div>
+  );
+}
