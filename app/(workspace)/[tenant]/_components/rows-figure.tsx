@@ -32,7 +32,8 @@ export function RowsFigure({ of, tenant, overview }: RowsFigureProps) {
       ? findingText(worst.finding, overview, nameOf(worst))
       : t(rows.some(({ standing }) => standing.available !== null) ? `${of}.calm` : `${of}.unbudgeted`);
   return (
-    <Section title={finding} description={t(`${of}.heading`)}>
+    <Section title={t(`${of}.heading`)}>
+      <p className="mb-3 text-base font-semibold text-balance">{finding}</p>
       <Table caption={finding} captionHidden>
         <thead>
           <tr>

@@ -19,7 +19,7 @@ export function SilentPeople({ tenant, overview: { silent, from, to, state } }: 
         ) : silent.people === null ? (
           <p className="max-w-prose text-sm text-ink-2">{t("silent.count", { count: silent.count, asked: silent.asked })}</p>
         ) : (
-          <Table caption={t("silent.heading")} captionHidden>
+          <Table caption={t("silent.caption")} captionHidden>
             <thead>
               <tr>
                 <HeaderCell>{t("silent.person")}</HeaderCell>

@@ -1,6 +1,6 @@
 "use client";
 import { clsx } from "clsx";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState, type KeyboardEvent } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useErrorText } from "@/app/_trpc/use-error-text";
@@ -24,11 +24,12 @@ export type BudgetCellProps = {
 export function BudgetCell({ tenant, scope, name, month, seconds, reach }: BudgetCellProps) {
   const t = useTranslations("budgets");
   const words = useDayWords();
-  const format = useDurationFormat();
+  const format = useFormatter();
+  const duration = useDurationFormat();
   const toast = useToast();
   const errorText = useErrorText();
   const { write, isPending } = useSetBudget(tenant);
-  const shown = seconds === null ? "" : format(seconds, "decimal");
+  const shown = seconds === null ? "" : format.number(seconds / 3600, { maximumFractionDigits: 2, useGrouping: false });
   const [draft, setDraft] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
 
@@ -41,7 +42,7 @@ export function BudgetCell({ tenant, scope, name, month, seconds, reach }: Budge
       return toast({ title: t("unreadable", { typed }), tone: "error" });
     }
     if (wanted === seconds) return setDraft(null);
-    const values = { scope: name, month: words.month(month), amount: format(wanted ?? 0, "text") };
+    const values = { scope: name, month: words.month(month), amount: duration(wanted ?? 0, "text") };
     try {
       await write({ ...scope, month, reach, seconds: wanted });
       setDraft(null);
@@ -73,7 +74,7 @@ export function BudgetCell({ tenant, scope, name, month, seconds, reach }: Budge
       onBlur={() => void save()}
       onKeyDown={onKeyDown}
       className={clsx(
-        "-me-1.5 h-7 w-[calc(100%+0.75rem)] min-w-14 rounded-sm border border-transparent bg-transparent px-1.5 text-end text-sm text-ink tabular-nums hover:border-edge/60 focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent pointer-coarse:h-10 pointer-coarse:text-base",
+        "-me-1.5 block h-7 w-[calc(100%+0.75rem)] min-w-12 rounded-sm border border-transparent bg-transparent px-1.5 text-end text-sm text-ink tabular-nums hover:border-edge/60 focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent pointer-coarse:h-10 pointer-coarse:text-base",
         isWrong && "border-over-mark",
         isPending && "text-ink-3",
       )}

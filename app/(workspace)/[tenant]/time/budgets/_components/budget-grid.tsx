@@ -25,8 +25,9 @@ export function BudgetGrid({ tenant, year, lines, reach }: BudgetGridProps) {
     { key: "pairs", title: t("groupPairs"), lines: lines.filter((line) => line.channelId !== null && line.activityId !== null) },
   ].filter((group) => group.lines.length > 0);
   return (
-    <div ref={frame} onKeyDown={(event) => frame.current && moveInGrid(event, frame.current)}>
-      <Table scroll="box" caption={t("caption", { year: String(year.year) })} captionHidden className="min-w-[68rem]">
+    // The head of the table sticks to its own box and not below the page's bar.
+    <div ref={frame} className="[--sticky-top:0px]" onKeyDown={(event) => frame.current && moveInGrid(event, frame.current)}>
+      <Table scroll="box" caption={t("caption", { year: String(year.year) })} captionHidden className="min-w-[66rem]">
         <thead>
           <tr>
             <HeaderCell className="w-48 min-w-36">{t("scope")}</HeaderCell>
@@ -56,6 +57,7 @@ export function BudgetGrid({ tenant, year, lines, reach }: BudgetGridProps) {
           </tbody>
         ))}
       </Table>
+      <p className="mt-2 max-w-prose text-xs text-ink-2">{t("headlineHint")}</p>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function EstimatesMade({ estimates }: { estimates: Estimates["made"] }) {
   if (estimates.length === 0) return null;
   return (
     <Section title={t("made.title")}>
-      <Table caption={t("made.title")} captionHidden>
+      <Table caption={t("made.caption")} captionHidden>
         <thead>
           <tr>
             <HeaderCell>{t("made.on")}</HeaderCell>
