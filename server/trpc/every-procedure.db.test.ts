@@ -14,6 +14,8 @@ import { appRouter } from "./root";
 
 const procedures = allProcedures();
 const expected = readExpected();
+/** What sounds like a secret and is none. */
+const SAID_ON_PURPOSE: Record<string, string> = { "accounts.demo": "the demo's passwords are there to be read, and only where there is a demo" };
 const totals = { calls: 0, findings: 0 };
 
 let db: pg.Client;
@@ -22,6 +24,7 @@ beforeAll(async () => {
   addresses = await copyDatabase("matrix");
   // Rate limits are counted beside the call, through the address that the app itself reads.
   process.env.DATABASE_URL = addresses.appUrl;
+  process.env.WORTHWHILE_DEMO = "off";
   process.env.NEXTAUTH_URL = "https://worthwhile.test";
   process.env.NEXTAUTH_SECRET = "only for hashing the keys of rate limits";
   db = new pg.Client(addresses.superUrl);
@@ -47,7 +50,7 @@ describe("the inventory of procedures", () => {
     expect(Object.keys(refs).sort(), `say in the fixture of ${path} what each id is of`).toEqual(named);
     const shape = JSON.stringify(z.toJSONSchema(output, { io: "output", unrepresentable: "any" }));
     expect(shape, "an output that lets anything through").not.toMatch(/\{\}(?!\])/);
-    expect(shape).not.toMatch(/"[a-z]*(hash|token|secret|password)[a-z]*":/i);
+    if (!(path in SAID_ON_PURPOSE)) expect(shape).not.toMatch(/"[a-z]*(hash|token|secret|password)[a-z]*":/i);
   });
 });
 

@@ -30,7 +30,7 @@ export function attacksOf(target: Target): Attack[] {
   }
   for (const [path, ref] of Object.entries(fixture.refs ?? {})) {
     const [kind, unknown] = typeof ref === "string" ? [ref, "404"] : ref;
-    attacks.push(...refAttacks(target, base, path, kind, isLetIn ? unknown : isRefused(plain) ? plain : undefined));
+    attacks.push(...refAttacks(target, base, path, kind, isLetIn || unknown === "400" ? unknown : isRefused(plain) ? plain : undefined));
   }
   for (const { path, id, answer } of fixture.wrongParent ?? []) {
     attacks.push({ name: `${path} of the wrong parent`, input: placed(base, path, id, true), given: id, ...(isLetIn ? { answer: answer[actor] ?? answer.others } : isRefused(plain) ? { answer: plain } : {}) });

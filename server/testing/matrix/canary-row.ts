@@ -26,7 +26,7 @@ export const canary = (mark: string, table: string, column: string, n: number) =
 export async function canaryRow(db: pg.Client, table: string, mark: string, prime: number, given: Record<string, unknown>, n = 1) {
   const values: [string, unknown][] = [];
   for (const { name, type, hasDefault } of await columnsOf(db, table)) {
-    if (name in given) values.push([name, type === "jsonb" ? JSON.stringify(given[name]) : given[name]]);
+    if (name in given) values.push([name, type === "jsonb" && given[name] !== null ? JSON.stringify(given[name]) : given[name]]);
     else if (type === "text" || type === "varchar" || type === "bpchar") values.push([name, canary(mark, table, name, n)]);
     else if (type === "_text") values.push([name, [canary(mark, table, name, n)]]);
     else if (type === "jsonb") values.push([name, JSON.stringify({ note: canary(mark, table, name, n) })]);
