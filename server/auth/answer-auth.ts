@@ -28,9 +28,9 @@ export async function answerAuth(request: Request, path: string[], given: Given 
   const header = request.headers.get("cookie");
   const cookies = Object.fromEntries([sessionCookieName(), csrfCookieName()].flatMap((name) => (cookieOf(header, name) === null ? [] : [[name, cookieOf(header, name)]]))) as Record<string, string>;
   const run = async (body: Record<string, string>) => {
-    let trouble: unknown = null;
-    const result = await runNextAuth({ path, method, cookies, body }, nextAuthOptions(given.db, given.now, (error) => (trouble = error)));
-    if (trouble) throw trouble;
+    const troubles: Error[] = [];
+    const result = await runNextAuth({ path, method, cookies, body }, nextAuthOptions(given.db, given.now, (error) => troubles.push(error)));
+    if (troubles[0]) throw troubles[0];
     return result;
   };
   try {

@@ -25,7 +25,7 @@ const THIRTY_DAYS = 30 * 24 * 3600;
  * next-auth for one call. The sealed cookie says which person and which session, and nothing else; the session is a row
  * that each call asks for, so that ending it ends it at once. `onTrouble` hears what kept a password from being looked at.
  */
-export function nextAuthOptions(db: Database, now: Date, onTrouble: (error: unknown) => void): AuthOptions {
+export function nextAuthOptions(db: Database, now: Date, onTrouble: (error: Error) => void): AuthOptions {
   return {
     secret: process.env.NEXTAUTH_SECRET,
     useSecureCookies: isHttps(),
@@ -44,7 +44,7 @@ export function nextAuthOptions(db: Database, now: Date, onTrouble: (error: unkn
         // Answers null and never throws: what is thrown here would travel to the browser.
         async authorize(given) {
           const { email, password } = given as { email: string; password: string };
-          const who = await signIn(db, email, password, now).catch((error: unknown) => {
+          const who = await signIn(db, email, password, now).catch((error: Error) => {
             onTrouble(error);
             return null;
           });

@@ -5,7 +5,7 @@ const EVERY_MS = 5 * 60_000;
 const MOST_REMEMBERED = 10_000;
 
 const global = globalThis as typeof globalThis & { worthwhileTouched?: Map<string, number> };
-const touched = (global.worthwhileTouched ??= new Map());
+const touched: Map<string, number> = (global.worthwhileTouched ??= new Map<string, number>());
 
 /**
  * Notes that a session is in use, at most once in five minutes, beside the call and without making it wait. It prolongs a

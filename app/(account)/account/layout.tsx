@@ -3,15 +3,16 @@ import { myWeek } from "@/app/_components/shell/places";
 import { Shell } from "@/app/_components/shell/shell";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { requireUser } from "@/app/_trpc/gate";
+import { caller } from "@/app/_trpc/server";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("auth"))("account.title") });
 
 export default async function AccountLayout({ children }: LayoutProps<"/account">) {
   await requireUser();
-  const t = await getTranslations("auth");
+  const { name } = await (await caller()).accounts.me({});
   return (
     <ClientMessages of={["shell"]}>
-      <Shell current={null} name={t("account.title")} places={[myWeek]}>
+      <Shell current={null} name={name} places={[myWeek]}>
         {children}
       </Shell>
     </ClientMessages>

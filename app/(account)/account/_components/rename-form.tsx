@@ -35,13 +35,15 @@ export function RenameForm({ name: kept }: { name: string }) {
   };
   return (
     <Section title={t("account.you")}>
-      <form onSubmit={submit} className="flex max-w-md items-end gap-2">
-        <Field label={t("name")} error={rename.error && (wrong("name") ?? errorText(rename.error))} required className="flex-1">
+      <form onSubmit={submit} className="grid max-w-md gap-4">
+        <Field label={t("name")} error={rename.error && (wrong("name") ?? errorText(rename.error))} required>
           <TextInput autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} maxLength={80} />
         </Field>
-        <Button type="submit" pending={rename.isPending}>
-          {common("save")}
-        </Button>
+        <div>
+          <Button type="submit" pending={rename.isPending}>
+            {common("save")}
+          </Button>
+        </div>
       </form>
     </Section>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import { useLocalZone } from "@/app/_components/use-local-zone";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -13,6 +14,7 @@ import type { OpenSession } from "@/server/accounts/schema";
 export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) {
   const t = useTranslations("auth.account");
   const format = useFormatter();
+  const timeZone = useLocalZone();
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
@@ -24,7 +26,7 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
   });
   const end = useMutation(trpc.accounts.endSession.mutationOptions(after(t("ended"))));
   const endOthers = useMutation(trpc.accounts.endOtherSessions.mutationOptions(after(t("endedOthers"))));
-  const moment = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+  const moment = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
 
   return (
     <Section

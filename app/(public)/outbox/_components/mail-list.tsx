@@ -34,7 +34,7 @@ export function MailList({ mails }: { mails: readonly Pick<KeptMail, "id" | "at"
                 <TextLink href={`/outbox?mail=${mail.id}`}>{mail.subject}</TextLink>
               </Cell>
               <Cell>{mail.to.address}</Cell>
-              <Cell className="whitespace-nowrap">{format.dateTime(new Date(mail.at), { dateStyle: "medium", timeStyle: "medium" })}</Cell>
+              <Cell className="whitespace-nowrap">{format.dateTime(new Date(mail.at), { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZoneName: "short" })}</Cell>
             </Row>
           ))}
         </tbody>

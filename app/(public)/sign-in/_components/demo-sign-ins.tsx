@@ -20,10 +20,10 @@ export function DemoSignIns({ demo, onChoose }: { demo: readonly DemoSignIn[]; o
             <button
               type="button"
               onClick={() => onChoose(person)}
-              className="flex min-h-9 w-full flex-wrap items-baseline justify-between gap-x-4 rounded-md px-2 py-1.5 text-start text-sm hover:bg-well"
+              className="flex min-h-9 w-full items-baseline justify-between gap-x-4 rounded-md px-2 py-1.5 text-start text-sm hover:bg-well"
             >
               <span className="inline-block first-letter:uppercase">{person.who}</span>
-              <span className="text-xs text-ink-2">{person.email}</span>
+              <span className="shrink-0 text-xs text-ink-2">{person.email}</span>
             </button>
           </li>
         ))}

@@ -25,6 +25,7 @@ export function SignUpScreen({ isInvited }: { isInvited: boolean }) {
   const [start, setStart] = useState<Start>(isInvited ? { kind: "invited" } : { kind: "company", company: "" });
   const signUp = useMutation(useTRPC().accounts.signUp.mutationOptions());
   const wrong = useFieldErrors(signUp.error);
+  const isFieldWrong = ["name", "email", "password", "start"].some((field) => wrong(field) !== undefined);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -34,7 +35,7 @@ export function SignUpScreen({ isInvited }: { isInvited: boolean }) {
   if (signUp.isSuccess) return <CheckMail onAgain={signUp.reset}>{t("sent.signUp", { email })}</CheckMail>;
   return (
     <form onSubmit={submit} className="grid gap-4">
-      {signUp.error && <Notice tone="error">{errorText(signUp.error)}</Notice>}
+      {signUp.error && !isFieldWrong && <Notice tone="error">{errorText(signUp.error)}</Notice>}
       {start.kind !== "invited" && <StartFields start={start} onChange={setStart} error={wrong("start")} />}
       <Field label={t("name")} error={wrong("name")} required>
         <TextInput autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} maxLength={80} />
