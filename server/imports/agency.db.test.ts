@@ -89,7 +89,7 @@ describe("an agency's file", () => {
     const importId = await prepareImport(db, manager, agency, file(line(names.bakery, "b1"), line(names.garage, "g1")));
     await manager.api.imports.run(write({ tenant: agency.slug, importId }));
     await agency.owner.api.members.remove(write({ tenant: garage.slug, memberId: atGarage.memberId }));
-    expect(await runImport(db, { tenantId: agency.id, tenant: agency.slug, importId, userId: manager.userId })).toEqual({ outcome: "failed" });
+    expect(await runImport(db, { tenantId: agency.id, tenant: agency.slug, importId, userId: manager.userId }, new Date())).toEqual({ outcome: "failed" });
     for (const { slug } of [bakery, garage]) expect((await agency.owner.api.time.entries({ tenant: slug })).count).toBe(0);
     expect(await agency.owner.api.imports.progress({ tenant: agency.slug, importId })).toMatchObject({ state: "failed", problem: { reason: "importPlaceGone" } });
   });

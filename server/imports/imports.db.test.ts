@@ -196,7 +196,7 @@ describe("the job", () => {
     await manager.api.imports.run(write({ tenant: company.slug, importId }));
     await company.owner.api.members.remove(write({ tenant: company.slug, memberId: manager.memberId }));
     const job = { tenantId: company.id, tenant: company.slug, importId, userId: manager.userId };
-    expect(await runImport(db, job)).toEqual({ outcome: "failed" });
+    expect(await runImport(db, job, new Date())).toEqual({ outcome: "failed" });
     expect(await company.owner.api.imports.progress({ tenant: company.slug, importId })).toMatchObject({ state: "failed", problem: { reason: "importPlaceGone" } });
     expect(await standing(company)).toEqual({ entries: 0, seconds: 0 });
   });
@@ -206,7 +206,7 @@ describe("the job", () => {
     const importId = await prepareImport(db, company.owner, company, file(line("a"), line("b")));
     await company.owner.api.imports.run(write({ tenant: company.slug, importId }));
     const job = { tenantId: company.id, tenant: company.slug, importId, userId: company.owner.userId };
-    const outcomes = await Promise.all([runImport(db, job), runImport(db, job)]);
+    const outcomes = await Promise.all([runImport(db, job, new Date()), runImport(db, job, new Date())]);
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["done", "skipped"]);
     expect(await standing(company)).toEqual({ entries: 2, seconds: 7200 });
   });
@@ -215,7 +215,7 @@ describe("the job", () => {
     const [company, other] = [await makeCompany(db), await makeCompany(db)];
     const importId = await prepareImport(db, company.owner, company, file(line("a")));
     await company.owner.api.imports.run(write({ tenant: company.slug, importId }));
-    await runImport(db, { tenantId: other.id, tenant: other.slug, importId, userId: other.owner.userId });
+    await runImport(db, { tenantId: other.id, tenant: other.slug, importId, userId: other.owner.userId }, new Date());
     expect((await company.owner.api.imports.progress({ tenant: company.slug, importId })).state).toBe("running");
     expect(await standing(company)).toEqual({ entries: 0, seconds: 0 });
   });

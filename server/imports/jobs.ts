@@ -4,7 +4,7 @@ import { database, type Database } from "../db/client";
 import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { findContent, findImport, findState, updateOutcome, updateProgress, type Outcome } from "./data/files";
+import { findContent, findImport, findState, updateOutcome, updateProgress } from "./data/files";
 import { allowLongWork, findJobPlace, importJob, lockByName, type ImportJob } from "./data/job";
 import { readFile } from "./parsing/read-file";
 import { byTenant } from "./service/preview";
@@ -20,7 +20,7 @@ export async function work(boss: PgBoss): Promise<void> {
   await boss.work<unknown>("imports", { pollingIntervalSeconds: 1, batchSize: 1, includeMetadata: true }, async ([job]) => {
     if (!job) return;
     const isLast = job.retryCount >= job.retryLimit;
-    return runImport(database(), job.data, isLast);
+    return runImport(database(), job.data, new Date(), isLast);
   });
 }
 
@@ -29,20 +29,18 @@ export async function work(boss: PgBoss): Promise<void> {
  * import into one of the tenants imports into none, and the history says so. Run again after a crash it starts afresh; run
  * twice at once, the second finds it done. Throws where trying again may help, on the last try only after saying that it failed.
  */
-export async function runImport(db: Database, data: unknown, isLastTry = true): Promise<{ outcome: "done" | "failed" | "skipped" }> {
+export async function runImport(db: Database, data: unknown, now: Date, isLastTry = true): Promise<{ outcome: "done" | "failed" | "skipped" }> {
   const job = importJob.parse(data);
   try {
-    const counts = await writeAll(db, job);
+    const counts = await writeAll(db, job, now);
     return { outcome: counts ? "done" : "skipped" };
   } catch (error) {
     const known = error instanceof DomainError ? { reason: error.reason, values: error.values } : null;
-    if (known || isLastTry) await asImport(db, job, (tx, tenantId) => updateOutcome(tx, tenantId, job.importId, failed(known ?? { reason: "importBroke", values: {} })));
+    if (known || isLastTry) await asImport(db, job, (tx, tenantId) => updateOutcome(tx, tenantId, job.importId, { state: "failed", error: known ?? { reason: "importBroke", values: {} }, finishedAt: now }));
     if (!known) throw error;
     return { outcome: "failed" };
   }
 }
-
-const failed = (error: { reason: string; values: DomainError["values"] }): Outcome => ({ state: "failed", error, finishedAt: new Date() });
 
 /** The job's own bookkeeping, which must be written also when the person who asked has left. */
 const asImport = <T>(db: Database, { tenantId }: ImportJob, bookkeeping: (tx: Tx, tenantId: TenantId) => Promise<T>): Promise<T> =>
@@ -70,7 +68,7 @@ async function readJob(db: Database, { tenant, importId, userId }: ImportJob) {
   return { line: kept.line, ...placeAll(read.rows, read.findings, kept.mapping, kept.isAgency ? null : tenant) };
 }
 
-async function writeAll(db: Database, job: ImportJob): Promise<{ added: number } | null> {
+async function writeAll(db: Database, job: ImportJob, now: Date): Promise<{ added: number } | null> {
   const { importId, userId, tenant } = job;
   const read = await readJob(db, job);
   if (!read) return null;
@@ -90,10 +88,10 @@ async function writeAll(db: Database, job: ImportJob): Promise<{ added: number }
       let added = 0;
       for (const [slug, rows] of byTenant(placed)) {
         const { tenantId } = await enterForJob(tx, userId, slug);
-        added += await writeTenant(tx, tenantId, { importId, fileName: line.fileName, rows, home: catalogue }, onSlice);
+        added += await writeTenant(tx, tenantId, { importId, fileName: line.fileName, rows, home: catalogue, now }, onSlice);
       }
       await enterForJob(tx, userId, tenant);
-      await updateOutcome(tx, home, importId, { state: "done", added, known: placed.length - added, leftOut, finishedAt: new Date() });
+      await updateOutcome(tx, home, importId, { state: "done", added, known: placed.length - added, leftOut, finishedAt: now });
       return { added };
     },
     { maxWait: 10_000, timeout: LONGEST_RUN_MS },

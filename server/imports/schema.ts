@@ -57,11 +57,14 @@ export const MOST_WORDS = 400;
 
 export const importRef = { importId: id };
 
+/** A word of the file, given back as it was shown. PostgreSQL keeps no NUL and no half characters. */
+const asWritten = (max: number) => z.string().min(1).max(max).refine((value) => value.isWellFormed() && !value.includes("\u0000"), "unreadableText");
+
 /** What a person chose or answered, where the file itself does not say. Given as a whole; what is left out is open again. */
 export const importAnswers = z.strictObject({
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
-  columns: z.partialRecord(z.enum(COLUMN_ROLES), z.string().min(1).max(300)).optional(),
+  columns: z.partialRecord(z.enum(COLUMN_ROLES), asWritten(300)).optional(),
   dateFormat: z.enum(DATE_FORMATS).optional(),
   zone: zone.optional(),
   decimal: z.enum(DECIMALS).optional(),
@@ -95,7 +98,7 @@ export const workTarget = z.discriminatedUnion("to", [
 ]);
 export type WorkTarget = z.infer<typeof workTarget>;
 
-const mapped = <T extends z.ZodType>(target: T) => z.array(z.strictObject({ source: z.string().min(1).max(400), target })).max(MOST_WORDS);
+const mapped = <T extends z.ZodType>(target: T) => z.array(z.strictObject({ source: asWritten(400), target })).max(MOST_WORDS);
 
 export const importMapping = z.strictObject({
   projects: mapped(projectTarget),

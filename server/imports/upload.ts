@@ -10,7 +10,7 @@ import { text } from "../trpc/scalars";
 import { finding } from "./parsing/finding";
 import { inspectFile } from "./parsing/inspect";
 import { MAX_FILE_BYTES, type UploadAnswer } from "./schema";
-import { keepUpload } from "./service/look";
+import { keepUpload, lookBy, recallAnswers } from "./service/look";
 
 const fileName = text(200);
 
@@ -24,10 +24,12 @@ export async function storeUpload(ctx: CallContext, tenant: string, name: string
 
   await letIn("query", () => Promise.resolve());
   const content = await receive();
-  const look = await inspectFile(content);
-  if (!look.ok) return { problem: look.problem };
+  const plain = await inspectFile(content);
+  if (!plain.ok) return { problem: plain.problem };
+  const recalled = await letIn("query", (tx, entered) => recallAnswers(tx, entered.id, plain));
+  const known = await lookBy(content, recalled, plain);
   const sha256 = createHash("sha256").update(content).digest("hex");
-  return { id: await letIn("mutation", (tx, entered) => keepUpload(tx, entered, { fileName: name, sha256, content, look })) };
+  return { id: await letIn("mutation", (tx, entered) => keepUpload(tx, entered, { fileName: name, sha256, content, ...known })) };
 }
 
 function refuse(status: number, reason: string, values: DomainError["values"] = {}, errorId: string | null = null): Response {

@@ -1,3 +1,4 @@
+import { TRPCError } from "@trpc/server";
 import type { Database } from "../db/client";
 import { runImport } from "../imports/jobs";
 import type { ImportAnswers, ImportLine, ImportMapping, ImportWords, UploadAnswer } from "../imports/schema";
@@ -27,6 +28,16 @@ export function suggestedMapping(words: ImportWords): ImportMapping {
   return { projects: taken(words.projects), people: taken(words.people), work: taken(words.work), rest: words.rest, leaveOutErrors: false };
 }
 
+/** Asks again, as the browser does, where the server is busy. */
+async function patiently<T>(ask: () => Promise<T>, tries = 4): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (tries === 1 || !(error instanceof TRPCError) || error.code !== "SERVICE_UNAVAILABLE") throw error;
+    return patiently(ask, tries - 1);
+  }
+}
+
 type Wishes = { answers?: ImportAnswers; change?: (mapping: ImportMapping, words: ImportWords) => ImportMapping; rest?: string };
 
 /** Uploads, answers and maps as a person would who accepts what is suggested, up to the point before the run. */
@@ -34,7 +45,7 @@ export async function prepareImport(db: Database, person: Person, tenant: Place,
   const importId = await uploadReadable(db, person, tenant, "export.csv", content);
   const at = { tenant: tenant.slug, importId };
   await person.api.imports.answer(write({ ...at, answers }));
-  const words = await person.api.imports.sources(at);
+  const words = await patiently(() => person.api.imports.sources(at));
   const activity = words.activities.find(({ name }) => name === rest);
   const suggested = { ...suggestedMapping(words), rest: activity ? { activityId: activity.id } : words.rest };
   await person.api.imports.map(write({ ...at, mapping: change ? change(suggested, words) : suggested }));
@@ -43,8 +54,9 @@ export async function prepareImport(db: Database, person: Person, tenant: Place,
 
 /** Asks for the import and does the job at once, as the worker would. */
 export async function finishImport(db: Database, person: Person, tenant: Place, importId: string): Promise<ImportLine> {
-  await person.api.imports.run(write({ tenant: tenant.slug, importId }));
-  await runImport(db, { tenantId: tenant.id, tenant: tenant.slug, importId, userId: person.userId });
+  const asked = write({ tenant: tenant.slug, importId });
+  await patiently(() => person.api.imports.run(asked));
+  await runImport(db, { tenantId: tenant.id, tenant: tenant.slug, importId, userId: person.userId }, new Date());
   return person.api.imports.progress({ tenant: tenant.slug, importId });
 }
 

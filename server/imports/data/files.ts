@@ -3,11 +3,20 @@ import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
 import { Prisma } from "../../generated/prisma/client";
+import type { Inspection } from "../parsing/inspect";
 import { importAnswers, importLine, importMapping, importState, type FormatName, type ImportAnswers, type ImportLine, type ImportMapping, type ImportSettings } from "../schema";
 
-/** What is kept of the answers: for which headings (as a key), as given, and as the whole that a file is read by; null until nothing is left to ask. */
-export type KeptSettings = { headings: string; answers: ImportAnswers; reading: ImportSettings | null };
-const kept = z.object({ headings: z.string().default(""), answers: importAnswers.default({}), reading: z.custom<ImportSettings | null>().default(null) });
+/**
+ * What is kept beside a file: what it was found to be, for which headings (as a key), the answers as given, and the whole
+ * that it is read by, null until nothing is left to ask.
+ */
+export type KeptSettings = { look: Inspection; headings: string; answers: ImportAnswers; reading: ImportSettings | null };
+const kept = z.object({
+  look: z.custom<Inspection | null>().default(null),
+  headings: z.string().default(""),
+  answers: importAnswers.default({}),
+  reading: z.custom<ImportSettings | null>().default(null),
+});
 
 const lineColumns = {
   id: true, fileName: true, format: true, state: true, rowCount: true, progress: true, added: true, known: true, leftOut: true, error: true,

@@ -49,6 +49,7 @@ describe("a file that cannot be read says what is wrong and where", () => {
     ["a PDF", bytesOf("%PDF-1.7 …"), /This is a PDF/],
     ["binary", Buffer.from([65, 66, 44, 0, 1, 2, 3, 10, 200, 7, 9]), /line 1 holds a byte that is zero/],
     ["a zero byte in a text", bytesOf(`${HEADING}\n${ROW.replace("Replies", "Rep\0lies")}\n`), /line 2 holds a byte that is zero/],
+    ["a zero in a text of UTF-16", Buffer.from(`\uFEFF${HEADING}\n${ROW.replace("Replies", "Rep\0lies")}\n`, "utf16le"), /line 2 holds a byte that is zero/],
     ["one column", bytesOf("just some text\nof a letter\n"), /Line 1 has a single column: “just some text”/],
     ["no heading line", bytesOf(`${ROW}\n${ROW}\n`), /Line 1 should hold the headings .* “ada@agency.example”/],
     ["a heading twice", bytesOf(`${HEADING.replace("Tags", "Project")}\n${ROW}\n`), /Line 1 has the heading “Project” twice, in columns 4 and 13/],

@@ -22,6 +22,8 @@ export function* textSlices(bytes: Uint8Array, encoding: Encoding): Generator<st
     const text = held + decode(decoder, bytes.subarray(at, at + SLICE_BYTES), encoding, line);
     held = text.endsWith("\r") ? "\r" : "";
     const slice = text.slice(0, text.length - held.length).replace(/\r\n?/g, "\n");
+    const zeroAt = slice.indexOf("\u0000");
+    if (zeroAt >= 0) refuse("binary", line + lineBreaks(slice.slice(0, zeroAt)));
     line += lineBreaks(slice);
     yield slice;
   }

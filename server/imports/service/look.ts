@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
-import type { EnteredTenant } from "../../db/tenant";
+import type { EnteredTenant, TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
 import { findContent, findImport, findSameFile, insertImport, updateOpenImport } from "../data/files";
+import { allowLongWork } from "../data/job";
 import { findRememberedAnswers } from "../data/memory";
 import { headingKey } from "../formats/heading";
-import type { Finding } from "../parsing/finding";
+import { finding, type Finding } from "../parsing/finding";
 import { inspectFile, type Inspection } from "../parsing/inspect";
-import { readFile } from "../parsing/read-file";
 import type { ImportAnswers, ImportLook, ImportSettings } from "../schema";
+import { readOnce } from "./read-once";
 
 const LONGEST_CELL = 80;
 
@@ -27,27 +28,33 @@ export function settingsOf(look: Inspection, answers: ImportAnswers, tenantZone:
   return { encoding: look.encoding, delimiter: look.delimiter, columns: look.columns, dateFormat, decimal, durationUnit, zone, person: answers.person ?? null };
 }
 
-export type Upload = { fileName: string; sha256: string; content: Uint8Array<ArrayBuffer>; look: Inspection };
+/** What of the answers changes how the file is looked at. */
+const chosenOf = ({ encoding, delimiter, columns }: ImportAnswers) => ({ encoding, delimiter, columns });
 
-/** Keeps a file that can be read, with what was answered for the last one like it. */
-export async function keepUpload(tx: Tx, tenant: EnteredTenant, { look, ...upload }: Upload): Promise<string> {
-  const headings = headingsKey(look.headings);
-  const answers = await findRememberedAnswers(tx, tenant.id, headings);
-  const { format, rowCount } = look;
-  return insertImport(tx, tenant.id, { memberId: tenant.memberId, ...upload, format, rowCount, settings: { headings, answers, reading: null } });
+/** What was answered for the last file with these headings. */
+export const recallAnswers = (tx: Tx, tenantId: TenantId, look: Inspection): Promise<ImportAnswers> => findRememberedAnswers(tx, tenantId, headingsKey(look.headings));
+
+/** Looks again by the answers given; a file that cannot be read by them is looked at as it is, with nothing answered. */
+export async function lookBy(content: Uint8Array, answers: ImportAnswers, plain: Inspection): Promise<{ look: Inspection; answers: ImportAnswers }> {
+  if (Object.values(chosenOf(answers)).every((choice) => choice === undefined)) return { look: plain, answers };
+  const look = await inspectFile(content, chosenOf(answers));
+  return look.ok ? { look, answers } : { look: plain, answers: {} };
 }
 
-/** What the file is and what has to be asked, by the answers so far; without them where they do not fit this file. */
+export type Upload = { fileName: string; sha256: string; content: Uint8Array<ArrayBuffer>; look: Inspection; answers: ImportAnswers };
+
+/** Keeps a file that can be read, and what was answered for the last one like it. */
+export async function keepUpload(tx: Tx, tenant: EnteredTenant, { look, answers, ...upload }: Upload): Promise<string> {
+  const { format, rowCount } = look;
+  const settings = { look, headings: headingsKey(look.headings), answers, reading: null };
+  return insertImport(tx, tenant.id, { memberId: tenant.memberId, ...upload, format, rowCount, settings });
+}
+
+/** What the file is and what has to be asked, by the answers so far. */
 export async function lookAt(tx: Tx, tenant: EnteredTenant, importId: string): Promise<ImportLook> {
   const { line, sha256, settings } = await findImport(tx, tenant.id, importId);
-  const content = await findContent(tx, tenant.id, importId);
-  let { answers } = settings;
-  let look = await inspectFile(content, answers);
-  if (!look.ok) {
-    answers = {};
-    look = await inspectFile(content);
-  }
-  if (!look.ok) throw new DomainError("INVALID", "importUnreadable");
+  const { look, answers } = settings;
+  if (!look) throw new DomainError("INVALID", "importUnreadable");
   const { encoding, delimiter, headings, columns, missingColumns, questions } = look;
   const samples = look.samples.map((cells) => cells.map((cell) => cell.slice(0, LONGEST_CELL)));
   const isReady = settingsOf(look, answers, tenant.timeZone) !== null;
@@ -59,22 +66,34 @@ export async function lookAt(tx: Tx, tenant: EnteredTenant, importId: string): P
  * whether more has to be asked.
  */
 export async function answerQuestions(tx: Tx, tenant: EnteredTenant, importId: string, answers: ImportAnswers): Promise<{ isReady: boolean; problem: Finding | null }> {
-  await findImport(tx, tenant.id, importId);
-  const content = await findContent(tx, tenant.id, importId);
-  const look = await inspectFile(content, answers);
+  const { settings } = await findImport(tx, tenant.id, importId);
+  const isSameLook = JSON.stringify(chosenOf(answers)) === JSON.stringify(chosenOf(settings.answers));
+  const look = isSameLook && settings.look ? settings.look : await inspectFile(await findContent(tx, tenant.id, importId), chosenOf(answers));
   if (!look.ok) return { isReady: false, problem: look.problem };
+  const absent = Object.values(answers.columns ?? {}).find((heading) => !look.headings.includes(heading));
+  if (absent !== undefined) return { isReady: false, problem: finding("fatal", "columnNotFound", null, { heading: absent }) };
   const reading = settingsOf(look, answers, tenant.timeZone);
-  const read = reading && (await readFile(content, reading));
-  if (read && !read.ok) return { isReady: false, problem: read.problem };
-  await updateOpenImport(tx, tenant.id, importId, { settings: { headings: headingsKey(look.headings), answers, reading } });
+  await updateOpenImport(tx, tenant.id, importId, { rowCount: look.rowCount, settings: { look, headings: headingsKey(look.headings), answers, reading } });
+  if (reading) await readAhead(tx, tenant.id, importId, reading);
   return { isReady: reading !== null, problem: null };
 }
 
+const keyOf = (tenantId: TenantId, importId: string) => `${tenantId} ${importId}`;
+
+/** Begins to read what the next step will ask for, without waiting for it. */
+async function readAhead(tx: Tx, tenantId: TenantId, importId: string, reading: ImportSettings) {
+  const content = await findContent(tx, tenantId, importId);
+  readOnce(keyOf(tenantId, importId), reading, () => Promise.resolve(content)).catch(() => undefined); // told by the step that asks
+}
+
 /** A file's rows by the settings that were confirmed. CONFLICT while something is still to be said. */
-export async function readRows(tx: Tx, tenantId: EnteredTenant["id"], importId: string) {
+export async function readRows(tx: Tx, tenantId: TenantId, importId: string) {
   const file = await findImport(tx, tenantId, importId);
-  if (!file.settings.reading) throw new DomainError("CONFLICT", "importHasQuestions");
-  const read = await readFile(await findContent(tx, tenantId, importId), file.settings.reading);
+  const { reading } = file.settings;
+  if (!reading) throw new DomainError("CONFLICT", "importHasQuestions");
+  // The transaction idles while a large file is read, longer than a request may that holds locks.
+  await allowLongWork(tx);
+  const read = await readOnce(keyOf(tenantId, importId), reading, () => findContent(tx, tenantId, importId));
   if (!read.ok) throw new DomainError("INVALID", "importUnreadable");
   return { ...file, ...read };
 }

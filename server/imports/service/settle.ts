@@ -33,7 +33,7 @@ const missing = (reason: string): never => {
  * Finds or makes in one tenant what rows need there. What was chosen in the tenant of the upload (`home`) is found in
  * another by person or name, and made where it is not there; doing it again makes nothing twice.
  */
-export function createSettler(tx: Tx, tenantId: TenantId, here: Catalogue, home: Catalogue) {
+export function createSettler(tx: Tx, tenantId: TenantId, { here, home, now }: { here: Catalogue; home: Catalogue; now: Date }) {
   async function member({ person, row }: PlacedRow<ImportRow>): Promise<string> {
     const chosen = person.to === "member" ? (home.members.find(({ id }) => id === person.memberId) ?? missing("noSuchMember")) : null;
     const name = chosen?.name ?? row.person.name.slice(0, 120);
@@ -63,7 +63,7 @@ export function createSettler(tx: Tx, tenantId: TenantId, here: Catalogue, home:
     const known = here.channels.find(({ id }) => id === wanted.id) ?? here.channels.find(isCalled(wanted.name));
     if (known) return known.id;
     const fields = { name: wanted.name, platformKey: wanted.platformKey, status: "active" as const };
-    const { id } = await insertChannel(tx, tenantId, { ...fields, handle: null, url: null, purpose: null, whyOpened: null, ownerId: null, minimumMonthSeconds: null });
+    const { id } = await insertChannel(tx, tenantId, { ...fields, handle: null, url: null, purpose: null, whyOpened: null, ownerId: null, minimumMonthSeconds: null }, now);
     here.channels.push({ ...fields, id });
     return id;
   }

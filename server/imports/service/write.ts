@@ -11,15 +11,15 @@ import { createSettler, readCatalogue, type Catalogue } from "./settle";
 const SLICE = 5000;
 const LONGEST_NOTE = 1000;
 
-export type TenantImport = { importId: string; fileName: string; rows: readonly PlacedRow<KeyedRow>[]; home: Catalogue };
+export type TenantImport = { importId: string; fileName: string; rows: readonly PlacedRow<KeyedRow>[]; home: Catalogue; now: Date };
 
 /**
  * Writes an import's rows into one tenant, in the transaction of the whole; two imports do not write into one tenant at
  * once. `onSlice` is told how many rows each statement has handled. Answers how many were new.
  */
-export async function writeTenant(tx: Tx, tenantId: TenantId, { importId, fileName, rows, home }: TenantImport, onSlice: (rows: number) => Promise<void>): Promise<number> {
+export async function writeTenant(tx: Tx, tenantId: TenantId, { importId, fileName, rows, home, now }: TenantImport, onSlice: (rows: number) => Promise<void>): Promise<number> {
   await lockByName(tx, `imports into ${tenantId}`);
-  const settle = createSettler(tx, tenantId, await readCatalogue(tx, tenantId), home);
+  const settle = createSettler(tx, tenantId, { here: await readCatalogue(tx, tenantId), home, now });
   await insertBatch(tx, tenantId, importId, fileName);
   const sum = { added: 0, seconds: 0 };
   for (let at = 0; at < rows.length; at += SLICE) {
