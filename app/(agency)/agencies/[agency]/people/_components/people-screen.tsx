@@ -1,0 +1,48 @@
+"use client";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
+import { PageHeader } from "@/app/_ui/page-header";
+import { useToast } from "@/app/_ui/toast";
+import type { AgencyPerson, Assignments } from "@/server/clients/schema";
+import { type AssignableRole, AssignmentTable } from "./assignment-table";
+
+/** Who works for which client. A choice takes effect at once. */
+export function PeopleScreen({ agency }: { agency: string }) {
+  const t = useTranslations("clients.peoplePage");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const { data } = useSuspenseQuery(trpc.clients.assignments.queryOptions({ agency }));
+
+  const onSuccess = () => client.invalidateQueries({ queryKey: trpc.clients.pathKey() });
+  const onError = (error: unknown) => toast({ title: errorText(error), tone: "error" });
+  const assign = useMutation(trpc.clients.assign.mutationOptions({ onSuccess, onError }));
+  const unassign = useMutation(trpc.clients.unassign.mutationOptions({ onSuccess, onError }));
+
+  const onAssign = (person: AgencyPerson, at: Assignments["clients"][number], role: AssignableRole | null) => {
+    const names = { person: person.name, client: at.name };
+    const ref = { tenant: agency, memberId: person.memberId, client: at.slug };
+    if (role === null) unassign.mutate(ref, { onSuccess: () => toast({ title: t("unassigned", names) }) });
+    else assign.mutate({ ...ref, role }, { onSuccess: () => toast({ title: t("assigned", names) }) });
+  };
+  return (
+    <>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={<LinkButton href={`/${agency}/team`}>{t("roles")}</LinkButton>} />
+      {data.clients.length === 0 ? (
+        <EmptyState title={t("noClients")} action={<LinkButton href={`/agencies/${agency}/clients`}>{t("goToClients")}</LinkButton>}>
+          {t("noClientsText")}
+        </EmptyState>
+      ) : (
+        <>
+          <AssignmentTable assignments={data} onAssign={onAssign} />
+          <p className="mt-3 max-w-prose text-xs text-ink-2">{t("leads")}</p>
+        </>
+      )}
+    </>
+  );
+}
