@@ -9,7 +9,7 @@ import { stepInto } from "../trpc/step-into";
 import { findImport, findImports } from "./data/files";
 import { finding, importAnswers, importLine, importLook, importMapping, importPreview, importRef, importWords } from "./schema";
 import { answerQuestions, lookAt } from "./service/look";
-import { mapWords, readWords, type ImportCall } from "./service/map";
+import { leaveOutErrors, mapWords, readWords, type ImportCall } from "./service/map";
 import { previewImport } from "./service/preview";
 import { startImport } from "./service/run";
 import { undoImport } from "./service/undo";
@@ -54,6 +54,12 @@ export const importsRouter = router({
   /** Keeps what the words mean. NOT_FOUND for a tenant, member, channel or activity that is not there for this person. */
   map: tenantProcedure("imports:write", { ...importRef, mapping: importMapping }, z.null()).mutation(async ({ ctx, input }) => {
     await mapWords(callOf(ctx), input.importId, input.mapping);
+    return null;
+  }),
+
+  /** Says that the lines with errors are to be left out, or that they are not. CONFLICT where the import runs or has run. */
+  leaveOutErrors: tenantProcedure("imports:write", { ...importRef, leaveOut: z.boolean() }, z.null()).mutation(async ({ ctx, input }) => {
+    await leaveOutErrors(ctx.tx, ctx.tenant.id, input.importId, input.leaveOut);
     return null;
   }),
 
