@@ -29,17 +29,17 @@ export function InviteDialog({ tenant, mayGive, placeholder, placeholders, onClo
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>(placeholder?.role ?? "member");
   const [memberId, setMemberId] = useState(placeholder?.id ?? null);
-  const create = useMutation(trpc.invites.create.mutationOptions());
+  const onSent = async () => {
+    toast({ title: t("inviteDialog.sent", { email: email.trim() }) });
+    await onSuccess();
+    onClose();
+  };
+  const create = useMutation(trpc.invites.create.mutationOptions({ onSuccess: onSent }));
   const wrong = useFieldErrors(create.error);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const onSent = async () => {
-      toast({ title: t("inviteDialog.sent", { email: email.trim() }) });
-      await onSuccess();
-      onClose();
-    };
-    create.mutate({ tenant, email, role, memberId }, { onSuccess: onSent });
+    create.mutate({ tenant, email, role, memberId });
   };
   return (
     <Dialog

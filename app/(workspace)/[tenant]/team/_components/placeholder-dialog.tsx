@@ -22,17 +22,17 @@ export function PlaceholderDialog({ tenant, onClose }: { tenant: string; onClose
   const errorText = useErrorText();
   const { onSuccess } = useTeamChange();
   const [name, setName] = useState("");
-  const add = useMutation(trpc.members.addPlaceholder.mutationOptions());
+  const onAdded = async () => {
+    toast({ title: t("added", { name: name.trim() }) });
+    await onSuccess();
+    onClose();
+  };
+  const add = useMutation(trpc.members.addPlaceholder.mutationOptions({ onSuccess: onAdded }));
   const wrong = useFieldErrors(add.error);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const onAdded = async () => {
-      toast({ title: t("added", { name: name.trim() }) });
-      await onSuccess();
-      onClose();
-    };
-    add.mutate({ tenant, name }, { onSuccess: onAdded });
+    add.mutate({ tenant, name });
   };
   return (
     <Dialog

@@ -23,18 +23,18 @@ export function AddClientDialog({ agency, onClose }: { agency: string; onClose: 
   const toast = useToast();
   const errorText = useErrorText();
   const [name, setName] = useState("");
-  const create = useMutation(trpc.clients.create.mutationOptions());
+  const onSuccess = async ({ slug }: { slug: string }) => {
+    await client.invalidateQueries({ queryKey: trpc.clients.pathKey() });
+    await client.invalidateQueries({ queryKey: trpc.tenants.pathKey() });
+    toast({ title: t("added", { name: name.trim() }), action: { label: t("openIt"), onPress: () => router.push(`/${slug}`) } });
+    onClose();
+  };
+  const create = useMutation(trpc.clients.create.mutationOptions({ onSuccess }));
   const wrong = useFieldErrors(create.error);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const onSuccess = async ({ slug }: { slug: string }) => {
-      await client.invalidateQueries({ queryKey: trpc.clients.pathKey() });
-      await client.invalidateQueries({ queryKey: trpc.tenants.pathKey() });
-      toast({ title: t("added", { name: name.trim() }), action: { label: t("openIt"), onPress: () => router.push(`/${slug}`) } });
-      onClose();
-    };
-    create.mutate({ tenant: agency, name }, { onSuccess });
+    create.mutate({ tenant: agency, name });
   };
   return (
     <Dialog

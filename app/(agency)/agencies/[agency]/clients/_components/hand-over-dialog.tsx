@@ -22,17 +22,17 @@ export function HandOverDialog({ client: { slug, name }, onClose }: { client: Cl
   const toast = useToast();
   const errorText = useErrorText();
   const [email, setEmail] = useState("");
-  const offer = useMutation(trpc.clients.handOver.mutationOptions());
+  const onSuccess = async () => {
+    toast({ title: t("offered", { email: email.trim() }) });
+    await client.invalidateQueries({ queryKey: trpc.clients.pathKey() });
+    onClose();
+  };
+  const offer = useMutation(trpc.clients.handOver.mutationOptions({ onSuccess }));
   const wrong = useFieldErrors(offer.error);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const onSuccess = async () => {
-      toast({ title: t("offered", { email: email.trim() }) });
-      await client.invalidateQueries({ queryKey: trpc.clients.pathKey() });
-      onClose();
-    };
-    offer.mutate({ tenant: slug, email }, { onSuccess });
+    offer.mutate({ tenant: slug, email });
   };
   return (
     <Dialog
