@@ -30,7 +30,7 @@ export function HeadlineStats({ tenant, overview }: { tenant: string; overview: 
         value={<Duration seconds={standing.used} style="hours" />}
         note={usedNote.filter(Boolean).join("; ")}
         href={entries}
-        status={<StatusMark status={statusOf[standing.status]} />}
+        status={state !== "to-come" && <StatusMark status={statusOf[standing.status]} />}
       />
       <Stat
         label={t("stat.budget")}

@@ -45,7 +45,7 @@ export function Overview({ tenant, overview, may }: OverviewProps) {
       {totalSeconds > 0 || headline.kind !== "none" ? (
         <>
           <HeadlineStats tenant={tenant} overview={overview} />
-          <BurnUpFigure overview={overview} />
+          {overview.state !== "to-come" && <BurnUpFigure overview={overview} />}
           <RowsFigure of="channels" tenant={tenant} overview={overview} />
           <RowsFigure of="activities" tenant={tenant} overview={overview} />
           <KindsFigure tenant={tenant} overview={overview} />

@@ -6,6 +6,7 @@ import { useFindingText } from "@/app/_components/figures/use-finding-text";
 import { Bullet } from "@/app/_ui/charts/bullet";
 import { highest } from "@/app/_ui/charts/zero-based";
 import { Duration } from "@/app/_ui/duration";
+import { NoValue } from "@/app/_ui/no-value";
 import { NumberText } from "@/app/_ui/number-text";
 import { Percent } from "@/app/_ui/percent";
 import { Section } from "@/app/_ui/section";
@@ -23,6 +24,8 @@ export function RowsFigure({ of, tenant, overview }: RowsFigureProps) {
   const findingText = useFindingText();
   const amount = useAmount();
   const rows = overview[of];
+  if (rows.length === 0) return null;
+
   const max = highest(rows.flatMap(({ standing }) => [standing.used, standing.available, standing.forecast?.value]));
   const printed = roundTogether(rows.map(({ seconds }) => seconds), 2, 3600);
   const nameOf = (row: OverviewRow) => row.name ?? t(`${of}.none`);
@@ -30,7 +33,7 @@ export function RowsFigure({ of, tenant, overview }: RowsFigureProps) {
   const finding =
     worst && (worst.standing.status === "over" || worst.standing.status === "at-risk")
       ? findingText(worst.finding, overview, nameOf(worst))
-      : t(rows.some(({ standing }) => standing.available !== null) ? `${of}.calm` : `${of}.unbudgeted`);
+      : t(rows.every(({ standing }) => standing.available === null) ? `${of}.unbudgeted` : overview.state === "to-come" ? `${of}.planned` : `${of}.calm`);
   return (
     <Section title={t(`${of}.heading`)}>
       <p className="mb-3 text-base font-semibold text-balance">{finding}</p>
@@ -84,17 +87,17 @@ function FigureRow({ of, tenant, overview, row, hours, name, max, amount }: Figu
     budget: standing.available === null ? "none" : amount(standing.available),
     forecast: standing.forecast === null ? "none" : amount(standing.forecast.value),
   });
+  const bullet = <Bullet title={findingText(row.finding, overview, name)} describe={describe} actual={standing.used} budget={standing.available} forecast={standing.forecast?.value ?? null} max={max} />;
   return (
     <Row>
       <Cell head>
         <TextLink quiet href={href}>
           {name}
         </TextLink>
+        <span className="block py-1 md:hidden print:hidden">{bullet}</span>
         {budgetKind === "parts" && standing.used !== seconds && <span className="block text-xs text-ink-2">{t("row.counted", { amount: amount(standing.used) })}</span>}
       </Cell>
-      <Cell className="max-md:hidden">
-        <Bullet title={findingText(row.finding, overview, name)} describe={describe} actual={standing.used} budget={standing.available} forecast={standing.forecast?.value ?? null} max={max} />
-      </Cell>
+      <Cell className="max-md:hidden">{bullet}</Cell>
       <NumberCell>
         <TextLink quiet href={href}>
           <NumberText value={hours} digits={2} />
@@ -111,7 +114,7 @@ function FigureRow({ of, tenant, overview, row, hours, name, max, amount }: Figu
         <Duration seconds={standing.available === null ? null : (standing.forecast?.value ?? null)} style="decimal" />
       </NumberCell>
       <Cell>
-        <StatusMark status={statusOf[standing.status]} />
+        {overview.state === "to-come" ? <NoValue /> : <StatusMark status={statusOf[standing.status]} />}
       </Cell>
     </Row>
   );

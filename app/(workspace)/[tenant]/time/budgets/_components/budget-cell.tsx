@@ -62,6 +62,7 @@ export function BudgetCell({ tenant, scope, name, month, seconds, reach }: Budge
       data-cell=""
       inputMode="decimal"
       autoComplete="off"
+      placeholder="–"
       aria-label={t("cell", { scope: name, month: words.month(month) })}
       aria-invalid={isWrong || undefined}
       aria-busy={isPending || undefined}
@@ -74,7 +75,7 @@ export function BudgetCell({ tenant, scope, name, month, seconds, reach }: Budge
       onBlur={() => void save()}
       onKeyDown={onKeyDown}
       className={clsx(
-        "-me-1.5 block h-7 w-[calc(100%+0.75rem)] min-w-12 rounded-sm border border-transparent bg-transparent px-1.5 text-end text-sm text-ink tabular-nums hover:border-edge/60 focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent pointer-coarse:h-10 pointer-coarse:text-base",
+        "-me-1 block h-7 w-[calc(100%+0.5rem)] min-w-12 rounded-sm border border-transparent bg-transparent px-1 text-end text-sm text-ink tabular-nums placeholder:text-ink-3 hover:border-edge/60 focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent pointer-coarse:h-10 pointer-coarse:text-base",
         isWrong && "border-over-mark",
         isPending && "text-ink-3",
       )}

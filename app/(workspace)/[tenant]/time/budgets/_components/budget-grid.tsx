@@ -1,7 +1,7 @@
 "use client";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { HeaderCell, Table } from "@/app/_ui/table";
 import type { BudgetLine, BudgetYear, Reach } from "@/server/budgets/schema";
@@ -17,6 +17,12 @@ export function BudgetGrid({ tenant, year, lines, reach }: BudgetGridProps) {
   const t = useTranslations("budgets");
   const words = useDayWords();
   const frame = useRef<HTMLDivElement>(null);
+  // Where the year is wider than the screen it opens at the month that is now.
+  useEffect(() => {
+    const now = frame.current?.querySelector<HTMLElement>("[data-now]");
+    const box = now?.closest<HTMLElement>("[role=region]");
+    if (now && box) box.scrollLeft = now.offsetLeft - box.clientWidth / 2;
+  }, []);
   const months = year.headline.map(({ month }) => month);
   const groups = [
     { key: "all", title: null, lines: lines.filter((line) => line.channelId === null && line.activityId === null) },
@@ -30,9 +36,9 @@ export function BudgetGrid({ tenant, year, lines, reach }: BudgetGridProps) {
       <Table scroll="box" caption={t("caption", { year: String(year.year) })} captionHidden className="min-w-[66rem]">
         <thead>
           <tr>
-            <HeaderCell className="w-48 min-w-36">{t("scope")}</HeaderCell>
+            <HeaderCell className="w-24 md:w-44">{t("scope")}</HeaderCell>
             {months.map((month) => (
-              <HeaderCell key={month} numeric className={clsx(month === year.currentMonth && "text-ink underline decoration-2 underline-offset-4")}>
+              <HeaderCell key={month} data-now={month === year.currentMonth || undefined} numeric className={clsx("last:pe-2", month === year.currentMonth && "text-ink underline decoration-2 underline-offset-4")}>
                 {words.shortMonth(month)}
               </HeaderCell>
             ))}

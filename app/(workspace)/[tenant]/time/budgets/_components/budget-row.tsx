@@ -23,7 +23,7 @@ export function BudgetRow({ tenant, line, months, currentMonth, reach }: BudgetR
   return (
     <Row>
       <Cell head className="align-top">
-        <span className="block truncate pt-1.5">{name}</span>
+        <span className="block w-24 pt-1.5 md:w-44">{name}</span>
         {line.isRetired && <span className="block text-xs text-ink-2">{t("retired")}</span>}
       </Cell>
       {months.map((month, index) => {
@@ -31,7 +31,7 @@ export function BudgetRow({ tenant, line, months, currentMonth, reach }: BudgetR
         const used = line.used[index] ?? 0;
         const amount = format(used, "decimal");
         return (
-          <NumberCell key={month} className={clsx("align-top", month === currentMonth && "bg-well")}>
+          <NumberCell key={month} className={clsx("align-top last:pe-2", month === currentMonth && "bg-well")}>
             {reach === null ? (
               <span className="block py-1">
                 <Duration seconds={budget} style="decimal" />

@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import { estimateEffort, type EstimateRules, type SecondsRange } from "@/server/domain/estimate";
@@ -11,12 +11,13 @@ export type EstimateTableProps = { question: Question; rules: EstimateRules; fte
 export function EstimateTable({ question, rules, fteWeekSeconds }: EstimateTableProps) {
   const t = useTranslations("budgets.estimator");
   const format = useDurationFormat();
+  const numbers = useFormatter();
   const { reading: chosen, ...rest } = question;
   const other: Question["reading"] = chosen === "sequential" ? "additive" : "sequential";
   const readings: readonly Question["reading"][] = question.analysis ? [chosen, other] : [chosen];
   const results = readings.map((reading) => estimateEffort({ ...rest, reading, fteWeekSeconds }, rules));
   const range = ({ lowSeconds, highSeconds }: SecondsRange) =>
-    lowSeconds === highSeconds ? format(lowSeconds, "hours") : t("range", { low: format(lowSeconds, "hours"), high: format(highSeconds, "hours") });
+    lowSeconds === highSeconds ? format(lowSeconds, "hours") : t("range", { low: numbers.number(lowSeconds / 3600, { maximumFractionDigits: 1 }), high: format(highSeconds, "hours") });
   const cells = (step: "monitoring" | "withParticipation" | "week" | "month") => results.map((result, index) => <NumberCell key={readings[index]}>{range(result[step])}</NumberCell>);
   return (
     <div>

@@ -74,7 +74,7 @@ export function Estimator({ tenant, month: firstMonth, rules: firstRules, fteWee
         {estimate.error && <Notice tone="error">{errorText(estimate.error)}</Notice>}
         <EstimateQuestion question={question} onChange={setQuestion} />
         <EstimateTable question={question} rules={rules} fteWeekSeconds={fteWeekSeconds} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <Field label={t("hours")} hint={t("hoursHint")}>
             <NumberInput value={hours} onValueChange={setTypedHours} min={0} max={100_000} />
           </Field>

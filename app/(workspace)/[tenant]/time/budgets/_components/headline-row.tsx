@@ -15,7 +15,7 @@ export function HeadlineRow({ year }: { year: BudgetYear }) {
         {onlyKind && <span className="block text-xs font-normal text-ink-2">{t(`kind.${onlyKind}`)}</span>}
       </Cell>
       {year.headline.map(({ month, kind, seconds, used }) => (
-        <NumberCell key={month} className="py-2 align-top">
+        <NumberCell key={month} className="py-2 align-top last:pe-2">
           <Duration seconds={seconds} style="decimal" />
           {!onlyKind && <span className="block text-xs font-normal whitespace-normal text-ink-2">{t(`kind.${kind}`)}</span>}
           <span className={used > (seconds ?? Infinity) ? "block text-xs font-normal text-over" : "block text-xs font-normal text-ink-2"}>
