@@ -24,8 +24,8 @@ afterEach(async () => {
 });
 afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
 
-async function start() {
-  const cluster = await startEmbedded({ dataDir, password: "secret" });
+async function start(port?: number) {
+  const cluster = await startEmbedded({ dataDir, password: "secret", port });
   stops.push(cluster.stop);
   return cluster;
 }
@@ -69,13 +69,13 @@ it("asks everybody for a password, on this machine only, and keeps what it has a
   await expect(query(wrong, "SELECT 1")).rejects.toThrow(/password authentication failed/);
 });
 
-it("loses nothing that was saved when the server is killed", async () => {
+it("loses nothing that was saved when the server is killed, and comes back at the same address", async () => {
   const before = await start();
   await query(before.superUrl, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (1)");
   process.kill(before.pid, "SIGKILL");
   await before.ended;
-  const after = await start();
-  expect(after.reused).toBe(false);
+  const after = await start(before.port);
+  expect(after).toMatchObject({ reused: false, port: before.port });
   expect(await query(after.superUrl, "SELECT id FROM kept")).toEqual([{ id: 1 }]);
 });
 

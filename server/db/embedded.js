@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { choosePlace } from "./embedded-place.js";
-import { GUARD, answers, freePort, readPidFile, recognise, stopPostmaster } from "./embedded-postmaster.js";
+import { GUARD, answers, freePort, isAlive, readPidFile, recognise, stopPostmaster } from "./embedded-postmaster.js";
 
 /** @typedef {import("./embedded-place.js").Place} Place */
 /**
@@ -112,8 +112,10 @@ async function launch({ binary, dataDir, account }, port, durable, mistaken) {
   const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: "100", ...(durable ? DURABLE : PASSING) };
   const args = ["-D", dataDir, "-p", String(port), ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])];
   const env = { ...process.env, LC_ALL: "C", ...(mistaken ? { PG_GRANDPARENT_PID: String(mistaken) } : {}) };
-  // `cat` ends when our end of the pipe closes, which the kernel does for us even after kill -9.
-  const guard = 'exec 3<&0; "$@" </dev/null & p=$!; (cat >/dev/null; kill -INT $p 2>/dev/null) <&3 2>/dev/null & exec 3<&-; wait $p';
+  // `cat` ends when our end of the pipe closes, which the kernel does for us even after kill -9. Asked more than once: a
+  // server that has only just begun does not listen yet.
+  const ask = "n=0; while [ $n -lt 60 ] && kill -INT $p; do n=$((n+1)); sleep 1; done";
+  const guard = `exec 3<&0; "$@" </dev/null & p=$!; (cat >/dev/null; ${ask}) <&3 2>/dev/null & exec 3<&-; wait $p`;
   const child = isWindows
     ? spawn(binary("postgres"), args, { env, stdio: ["pipe", "ignore", "pipe"] })
     : spawn("/bin/sh", ["-c", guard, GUARD, binary("postgres"), ...args], {
@@ -137,13 +139,17 @@ async function launch({ binary, dataDir, account }, port, durable, mistaken) {
   const deadline = Date.now() + 120_000;
   while (!over && Date.now() < deadline) {
     const now = readPidFile(dataDir);
-    if (now?.ready && now.port === port && recognise(now.pid, dataDir) !== "other") return { started: hold(child, now.pid, ended) };
+    // The file may still be the one of a server that crashed, which was ready too.
+    if (now?.ready && now.port === port && isOurs(now.pid, dataDir)) return { started: hold(child, now.pid, ended) };
     await sleep(20);
   }
   child.stdin.destroy();
   await ended;
   return { complaint };
 }
+
+/** @param {number} pid @param {string} dataDir */
+const isOurs = (pid, dataDir) => (isWindows ? isAlive(pid) : recognise(pid, dataDir) === "ours");
 
 /** Lets this process end although the server runs: the guard sees to the rest. @param {import("node:child_process").ChildProcess} child @param {number} pid @param {Promise<void>} ended */
 function hold(child, pid, ended) {
@@ -155,6 +161,7 @@ function hold(child, pid, ended) {
     stop: async () => {
       await stopPostmaster(pid);
       child.stdin?.destroy();
+      await ended;
     },
   };
 }
