@@ -3,7 +3,6 @@ import { en } from "./en";
 
 declare module "next-intl" {
   interface AppConfig {
-    Locale: "en";
     Messages: typeof en;
   }
 }
