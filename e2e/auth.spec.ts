@@ -71,7 +71,7 @@ test("who forgot the password sets a new one by mail, and is signed out in every
   await elsewhere.close();
 });
 
-test("a person changes their name and ends their session elsewhere", async ({ pageOf }) => {
+test("a person changes their name and sees where they are signed in", async ({ pageOf }) => {
   const page = await pageOf("lukas@fernweh.example");
   await page.goto("/account");
   const name = page.getByLabel("Your name");
@@ -81,6 +81,32 @@ test("a person changes their name and ends their session elsewhere", async ({ pa
   await expect(page.getByRole("row", { name: /This browser/ })).toBeVisible();
   await expectAccessible(page);
   await expectNoSideways(page);
+});
+
+test("somebody without an account is invited, signs up, confirms and is in as invited", async ({ page, pageOf }) => {
+  const address = newAddress();
+  const owner = await pageOf("clara@fernweh.example");
+  await owner.goto("/fernweh-outdoor/team");
+  await owner.getByRole("button", { name: "Invite somebody" }).click();
+  const dialog = owner.getByRole("dialog", { name: "Invite somebody" });
+  await dialog.getByLabel("E-mail address").fill(address);
+  await dialog.getByRole("button", { name: "Send invitation" }).click();
+  await expect(dialog).toBeHidden();
+
+  await followMail(page, address, /invites you to/);
+  await expect(page.getByText(/as Member/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Sign up to accept" }).click();
+  await page.getByLabel("Your name").fill("Nina New");
+  await page.getByLabel("E-mail address").fill(address);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await expect(page.getByText("Check your mail")).toBeVisible();
+  await followMail(page, address, /Confirm your address/);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Confirm and sign in" }).click();
+  await page.getByRole("button", { name: /Accept and open/ }).click();
+  await expect(page).toHaveURL(/\/fernweh-outdoor/);
 });
 
 test("links that are cut short say so", async ({ page }) => {
