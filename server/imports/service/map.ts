@@ -1,6 +1,6 @@
 import { findActivities } from "../../activities/data";
 import type { Role } from "../../auth/permissions";
-import type { EnteredTenant, EnteredUser } from "../../db/tenant";
+import type { EnteredTenant, EnteredUser, TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
 import { findMembers } from "../../members/data";
@@ -63,6 +63,13 @@ export async function mapWords(call: ImportCall, importId: string, mapping: Impo
   await findImport(call.tx, call.tenant.id, importId);
   check(mapping, await readReach(call));
   await updateOpenImport(call.tx, call.tenant.id, importId, { mapping });
+}
+
+/** Changes what happens to the lines with errors and nothing else. CONFLICT while nothing is mapped. */
+export async function leaveOutErrors(tx: Tx, tenantId: TenantId, importId: string, leaveOut: boolean) {
+  const { mapping } = await findImport(tx, tenantId, importId);
+  if (!mapping) throw new DomainError("CONFLICT", "importHasQuestions");
+  await updateOpenImport(tx, tenantId, importId, { mapping: { ...mapping, leaveOutErrors: leaveOut } });
 }
 
 function check(mapping: ImportMapping, { tenants, members, activities }: Reach) {
