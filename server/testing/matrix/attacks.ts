@@ -1,5 +1,6 @@
 import { type Actor, readableBy } from "./actors";
 import { type Fixture, type Kind, missingOf, otherKindOf, thingOf } from "./fixture";
+import { idOf } from "./id-of";
 import { setAt } from "./set-at";
 import { type Place, PLACES, slugOf, tenantIdOf, userIdOf } from "./world";
 
@@ -45,6 +46,7 @@ export function attacksOf(target: Target): Attack[] {
   if (actor === "owner" && scope !== "public") {
     for (const extra of ["tenantId", "ownerUserId", "createdAt", "deletedAt", "isAdmin"]) attacks.push({ name: `unknown key ${extra}`, input: { ...base, [extra]: tenantIdOf("C") }, answer: "400" });
     if (type === "mutation") attacks.push({ name: "without a mutation id", input: { ...base, mutationId: undefined }, answer: "400" });
+    if (type === "mutation" && isLetIn) attacks.push({ name: "mutation id that another tenant has used", input: { ...base, mutationId: idOf("C", "mutation") }, answer: "OK" });
   }
   return attacks;
 }

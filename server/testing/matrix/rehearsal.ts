@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import pg from "pg";
 import type { Database } from "../../db/client";
 import { openDatabase } from "../../db/client";
@@ -20,29 +21,30 @@ export type Stage = { open: (rehearsal: Rehearsal) => Database; close: () => Pro
 /** `before` is run with full powers in the call's own transaction; `ready` and `after` look at a write's tables before and after it. */
 export type Rehearsal = { before?: string; ready?: (tx: Tx) => Promise<void>; after?: (tx: Tx) => Promise<void> };
 
-const DRIVER = "matrix_driver";
-
-/** A superuser who begins each session in the app's role. */
-async function driverUrl(addresses: Addresses): Promise<string> {
-  const password = crypto.randomUUID();
-  const db = new pg.Client(addresses.superUrl);
+/** A superuser who begins each session in the app's role; one for each database, so that runs side by side do not meet. */
+async function driverUrl({ superUrl }: Addresses): Promise<string> {
+  const address = new URL(superUrl);
+  const role = `driver_of_${address.pathname.slice(1)}`;
+  const password = createHash("sha256").update(address.password).digest("hex");
+  const db = new pg.Client(superUrl);
   await db.connect();
   try {
-    await db.query(`DO $$ BEGIN CREATE ROLE ${DRIVER}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
-    await db.query(`ALTER ROLE ${DRIVER} LOGIN SUPERUSER PASSWORD '${password}'`);
-    await db.query(`ALTER ROLE ${DRIVER} SET role TO worthwhile_app`);
+    await db.query(`DO $$ BEGIN CREATE ROLE ${role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+    await db.query(`ALTER ROLE ${role} LOGIN SUPERUSER PASSWORD '${password}'`);
+    await db.query(`ALTER ROLE ${role} SET role TO worthwhile_app`);
   } finally {
     await db.end();
   }
-  return Object.assign(new URL(addresses.superUrl), { username: DRIVER, password }).href;
+  return Object.assign(address, { username: role, password }).href;
 }
 
 class RolledBack extends Error {}
 
-export async function openStage(addresses: Addresses, mode: Mode): Promise<Stage> {
+/** `forgets` leaves the tenant out of every condition, as it is without the application's checks and in some seeded faults. */
+export async function openStage(addresses: Addresses, mode: Mode, forgets = mode === "application checks off"): Promise<Stage> {
   const opened = openDatabase(mode === "row-level security off" ? addresses.superUrl : await driverUrl(addresses), 2);
-  const read = mode === "application checks off" ? withoutTenant(opened.read) : opened.read;
-  const write = mode === "application checks off" ? withoutTenant(opened.write) : opened.write;
+  const read = forgets ? withoutTenant(opened.read) : opened.read;
+  const write = forgets ? withoutTenant(opened.write) : opened.write;
   const powerless = mode !== "row-level security off";
   return {
     open: (rehearsal) => ({ read: rehearsed(read, rehearsal, powerless, true), write: rehearsed(write, rehearsal, powerless, false), close: opened.close }),

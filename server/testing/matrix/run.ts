@@ -84,12 +84,12 @@ export function targetOf(bench: Bench, procedure: Procedure, actor: Actor, fixtu
 }
 
 /** Everything that one actor tries with one procedure; the answer is what was wrong about it. */
-export async function attackAs(bench: Bench, procedure: Procedure, actor: Actor, fixtureOf: Fixture): Promise<string[]> {
+export async function attackAs(bench: Bench, procedure: Procedure, actor: Actor, fixtureOf: Fixture, fault: { before?: string; replaced?: Partial<CallContext> } = {}): Promise<string[]> {
   const target = targetOf(bench, procedure, actor, fixtureOf);
   const answers = new Map<string, string>();
   const findings: string[] = [];
   for (const attack of attacksOf(target)) {
-    const { answered, changed } = await attempt(bench, procedure, actor, attack, target.fixture.before);
+    const { answered, changed } = await attempt(bench, procedure, actor, attack, [fault.before, target.fixture.before].filter(Boolean).join("; "), fault.replaced);
     answers.set(attack.name, comparable(answered, attack.given ?? ""));
     const found = judge(bench, target, attack, answered, changed);
     if (bench.mode !== "application checks off" && attack.like && answers.get(attack.name) !== answers.get(attack.like)) found.push(`tells it from one that does not exist: ${answers.get(attack.name)} and ${answers.get(attack.like)}`);

@@ -1,0 +1,48 @@
+import { catalogueFindings } from "../catalogue/findings";
+import type { Fault } from "./fault";
+
+/** A fault that is seen in the catalogue: made by SQL in a transaction that is rolled back. */
+const inCatalogue = (name: string, sql: string, says: RegExp): Fault => ({
+  name,
+  says,
+  async findings({ db }, isIn) {
+    await db.query("BEGIN");
+    try {
+      if (isIn) await db.query(sql);
+      return await catalogueFindings(db);
+    } finally {
+      await db.query("ROLLBACK");
+    }
+  },
+});
+
+/** A policy of goals with another condition. */
+const policy = (name: string, verb: string, condition: string) => `DROP POLICY ${name} ON goals; CREATE POLICY ${name} ON goals FOR ${verb} TO worthwhile_app ${condition}`;
+
+export const catalogueFaults: Fault[] = [
+  inCatalogue("a policy is dropped", "DROP POLICY updates ON goals", /goals: no policy for UPDATE/),
+  inCatalogue("row-level security no longer binds the owner", "ALTER TABLE goals NO FORCE ROW LEVEL SECURITY", /goals: .*FORCE/),
+  inCatalogue("row-level security is switched off", "ALTER TABLE time_entries DISABLE ROW LEVEL SECURITY", /time_entries: .*not enabled/),
+  inCatalogue("reads are let through whatever the tenant", policy("reads", "SELECT", "USING (true)"), /goals: policy reads lets through/),
+  inCatalogue("writes are let in whatever the tenant", policy("inserts", "INSERT", "WITH CHECK (true)"), /goals: policy inserts lets in/),
+  inCatalogue("a changed row may move to another tenant", policy("updates", "UPDATE", "USING (tenant_id = (SELECT app_tenant())) WITH CHECK (true)"), /goals: policy updates lets in/),
+  inCatalogue("writes are let in wherever one may read", policy("inserts", "INSERT", "WITH CHECK (tenant_id = ANY ((SELECT app_tenants())::uuid[]))"), /goals: policy inserts lets in/),
+  inCatalogue("a second policy lets everybody in", "CREATE POLICY more ON goals USING (tenant_id = (SELECT app_tenant()))", /goals: policy more is for public/),
+  inCatalogue("a foreign key has one column", "ALTER TABLE channels ADD UNIQUE (id); ALTER TABLE budgets ADD FOREIGN KEY (channel_id) REFERENCES channels (id)", /budgets: the foreign key .* can point into another tenant/),
+  inCatalogue("rows are deleted along with what they refer to", "ALTER TABLE time_entries ADD CONSTRAINT along FOREIGN KEY (tenant_id, goal_id) REFERENCES goals (tenant_id, id) ON DELETE CASCADE", /time_entries: along deletes/),
+  inCatalogue("a unique key spans tenants", "CREATE UNIQUE INDEX goals_title ON goals (title)", /goals: the unique index goals_title spans tenants/),
+  inCatalogue("a primary key has no tenant", "CREATE TABLE leads (id uuid PRIMARY KEY, tenant_id uuid NOT NULL); SELECT wall_tenant_table('leads', 'SELECT')", /leads: its primary key/),
+  inCatalogue("a table is added without walls", "CREATE TABLE leads (tenant_id uuid, id uuid, PRIMARY KEY (tenant_id, id))", /leads: row-level security is not enabled/),
+  inCatalogue("the app may empty a table", "GRANT TRUNCATE ON goals TO worthwhile_app", /goals: the app's role may .*TRUNCATE/),
+  inCatalogue("the app may delete history", "GRANT DELETE ON time_entries TO worthwhile_app", /time_entries: the app's role may DELETE/),
+  inCatalogue("the app may read passwords' hashes", "GRANT SELECT (password_hash) ON users TO worthwhile_app", /users SELECT: granted are the columns .*password_hash/),
+  inCatalogue("everybody may read a table", "GRANT SELECT ON goals TO public", /goals: public may SELECT/),
+  inCatalogue("the app's role may bypass row-level security", "ALTER ROLE worthwhile_app BYPASSRLS", /bypassrls/),
+  inCatalogue("the app's role owns a table", "GRANT CREATE ON SCHEMA public TO worthwhile_app; ALTER TABLE goals OWNER TO worthwhile_app", /owns 1? ?/),
+  inCatalogue("a materialized view holds all tenants", "CREATE MATERIALIZED VIEW hours AS SELECT tenant_id, sum(seconds) FROM time_entries GROUP BY 1", /hours: a materialized view/),
+  inCatalogue("a view reads with its owner's rights", "CREATE VIEW hours AS SELECT * FROM time_entries", /hours: the view reads with its owner's rights/),
+  inCatalogue("a function runs with its owner's rights", "CREATE FUNCTION all_goals() RETURNS SETOF goals LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS 'SELECT * FROM goals'", /all_goals\(\): runs with its owner's rights and is not on the list/),
+  inCatalogue("a look-up no longer fixes its search_path", "ALTER FUNCTION find_sign_in(text) RESET search_path", /find_sign_in\(\): .* without a fixed search_path/),
+  inCatalogue("every role may call a look-up", "GRANT EXECUTE ON FUNCTION find_invite(text) TO public", /find_invite\(\): may be called by every role/),
+  inCatalogue("a tenant may lose its last owner", "DROP TRIGGER members_last_owner ON members", /members_last_owner is not there/),
+];
