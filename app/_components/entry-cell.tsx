@@ -1,7 +1,7 @@
 "use client";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { useId, useState, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { formatClock } from "@/server/domain/duration";
 import { typedSeconds } from "./entry-draft";
@@ -29,20 +29,28 @@ export function EntryCell({ label, place, seconds, count, isToday, disabled, onC
   const t = useTranslations("time.grid");
   const errorText = useErrorText();
   const errorId = useId();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setShownDraft] = useState<string | null>(null);
+  // Enter saves and moves on, and leaving the cell saves too: what was typed is taken from here once.
+  const unsaved = useRef<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const shown = seconds === 0 && count === 0 ? "" : formatClock(seconds);
 
+  const setDraft = (text: string | null) => {
+    unsaved.current = text;
+    setShownDraft(text);
+  };
   const commit = async () => {
-    if (draft === null || draft === shown) return setDraft(null);
-    const typed = draft.trim() === "" ? 0 : typedSeconds(draft);
-    if (typed === null) return setProblem(/^\d+$/.test(draft.trim()) ? t("overADay") : t("unreadable"));
+    const text = unsaved.current;
+    if (text === null) return;
+    if (text === shown) return setDraft(null);
+    const typed = text.trim() === "" ? 0 : typedSeconds(text);
+    if (typed === null) return setProblem(/^\d+$/.test(text.trim()) ? t("overADay") : t("unreadable"));
     setDraft(null);
     setProblem(null);
     try {
       await onCommit(typed);
     } catch (error) {
-      setDraft(draft);
+      setDraft(text);
       setProblem(errorText(error));
     }
   };

@@ -81,7 +81,7 @@ export function useEntryWrites() {
   return {
     /** With the `mutationId` of an earlier try whose answer never came, it is the same write and has one effect. */
     log: (tenant: string, entry: Entry, { mutationId = crypto.randomUUID() }: { mutationId?: string } = {}) =>
-      send(tenant, (entries) => [...entries, entry], () => logging.mutateAsync({ tenant, mutationId, entryId: entry.id, ...fieldsOf(entry) })),
+      send(tenant, (entries) => [...entries.filter(({ id }) => id !== entry.id), entry], () => logging.mutateAsync({ tenant, mutationId, entryId: entry.id, ...fieldsOf(entry) })),
     change: (tenant: string, entry: Entry) =>
       send(tenant, (entries) => entries.map((each) => (each.id === entry.id ? { ...entry, version: entry.version + 1 } : each)), () =>
         changing.mutateAsync({ tenant, entryId: entry.id, version: entry.version, ...fieldsOf(entry) }),

@@ -1,4 +1,5 @@
 "use client";
+import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
@@ -91,7 +92,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
   };
 
   return (
-    <form onSubmit={submit} data-print="hide" className="mb-6" noValidate>
+    <form onSubmit={submit} data-print="hide" className="mb-4" noValidate>
       <div className="flex flex-wrap items-start gap-2 sm:flex-nowrap">
         {lead}
         <div className="min-w-0 flex-1 basis-56">
@@ -111,7 +112,8 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
             autoCapitalize="off"
             enterKeyHint="done"
             maxLength={500}
-            unit={line === "" ? <span className="pointer-coarse:hidden"><Kbd>n</Kbd></span> : undefined}
+            // Always there: without it the input would be another element, and lose the focus at the first letter.
+            unit={<span className={clsx("pointer-coarse:hidden", line !== "" && "invisible")}><Kbd>n</Kbd></span>}
           />
         </div>
         <Button type="submit" variant="primary" className="max-sm:w-full">
@@ -139,8 +141,8 @@ function Again({ suggestions, onChoose }: { suggestions: readonly Suggestion[]; 
     <div className="flex flex-wrap items-center gap-1.5">
       <span className="text-ink-2">{t("again")}</span>
       {suggestions.slice(0, 4).map((suggestion) => (
-        <Button key={`${suggestion.channelId ?? ""} ${suggestion.activityId} ${suggestion.note}`} size="small" className="max-w-56 font-normal" onClick={() => onChoose(suggestion)}>
-          <span className="truncate">{suggestion.note ? `${words.work(suggestion)} · ${suggestion.note}` : words.work(suggestion)}</span>
+        <Button key={`${suggestion.channelId ?? ""} ${suggestion.activityId} ${suggestion.note}`} size="small" onClick={() => onChoose(suggestion)}>
+          <span className="max-w-64 truncate font-normal">{suggestion.note ? `${words.work(suggestion)} · ${suggestion.note}` : words.work(suggestion)}</span>
         </Button>
       ))}
     </div>

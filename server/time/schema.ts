@@ -18,8 +18,7 @@ export const entryFields = {
   goalId: id.nullable(),
   note,
 };
-const fields = z.object(entryFields);
-export type EntryFields = z.infer<typeof fields>;
+export type EntryFields = z.infer<z.ZodObject<typeof entryFields>>;
 
 /** Its id is made by whoever logs it, so that a lost answer can be asked for again. `memberId` is another person. */
 export const newEntry = { entryId: id, memberId: id.optional(), ...entryFields };
@@ -32,8 +31,7 @@ export const entryRefs = { entryIds: z.array(id).min(1).max(MOST_AT_ONCE) };
 
 /** What to set in all of the entries; what is left out stays as it is in each. */
 export const entryMove = { ...entryRefs, on: day.optional(), channelId: id.nullable().optional(), activityId: id.optional(), goalId: id.nullable().optional(), memberId: id.optional() };
-const moved = z.object(entryMove).omit({ entryIds: true });
-export type EntryMove = z.infer<typeof moved>;
+export type EntryMove = Omit<z.infer<z.ZodObject<typeof entryMove>>, "entryIds">;
 
 export const entry = z.object({
   id: z.string(),
@@ -115,8 +113,7 @@ export const entryFilter = {
   goal: unset.goal.optional(),
   imported: unset.imported.optional(),
 };
-const filter = z.object(entryFilter);
-export type EntryFilter = z.infer<typeof filter>;
+export type EntryFilter = z.infer<z.ZodObject<typeof entryFilter>>;
 
 export const entriesQuery = { ...entryFilter, cursor: cursor.optional() };
 

@@ -3,8 +3,7 @@ import { id, instant, note, zone } from "../trpc/scalars";
 
 /** What is being done. */
 export const timerWork = { channelId: id.nullable(), activityId: id, goalId: id.nullable(), note };
-const work = z.object(timerWork);
-export type TimerWork = z.infer<typeof work>;
+export type TimerWork = z.infer<z.ZodObject<typeof timerWork>>;
 
 /** The zone of whoever starts it decides on which day the work is. */
 export const timerStart = { ...timerWork, timeZone: zone };

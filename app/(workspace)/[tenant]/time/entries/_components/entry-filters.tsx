@@ -1,7 +1,9 @@
 "use client";
+import { clsx } from "clsx";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useState, useTransition } from "react";
+import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Select, type SelectOption } from "@/app/_ui/select";
@@ -26,6 +28,7 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
   const common = useTranslations("common");
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
+  const [isShown, setShown] = useState(false);
   const base = `/${tenant}/time/entries`;
   const set = (name: keyof EntryFilter, value: string) => {
     const next = new URLSearchParams(Object.entries({ ...filter, [name]: value }).filter(([, each]) => each !== ""));
@@ -38,20 +41,25 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
   );
   const imports = [{ value: "any", label: t("imported") }, ...(filter.imported && filter.imported !== "any" ? [{ value: filter.imported, label: t("thisImport") }] : [])];
   return (
-    <form role="search" aria-label={t("filters")} aria-busy={isPending || undefined} data-print="hide" onSubmit={(event) => event.preventDefault()} className="mb-5 grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-4">
-      <Field label={t("from")}>
-        <TextInput type="date" defaultValue={filter.from ?? ""} key={`from ${filter.from ?? ""}`} onChange={(event) => set("from", event.target.value)} />
-      </Field>
-      <Field label={t("to")}>
-        <TextInput type="date" defaultValue={filter.to ?? ""} key={`to ${filter.to ?? ""}`} onChange={(event) => set("to", event.target.value)} />
-      </Field>
-      {choice("channel", t("channel"), [...channels, { value: "none", label: time("noChannel") }])}
-      {choice("activity", t("activity"), activities)}
-      {choice("kind", t("kind"), KINDS.map((kind) => ({ value: kind, label: common(`effort.${kind}`) })))}
-      {goals.length > 0 && choice("goal", t("goal"), [...goals, { value: "none", label: time("noGoal") }])}
-      {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
-      {choice("imported", t("origin"), imports)}
-      {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="justify-self-start">{t("clear")}</LinkButton>}
-    </form>
+    <div data-print="hide" className="mb-5">
+      <Button className="sm:hidden" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        {t("filtersSet", { count: Object.keys(filter).length })}
+      </Button>
+      <form role="search" aria-label={t("filters")} aria-busy={isPending || undefined} onSubmit={(event) => event.preventDefault()} className={clsx("grid grid-cols-2 items-end gap-3 max-sm:mt-3 sm:grid-cols-3 lg:grid-cols-4", !isShown && "max-sm:hidden")}>
+        <Field label={t("from")}>
+          <TextInput type="date" defaultValue={filter.from ?? ""} key={`from ${filter.from ?? ""}`} onChange={(event) => set("from", event.target.value)} />
+        </Field>
+        <Field label={t("to")}>
+          <TextInput type="date" defaultValue={filter.to ?? ""} key={`to ${filter.to ?? ""}`} onChange={(event) => set("to", event.target.value)} />
+        </Field>
+        {choice("channel", t("channel"), [...channels, { value: "none", label: time("noChannel") }])}
+        {choice("activity", t("activity"), activities)}
+        {choice("kind", t("kind"), KINDS.map((kind) => ({ value: kind, label: common(`effort.${kind}`) })))}
+        {goals.length > 0 && choice("goal", t("goal"), [...goals, { value: "none", label: time("noGoal") }])}
+        {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
+        {choice("imported", t("origin"), imports)}
+        {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="justify-self-start">{t("clear")}</LinkButton>}
+      </form>
+    </div>
   );
 }

@@ -24,7 +24,7 @@ export function EntryTable({ entries, total, chosen, onChoose, onOpen }: Props) 
   const duration = useDurationFormat();
   const changeable = entries.filter(({ mayChange }) => mayChange);
   const hasNames = entries.some(({ memberName, isOwn }) => memberName !== null && !isOwn);
-  const columns = 3 + (changeable.length > 0 ? 1 : 0) + (hasNames ? 1 : 0);
+  const spare = { span: changeable.length > 0 ? 2 : 1, hasNames };
   const shown = entries.reduce((sum, { seconds }) => sum + seconds, 0);
   const isAll = changeable.length > 0 && changeable.every(({ id }) => chosen.has(id));
   const toggle = (id: string) => {
@@ -82,21 +82,25 @@ export function EntryTable({ entries, total, chosen, onChoose, onOpen }: Props) 
       <tfoot>
         {entries.length < total.count && (
           <SumRow>
-            <SumCells columns={columns} label={t("sumShown", { count: entries.length })} seconds={shown} />
+            <SumCells {...spare} label={t("sumShown", { count: entries.length })} seconds={shown} />
           </SumRow>
         )}
         <SumRow>
-          <SumCells columns={columns} label={t("sumAll", { count: total.count })} seconds={total.seconds} />
+          <SumCells {...spare} label={t("sumAll", { count: total.count })} seconds={total.seconds} />
         </SumRow>
       </tfoot>
     </Table>
   );
 }
 
-function SumCells({ columns, label, seconds }: { columns: number; label: string; seconds: number }) {
+/** The label stands over the first columns; the empty cells stand for those that a narrow screen leaves out. */
+function SumCells({ span, hasNames, label, seconds }: { span: number; hasNames: boolean; label: string; seconds: number }) {
   return (
     <>
-      <Cell head colSpan={columns}>{label}</Cell>
+      <Cell head colSpan={span}>{label}</Cell>
+      <Cell className="max-sm:hidden" />
+      <Cell className="max-md:hidden" />
+      {hasNames && <Cell className="max-sm:hidden" />}
       <NumberCell>
         <Duration seconds={seconds} style="clock" />
       </NumberCell>
