@@ -10,7 +10,7 @@ import { findFreeSlug, findOwnTenants, insertTenant, type NewTenant, updateTenan
 import { currentTenant, type CurrentTenant, ownTenant, type OwnTenant, type TenantSettings } from "./schema";
 
 /** Addresses that the app itself uses beside the tenants'. */
-const TAKEN = new Set(["agencies", "api", "forgot", "health", "invite", "my-week", "outbox", "reset", "sign-in", "sign-up", "verify"]);
+const TAKEN = new Set(["account", "agencies", "api", "forgot", "health", "invite", "my-week", "outbox", "reset", "sign-in", "sign-up", "verify"]);
 
 /** A tenant's address from its name: lower case, hyphens, no accents; 'workspace' where nothing is left of it. */
 export function slugOf(name: string): string {
