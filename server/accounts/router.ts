@@ -52,6 +52,7 @@ export const accountsRouter = router({
   /** Who is signed in. */
   me: userProcedure({}, account).query(({ ctx }) => ({ name: ctx.user.name, email: ctx.user.email })),
 
+  /** Gives the person another name, in all of their tenants. */
   rename: userProcedure({ name: text(80) }, z.null()).mutation(async ({ ctx, input }) => {
     await updateUser(ctx.tx, ctx.user.id, { name: input.name });
     return null;
