@@ -18,10 +18,12 @@ export function HeadlineRow({ year }: { year: BudgetYear }) {
         <NumberCell key={month} className="py-2 align-top last:pe-2">
           <Duration seconds={seconds} style="decimal" />
           {!onlyKind && <span className="block text-xs font-normal whitespace-normal text-ink-2">{t(`kind.${kind}`)}</span>}
-          <span className={used > (seconds ?? Infinity) ? "block text-xs font-normal text-over" : "block text-xs font-normal text-ink-2"}>
-            <Duration seconds={used} style="decimal" />
-            <span className="sr-only"> {t("used")}</span>
-          </span>
+          {used > 0 && (
+            <span className={used > (seconds ?? Infinity) ? "block text-xs font-normal text-over" : "block text-xs font-normal text-ink-2"}>
+              <Duration seconds={used} style="decimal" />
+              <span className="sr-only"> {t("used")}</span>
+            </span>
+          )}
         </NumberCell>
       ))}
     </Row>
