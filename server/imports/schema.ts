@@ -168,6 +168,8 @@ export const importLook = z.object({
   answers: importAnswers,
   /** True when nothing is left to ask before the file can be read. */
   isReady: z.boolean(),
+  /** True once a person has confirmed the answers: before that nothing is read by them. */
+  isConfirmed: z.boolean(),
   /** The same bytes were imported before, and that import stands. */
   sameAs: z.object({ id: z.string(), createdAt: z.string() }).nullable(),
 });

@@ -58,7 +58,7 @@ export async function lookAt(tx: Tx, tenant: EnteredTenant, importId: string): P
   const { encoding, delimiter, headings, columns, missingColumns, questions } = look;
   const samples = look.samples.map((cells) => cells.map((cell) => cell.slice(0, LONGEST_CELL)));
   const isReady = settingsOf(look, answers, tenant.timeZone) !== null;
-  return { line, encoding, delimiter, headings, columns, missingColumns, questions, samples, answers, isReady, sameAs: await findSameFile(tx, tenant.id, importId, sha256) };
+  return { line, encoding, delimiter, headings, columns, missingColumns, questions, samples, answers, isReady, isConfirmed: settings.reading !== null, sameAs: await findSameFile(tx, tenant.id, importId, sha256) };
 }
 
 /**

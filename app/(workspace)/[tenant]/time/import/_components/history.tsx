@@ -1,0 +1,90 @@
+"use client";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import { Button } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { NumberText } from "@/app/_ui/number-text";
+import { Section } from "@/app/_ui/section";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
+import { useToast } from "@/app/_ui/toast";
+import type { ImportLine } from "@/server/imports/schema";
+import { stepHref } from "./steps";
+
+/** What was imported here, and the way to take it back. */
+export function History({ tenant }: { tenant: string }) {
+  const t = useTranslations("imports.history");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const { data: lines } = useSuspenseQuery(trpc.imports.list.queryOptions({ tenant }));
+  const undo = useMutation(
+    trpc.imports.undo.mutationOptions({
+      onSuccess: async ({ removed }) => {
+        // Its entries are counted on nearly every page.
+        await client.invalidateQueries();
+        toast({ title: t("undone", { count: removed }) });
+      },
+      onError: (error) => toast({ tone: "error", title: errorText(error) }),
+    }),
+  );
+  return (
+    <Section title={t("title")}>
+      {lines.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+      ) : (
+        <Table caption={t("title")} captionHidden>
+          <thead>
+            <tr>
+              <HeaderCell>{t("file")}</HeaderCell>
+              <HeaderCell>{t("when")}</HeaderCell>
+              <HeaderCell>{t("by")}</HeaderCell>
+              <HeaderCell>{t("outcome")}</HeaderCell>
+              <HeaderCell numeric>{t("added")}</HeaderCell>
+              <HeaderCell numeric>{t("known")}</HeaderCell>
+              <HeaderCell>
+                <span className="sr-only">{t("undo")}</span>
+              </HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <HistoryRow key={line.id} tenant={tenant} line={line} isUndoing={undo.isPending && undo.variables.importId === line.id} onUndo={() => undo.mutate({ tenant, importId: line.id })} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Section>
+  );
+}
+
+function HistoryRow({ tenant, line, isUndoing, onUndo }: { tenant: string; line: ImportLine; isUndoing: boolean; onUndo: () => void }) {
+  const t = useTranslations("imports.history");
+  const format = useFormatter();
+  const isOpen = line.state === "uploaded" || line.state === "failed";
+  const href = line.state === "done" ? `/${tenant}/time/entries?imported=${line.id}` : line.state === "undone" ? null : stepHref(tenant, line.id, isOpen ? "questions" : "run");
+  return (
+    <Row>
+      <Cell head>{href ? <TextLink href={href}>{line.fileName}</TextLink> : line.fileName}</Cell>
+      <Cell className="whitespace-nowrap">{format.dateTime(new Date(line.createdAt), { dateStyle: "medium" })}</Cell>
+      <Cell>{line.by}</Cell>
+      <Cell>{t(`states.${line.state}`)}</Cell>
+      <NumberCell>
+        <NumberText value={line.added} />
+      </NumberCell>
+      <NumberCell>
+        <NumberText value={line.known} />
+      </NumberCell>
+      <Cell className="text-end">
+        {line.state === "done" && (
+          <Button size="small" pending={isUndoing} onClick={onUndo} aria-label={t("undoOf", { name: line.fileName })}>
+            {t("undo")}
+          </Button>
+        )}
+      </Cell>
+    </Row>
+  );
+}

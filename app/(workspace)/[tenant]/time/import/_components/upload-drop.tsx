@@ -1,0 +1,48 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import { FileDrop } from "@/app/_ui/file-drop";
+import { Progress } from "@/app/_ui/progress";
+import { MAX_FILE_BYTES } from "@/server/imports/schema";
+import { stepHref } from "./steps";
+import { uploadFile } from "./upload-file";
+import { useFindingSentence } from "./use-finding-sentence";
+
+const MEGABYTE = 1_048_576;
+
+/** Takes a file, and opens its first step once it can be read. What is wrong with it is said where it was dropped. */
+export function UploadDrop({ tenant }: { tenant: string }) {
+  const t = useTranslations("imports");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const router = useRouter();
+  const sentence = useFindingSentence();
+  const errorText = useErrorText();
+  const [file, setFile] = useState<File | null>(null);
+  const upload = useMutation({
+    mutationFn: (chosen: File) => uploadFile(tenant, chosen),
+    onSuccess: async (answer) => {
+      if ("problem" in answer) return;
+      await client.invalidateQueries({ queryKey: trpc.imports.pathKey() });
+      router.push(stepHref(tenant, answer.id, "questions"));
+    },
+  });
+  const isTooLarge = file !== null && file.size > MAX_FILE_BYTES;
+  const tooLarge = isTooLarge && sentence({ code: "tooLarge", params: { megabytes: Math.ceil(file.size / MEGABYTE), limit: MAX_FILE_BYTES / MEGABYTE } });
+  const problem = upload.data && "problem" in upload.data && sentence(upload.data.problem);
+  const take = (chosen: File) => {
+    setFile(chosen);
+    upload.reset();
+    if (chosen.size <= MAX_FILE_BYTES) upload.mutate(chosen);
+  };
+  return (
+    <div className="flex max-w-2xl flex-col gap-3">
+      <FileDrop label={t("drop")} hint={t("dropHint")} file={file} onFile={take} disabled={upload.isPending} error={tooLarge || problem || (upload.error && errorText(upload.error))} />
+      {upload.isPending && file && <Progress label={t("reading", { name: file.name })} ratio={null} />}
+    </div>
+  );
+}
