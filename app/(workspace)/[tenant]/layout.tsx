@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { myWeek, workspacePlaces } from "@/app/_components/shell/places";
 import { Shell } from "@/app/_components/shell/shell";
+import { TimerBar } from "@/app/_components/timer";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { requireTenant } from "@/app/_trpc/gate";
 
@@ -14,8 +15,8 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps<
   const tenant = await requireTenant(slug);
   const places = [...workspacePlaces(slug, tenant.may), ...(tenant.kind === "company" ? [] : [myWeek])];
   return (
-    <ClientMessages of={["shell"]}>
-      <Shell current={slug} name={tenant.name} places={places}>
+    <ClientMessages of={["shell", "timer"]}>
+      <Shell current={slug} name={tenant.name} places={places} timer={tenant.may("time:log") && <TimerBar tenant={slug} />}>
         {children}
       </Shell>
     </ClientMessages>

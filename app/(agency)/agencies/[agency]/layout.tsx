@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { agencyPlaces, myWeek, workspacePlaces } from "@/app/_components/shell/places";
 import { Shell } from "@/app/_components/shell/shell";
+import { TimerBar } from "@/app/_components/timer";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { requireAgency } from "@/app/_trpc/gate";
 
@@ -14,8 +15,8 @@ export default async function AgencyLayout({ params, children }: LayoutProps<"/a
   const agency = await requireAgency(slug);
   const own = workspacePlaces(slug, agency.may).filter((place) => place.key === "import" || place.key === "settings");
   return (
-    <ClientMessages of={["shell"]}>
-      <Shell current={slug} name={agency.name} places={[...agencyPlaces(slug, agency.may), myWeek, ...own]}>
+    <ClientMessages of={["shell", "timer"]}>
+      <Shell current={slug} name={agency.name} places={[...agencyPlaces(slug, agency.may), myWeek, ...own]} timer={agency.may("time:log") && <TimerBar tenant={null} />}>
         {children}
       </Shell>
     </ClientMessages>
