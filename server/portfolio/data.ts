@@ -3,7 +3,7 @@ import { ROLES } from "../auth/permissions";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { UsedCell } from "../domain/counted";
-import type { Day } from "../domain/day";
+import { addDays, type Day } from "../domain/day";
 import { Prisma } from "../generated/prisma/client";
 
 const place = z.object({
@@ -28,38 +28,42 @@ export async function findPlaces(tx: Tx, agencyId: TenantId, userId: string): Pr
   return z.array(place).parse(rows.map(({ role, tenant }) => ({ ...tenant, role })));
 }
 
-export type Span = { id: TenantId; from: Day; to: Day; today: Day };
+/** A tenant with the day that is today there. */
+export type Span = { id: TenantId; today: Day };
 const cellRow = z.object({ tenantId: z.string(), channelId: z.string().nullable(), activityId: z.string(), seconds: z.number(), toYesterday: z.number() });
 
-/** What was logged in each tenant's span, by channel and activity; `toYesterday` by that tenant's own today. */
-export async function sumTenants(tx: Tx, spans: readonly Span[]): Promise<(UsedCell & { tenantId: string })[]> {
+/**
+ * What was logged in each tenant from `from` to `to`, by channel and activity; `toYesterday` by that tenant's own today.
+ * The days are plain values and not columns of the join: only so does the index bound what is read of a long history.
+ */
+export async function sumTenants(tx: Tx, spans: readonly Span[], from: Day, to: Day): Promise<(UsedCell & { tenantId: string })[]> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT e.tenant_id AS "tenantId", e.channel_id AS "channelId", e.activity_id AS "activityId", sum(e.seconds)::float8 AS seconds,
       coalesce(sum(e.seconds) FILTER (WHERE e."on" < s.today), 0)::float8 AS "toYesterday"
-    FROM ${spansTable(spans)} JOIN time_entries e ON e.tenant_id = s.id AND e.deleted_at IS NULL AND e."on" BETWEEN s.first AND s.last
+    FROM time_entries e JOIN ${todays(spans)} ON e.tenant_id = s.id
+    WHERE e.deleted_at IS NULL AND e."on" BETWEEN ${from}::date AND ${to}::date
     GROUP BY 1, 2, 3`);
   return z.array(cellRow).parse(rows);
 }
 
 const neglectRow = z.object({ tenantId: z.string(), count: z.number() });
 
-/**
- * How many active channels of each tenant had no time in the last `days` before its today. One that was opened since then
- * is not counted, unless it has time from before: imported hours are older than their channel's row.
- */
+/** How many active channels of each tenant are older than `days` and had no time in the last `days` before its today. */
 export async function countNeglected(tx: Tx, spans: readonly Span[], days: number): Promise<ReadonlyMap<string, number>> {
+  const sorted = spans.map(({ today }) => today).sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT s.id AS "tenantId", count(*)::int AS count
-    FROM ${spansTable(spans)} JOIN channels c ON c.tenant_id = s.id AND c.status = 'active'
-    WHERE NOT EXISTS (
-      SELECT FROM time_entries e
-      WHERE e.tenant_id = s.id AND e.channel_id = c.id AND e.deleted_at IS NULL AND e."on" BETWEEN s.today - ${days}::int AND s.today)
-      AND (c.created_at < s.today - ${days}::int OR EXISTS (
-        SELECT FROM time_entries e
-        WHERE e.tenant_id = s.id AND e.channel_id = c.id AND e.deleted_at IS NULL AND e."on" BETWEEN s.today - 400 AND s.today - ${days}::int))
+    WITH recent AS MATERIALIZED (
+      SELECT DISTINCT e.tenant_id, e.channel_id
+      FROM time_entries e JOIN ${todays(spans)} ON e.tenant_id = s.id
+      WHERE e.deleted_at IS NULL AND e."on" BETWEEN ${addDays(first, -days)}::date AND ${last}::date AND e."on" BETWEEN s.today - ${days}::int AND s.today)
+    SELECT c.tenant_id AS "tenantId", count(*)::int AS count
+    FROM channels c JOIN ${todays(spans)} ON c.tenant_id = s.id
+    WHERE c.status = 'active' AND c.created_at < s.today - ${days}::int
+      AND NOT EXISTS (SELECT FROM recent r WHERE r.tenant_id = c.tenant_id AND r.channel_id = c.id)
     GROUP BY 1`);
   return new Map(z.array(neglectRow).parse(rows).map(({ tenantId, count }) => [tenantId, count]));
 }
 
-const spansTable = (spans: readonly Span[]) => Prisma.sql`unnest(
-  ${spans.map(({ id }) => id)}::uuid[], ${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[], ${spans.map(({ today }) => today)}::date[]) AS s (id, first, last, today)`;
+const todays = (spans: readonly Span[]) => Prisma.sql`unnest(${spans.map(({ id }) => id)}::uuid[], ${spans.map(({ today }) => today)}::date[]) AS s (id, today)`;

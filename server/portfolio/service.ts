@@ -27,7 +27,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   const lookBack = places.map(lookBackFrom).reduce((first, day) => (day < first ? day : first), own.from);
   const calendars = await workCalendarsOf(tx, places, lookBack, own.to);
   const budgets = await findBudgets(tx, ids, own.month, own.month);
-  const used = await sumTenants(tx, places);
+  const used = await sumTenants(tx, places, own.from, own.to);
   const people = await findPeople(tx, ids);
   const personDays = await sumPersonDays(tx, ids, lookBack, own.to);
   const neglected = await countNeglected(tx, places, NEGLECTED_AFTER_DAYS);
