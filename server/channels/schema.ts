@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalText, text, webAddress } from "../trpc/scalars";
+import { id, optionalText, text, webAddress, word } from "../trpc/scalars";
 
 export const channelStatus = z.enum(["idea", "experiment", "active", "delegated", "closed"]);
 export type ChannelStatus = z.infer<typeof channelStatus>;
@@ -8,7 +8,7 @@ export const platformKind = z.enum(["social", "newsletter", "search", "blog", "m
 
 export const newChannel = {
   name: text(80),
-  platformKey: z.string().min(1).max(40),
+  platformKey: word(40),
   handle: optionalText(120),
   url: webAddress.nullable(),
   purpose: optionalText(500),

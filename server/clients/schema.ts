@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { ROLES } from "../auth/permissions";
-import { id, text } from "../trpc/scalars";
+import { id, slug, text } from "../trpc/scalars";
 
 /** Roles that an agency's people are given in a client; owning one comes with owning the agency. */
 export const assignableRole = z.enum(ROLES).exclude(["owner"]);
 
 export const newClient = { name: text(80) };
 /** A member of the agency and the address of one of its clients. */
-export const assignmentRef = { memberId: id, client: z.string().min(1).max(80) };
+export const assignmentRef = { memberId: id, client: slug };
 export const assignment = { ...assignmentRef, role: assignableRole };
 
 export const client = z.object({

@@ -7,6 +7,7 @@ import { DomainError } from "../errors/domain-error";
 import type { CallContext } from "./context";
 import { answerFor, logUnknown } from "./errors";
 import { replayOrClaim, storeResult } from "./mutation-log";
+import { slug } from "./scalars";
 
 /** What a procedure declares of itself; the structure tests read it. */
 export type ProcedureMeta = { scope: Scope | "public"; permission: Permission | null };
@@ -28,7 +29,6 @@ const t = initTRPC
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-const slug = z.string().min(1).max(80);
 const mutationId = z.uuid().optional();
 
 type Call = { ctx: CallContext; type: "query" | "mutation" | "subscription"; path: string };
