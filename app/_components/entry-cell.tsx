@@ -97,7 +97,7 @@ export function EntryCell({ label, place, seconds, count, isToday, disabled, onC
         className={clsx(look, "placeholder:text-ink-3/60 aria-invalid:border-over-mark", isToday && "font-semibold")}
       />
       {problem && (
-        <span id={errorId} role="alert" className="absolute end-0 top-full z-10 mt-0.5 w-48 rounded-md bg-sheet px-2 py-1.5 text-start text-xs text-over shadow-pop">
+        <span id={errorId} role="alert" className="absolute end-0 top-full z-10 mt-0.5 w-48 rounded-md bg-sheet px-2 py-1.5 text-start text-xs whitespace-normal text-over shadow-pop">
           {problem}
         </span>
       )}

@@ -83,9 +83,9 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
         open={isOpen}
         onOpenChange={setOpen}
         trigger={
-          <Button variant="bare" className="!shrink min-w-0 font-normal" aria-label={t("change", { work })}>
+          <Button variant="bare" className="!shrink min-w-0" aria-label={t("change", { work })}>
             <span aria-hidden="true" className="size-2 shrink-0 animate-pulse rounded-full bg-good-mark" />
-            <span className="truncate max-sm:sr-only">{timer.note || work}</span>
+            <span className="truncate font-normal max-sm:sr-only">{timer.note || work}</span>
             <RunningClock startedAt={timer.startedAt} serverNow={data.now} readAt={dataUpdatedAt} />
           </Button>
         }

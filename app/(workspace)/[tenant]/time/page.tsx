@@ -12,12 +12,11 @@ export default async function WeekPage({ params, searchParams }: PageProps<"/[te
   await requirePermission(tenant, "time:log");
   const on = typeof week === "string" && isDay(week) ? week : null;
   const queries = getQueryClient();
-  await orTurnAway(Promise.all([
-    queries.fetchQuery(trpc.time.week.queryOptions({ tenant, on })),
-    queries.fetchQuery(trpc.time.suggestions.queryOptions({ tenant })),
-    queries.fetchQuery(trpc.channels.list.queryOptions({ tenant })),
-    queries.fetchQuery(trpc.activities.list.queryOptions({ tenant })),
-  ]));
+  // One after the other: each takes a connection, and a page must not take them all.
+  await orTurnAway(queries.fetchQuery(trpc.time.week.queryOptions({ tenant, on })));
+  await queries.fetchQuery(trpc.time.suggestions.queryOptions({ tenant }));
+  await queries.fetchQuery(trpc.channels.list.queryOptions({ tenant }));
+  await queries.fetchQuery(trpc.activities.list.queryOptions({ tenant }));
   return (
     <ClientMessages of={["time"]}>
       <Hydrate>

@@ -12,13 +12,12 @@ export default async function EntriesPage({ params, searchParams }: PageProps<"/
   const { may, timeZone } = await requireTenant(tenant);
   const filter = filterOfAddress(search);
   const queries = getQueryClient();
-  await orTurnAway(Promise.all([
-    queries.fetchQuery(trpc.time.entries.queryOptions({ tenant, ...filter })),
-    queries.fetchQuery(trpc.time.people.queryOptions({ tenant })),
-    queries.fetchQuery(trpc.channels.list.queryOptions({ tenant })),
-    queries.fetchQuery(trpc.activities.list.queryOptions({ tenant })),
-    queries.fetchQuery(trpc.goals.list.queryOptions({ tenant })),
-  ]));
+  // One after the other: each takes a connection, and a page must not take them all.
+  await orTurnAway(queries.fetchQuery(trpc.time.entries.queryOptions({ tenant, ...filter })));
+  await queries.fetchQuery(trpc.time.people.queryOptions({ tenant }));
+  await queries.fetchQuery(trpc.channels.list.queryOptions({ tenant }));
+  await queries.fetchQuery(trpc.activities.list.queryOptions({ tenant }));
+  await queries.fetchQuery(trpc.goals.list.queryOptions({ tenant }));
   return (
     <ClientMessages of={["time"]}>
       <Hydrate>

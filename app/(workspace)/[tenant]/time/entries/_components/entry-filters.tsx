@@ -2,7 +2,7 @@
 import { clsx } from "clsx";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useOptimistic, useState, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -28,15 +28,20 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
   const common = useTranslations("common");
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
+  // What was chosen shows at once; the rows follow.
+  const [chosen, showChosen] = useOptimistic(filter);
   const [isShown, setShown] = useState(false);
   const base = `/${tenant}/time/entries`;
-  const set = (name: keyof EntryFilter, value: string) => {
-    const next = new URLSearchParams(Object.entries({ ...filter, [name]: value }).filter(([, each]) => each !== ""));
-    startTransition(() => router.replace(next.size > 0 ? `${base}?${next}` : base, { scroll: false }));
-  };
+  const set = (name: keyof EntryFilter, value: string) =>
+    startTransition(() => {
+      const next = Object.fromEntries(Object.entries({ ...chosen, [name]: value }).filter(([, each]) => each !== ""));
+      showChosen(next);
+      const query = new URLSearchParams(next).toString();
+      router.replace(query ? `${base}?${query}` : base, { scroll: false });
+    });
   const choice = (name: keyof EntryFilter, label: string, options: readonly SelectOption[]) => (
     <Field label={label}>
-      <Select value={filter[name] ?? ""} onChange={(event) => set(name, event.target.value)} placeholder={t("any")} options={options} />
+      <Select value={chosen[name] ?? ""} onChange={(event) => set(name, event.target.value)} placeholder={t("any")} options={options} />
     </Field>
   );
   const imports = [{ value: "any", label: t("imported") }, ...(filter.imported && filter.imported !== "any" ? [{ value: filter.imported, label: t("thisImport") }] : [])];
@@ -46,12 +51,8 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
         {t("filtersSet", { count: Object.keys(filter).length })}
       </Button>
       <form role="search" aria-label={t("filters")} aria-busy={isPending || undefined} onSubmit={(event) => event.preventDefault()} className={clsx("grid grid-cols-2 items-end gap-3 max-sm:mt-3 sm:grid-cols-3 lg:grid-cols-4", !isShown && "max-sm:hidden")}>
-        <Field label={t("from")}>
-          <TextInput type="date" defaultValue={filter.from ?? ""} key={`from ${filter.from ?? ""}`} onChange={(event) => set("from", event.target.value)} />
-        </Field>
-        <Field label={t("to")}>
-          <TextInput type="date" defaultValue={filter.to ?? ""} key={`to ${filter.to ?? ""}`} onChange={(event) => set("to", event.target.value)} />
-        </Field>
+        <DayFilter label={t("from")} value={filter.from ?? ""} onSet={(on) => set("from", on)} />
+        <DayFilter label={t("to")} value={filter.to ?? ""} onSet={(on) => set("to", on)} />
         {choice("channel", t("channel"), [...channels, { value: "none", label: time("noChannel") }])}
         {choice("activity", t("activity"), activities)}
         {choice("kind", t("kind"), KINDS.map((kind) => ({ value: kind, label: common(`effort.${kind}`) })))}
@@ -61,5 +62,24 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
         {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="justify-self-start">{t("clear")}</LinkButton>}
       </form>
     </div>
+  );
+}
+
+/** A day that is set once it is whole: while a year is typed it is the year 2, then 20, then 202. */
+function DayFilter({ label, value, onSet }: { label: string; value: string; onSet: (day: string) => void }) {
+  const [known, setKnown] = useState(value);
+  const [typed, setTyped] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(value);
+  }
+  const change = (day: string) => {
+    setTyped(day);
+    if (day === "" || day >= "1970-01-01") onSet(day);
+  };
+  return (
+    <Field label={label}>
+      <TextInput type="date" value={typed} onChange={(event) => change(event.target.value)} />
+    </Field>
   );
 }
