@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
-import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { Holiday } from "@/server/holidays/schema";
 
 type Props = { year: number; holidays: readonly Holiday[]; onFree: (holiday: Holiday, isFree: boolean) => void; onRemove: (holiday: Holiday) => void };
@@ -16,7 +16,7 @@ export function HolidayTable({ year, holidays, onFree, onRemove }: Props) {
         <tr>
           <HeaderCell>{t("day")}</HeaderCell>
           <HeaderCell>{t("name")}</HeaderCell>
-          <HeaderCell className="text-end">{t("free")}</HeaderCell>
+          <HeaderCell numeric>{t("free")}</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -27,7 +27,7 @@ export function HolidayTable({ year, holidays, onFree, onRemove }: Props) {
               {holiday.name}
               {holiday.source === "own" && <span className="ms-2 text-xs text-ink-2">{t("own")}</span>}
             </Cell>
-            <Cell className="text-end">
+            <NumberCell>
               {holiday.source === "own" ? (
                 <Button variant="bare" size="small" onClick={() => onRemove(holiday)} aria-label={`${t("remove")}: ${holiday.name}`}>
                   {t("remove")}
@@ -35,7 +35,7 @@ export function HolidayTable({ year, holidays, onFree, onRemove }: Props) {
               ) : (
                 <Checkbox label={t("isFree", { name: holiday.name })} labelHidden checked={!holiday.isWorked} onChange={(event) => onFree(holiday, event.target.checked)} />
               )}
-            </Cell>
+            </NumberCell>
           </Row>
         ))}
       </tbody>

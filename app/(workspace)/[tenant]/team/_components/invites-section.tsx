@@ -5,7 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Section } from "@/app/_ui/section";
-import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { useToast } from "@/app/_ui/toast";
 import type { Invite } from "@/server/invites/schema";
 import { useTeamChange } from "./use-team-change";
@@ -66,14 +66,14 @@ function InviteTable({ invites, onResend, onRevoke }: TableProps) {
             <Cell>{common(`role.${invite.role}`)}</Cell>
             <Cell className="max-md:hidden">{invite.placeholder ?? common("none")}</Cell>
             <Cell className="max-sm:hidden">{state(invite)}</Cell>
-            <Cell className="text-end">
+            <NumberCell className="max-sm:whitespace-normal">
               <Button variant="bare" size="small" onClick={() => onResend(invite)} aria-label={`${t("again")}: ${invite.email}`}>
                 {t("again")}
               </Button>
               <Button variant="bare" size="small" onClick={() => onRevoke(invite)} aria-label={`${t("takeBack")}: ${invite.email}`}>
                 {t("takeBack")}
               </Button>
-            </Cell>
+            </NumberCell>
           </Row>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
-import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { Member } from "@/server/members/schema";
 import { FIELD_RIGHTS } from "./field-rights";
 
@@ -51,14 +51,14 @@ export function PeopleTable({ members, mayGive, onOpen, onInvite }: Props) {
               </Cell>
             ))}
             {onInvite && (
-              <Cell className="text-end whitespace-nowrap">
+              <NumberCell>
                 {member.isPlaceholder && !member.isInvited && (
                   <Button variant="bare" size="small" onClick={() => onInvite(member)} aria-label={`${t("invite")}: ${member.name}`}>
                     {t("invite")}
                   </Button>
                 )}
                 {member.isInvited && <span className="text-xs text-ink-2">{t("isInvited")}</span>}
-              </Cell>
+              </NumberCell>
             )}
           </Row>
         ))}

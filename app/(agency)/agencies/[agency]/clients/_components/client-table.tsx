@@ -45,7 +45,7 @@ export function ClientTable({ agency, clients, ...deeds }: Deeds & { agency: str
             <Cell className="max-sm:hidden">
               <ClientState client={client} />
             </Cell>
-            <Cell className="text-end">{(client.role === "owner" || client.role === "admin") && <ClientMenu client={client} {...deeds} />}</Cell>
+            <NumberCell>{(client.role === "owner" || client.role === "admin") && <ClientMenu client={client} {...deeds} />}</NumberCell>
           </Row>
         ))}
       </tbody>
