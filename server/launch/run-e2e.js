@@ -8,7 +8,7 @@ import { endChild, startNode } from "./child.js";
 import { ensureChromium } from "./chromium.js";
 import { seed } from "./demo.js";
 import { environmentFor } from "./environment.js";
-import { beforeEnd } from "./lifetime.js";
+import { beforeEnd, isEnding } from "./lifetime.js";
 import { prepareQueue } from "./queue.js";
 import { SERVE, WORK } from "./supervise.js";
 
@@ -56,9 +56,13 @@ async function startApp() {
 
   const processes = [SERVE, WORK].map((args) => startNode(args, env));
   await Promise.all(processes.map(isReady));
+  let stopping = false;
+  // Not started again as it would be in earnest: here its end is a finding.
+  for (const child of processes) child.once("exit", (code, signal) => stopping || isEnding() || process.stderr.write(`✖ ${child.spawnargs.at(-1)} ended (${signal ?? code})\n`));
   return {
     env,
     stop: async () => {
+      stopping = true;
       await Promise.all(processes.map((child) => endChild(child, 5_000)));
       await cluster.stop();
     },
