@@ -111,6 +111,14 @@ describe("a link by mail", () => {
     await expect(anybody().accounts.verify({ token: second, password })).rejects.toMatchObject({ message: "linkSpent" });
   });
 
+  it("is used up by one of those who use it at the same moment", async () => {
+    const email = fresh();
+    await signUp(email);
+    const token = tokenIn((await sendWaiting(db, (await accountOf(db, email))?.id ?? "")).mails[0]);
+    const tries = await Promise.allSettled([1, 2, 3].map(() => anybody().accounts.verify({ token, password })));
+    expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+  });
+
   it("sets a new password once, though used twice at the same moment, and signs out everywhere", async () => {
     const email = fresh();
     const id = await member(email);

@@ -59,9 +59,10 @@ export async function deleteLinks(tx: Tx, userId: string) {
   await tx.userToken.deleteMany({ where: { userId } });
 }
 
-/** Runs the work and takes back whatever it did. */
-export async function undone(tx: Tx, work: () => Promise<unknown>) {
-  await tx.$executeRaw(Prisma.sql`SAVEPOINT undone`);
-  await work();
-  await tx.$executeRaw(Prisma.sql`ROLLBACK TO SAVEPOINT undone`);
+/** Runs the work and keeps what it did, or takes it back; by as many statements either way. */
+export async function keepIf<T>(tx: Tx, isKept: boolean, work: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw(Prisma.sql`SAVEPOINT kept`);
+  const result = await work();
+  await tx.$executeRaw(isKept ? Prisma.sql`RELEASE SAVEPOINT kept` : Prisma.sql`ROLLBACK TO SAVEPOINT kept`);
+  return result;
 }

@@ -5,7 +5,7 @@ import { actAs } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { sendLater } from "../mail/data";
 import { openTenant } from "../tenants/service";
-import { undone } from "./data";
+import { keepIf } from "./data";
 import type { Start } from "./schema";
 
 export type NewAccount = { name: string; email: string; password: string; start: Start; timeZone: string | null };
@@ -18,9 +18,10 @@ export type NewAccount = { name: string; email: string; password: string; start:
 export async function openAccount(tx: Tx, account: NewAccount): Promise<void> {
   const passwordHash = await hashPassword(account.password);
   const known = await findSignIn(tx, account.email);
-  if (!known) return sendLater(tx, { kind: "verify-email", userId: await insertAccount(tx, account, passwordHash) });
-  await undone(tx, () => insertAccount(tx, { ...account, email: `${randomUUID()}@taken.invalid` }, passwordHash));
-  await sendLater(tx, { kind: known.email_verified_at ? "account-exists" : "verify-email", userId: known.id });
+  const email = known ? `${randomUUID()}@taken.invalid` : account.email;
+  const madeId = await keepIf(tx, known === null, () => insertAccount(tx, { ...account, email }, passwordHash));
+  const kind = known?.email_verified_at ? "account-exists" : "verify-email";
+  await sendLater(tx, { kind, userId: known?.id ?? madeId });
 }
 
 async function insertAccount(tx: Tx, { name, email, start, timeZone }: NewAccount, passwordHash: string): Promise<string> {
