@@ -34,6 +34,14 @@ describe("the overview of a month", () => {
     expect(domain.forecastVariance).toBeCloseTo(8.4 * HOUR, 6);
   });
 
+  it("counts today's work as used and not yet in the pace, for today has not ended", async () => {
+    const { owner, memberId, writing, ...place } = await companyInOctober();
+    await setBudget(owner, place, "2026-10", 22);
+    await addHours(db, place, [{ memberId, on: "2026-10-14", seconds: 10 * HOUR, activityId: writing }, { memberId, on: "2026-10-15", seconds: 5 * HOUR, activityId: writing }]);
+    const { standing: figures } = (await owner.api.overview.month({ tenant: place.slug })).headline;
+    expect(figures).toMatchObject({ used: 15 * HOUR, expected: 10 * HOUR, pace: 1 });
+  });
+
   it("adds up the same from every side", async () => {
     const { owner, memberId, writing, ...place } = await companyInOctober();
     const channels = [await openChannel(owner, place, "Instagram", "instagram"), await openChannel(owner, place, "LinkedIn"), null];

@@ -44,6 +44,8 @@ describe("the portfolio of an agency", () => {
   it("says of each client exactly what its own overview says", async () => {
     const agency = await agencyInOctober();
     const client = await clientWith(agency, "Rising", 40, 24);
+    const today = { memberId: client.memberId, on: "2026-10-15", seconds: HOUR, activityId: await activityNamed(agency.owner, client, "Editorial") };
+    await addHours(db, client, [today]);
     const row = (await agency.owner.api.portfolio.month({ agency: agency.slug })).rows.find(({ slug }) => slug === client.slug);
     const { headline, totalSeconds } = await agency.owner.api.overview.month({ tenant: client.slug });
     expect(row).toMatchObject({ totalSeconds, standing: headline.standing, finding: headline.finding, headlineKind: headline.kind });
