@@ -1,0 +1,83 @@
+import { expect, expectAccessible, expectNoSideways, test } from "./support/test";
+
+/** Every page, by somebody who may open it. A page that is missing here is missing in the sweep below. */
+const pages: readonly (readonly [person: string, path: string])[] = [
+  ["eva@northlight.example", "/agencies/northlight"],
+  ["eva@northlight.example", "/agencies/northlight/clients"],
+  ["eva@northlight.example", "/agencies/northlight/people"],
+  ["eva@northlight.example", "/bakery-brood"],
+  ["eva@northlight.example", "/lumen-optics"],
+  ["eva@northlight.example", "/bakery-brood/strategy"],
+  ["eva@northlight.example", "/bakery-brood/channels"],
+  ["eva@northlight.example", "/bakery-brood/time"],
+  ["eva@northlight.example", "/bakery-brood/time/entries"],
+  ["eva@northlight.example", "/bakery-brood/time/budgets"],
+  ["eva@northlight.example", "/bakery-brood/time/activities"],
+  ["eva@northlight.example", "/bakery-brood/time/import"],
+  ["eva@northlight.example", "/northlight/time/import"],
+  ["eva@northlight.example", "/bakery-brood/team"],
+  ["eva@northlight.example", "/bakery-brood/settings"],
+  ["mila@northlight.example", "/my-week"],
+  ["mila@northlight.example", "/account"],
+  ["petra@fernweh.example", "/fernweh-outdoor"],
+  ["ines@brood.example", "/bakery-brood"],
+  ["nadia@freelance.example", "/fernweh-outdoor/time"],
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every page is accessible, fits the screen and has one heading (${colorScheme})`, async ({ pageOf }) => {
+    test.setTimeout(180_000);
+    for (const [person, path] of pages) {
+      const page = await pageOf(person);
+      await page.emulateMedia({ colorScheme });
+      const answer = await page.goto(path);
+      expect(answer?.status(), path).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+      await page.waitForLoadState("networkidle");
+      await test.step(`${path} as ${person}`, () => expectAccessible(page));
+      await expectNoSideways(page);
+      await page.close();
+    }
+  });
+}
+
+for (const path of ["/sign-in", "/sign-up", "/forgot", "/outbox"]) {
+  test(`${path} is accessible and fits the screen`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expectAccessible(page);
+    await expectNoSideways(page);
+  });
+}
+
+test("a sign-in lands on the page that its role needs", async ({ pageOf }) => {
+  for (const [person, landing] of [
+    ["eva@northlight.example", /\/agencies\/northlight$/],
+    ["mila@northlight.example", /\/my-week$/],
+    ["mark@northlight.example", /\/agencies\/northlight$/],
+    ["ines@brood.example", /\/bakery-brood$/],
+    ["clara@fernweh.example", /\/fernweh-outdoor$/],
+    ["hanna@fernweh.example", /\/fernweh-outdoor\/time$/],
+    ["nadia@freelance.example", /\/fernweh-outdoor\/time$/],
+  ] as const) {
+    const page = await pageOf(person);
+    await page.goto("/");
+    await expect(page).toHaveURL(landing);
+    await page.close();
+  }
+});
+
+test("any workspace is two keystrokes away", async ({ pageOf }) => {
+  const page = await pageOf("eva@northlight.example");
+  await page.goto("/agencies/northlight");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(/agencies\/northlight$/);
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("kumo");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/kumo-ceramics$/);
+});
