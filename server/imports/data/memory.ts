@@ -34,7 +34,7 @@ export async function findRememberedAnswers(tx: Tx, tenantId: TenantId, headings
 /** Keeps what each word of a file means, so that nobody answers twice. */
 export async function rememberMapping(tx: Tx, tenantId: TenantId, mapping: ImportMapping, headings: string, answers: ImportAnswers) {
   const rows = [
-    ...(["projects", "people", "work"] as const).flatMap((part) => mapping[part].map(({ source, target }) => ({ kind: KINDS[part] as string, source, target: target as object }))),
+    ...(["projects", "people", "work"] as const).flatMap((part) => mapping[part].map(({ source, target }) => ({ kind: KINDS[part], source, target }))),
     ...(mapping.rest ? [{ kind: "rest", source: "", target: mapping.rest }] : []),
     { kind: "answers", source: headings, target: answers },
   ];
