@@ -7,7 +7,7 @@ import { CountedTwice } from "./counted-twice";
 export function EntryFrame({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   const t = useTranslations("auth");
   return (
-    <div className="min-h-dvh normal-nums lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
       <div className="flex min-h-dvh flex-col px-5 py-6 sm:px-10 lg:min-h-0">
         <header>
           <Link href="/" aria-label={t("home")} className="inline-block rounded-xs text-base font-semibold tracking-tight">
