@@ -31,7 +31,14 @@ export type WeekPlace = {
   activities: readonly Pick[];
 };
 
-type Props = { days: readonly Day[]; today: Day; places: readonly WeekPlace[]; beside?: EntryGridProps["beside"] };
+type Props = {
+  days: readonly Day[];
+  today: Day;
+  places: readonly WeekPlace[];
+  /** Where a phone's new entry goes; the first place that can be logged in unless given. */
+  addTo?: string | undefined;
+  beside?: EntryGridProps["beside"];
+};
 type Open = Omit<EntryDialogProps, "onClose"> | null;
 type OpenCell = { place: WeekPlace; row: WeekRow; on: Day } | null;
 
@@ -40,7 +47,7 @@ const nameOf = ({ channelName, activityName }: WeekRow) => `${channelName ?? ""}
 const distinct = (rows: readonly WeekRow[]) => [...new Map(rows.map((row) => [gridRowKey(row), rowOf(row)])).values()];
 
 /** The week of one or several workspaces: a grid, or on a phone one day at a time. Give it the week as its key. */
-export function EntryWeek({ days, today, places, beside }: Props) {
+export function EntryWeek({ days, today, places, addTo, beside }: Props) {
   const t = useTranslations("time");
   const words = useEntryWords();
   const toast = useToast();
@@ -111,7 +118,7 @@ export function EntryWeek({ days, today, places, beside }: Props) {
     ...(mayLog ? { below: <EntryRowAdder {...(name === null ? {} : { name })} channels={channels} activities={activities} onAdd={(row) => addRows(tenant, [row])} /> } : {}),
   }));
   const dayEntries = places.flatMap(({ tenant, name, entries }) => entries.map((entry) => ({ tenant, tenantName: name, entry })));
-  const first = places.find(({ mayLog }) => mayLog);
+  const first = places.find(({ tenant, mayLog }) => mayLog && tenant === addTo) ?? places.find(({ mayLog }) => mayLog);
   const copy: ReactNode = places.some(({ mayLog, lastWeek }) => mayLog && lastWeek.length > 0) && (
     <Menu trigger={<Button size="small" icon={<Copy aria-hidden="true" />}>{t("grid.copy")}</Button>}>
       <MenuItem onSelect={copyRows}>{t("grid.copyRows")}</MenuItem>

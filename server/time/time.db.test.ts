@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import { addMember, makeCompany, write } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
@@ -143,6 +145,18 @@ describe("deleting time", () => {
     await expect(owner.api.time.remove(write({ tenant, entryIds: [entryId] }))).rejects.toMatchObject(noEntry);
     await owner.api.time.restore(write({ tenant, entryIds: [entryId] }));
     expect((await owner.api.time.week({ tenant, on: day })).entries).toEqual([{ ...before, version: 3 }]);
+  });
+
+  it("cannot bring back what an undone import brought", async () => {
+    const { id, tenant, owner, work } = await company();
+    const [entryId, importId] = [await logWork(owner, tenant, { on: day, activityId: work.activityId }), randomUUID()];
+    await inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { userId: owner.userId, tenantId: id });
+      await tx.importBatch.create({ data: { tenantId, importId, fileName: "hours.csv", added: 1, seconds: 3600, undoneAt: new Date() } });
+      await tx.timeEntry.updateMany({ where: { tenantId, id: entryId }, data: { importId, source: "import", deletedAt: new Date() } });
+    });
+    await expect(owner.api.time.restore(write({ tenant, entryIds: [entryId] }))).rejects.toMatchObject({ code: "CONFLICT", message: "importUndone" });
+    expect((await owner.api.time.entries({ tenant })).count).toBe(0);
   });
 
   it("takes at most 500 at once", async () => {

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { EntryDialog } from "@/app/_components/entry-dialog";
 import { ownZone } from "@/app/_components/entry-words";
+import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -26,6 +27,7 @@ export function EntriesScreen({ tenant, timeZone, filter, mayLog, mayWriteAll }:
   const { data: activities } = useSuspenseQuery(trpc.activities.list.queryOptions({ tenant }));
   const { data: goals } = useSuspenseQuery(trpc.goals.list.queryOptions({ tenant }));
   const [open, setOpen] = useState<ListedEntry | "new" | null>(null);
+  useShortcut("n", () => mayLog && setOpen("new"));
   const entry = open === "new" ? null : open;
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: typeof window === "undefined" ? timeZone : ownZone(timeZone) });
   return (
