@@ -44,7 +44,7 @@ afterAll(async () => {
 });
 
 describe("a wall that is taken down is missed when", () => {
-  it.each(faults)("$name", { timeout: 60_000 }, async ({ findings, says }) => {
+  it.each(faults)("$name", { timeout: 180_000 }, async ({ findings, says }) => {
     expect(await findings(workbench, false), "found although all walls stand").toEqual([]);
     const found = await findings(workbench, true);
     expect(found.join("\n")).toMatch(says);

@@ -66,7 +66,7 @@ function databaseSays(error: unknown): { codes: Set<string>; text: string } {
 
 /** What an error says, for the log. */
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error === "object" ? JSON.stringify(error) : String(error);
+  if (!(error instanceof Error)) return JSON.stringify(error) ?? "nothing";
   const { code, meta } = error as Error & { code?: string; meta?: unknown };
   return [code, error.message, meta ? JSON.stringify(meta) : "", error.cause ? describe(error.cause) : ""].join(" ");
 }

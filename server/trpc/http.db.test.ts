@@ -120,7 +120,7 @@ describe("a body that is meant to do harm", () => {
     const text = body();
     const start = performance.now();
     const answer = await answerTrpc(requestTo("goals.create", { cookie, body: text }));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(2000);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();

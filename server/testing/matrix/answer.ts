@@ -59,7 +59,8 @@ export function oddities(data: unknown, scope: readonly Place[], derived: RegExp
     const here = `${at}.${key}`;
     if (FORBIDDEN_NAME.test(key)) return [`${here} must not go out`];
     const times = HOLDS_TIME.test(key) && !derived?.test(here) ? [inner].flat().filter((value): value is number => typeof value === "number") : [];
-    const mixed = only && more.length === 0 ? times.find((value) => value % PRIME[only] !== 0) : undefined;
-    return mixed === undefined ? oddities(inner, scope, derived, here) : [`${here} has ${mixed}, no multiple of ${PRIME[only]}: another tenant's time is in it`];
+    const prime = only && more.length === 0 ? PRIME[only] : 1;
+    const mixed = times.find((value) => value % prime !== 0);
+    return mixed === undefined || prime === 1 ? oddities(inner, scope, derived, here) : [`${here} has ${mixed}, no multiple of ${prime}: another tenant's time is in it`];
   });
 }

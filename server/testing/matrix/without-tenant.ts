@@ -26,7 +26,7 @@ export function withoutTenant(client: PrismaClient): PrismaClient {
         $allOperations({ model, operation, args, query }) {
           const given = args as { where?: Condition };
           if (!MANY.test(operation) || !given.where) return query(args);
-          return query({ ...given, where: stripped(given.where, model) } as typeof args);
+          return query({ ...given, where: stripped(given.where, model) });
         },
       },
     },
