@@ -10,13 +10,13 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ov
 export default async function OverviewPage({ params, searchParams }: PageProps<"/[tenant]">) {
   const { tenant } = await params;
   const month = monthInAddress((await searchParams).month);
-  const { may } = await requireTenant(tenant);
+  const { name, may } = await requireTenant(tenant);
   const api = await caller();
   const overview = await orTurnAway(api.overview.month({ tenant, month }));
 
   return (
     <ClientMessages of={["overview"]}>
-      <Overview tenant={tenant} overview={overview} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />
+      <Overview tenant={tenant} name={name} overview={overview} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />
     </ClientMessages>
   );
 }

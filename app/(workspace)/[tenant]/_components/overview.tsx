@@ -16,10 +16,10 @@ import { RowsFigure } from "./rows-figure";
 import { SilentPeople } from "./silent-people";
 import { StepsFigure } from "./steps-figure";
 
-export type OverviewProps = { tenant: string; overview: OverviewMonth; may: { setBudgets: boolean; log: boolean; import: boolean } };
+export type OverviewProps = { tenant: string; name: string; overview: OverviewMonth; may: { setBudgets: boolean; log: boolean; import: boolean } };
 
 /** The month at a glance. All of it is drawn on the server: the numbers stand there before any script runs. */
-export function Overview({ tenant, overview, may }: OverviewProps) {
+export function Overview({ tenant, name, overview, may }: OverviewProps) {
   const t = useTranslations("overview");
   const words = useDayWords();
   const findingText = useFindingText();
@@ -31,7 +31,13 @@ export function Overview({ tenant, overview, may }: OverviewProps) {
       <PageHeader
         above={<MonthSwitcher path={`/${tenant}`} month={month} current={monthOf(today)} />}
         title={findingText(headline.finding, overview)}
-        subtitle={t("scope", { month: monthName, days })}
+        subtitle={
+          <>
+            {/* On paper nothing around the page says whose it is. */}
+            <span className="hidden print:inline">{name} · </span>
+            {t("scope", { month: monthName, days })}
+          </>
+        }
         secondary={
           <>
             <PrintButton label={t("print")} />
