@@ -53,16 +53,16 @@ export function MappingStep({ tenant, importId, isAgency }: { tenant: string; im
       <Section title={t("map.people")} description={t("map.peopleText")}>
         <PeopleWords words={words} targets={draft.people} onChange={(source, target) => setDraft((now) => ({ ...now, people: { ...now.people, [source]: target } }))} />
       </Section>
-      {words.work.length > 0 && (
-        <Section title={t("map.work")} description={t("map.workText")}>
-          <WorkWords tenant={tenant} words={words} targets={draft.work} onChange={(source, target) => setDraft((now) => ({ ...now, work: { ...now.work, [source]: target } }))} />
-        </Section>
-      )}
       <Section title={t("map.rest")} description={t("map.restText", { count: words.restEntries })}>
         <div className="flex max-w-xl flex-col gap-2 sm:flex-row">
           <ActivityPick label={t("map.restLabel")} activities={words.activities} choice={draft.rest} onChange={(rest) => setDraft((now) => ({ ...now, rest }))} />
         </div>
       </Section>
+      {words.work.length > 0 && (
+        <Section title={t("map.work")} description={t("map.workText")}>
+          <WorkWords tenant={tenant} words={words} targets={draft.work} onChange={(source, target) => setDraft((now) => ({ ...now, work: { ...now.work, [source]: target } }))} />
+        </Section>
+      )}
       <div className="mt-8 flex flex-col items-start gap-3">
         {tried && open.projects > 0 && <Notice tone="warn" live>{t("map.openProjects", { count: open.projects })}</Notice>}
         {tried && open.rest && <Notice tone="warn" live>{t("map.openRest")}</Notice>}

@@ -6,12 +6,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
-import { Duration } from "@/app/_ui/duration";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { NumberText } from "@/app/_ui/number-text";
 import { Stat, StatRow } from "@/app/_ui/stat";
 import { TextLink } from "@/app/_ui/text-link";
+import { exactTime } from "./exact-time";
 import { FindingList } from "./finding-list";
 import { PreviewTotals } from "./preview-totals";
 import { stepHref } from "./steps";
@@ -42,7 +42,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
     <>
       <StatRow>
         <Stat label={t("preview.entries")} value={<NumberText value={entries} />} />
-        <Stat label={t("preview.time")} value={<Duration seconds={preview.seconds} />} />
+        <Stat label={t("preview.time")} value={exactTime(preview.seconds)} />
         <Stat label={t("preview.fresh")} value={<NumberText value={entries - known} />} />
         <Stat label={t("preview.known")} value={<NumberText value={known} />} />
         <Stat label={t("preview.leftOut")} value={<NumberText value={preview.leftOut.entries} />} />

@@ -1,16 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Duration } from "@/app/_ui/duration";
 import { NumberText } from "@/app/_ui/number-text";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
 import type { ImportPreview } from "@/server/imports/schema";
+import { exactTime } from "./exact-time";
 
-/** Sums that can be held beside the report of the tool that the file came from: by person and month, exact to the second. */
+/** By person and month, exact to the second, so that rows and columns add up as they stand. */
 export function PreviewTotals({ preview }: { preview: ImportPreview }) {
   const t = useTranslations("imports.preview");
   const format = useFormatter();
   const { months, people, tenants } = preview;
   const monthName = (month: string) => format.dateTime(new Date(`${month}-01T00:00:00Z`), { month: "short", year: "numeric", timeZone: "UTC" });
-  const clock = (seconds: number) => <Duration seconds={seconds} />;
   return (
     <div className="mt-8 flex flex-col gap-8">
       <Table caption={t("caption")} scroll="box">
@@ -31,12 +30,12 @@ export function PreviewTotals({ preview }: { preview: ImportPreview }) {
             <Row key={index}>
               <Cell head>{person.name}</Cell>
               {months.map(({ month }) => (
-                <NumberCell key={month}>{clock(person.months.find((own) => own.month === month)?.seconds ?? 0)}</NumberCell>
+                <NumberCell key={month}>{exactTime(person.months.find((own) => own.month === month)?.seconds ?? 0)}</NumberCell>
               ))}
               <NumberCell>
                 <NumberText value={person.entries} />
               </NumberCell>
-              <NumberCell>{clock(person.seconds)}</NumberCell>
+              <NumberCell>{exactTime(person.seconds)}</NumberCell>
             </Row>
           ))}
         </tbody>
@@ -44,12 +43,12 @@ export function PreviewTotals({ preview }: { preview: ImportPreview }) {
           <SumRow>
             <Cell head>{t("total")}</Cell>
             {months.map(({ month, seconds }) => (
-              <NumberCell key={month}>{clock(seconds)}</NumberCell>
+              <NumberCell key={month}>{exactTime(seconds)}</NumberCell>
             ))}
             <NumberCell>
               <NumberText value={preview.entries} />
             </NumberCell>
-            <NumberCell>{clock(preview.seconds)}</NumberCell>
+            <NumberCell>{exactTime(preview.seconds)}</NumberCell>
           </SumRow>
         </tfoot>
       </Table>
@@ -73,7 +72,7 @@ export function PreviewTotals({ preview }: { preview: ImportPreview }) {
                 <NumberCell>
                   <NumberText value={tenant.known} />
                 </NumberCell>
-                <NumberCell>{clock(tenant.seconds)}</NumberCell>
+                <NumberCell>{exactTime(tenant.seconds)}</NumberCell>
               </Row>
             ))}
           </tbody>
