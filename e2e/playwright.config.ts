@@ -3,7 +3,7 @@ import { findChromium } from "../server/launch/chromium";
 
 const isRoot = process.getuid?.() === 0;
 
-/** Every spec runs at both widths, against the app at BASE_URL (the running one when it is not set). */
+/** Every spec runs at both widths, but for those whose title says @desktop or @phone, against the app at BASE_URL (the running one when it is not set). */
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
@@ -23,7 +23,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
-    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    { name: "phone", grepInvert: /@desktop/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],
 });
