@@ -6,7 +6,8 @@ import { readExpected } from "../testing/matrix/expected";
 import { fixtures } from "../testing/matrix/fixtures";
 import { openStage, type Stage } from "../testing/matrix/rehearsal";
 import { allProcedures, attempt, type Bench, makeBench } from "../testing/matrix/run";
-import { buildWorld, slugOf } from "../testing/matrix/world";
+import { slugOf } from "../testing/matrix/places";
+import { buildWorld } from "../testing/matrix/world";
 import { nastyInput } from "../testing/nasty";
 import { copyDatabase } from "../testing/worker-database";
 

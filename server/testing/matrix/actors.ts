@@ -1,5 +1,5 @@
 import type { Who } from "../../db/tenant";
-import { PEOPLE, type PersonName, type Place, placesOf, sessionIdOf, userIdOf } from "./world";
+import { PEOPLE, type PersonName, type Place, placesOf, sessionIdOf, userIdOf } from "./places";
 
 /** Who calls. The columns of authz.matrix.csv, in its order. */
 export const ACTORS = [

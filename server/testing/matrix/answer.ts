@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { DomainError } from "../../errors/domain-error";
-import { markOf, PEOPLE, PLACES, personNames, type Place, PRIME, slugOf } from "./world";
+import { markOf, PEOPLE, PLACES, personNames, type Place, PRIME, slugOf } from "./places";
 import type { Actor } from "./actors";
 
 const STATUS: Record<string, string> = {

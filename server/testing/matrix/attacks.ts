@@ -2,7 +2,7 @@ import { type Actor, readableBy } from "./actors";
 import { type Fixture, type Kind, missingOf, otherKindOf, thingOf } from "./fixture";
 import { idOf } from "./id-of";
 import { setAt } from "./set-at";
-import { type Place, PLACES, slugOf, tenantIdOf, userIdOf } from "./world";
+import { type Place, PLACES, slugOf, tenantIdOf, userIdOf } from "./places";
 
 /**
  * One call against the world. `like` names the attack whose answer it must equal to the letter; `answer` overrides what

@@ -5,7 +5,7 @@ import { Prisma } from "../../generated/prisma/client";
 import { z } from "zod";
 import { ACTORS, readableBy, whoIs } from "./actors";
 import type { Stage } from "./rehearsal";
-import { NOW, type Place, PLACES, slugOf, tenantIdOf } from "./world";
+import { NOW, type Place, PLACES, slugOf, tenantIdOf } from "./places";
 
 /** Every table with a tenant in it, from the catalogue. */
 async function tenantTables(db: pg.Client): Promise<string[]> {

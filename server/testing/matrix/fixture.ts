@@ -1,6 +1,6 @@
 import { idOf } from "./id-of";
 import type { Actor } from "./actors";
-import { entryIdOf, HAND, memberIdOf, type PersonName, type Place, sessionIdOf, slugOf } from "./world";
+import { entryIdOf, HAND, memberIdOf, type PersonName, type Place, sessionIdOf, slugOf } from "./places";
 
 /**
  * What an id in an input names. `client id` is made by the caller for a thing that does not exist yet; `catalogue` is a

@@ -4,7 +4,7 @@ import { readFile } from "../../imports/parsing/read-file";
 import { settingsOf } from "../../imports/service/look";
 import { canary } from "./canary-row";
 import { idOf } from "./id-of";
-import { memberIdOf, type Place, PRIME, slugOf } from "./world";
+import { memberIdOf, type Place, PRIME, slugOf } from "./places";
 
 const clock = (seconds: number) => [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0")).join(":");
 

@@ -11,7 +11,7 @@ import { type Expected, isAsExpected } from "./expected";
 import type { Fixture } from "./fixture";
 import type { Mode, Stage } from "./rehearsal";
 import { differences, type State, stateNow, stateStatement, stateWithin } from "./state";
-import { NOW, type Place, PLACES, slugOf } from "./world";
+import { NOW, type Place, PLACES, slugOf } from "./places";
 
 export type Procedure = { path: string; type: "query" | "mutation"; scope: Target["scope"]; input: z.ZodType; output: z.ZodType };
 

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { z } from "zod";
 import type { Tx } from "../../db/transaction";
 import { Prisma } from "../../generated/prisma/client";
-import { PLACES, personNames, tenantIdOf, userIdOf } from "./world";
+import { PLACES, personNames, tenantIdOf, userIdOf } from "./places";
 
 /** 'table|whose' and the hash of what is there: whose is a place, a person, or '' for what is everybody's. */
 export type State = Map<string, string>;
