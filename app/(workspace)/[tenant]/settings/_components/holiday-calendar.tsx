@@ -24,11 +24,15 @@ export function HolidayCalendar({ tenant, thisYear }: { tenant: string; thisYear
   const { data: holidays = [] } = useQuery({ ...trpc.holidays.year.queryOptions({ tenant, year }), placeholderData: keepPreviousData });
 
   const onSuccess = () => client.invalidateQueries({ queryKey: trpc.holidays.year.pathKey() });
-  const onError = (error: unknown) => toast({ title: errorText(error), tone: "error" });
+  const onError = async (error: unknown) => {
+    toast({ title: errorText(error), tone: "error" });
+    await onSuccess();
+  };
   const setDay = useMutation(trpc.holidays.set.mutationOptions({ onSuccess, onError }));
   const removeDay = useMutation(trpc.holidays.remove.mutationOptions({ onSuccess, onError }));
 
   const onFree = ({ on, name }: Holiday, isFree: boolean) => {
+    client.setQueryData(trpc.holidays.year.queryKey({ tenant, year }), (days) => days?.map((day) => (day.on === on ? { ...day, isWorked: !isFree } : day)));
     if (isFree) removeDay.mutate({ tenant, on });
     else setDay.mutate({ tenant, on, name: name.slice(0, 80), isWorked: true });
   };

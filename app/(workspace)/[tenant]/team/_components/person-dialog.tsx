@@ -28,19 +28,23 @@ export function PersonDialog({ tenant, member, you, mayGive, isAgency, onClose }
   const change = useTeamChange();
   const role = useMutation(trpc.members.changeRole.mutationOptions(change));
   const rights = useMutation(trpc.members.setFieldRights.mutationOptions(change));
-  const remove = useMutation(trpc.members.remove.mutationOptions(change));
   const about = { tenant, memberId: member.id };
   const { name } = member;
+  // Not with the call itself: the dialog is gone with the person, and what goes with the call goes with the dialog.
+  const onRemoved = async () => {
+    toast({ title: t("person.removed", { name }) });
+    await change.onSuccess();
+  };
+  const remove = useMutation(trpc.members.remove.mutationOptions({ ...change, onSuccess: onRemoved }));
   const error = role.error ?? rights.error ?? remove.error;
+  // What was chosen is shown while it is under way; where it is refused, what is so comes back.
+  const shownRole = role.isPending ? role.variables.role : member.role;
+  const shownRights = rights.isPending ? rights.variables.fieldRights : member.fieldRights;
   const roles = mayGive.filter((given) => !member.isPlaceholder || (given !== "owner" && given !== "admin"));
 
   const setRole = (given: Role) => role.mutate({ ...about, role: given }, { onSuccess: () => toast({ title: t("person.roleSaved", { name, role: given }) }) });
   const setRight = (right: Member["fieldRights"][number], has: boolean) =>
     rights.mutate({ ...about, fieldRights: has ? [...member.fieldRights, right] : member.fieldRights.filter((other) => other !== right) });
-  const onRemove = () => {
-    onClose();
-    remove.mutate(about, { onSuccess: () => toast({ title: t("person.removed", { name }) }) });
-  };
 
   return (
     <Dialog
@@ -55,7 +59,7 @@ export function PersonDialog({ tenant, member, you, mayGive, isAgency, onClose }
               title={t("person.removeTitle", { name })}
               description={t(isAgency ? "person.removeTextAgency" : "person.removeText")}
               confirmLabel={t("person.remove")}
-              onConfirm={onRemove}
+              onConfirm={() => remove.mutate(about)}
               trigger={<Button className="me-auto">{t("person.remove")}</Button>}
               danger
             />
@@ -68,9 +72,9 @@ export function PersonDialog({ tenant, member, you, mayGive, isAgency, onClose }
     >
       <div className="flex flex-col gap-5">
         {error && <Notice tone="error">{errorText(error)}</Notice>}
-        <Field label={t("person.role")} hint={t(`roleHints.${member.role}`)}>
+        <Field label={t("person.role")} hint={t(`roleHints.${shownRole}`)}>
           <Select
-            value={member.role}
+            value={shownRole}
             onChange={(event) => setRole(roles.find((given) => given === event.target.value) ?? member.role)}
             disabled={role.isPending}
             options={roles.map((value) => ({ value, label: common(`role.${value}`) }))}
@@ -86,7 +90,7 @@ export function PersonDialog({ tenant, member, you, mayGive, isAgency, onClose }
                   key={right}
                   label={t(`rights.${right}`)}
                   hint={t(`rightHints.${right}`)}
-                  checked={member.fieldRights.includes(right)}
+                  checked={shownRights.includes(right)}
                   disabled={rights.isPending || !(you?.role === "owner" || you?.fieldRights.includes(right) || member.fieldRights.includes(right))}
                   onChange={(event) => setRight(right, event.target.checked)}
                 />

@@ -27,6 +27,7 @@ export function TeamScreen({ tenant, isAgency, mayWrite }: { tenant: string; isA
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const present = data.members.filter(({ removedAt }) => removedAt === null);
+  const you = present.find(({ isYou }) => isYou);
   const mayGive = mayWrite ? data.mayGive : [];
   const chosen = open?.kind === "person" ? present.find(({ id }) => id === open.id) : undefined;
 
@@ -56,8 +57,9 @@ export function TeamScreen({ tenant, isAgency, mayWrite }: { tenant: string; isA
       )}
       {mayWrite && <InvitesSection tenant={tenant} />}
       <FormerPeople members={data.members.filter(({ removedAt }) => removedAt !== null)} />
-      <LeaveButton tenant={tenant} />
-      {chosen && <PersonDialog key={chosen.id} tenant={tenant} member={chosen} you={present.find(({ isYou }) => isYou)} mayGive={mayGive} isAgency={isAgency} onClose={close} />}
+      {/* Who leads the agency is in all of its clients, and leaves them with the agency. */}
+      {!you?.leadsAgency && <LeaveButton tenant={tenant} />}
+      {chosen && <PersonDialog key={chosen.id} tenant={tenant} member={chosen} you={you} mayGive={mayGive} isAgency={isAgency} onClose={close} />}
       {open?.kind === "invite" && <InviteDialog tenant={tenant} mayGive={mayGive} placeholder={open.placeholder} placeholders={present.filter(({ isPlaceholder, isInvited }) => isPlaceholder && !isInvited)} onClose={close} />}
       {open?.kind === "placeholder" && <PlaceholderDialog tenant={tenant} onClose={close} />}
     </>

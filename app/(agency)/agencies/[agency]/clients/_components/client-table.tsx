@@ -19,7 +19,7 @@ export function ClientTable({ agency, clients, ...deeds }: Deeds & { agency: str
           <HeaderCell>{t("name")}</HeaderCell>
           <HeaderCell className="max-sm:hidden">{t("yourRole")}</HeaderCell>
           <HeaderCell numeric>{t("people")}</HeaderCell>
-          <HeaderCell className="max-sm:hidden">{t("state")}</HeaderCell>
+          <HeaderCell className="ps-8 max-sm:hidden">{t("state")}</HeaderCell>
           <HeaderCell>
             <span className="sr-only">{common("change")}</span>
           </HeaderCell>
@@ -42,7 +42,7 @@ export function ClientTable({ agency, clients, ...deeds }: Deeds & { agency: str
                 {client.people}
               </TextLink>
             </NumberCell>
-            <Cell className="max-sm:hidden">
+            <Cell className="ps-8 max-sm:hidden">
               <ClientState client={client} />
             </Cell>
             <NumberCell>{(client.role === "owner" || client.role === "admin") && <ClientMenu client={client} {...deeds} />}</NumberCell>
