@@ -152,8 +152,9 @@ describe("leaving", () => {
       };
       const answers = await Promise.allSettled([act(ann, ben.memberId), act(ben, annId)]);
       expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-      // Whoever came second is the last owner, or by then no owner at all.
-      expect(answers.find(({ status }) => status === "rejected")).toMatchObject({ reason: { message: { leave: "lastOwner", "demote each other": "standsAbove", "remove each other": "noSuchMember" }[way] } });
+      // Whoever came second is the last owner, or by then no owner at all: found at the door or behind the lock.
+      const refusals = { leave: /^lastOwner$/, "demote each other": /^(roleTooSmall|standsAbove)$/, "remove each other": /^noSuch(Tenant|Member)$/ };
+      expect(answers.flatMap((answer) => (answer.status === "rejected" ? [String((answer.reason as Error).message)] : []))).toEqual([expect.stringMatching(refusals[way])]);
       const owners = await inTransaction(db, "query", async (tx) => tx.member.count({ where: { tenantId: await actAs(tx, { tenantId: company.id }), role: "owner", removedAt: null } }));
       expect(owners).toBe(1);
     }
