@@ -5,6 +5,7 @@ import { inTransaction } from "../db/transaction";
 import { addMember, makeCompany, makePerson, write, type Place } from "../testing/factories";
 import { finishImport, importFile, prepareImport, suggestedMapping, uploadFile, uploadReadable } from "../testing/imports";
 import { testDatabase } from "../testing/test-database";
+import { releaseJobs } from "./data/job";
 import { runImport } from "./jobs";
 import { sample } from "./samples/sample";
 
@@ -208,6 +209,18 @@ describe("the job", () => {
     const outcomes = await Promise.all([runImport(db, job, new Date()), runImport(db, job, new Date())]);
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["done", "skipped"]);
     expect(await standing(company)).toEqual({ entries: 2, seconds: 7200 });
+  });
+
+  it("is given back by a worker that was killed, without waiting until it expires", async () => {
+    const company = await makeCompany(db);
+    const importId = await prepareImport(db, company.owner, company, file(line("a")));
+    await company.owner.api.imports.run(write({ tenant: company.slug, importId }));
+    const states = await inTransaction(db, "mutation", async (tx) => {
+      await tx.$executeRaw`UPDATE pgboss.job SET state = 'active', started_on = now() WHERE name = 'imports' AND data->>'importId' = ${importId}`;
+      await releaseJobs(tx);
+      return tx.$queryRaw`SELECT state::text FROM pgboss.job WHERE name = 'imports' AND data->>'importId' = ${importId}`;
+    });
+    expect(states).toEqual([{ state: "retry" }]);
   });
 
   it("does not reach an import of another tenant", async () => {

@@ -5,7 +5,7 @@ import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
 import { findContent, findImport, findState, updateOutcome, updateProgress } from "./data/files";
-import { allowLongWork, findJobPlace, importJob, lockByName, type ImportJob } from "./data/job";
+import { allowLongWork, findJobPlace, importJob, lockByName, releaseJobs, type ImportJob } from "./data/job";
 import { readFile } from "./parsing/read-file";
 import { byTenant } from "./service/preview";
 import { placeAll } from "./service/run";
@@ -15,8 +15,9 @@ import { writeTenant } from "./service/write";
 /** What 100,000 rows take on a slow machine, several times over. */
 const LONGEST_RUN_MS = 240_000;
 
-/** Works the imports queue: looks once a second, one file after the other. */
+/** Works the imports queue: looks once a second, one file after the other; first what a worker before it left undone. */
 export async function work(boss: PgBoss): Promise<void> {
+  await inTransaction(database(), "mutation", releaseJobs);
   await boss.work<unknown>("imports", { pollingIntervalSeconds: 1, batchSize: 1, includeMetadata: true }, async ([job]) => {
     if (!job) return;
     const isLast = job.retryCount >= job.retryLimit;

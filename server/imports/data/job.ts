@@ -14,6 +14,14 @@ export async function insertJob(tx: Tx, job: ImportJob) {
     VALUES ('imports', ${JSON.stringify(job)}::jsonb, 9, 2, true, interval '5 minutes')`);
 }
 
+/**
+ * Gives back the jobs that a worker had in hand when it was killed, so that they need not wait until they expire. Where
+ * another worker is at one, the second finds it done: each import is done under a lock of its own.
+ */
+export async function releaseJobs(tx: Tx): Promise<number> {
+  return tx.$executeRaw(Prisma.sql`UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE name = 'imports' AND state = 'active'`);
+}
+
 const place = z.object({ tenant_id: z.string(), kind: z.string(), role: z.enum(ROLES), archived_at: z.date().nullable() });
 
 /** What the person is in the tenant at this moment; null for somebody who is not in it. */

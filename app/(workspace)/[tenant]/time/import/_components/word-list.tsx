@@ -28,7 +28,7 @@ export function WordList<W extends Word>({ words, nameless, isOpen, isChanged, c
                 {t("entries", { count: word.entries })} · <Duration seconds={word.seconds} style="hours" /> · <span className={isOpen(word) ? "font-semibold text-risk" : undefined}>{origin(word)}</span>
               </p>
             </div>
-            <div className="flex min-w-0 flex-col gap-2 sm:flex-row [&>*]:min-w-0 [&>*]:flex-1">{children(word)}</div>
+            <div className="flex min-w-0 flex-col gap-2 sm:flex-row [&>*]:min-w-0 sm:[&>*]:flex-1">{children(word)}</div>
           </li>
         ))}
       </ul>
