@@ -10,8 +10,10 @@ test("a manager adds a goal, moves it up, retires it and takes that back", async
   await expect(lines.last()).toContainText(title);
 
   const count = await lines.count();
+  const ranked = page.waitForResponse(/goals\.rank/);
   await page.getByRole("button", { name: `Move ${title} up` }).click();
   await expect(lines.nth(count - 2)).toContainText(title);
+  await ranked;
   await page.reload();
   await expect(lines.nth(count - 2)).toContainText(title);
 
