@@ -5,7 +5,7 @@ import { useFindingSentence } from "./use-finding-sentence";
 export function FindingList({ findings }: { findings: readonly ShownFinding[] }) {
   const sentence = useFindingSentence();
   return (
-    <ul className="mt-1 max-h-60 list-disc overflow-y-auto ps-5 break-words">
+    <ul className="mt-1 list-disc ps-5 break-words">
       {findings.map((finding, index) => (
         <li key={index}>{sentence(finding)}</li>
       ))}

@@ -41,10 +41,10 @@ export function History({ tenant }: { tenant: string }) {
             <tr>
               <HeaderCell>{t("file")}</HeaderCell>
               <HeaderCell>{t("when")}</HeaderCell>
-              <HeaderCell>{t("by")}</HeaderCell>
+              <HeaderCell className="max-sm:hidden">{t("by")}</HeaderCell>
               <HeaderCell>{t("outcome")}</HeaderCell>
               <HeaderCell numeric>{t("added")}</HeaderCell>
-              <HeaderCell numeric>{t("known")}</HeaderCell>
+              <HeaderCell numeric className="max-sm:hidden">{t("known")}</HeaderCell>
               <HeaderCell>
                 <span className="sr-only">{t("undo")}</span>
               </HeaderCell>
@@ -70,12 +70,12 @@ function HistoryRow({ tenant, line, isUndoing, onUndo }: { tenant: string; line:
     <Row>
       <Cell head>{href ? <TextLink href={href}>{line.fileName}</TextLink> : line.fileName}</Cell>
       <Cell className="whitespace-nowrap">{format.dateTime(new Date(line.createdAt), { dateStyle: "medium" })}</Cell>
-      <Cell>{line.by}</Cell>
+      <Cell className="max-sm:hidden">{line.by}</Cell>
       <Cell>{t(`states.${line.state}`)}</Cell>
       <NumberCell>
         <NumberText value={line.added} />
       </NumberCell>
-      <NumberCell>
+      <NumberCell className="max-sm:hidden">
         <NumberText value={line.known} />
       </NumberCell>
       <Cell className="text-end">
