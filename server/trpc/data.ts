@@ -22,9 +22,11 @@ export async function claimMutation(tx: Tx, key: MutationKey, inputHash: string)
   return { path: row.path, inputHash: row.input_hash, result: row.result };
 }
 
-/** Keeps the answer beside the effect, in the same transaction. */
+/** Keeps the answer beside the effect, in the same transaction. Fails where the call has stepped into another tenant and not back. */
 export async function storeResult(tx: Tx, { tenantId, userId, id }: MutationKey, result: unknown) {
   const json = JSON.stringify(result ?? null);
-  if (tenantId) await tx.$executeRaw(Prisma.sql`UPDATE mutation_log SET result = ${json}::jsonb WHERE tenant_id = ${tenantId}::uuid AND user_id = ${userId}::uuid AND id = ${id}::uuid`);
-  else await tx.$executeRaw(Prisma.sql`UPDATE user_mutation_log SET result = ${json}::jsonb WHERE user_id = ${userId}::uuid AND id = ${id}::uuid`);
+  const count = tenantId
+    ? await tx.$executeRaw(Prisma.sql`UPDATE mutation_log SET result = ${json}::jsonb WHERE tenant_id = ${tenantId}::uuid AND user_id = ${userId}::uuid AND id = ${id}::uuid`)
+    : await tx.$executeRaw(Prisma.sql`UPDATE user_mutation_log SET result = ${json}::jsonb WHERE user_id = ${userId}::uuid AND id = ${id}::uuid`);
+  if (count !== 1) throw new Error("The answer of a write could not be kept: the transaction is in another tenant than it began in.");
 }

@@ -42,11 +42,11 @@ export function ChannelTable({ tenant, channels, onOpen }: { tenant: string; cha
             <Cell className="max-md:hidden">{channel.ownerName ?? <NoValue />}</Cell>
             <Cell className="max-w-64 truncate text-ink-2 max-lg:hidden">{channel.purpose ?? <NoValue />}</Cell>
             <NumberCell>{channel.minimumMonthSeconds === null ? <NoValue /> : t("perMonth", { hours: format.number(channel.minimumMonthSeconds / 3600, { maximumFractionDigits: 2 }) })}</NumberCell>
-            <Cell className="text-end">
+            <NumberCell>
               <TextLink href={`/${tenant}/time/entries?channel=${channel.id}`} aria-label={`${t("entries")}: ${channel.name}`}>
                 {t("entries")}
               </TextLink>
-            </Cell>
+            </NumberCell>
           </Row>
         ))}
       </tbody>

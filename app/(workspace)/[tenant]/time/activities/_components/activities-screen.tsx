@@ -7,7 +7,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { useToast } from "@/app/_ui/toast";
 import type { Activity } from "@/server/activities/schema";
 import { ActivityDialog } from "./activity-dialog";
@@ -58,7 +58,7 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
                 {activity.isRetired && <span className="ms-2 text-xs">{common("retired")}</span>}
               </Cell>
               <Cell>{common(`effort.${activity.kind}`)}</Cell>
-              <Cell className="text-end whitespace-nowrap">
+              <NumberCell>
                 {mayWrite && !activity.isRetired && (
                   <>
                     <Button variant="bare" size="small" onClick={() => setOpen(activity)} aria-label={`${common("edit")}: ${activity.name}`}>
@@ -74,7 +74,7 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
                     {common("restore")}
                   </Button>
                 )}
-              </Cell>
+              </NumberCell>
             </Row>
           ))}
         </tbody>
