@@ -36,7 +36,7 @@ export function History({ tenant }: { tenant: string }) {
       {lines.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       ) : (
-        <Table caption={t("title")} captionHidden>
+        <Table caption={t("caption")} captionHidden>
           <thead>
             <tr>
               <HeaderCell>{t("file")}</HeaderCell>

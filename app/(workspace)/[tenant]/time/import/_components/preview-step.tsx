@@ -37,6 +37,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
   );
   const { unmapped, errorCount, known, entries } = preview;
   const open = unmapped.projects + unmapped.people + unmapped.work;
+  const leavesOut = leaveOut.isPending ? leaveOut.variables.leaveOut : preview.leaveOutErrors;
   const error = run.error ?? leaveOut.error;
   return (
     <>
@@ -60,8 +61,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
             <Checkbox
               className="mt-2 font-semibold"
               label={t("preview.leaveOutErrors", { count: errorCount })}
-              checked={preview.leaveOutErrors}
-              disabled={leaveOut.isPending}
+              checked={leavesOut}
               onChange={(event) => leaveOut.mutate({ tenant, importId, leaveOut: event.target.checked })}
             />
           </Notice>
@@ -88,7 +88,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
         {error && <Notice tone="error">{errorText(error)}</Notice>}
         <div className="flex gap-2">
           <LinkButton href={stepHref(tenant, importId, "map")}>{t("steps.back")}</LinkButton>
-          <Button variant="primary" pending={run.isPending} disabled={open > 0 || entries === 0 || (errorCount > 0 && !preview.leaveOutErrors)} onClick={() => run.mutate({ tenant, importId })}>
+          <Button variant="primary" pending={run.isPending} disabled={open > 0 || entries === 0 || (errorCount > 0 && !leavesOut) || leaveOut.isPending} onClick={() => run.mutate({ tenant, importId })}>
             {t("preview.run", { count: entries - known })}
           </Button>
         </div>
