@@ -1,7 +1,7 @@
 import { Skeleton, SkeletonGroup, TableSkeleton } from "@/app/_ui/skeleton";
 
-/** The shape of most pages: a title, then a table. */
-export default function Loading() {
+/** The shape of most pages: a title, then a table. Not for the overview: its numbers must stand there without any script, and what streams in behind a fallback does not. */
+export function PageLoading() {
   return (
     <>
       <SkeletonGroup>
