@@ -42,7 +42,7 @@ function returnedClean(client: pg.PoolClient): pg.PoolClient {
 function open(url: string, settings: readonly string[], max: number) {
   const options = settings.map((setting) => `-c ${setting}`).join(" ");
   const pool = new SafePool({ connectionString: url, max, connectionTimeoutMillis: 2000, options, application_name: "worthwhile" });
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }), transactionOptions: { maxWait: 2500, timeout: 12_000 } });
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }), transactionOptions: { maxWait: 2500, timeout: 60_000 } });
 }
 
 export function openDatabase(url: string, connections = 8): Database {

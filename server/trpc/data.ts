@@ -28,5 +28,5 @@ export async function storeResult(tx: Tx, { tenantId, userId, id }: MutationKey,
   const count = tenantId
     ? await tx.$executeRaw(Prisma.sql`UPDATE mutation_log SET result = ${json}::jsonb WHERE tenant_id = ${tenantId}::uuid AND user_id = ${userId}::uuid AND id = ${id}::uuid`)
     : await tx.$executeRaw(Prisma.sql`UPDATE user_mutation_log SET result = ${json}::jsonb WHERE user_id = ${userId}::uuid AND id = ${id}::uuid`);
-  if (count !== 1) throw new Error("The answer of a write could not be kept: the transaction is in another tenant than it began in.");
+  if (count === 0) throw new Error("The answer of a write could not be kept: the transaction is in another tenant than it began in.");
 }
