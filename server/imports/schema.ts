@@ -76,7 +76,7 @@ export type ImportAnswers = z.infer<typeof importAnswers>;
 const leaveOut = z.strictObject({ to: z.literal("leave-out") });
 
 /** A channel that is there, or one to be made: found by its name where it has come to be in the meantime. */
-export const channelChoice = z.union([z.strictObject({ channelId: id }), z.strictObject({ make: text(80), platformKey: z.string().min(1).max(40) })]);
+export const channelChoice = z.union([z.strictObject({ channelId: id }), z.strictObject({ make: text(80), platformKey: asWritten(40) })]);
 export type ChannelChoice = z.infer<typeof channelChoice>;
 
 export const activityChoice = z.union([z.strictObject({ activityId: id }), z.strictObject({ make: text(60), kind: effortKind })]);

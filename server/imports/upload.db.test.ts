@@ -62,6 +62,11 @@ describe("the upload route", () => {
     expect(answer).toMatchObject({ status: 422, body: { problem: { code: "tooFewColumns" } } });
   });
 
+  it("refuses a tenant whose name no database can hold", async () => {
+    const company = await makeCompany(db);
+    expect((await post(company.owner, "%00", TOGGL)).status).toBe(400);
+  });
+
   it("finds no tenant for a stranger and asks the signed-out to sign in", async () => {
     const company = await makeCompany(db);
     expect((await post(await makePerson(db), company.slug, TOGGL)).status).toBe(404);

@@ -6,7 +6,7 @@ import { DomainError } from "../errors/domain-error";
 import { callContext, type CallContext } from "../trpc/context";
 import { answerFor, logUnknown } from "../trpc/errors";
 import { stepInto } from "../trpc/step-into";
-import { text } from "../trpc/scalars";
+import { slug, text } from "../trpc/scalars";
 import { finding } from "./parsing/finding";
 import { inspectFile } from "./parsing/inspect";
 import { MAX_FILE_BYTES, type UploadAnswer } from "./schema";
@@ -66,12 +66,13 @@ export async function receiveUpload(request: Request, replaced: Partial<CallCont
   if (length > MAX_FILE_BYTES) return tooLarge(length);
   const { searchParams } = new URL(request.url);
   const name = fileName.safeParse(searchParams.get("name") ?? "");
-  if (!name.success) return refuse(400, "badRequest");
+  const tenant = slug.safeParse(searchParams.get("tenant"));
+  if (!name.success || !tenant.success) return refuse(400, "badRequest");
 
   const ctx = callContext({ who: await whoFromCookieHeader(headers.get("cookie")), ip: headers.get("x-real-ip") ?? "", ...replaced });
   if (!ctx.who) return refuse(401, "signedOut");
   try {
-    const answer = await storeUpload(ctx, searchParams.get("tenant") ?? "", name.data, () => wholeBody(request, length, sha256));
+    const answer = await storeUpload(ctx, tenant.data, name.data, () => wholeBody(request, length, sha256));
     return Response.json(answer, { status: "id" in answer ? 200 : 422, headers: { "cache-control": "private, no-store" } });
   } catch (error) {
     const known = answerFor(error);
