@@ -40,6 +40,7 @@ describe("goals in strict rank", () => {
     const [first = "", second = ""] = ids;
     await expect(owner.api.goals.rank(write({ tenant, goalIds: [first] }))).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(owner.api.goals.rank(write({ tenant, goalIds: [first, first] }))).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(owner.api.goals.rank(write({ tenant, goalIds: [first, first, second] }))).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(owner.api.goals.rank(write({ tenant, goalIds: [first, second, other.ids[0] ?? ""] }))).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await ranking()).toEqual(["1 Leads", "2 Service"]);
   });

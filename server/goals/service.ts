@@ -13,7 +13,7 @@ export async function addGoal(tx: Tx, tenantId: TenantId, title: string) {
 export async function rankGoals(tx: Tx, tenantId: TenantId, goalIds: readonly string[]) {
   const open = await lockOpenGoals(tx, tenantId);
   if (goalIds.some((id) => !open.includes(id))) throw new DomainError("NOT_FOUND", "noSuchGoal");
-  if (new Set(goalIds).size !== open.length) throw new DomainError("CONFLICT", "changedMeanwhile");
+  if (goalIds.length !== open.length || new Set(goalIds).size !== open.length) throw new DomainError("CONFLICT", "changedMeanwhile");
   for (const [index, goalId] of goalIds.entries()) await updateGoal(tx, tenantId, goalId, { rank: index + 1 });
 }
 
