@@ -45,7 +45,6 @@ export function useToast(): (message: ToastMessage) => void {
         title,
         description,
         type: tone,
-        priority: tone === "error" ? "high" : "low",
         timeout: tone === "error" ? 0 : undo ? 10_000 : 5_000,
         actionProps: press && {
           children: undo ? t("undo") : action?.label,
@@ -72,7 +71,8 @@ function ToastList() {
     >
       <Base.Content className="flex items-center gap-3 py-2 ps-4 pe-2">
         {toast.type === "error" && <span aria-hidden="true" className="size-2.5 shrink-0 bg-over-mark" />}
-        <div className="min-w-0 flex-1 py-1">
+        {/* Announced at once by its own role: the library's high priority hides a toast, but not its buttons, from readers. */}
+        <div role={toast.type === "error" ? "alert" : undefined} className="min-w-0 flex-1 py-1">
           <Base.Title className="text-sm font-semibold" />
           <Base.Description className="text-sm text-ink-2" />
         </div>
