@@ -3,7 +3,7 @@ import { headingKey } from "./heading";
 
 /** Headings that other tools and hand-made sheets use, in English, Dutch, German, Romanian and Italian; the likeliest first. */
 const SYNONYMS: Record<ColumnRole, string[]> = {
-  person: ["user", "person", "member", "team member", "employee", "full name", "username", "name", "who", "medewerker", "gebruiker", "persoon", "naam", "mitarbeiter", "mitarbeiterin", "benutzer", "nutzer", "angajat", "utilizator", "persoana", "nume", "utente", "dipendente", "persona", "nome"],
+  person: ["user", "person", "member", "team member", "employee", "full name", "username", "name", "who", "wer", "wie", "medewerker", "gebruiker", "persoon", "naam", "mitarbeiter", "mitarbeiterin", "benutzer", "nutzer", "angajat", "utilizator", "persoana", "nume", "utente", "dipendente", "persona", "nome"],
   firstName: ["first name", "given name", "voornaam", "vorname", "prenume"],
   lastName: ["last name", "surname", "family name", "achternaam", "nachname", "nume de familie", "cognome"],
   email: ["email", "e-mail", "email address", "mail", "user email", "e-mailadres", "e-mail-adresse", "adresa de email", "indirizzo email"],

@@ -90,9 +90,11 @@ export function suggest(words: CountedWords, chosen: ImportMapping | null, remem
       return { ...word, ...found };
     });
   };
+  // Not remembered: a placeholder that is there is found by its name, and so is the person who has taken it over since.
+  const people = new Map([...remembered.people].filter(([, { to }]) => to !== "placeholder"));
   return {
     projects: each(words.projects, chosen?.projects ?? [], remembered.projects, projectByName, own),
-    people: each(words.people, chosen?.people ?? [], remembered.people, personByName, { to: "placeholder" }),
+    people: each(words.people, chosen?.people ?? [], people, personByName, { to: "placeholder" }),
     work: each(words.work, chosen?.work ?? [], remembered.work, workByName, { to: "rest" }),
   };
 }

@@ -79,7 +79,7 @@ function HistoryRow({ tenant, line, isUndoing, onUndo }: { tenant: string; line:
         <NumberText value={line.known} />
       </NumberCell>
       <Cell className="text-end">
-        {line.state === "done" && (
+        {line.state === "done" && line.added !== 0 && (
           <Button size="small" pending={isUndoing} onClick={onUndo} aria-label={t("undoOf", { name: line.fileName })}>
             {t("undo")}
           </Button>
