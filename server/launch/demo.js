@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { runNode } from "./child.js";
+import { isLoopback } from "./environment.js";
 import { say } from "./packages.js";
 
 const SEED = "prisma/seed/run.ts";
@@ -14,11 +15,18 @@ const UNFINISHED = ".data/demo-unfinished";
 export const isDemoHalfMade = () => fs.existsSync(UNFINISHED);
 
 /**
- * Fills an empty database with the demo, unless WORTHWHILE_DEMO is "off".
+ * Whether an empty house is to be filled. Everybody knows the demo's password: elsewhere than on a machine of one's own it
+ * comes only where it is asked for.
+ * @param {import("./environment.js").Environment} env of the app
+ */
+export const wantsDemo = ({ WORTHWHILE_DEMO: wish, NEXTAUTH_URL: url }) => wish === "on" || (wish !== "off" && url !== undefined && isLoopback(url));
+
+/**
+ * Fills an empty database with the demo, where it is wanted.
  * @param {string} ownerUrl @param {import("./environment.js").Environment} env of the app
  */
 export async function seedOnFirstRun(ownerUrl, env) {
-  if (process.env.WORTHWHILE_DEMO === "off" || (await hasUsers(ownerUrl))) return;
+  if (!wantsDemo(env) || (await hasUsers(ownerUrl))) return;
   await seed(ownerUrl, env);
 }
 
