@@ -64,7 +64,7 @@ test("a Toggl export becomes entries, adds nothing a second time, and can be tak
   await expect(page.getByText("652 entries added, 0 known already, 0 left out.")).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page);
   await page.getByRole("link", { name: "See the entries" }).click();
-  await expect(page.locator("h1 + p")).toContainText(/652 entries, 885\sh\s47\smin\s46\ss/);
+  await expect(page.locator("h1 + p")).toContainText(/652 entries, 885\sh\s48\smin/);
 
   await page.goto(address);
   await page.waitForLoadState("networkidle");
@@ -78,7 +78,7 @@ test("a Toggl export becomes entries, adds nothing a second time, and can be tak
   await expect(page.getByText("0 entries added, 652 known already, 0 left out.")).toBeVisible({ timeout: 60_000 });
 
   await page.goto(address);
-  const imports = page.getByRole("table", { name: "Earlier imports" }).getByRole("row");
+  const imports = page.getByRole("table", { name: "Imports, the latest first" }).getByRole("row");
   await expect(imports).toHaveCount(3);
   await expectAccessible(page);
   await expectNoSideways(page);
