@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { ownOrigin } from "../auth/cookies";
 import { whoFromCookieHeader } from "../auth/current-who";
+import { isOwnOrigin } from "../auth/own-origin";
 import { inTransaction } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
 import { callContext, type CallContext } from "../trpc/context";
@@ -58,7 +58,7 @@ export const answerUpload = (request: Request): Promise<Response> => receiveUplo
 /** The same with what a test replaces. */
 export async function receiveUpload(request: Request, replaced: Partial<CallContext> = {}): Promise<Response> {
   const { headers } = request;
-  if (headers.get("x-app") !== "1" || headers.get("origin") !== ownOrigin()) return refuse(403, "foreignOrigin");
+  if (headers.get("x-app") !== "1" || !isOwnOrigin(headers)) return refuse(403, "foreignOrigin");
   if (headers.get("content-type") !== "application/octet-stream") return refuse(415, "fileOnly");
   const length = Number(headers.get("content-length") ?? Number.NaN);
   const sha256 = headers.get("x-content-sha256") ?? "";

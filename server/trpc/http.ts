@@ -1,5 +1,6 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { whoFromCookieHeader } from "../auth/current-who";
+import { isOwnOrigin } from "../auth/own-origin";
 import { callContext } from "./context";
 import { appRouter } from "./root";
 
@@ -14,9 +15,8 @@ function refuse(status: number, reason: string): Response {
 }
 
 /** Where a browser says that the call comes from: our own pages only. */
-function isOwnOrigin(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  if (origin !== null) return origin === new URL(process.env.NEXTAUTH_URL ?? "http://localhost:3000").origin;
+function isFromOwnPage(request: Request): boolean {
+  if (request.headers.get("origin") !== null) return isOwnOrigin(request.headers);
   const site = request.headers.get("sec-fetch-site");
   return site === "same-origin" || (site === null && request.method === "GET");
 }
@@ -42,7 +42,7 @@ export function refusalOf(text: string): string | null {
 
 /** The one way in for procedures: JSON from our own pages, one call a request, of a bounded size and shape. */
 export async function answerTrpc(request: Request): Promise<Response> {
-  if (request.headers.get("x-app") !== "1" || !isOwnOrigin(request)) return refuse(403, "foreignOrigin");
+  if (request.headers.get("x-app") !== "1" || !isFromOwnPage(request)) return refuse(403, "foreignOrigin");
   let passed = request;
   if (request.method === "POST") {
     if (!/^application\/json(;|$)/.test(request.headers.get("content-type") ?? "")) return refuse(415, "jsonOnly");
