@@ -85,7 +85,7 @@ test("a Toggl export becomes entries, adds nothing a second time, and can be tak
   await page.waitForLoadState("networkidle");
   await imports.filter({ hasText: "652" }).getByRole("button", { name: /^Undo the import/ }).last().click();
   await expect(page.getByText("652 entries taken out. The file can be imported again.").first()).toBeVisible({ timeout: 30_000 });
-  await page.goto(address.replace("import", "entries"));
+  await page.goto(address.replace("/time/import", "/time/entries"));
   await expect(page.locator("h1 + p")).toContainText("No entries");
 });
 
