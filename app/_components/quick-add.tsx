@@ -46,6 +46,8 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
   const [line, setLine] = useState("");
   const [picked, setPicked] = useState<Picked>({});
   const [problem, setProblem] = useState<string | null>(null);
+  // The same line sent again after a lost answer is the same write.
+  const unanswered = useRef<{ sent: string; entryId: string; mutationId: string } | null>(null);
   useShortcut("n", () => input.current?.focus());
 
   const parsed = parseQuickAdd(line, { today, channels, activities, locale });
@@ -77,11 +79,18 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
     try {
       const zone = ownZone(timeZone);
       const instants = parsed.startTime && parsed.endTime ? await instantsOf(parsed.day, parsed.startTime, parsed.endTime, zone) : { startedAt: null, endedAt: null };
-      const entry: Entry = {
-        id: crypto.randomUUID(), on: parsed.day, timeZone: zone, seconds: parsed.seconds, ...instants, channelId, channelName, activityId: activity.id, activityName: activity.name,
-        kind: "other", goalId: null, goalTitle: null, note, source: "manual", version: 1,
+      const fields = {
+        on: parsed.day, timeZone: zone, seconds: parsed.seconds, ...instants, channelId, channelName, activityId: activity.id, activityName: activity.name,
+        kind: "other" as const, goalId: null, goalTitle: null, note, source: "manual" as const, version: 1,
       };
-      await writes.log(tenant, entry);
+      const sent = JSON.stringify([tenant, fields]);
+      const ids = unanswered.current?.sent === sent ? unanswered.current : { sent, entryId: crypto.randomUUID(), mutationId: crypto.randomUUID() };
+      unanswered.current = null;
+      const entry: Entry = { id: ids.entryId, ...fields };
+      await writes.log(tenant, entry, ids).catch((error: unknown) => {
+        unanswered.current = ids;
+        throw error;
+      });
       toast({ title: t("logged", { duration: duration(entry.seconds), work: words.work(entry) }), undo: () => void writes.remove(tenant, [entry.id]) });
     } catch (error) {
       // What was typed meanwhile stays; otherwise the refused line comes back.
