@@ -62,7 +62,8 @@ test("the one timer runs in every tab and becomes an entry when it is stopped @d
   await page.goto("/fernweh-outdoor/channels");
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("t");
-  await page.getByRole("button", { name: /^Start/ }).last().click();
+  const start = page.getByRole("dialog", { name: "Start the timer" });
+  await start.getByRole("button", { name: "Start", exact: true }).click();
   await expect(page.getByRole("button", { name: /Stop/ })).toBeVisible();
 
   const other = await pageOf("hanna@fernweh.example");

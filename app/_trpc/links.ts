@@ -10,12 +10,6 @@ const withMutationId: TRPCLink<AppRouter> = () => ({ op, next }) =>
     return next({ ...op, input }).subscribe(observer);
   });
 
-/** A browser carries at most 64 kB past the end of a page. */
-const CARRIED = 30_000;
-
-/** A write goes on when the page that sent it is left. */
-const fetchToTheEnd: typeof fetch = (url, init) => fetch(url, { ...init, keepalive: typeof init?.body === "string" && init.body.length < CARRIED });
-
 /** One transport, one call a request. A call whose answer was lost, or that met a busy server, is sent again, three times at most. */
 export const links: TRPCLink<AppRouter>[] = [
   withMutationId,
@@ -23,5 +17,5 @@ export const links: TRPCLink<AppRouter>[] = [
     retry: ({ error, attempts }) => attempts <= 3 && (error.data === undefined || error.data === null || error.data.code === "SERVICE_UNAVAILABLE"),
     retryDelayMs: (attempt) => 300 * 2 ** attempt,
   }),
-  httpLink({ url: "/api/trpc", headers: { "x-app": "1" }, fetch: fetchToTheEnd }),
+  httpLink({ url: "/api/trpc", headers: { "x-app": "1" } }),
 ];
