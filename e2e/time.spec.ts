@@ -63,6 +63,7 @@ test("the one timer runs in every tab and becomes an entry when it is stopped @d
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("t");
   const start = page.getByRole("dialog", { name: "Start the timer" });
+  await expect(start.getByRole("combobox", { name: "Activity" })).not.toHaveValue("");
   await start.getByRole("button", { name: "Start", exact: true }).click();
   await expect(page.getByRole("button", { name: /Stop/ })).toBeVisible();
 
