@@ -116,6 +116,17 @@ describe("what the words of a file mean", () => {
     expect(words.rest).not.toBeNull();
   });
 
+  it("can be chosen by a manager, who is not shown the members' addresses for it", async () => {
+    const company = await makeCompany(db);
+    const manager = await addMember(db, company, "manager");
+    const addressesFor = async (person: typeof manager | typeof company.owner) => {
+      const importId = await prepareImport(db, person, company, file(line("a")));
+      return (await person.api.imports.sources({ tenant: company.slug, importId })).members.map(({ email }) => email);
+    };
+    expect(await addressesFor(manager)).toEqual([null, null]);
+    expect(await addressesFor(company.owner)).toContain(company.owner.email);
+  });
+
   it("leaves rows out on purpose and counts them", async () => {
     const company = await makeCompany(db);
     const done = await importFile(db, company.owner, company, file(line("a"), line("b", { project: "Private" })), {

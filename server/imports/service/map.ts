@@ -1,5 +1,5 @@
 import { findActivities } from "../../activities/data";
-import type { Role } from "../../auth/permissions";
+import { isLead, type Role } from "../../auth/permissions";
 import type { EnteredTenant, EnteredUser, TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
@@ -52,7 +52,8 @@ export async function readWords(call: ImportCall, importId: string): Promise<Imp
     rest: restStands ? rest : null,
     restEntries: words.restEntries,
     tenants: reach.tenants.map(({ slug, name, channels }) => ({ slug, name, channels: channels.map((channel) => ({ id: channel.id, name: channel.name })) })),
-    members: reach.members.map(({ id, name, email }) => ({ id, name, email })),
+    // Addresses are for those who manage the people, as in the list of members.
+    members: reach.members.map(({ id, name, email }) => ({ id, name, email: isLead(call.tenant.role) ? email : null })),
     activities: reach.activities.map(({ id, name, kind }) => ({ id, name, kind })),
   };
 }
