@@ -42,6 +42,14 @@ describe("the overview of a month", () => {
     expect(figures).toMatchObject({ used: 15 * HOUR, expected: 10 * HOUR, pace: 1 });
   });
 
+  it("names no day on which a budget will be used up that is used up already", async () => {
+    const { owner, memberId, writing, ...place } = await companyInOctober();
+    await setBudget(owner, place, "2026-10", 22);
+    await addHours(db, place, ["2026-10-14", "2026-10-15"].map((on) => ({ memberId, on, seconds: 12 * HOUR, activityId: writing })));
+    const { standing: figures } = (await owner.api.overview.month({ tenant: place.slug })).headline;
+    expect(figures).toMatchObject({ status: "over", runsOutOn: null });
+  });
+
   it("adds up the same from every side", async () => {
     const { owner, memberId, writing, ...place } = await companyInOctober();
     const channels = [await openChannel(owner, place, "Instagram", "instagram"), await openChannel(owner, place, "LinkedIn"), null];

@@ -38,7 +38,9 @@ export function judge(budget: { seconds: number | null; lines: readonly BudgetSc
   const figures = standing({ ...useOf(cells, budget.lines), available: budget.seconds, progress: progressOf(period, calendar) });
   const { runOutWorkingDay, ...rest } = figures;
   const found = findingOf(figures, period.state);
-  const runsOutOn = runOutWorkingDay === null || period.state !== "running" ? null : dayOfWorkingDay(runOutWorkingDay, period.from, period.to, calendar);
+  // Once it is used up, the even pace no longer says when.
+  const isUsedUp = budget.seconds !== null && figures.used > budget.seconds;
+  const runsOutOn = runOutWorkingDay === null || isUsedUp || period.state !== "running" ? null : dayOfWorkingDay(runOutWorkingDay, period.from, period.to, calendar);
   // A month that has ended is not forecast any more, and one to come not yet.
   const forecast = period.state === "running" ? { forecast: rest.forecast, forecastVariance: rest.forecastVariance } : { forecast: null, forecastVariance: null };
   return { standing: { ...rest, ...forecast, runsOutOn }, finding: { key: found.key, seconds: "seconds" in found ? found.seconds : null } };
