@@ -114,7 +114,7 @@ export function Combobox({
             <Base.Empty>
               <p className="px-3 py-2.5 text-ink-2">{emptyText ?? t("nothingMatches")}</p>
             </Base.Empty>
-            <Base.List className="max-h-[min(20rem,var(--available-height))] scroll-py-1 overflow-y-auto overscroll-contain p-1 data-empty:p-0">
+            <Base.List aria-label={ariaLabel ?? t("choices")} className="max-h-[min(20rem,var(--available-height))] scroll-py-1 overflow-y-auto overscroll-contain p-1 data-empty:p-0">
               {(item: Item) => (
                 <Base.Item key={item.creates === undefined ? item.value : "create"} value={item} disabled={item.disabled} className={popupItemClass}>
                   <OptionLine item={item} createText={t("make", { name: item.label })} />
