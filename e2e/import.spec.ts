@@ -46,9 +46,10 @@ test("a Toggl export becomes entries, adds nothing a second time, and can be tak
   const page = await pageOf("eva@northlight.example");
   const address = await openOwnImport(page);
   await toPreview(page);
-  const rest = page.getByLabel("Activity of everything else");
+  const rest = page.getByRole("combobox", { name: "Activity of everything else" });
   await rest.fill("Monitoring");
   await page.getByRole("option", { name: /^Monitoring/ }).first().click();
+  await expect(page.getByRole("listbox")).toHaveCount(0);
   await expectAccessible(page);
   await expectNoSideways(page);
   await goOn(page);
