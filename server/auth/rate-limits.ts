@@ -15,6 +15,8 @@ const LIMITS = {
   "reset-network": { points: 30, duration: 3600 },
   /** Mails that anybody can cause to one address. */
   "mail-account": { points: 4, duration: 3600 },
+  /** Invitations that one tenant can send to one address, sent again or taken back and made anew among them. */
+  "mail-invite": { points: 5, duration: 86_400 },
   /** Passwords tried by somebody who holds a link or a session already. */
   "password-link": { points: 10, duration: 900 },
   "password-session": { points: 10, duration: 900 },

@@ -107,6 +107,17 @@ describe("an invitation", () => {
     expect(await person.api.tenants.mine({})).toEqual([]);
   });
 
+  it("is mailed to one address a few times a day and no more, however it is sent", async () => {
+    const company = await makeCompany(db);
+    const email = address();
+    const { inviteId } = await invited(company, email);
+    const again = () => company.owner.api.invites.resend(write({ tenant: company.slug, inviteId }));
+    for (let time = 2; time <= 5; time++) await again();
+    await expect(again()).rejects.toMatchObject({ code: "CONFLICT", message: "tooManyInvites" });
+    await company.owner.api.invites.revoke(write({ tenant: company.slug, inviteId }));
+    await expect(invited(company, email)).rejects.toMatchObject({ message: "tooManyInvites" });
+  });
+
   it("ends after a week, and a link that was sent again replaces the first", async () => {
     const company = await makeCompany(db);
     const inAWeek = new Date(Date.now() + 7 * 86_400_000 + 1000);

@@ -1,5 +1,6 @@
 import { isLead, mayGrant, type Role, startingRights } from "../auth/permissions";
 import { hashLinkToken } from "../auth/link-token";
+import { spend } from "../auth/rate-limits";
 import { endMembership, followAgencyRole } from "../clients/service";
 import { actAs, type EnteredTenant, type TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
@@ -64,7 +65,7 @@ export async function resendInvite(call: InvitingCall, inviteId: string) {
   if (invite.handsOver && !call.may(tenant.role, "tenant:hand-over")) throw new DomainError("FORBIDDEN", "roleTooSmall");
   const expiresAt = new Date(now.getTime() + WEEK_MS);
   await data.updateInvite(tx, tenant.id, inviteId, { tokenHash: null, expiresAt, invitedById: tenant.memberId });
-  await sendLater(tx, { kind: "invite", tenantId: tenant.id, inviteId });
+  await mail(call, invite.email, inviteId);
 }
 
 /** Takes an open invitation back; its link is dead from then on. */
@@ -131,12 +132,19 @@ async function leaveAgency(call: { tx: Tx; now: Date }, client: { id: TenantId; 
   await updateTenant(call.tx, client.id, { kind: "company", agencyId: null });
 }
 
-async function send({ tx, tenant, now }: InvitingCall, invite: { email: string; role: Role; memberId: string | null; handsOver: boolean }) {
+async function send(call: InvitingCall, invite: { email: string; role: Role; memberId: string | null; handsOver: boolean }) {
+  const { tx, tenant, now } = call;
   if ((await data.countInvitesSince(tx, tenant.id, new Date(now.getTime() - DAY_MS))) >= MOST_A_DAY) throw new DomainError("CONFLICT", "tooManyInvites");
   const expiresAt = new Date(now.getTime() + WEEK_MS);
   const { id } = await data.insertInvite(tx, tenant.id, { ...invite, invitedById: tenant.memberId, expiresAt, createdAt: now });
-  await sendLater(tx, { kind: "invite", tenantId: tenant.id, inviteId: id });
+  await mail(call, invite.email, id);
   return { id };
+}
+
+/** Nobody's inbox is flooded by way of an invitation: an address hears of one tenant a few times a day. */
+async function mail({ tx, tenant }: InvitingCall, email: string, inviteId: string) {
+  if ((await spend("mail-invite", `${tenant.id} ${email}`)) !== null) throw new DomainError("CONFLICT", "tooManyInvites");
+  await sendLater(tx, { kind: "invite", tenantId: tenant.id, inviteId });
 }
 
 /** The asking person's role is read again behind the tenant's lock. */

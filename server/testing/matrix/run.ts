@@ -63,7 +63,7 @@ export async function attempt(bench: Bench, procedure: Procedure, actor: Actor, 
   const may = bench.mode === "application checks off" ? () => true : roleMay;
   const call = procedureOf(procedure.path, callContext({ db, who: whoIs(actor), ip: "127.0.0.1", now: NOW, may, ...replaced }));
   bench.calls.count += 1;
-  if (procedure.path.startsWith("accounts.")) await forgetTries(bench.db);
+  if (/^(accounts|invites|clients)\./.test(procedure.path)) await forgetTries(bench.db);
   const input = procedure.type === "mutation" && !("mutationId" in attack.input) ? { ...attack.input, mutationId: randomUUID() } : attack.input;
   return { answered: await answerOf(() => call(input)), changed };
 }
