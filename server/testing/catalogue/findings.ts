@@ -107,7 +107,7 @@ async function functions(db: pg.ClientBase): Promise<string[]> {
       FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace ORDER BY 1`);
   return rows.filter(({ extension }) => !extension).flatMap(({ name, path, definer, everybody }) => [
     ...(definer && !(name in DEFINERS) ? [`${name}(): runs with its owner's rights and is not on the list in written.ts`] : []),
-    ...(definer && path !== "search_path=pg_catalog, public" ? [`${name}(): runs with its owner's rights and without a fixed search_path`] : []),
+    ...(definer && path !== "search_path=pg_catalog, public, pg_temp" ? [`${name}(): runs with its owner's rights and without a fixed search_path`] : []),
     ...(everybody ? [`${name}(): may be called by every role`] : []),
   ]);
 }
