@@ -87,17 +87,27 @@ describe("the week", () => {
     expect(entries).toEqual([]);
   });
 
+  it("copies into the week that is shown, whichever day weeks begin on in the tenant", async () => {
+    const { slug: tenant, owner } = await makeCompany(db, { weekStart: 7 });
+    const { activityId } = await makeWork(owner, tenant);
+    await logWork(owner, tenant, { on: "2026-02-23", activityId, seconds: 100 });
+    await logWork(owner, tenant, { on: "2026-03-01", activityId, seconds: 200 });
+    expect((await owner.api.time.copyLastWeek(write({ tenant, on: "2026-03-02" }))).entryIds).toHaveLength(2);
+    const { entries } = await owner.api.time.entries({ tenant, from: "2026-03-02", to: "2026-03-08" });
+    expect(entries.map(({ on, seconds }) => [on, seconds])).toEqual([["2026-03-08", 200], ["2026-03-02", 100]]);
+  });
+
   it("copies last week's hours to the same weekdays, and twice adds nothing", async () => {
     const { tenant, owner, work } = await company();
     await logWork(owner, tenant, { on: "2026-02-23", activityId: work.activityId, seconds: 100, note: "Monday" });
     await logWork(owner, tenant, { on: "2026-03-01", activityId: work.activityId, seconds: 200 });
     await logWork(owner, tenant, { on: "2026-02-24", activityId: work.activityId, seconds: 400 });
     await logWork(owner, tenant, { on: "2026-03-03", activityId: work.activityId, seconds: 1 });
-    const { entryIds } = await owner.api.time.copyLastWeek(write({ tenant, on: "2026-03-04" }));
+    const { entryIds } = await owner.api.time.copyLastWeek(write({ tenant, on: "2026-03-02" }));
     expect(entryIds).toHaveLength(2);
     const { entries } = await owner.api.time.week({ tenant, on: "2026-03-04" });
     expect(entries.map(({ on, seconds, note }) => [on, seconds, note])).toEqual([["2026-03-02", 100, "Monday"], ["2026-03-03", 1, ""], ["2026-03-08", 200, ""]]);
-    expect(await owner.api.time.copyLastWeek(write({ tenant, on: "2026-03-04" }))).toEqual({ entryIds: [] });
+    expect(await owner.api.time.copyLastWeek(write({ tenant, on: "2026-03-02" }))).toEqual({ entryIds: [] });
   });
 
   it("holds nobody's hours but one's own", async () => {

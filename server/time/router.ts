@@ -49,7 +49,7 @@ export const timeRouter = router({
   /** The same over all tenants in which the asking person has a place. */
   myWeek: userProcedure(weekRef, myWeek).query(({ ctx, input }) => readMyWeek(ctx, ctx.user.id, input.on, ctx.now)),
 
-  /** Copies the own week before into the week of `on`, where that is still empty. Answers what was added, for undoing. */
+  /** Copies the own seven days before `on` into the seven from it, where that is still empty. Answers what was added, for undoing. */
   copyLastWeek: tenantProcedure("time:log", weekCopy, z.object({ entryIds: z.array(z.string()) })).mutation(async ({ ctx, input }) => ({
     entryIds: await copyWeek(ctx, input.on),
   })),

@@ -96,7 +96,7 @@ export const myWeek = z.object({
 });
 export type MyWeek = z.infer<typeof myWeek>;
 
-/** Into the week of `on`, from the one before. `fill` copies the durations into cells that are empty. */
+/** Into the seven days from `on`, from the seven before: the week as it is shown, which "My week" begins alike in every tenant. */
 export const weekCopy = { on: day };
 
 const orNone = z.union([id, z.literal("none")]);

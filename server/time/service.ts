@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { addDays, type Day, daysBetween, weekOf } from "../domain/day";
+import { addDays, type Day, daysBetween, daysFrom, weekOf } from "../domain/day";
 import { gridRowKey } from "../domain/week-grid";
 import { localDayAt, todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
@@ -138,11 +138,11 @@ export async function readMyWeek({ tx, may }: Pick<TimeCall, "tx" | "may">, user
 }
 
 /**
- * Copies the own entries of the week before, each to the same weekday, into the week of `on`: only where nothing is logged on
+ * Copies the own entries of the week before, each to the same weekday, into the seven days from `on`: only where nothing is logged on
  * that row and day, and only on what is still offered, so that doing it twice adds nothing. Answers the ids, for undoing.
  */
 export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<string[]> {
-  const days = weekOf(on, tenant.weekStart);
+  const days = daysFrom(on, addDays(on, 6));
   const { earlier, entries } = splitWeeks(days, await findOwnEntries(tx, { tenantId: tenant.id, memberId: tenant.memberId }, ...twoWeeks(days)));
   const offered = new Set(rowsOf(earlier, await findPicks(tx, [tenant.id])).map(gridRowKey));
   const filled = new Set(entries.map((entry) => `${entry.on} ${gridRowKey(entry)}`));
