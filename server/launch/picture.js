@@ -2,3 +2,5 @@
 process.env.PICTURE = ".github/overview.png";
 process.argv.push("picture.spec.ts", "--project", "desktop");
 await import("./e2e.js");
+
+export {}; // a module, in which one may await
