@@ -32,7 +32,6 @@ const floors: Record<string, string> = {
   "next-auth": "4.24.15",
   nodemailer: "10.6.0",
   "@trpc/server": "11.22.1",
-  superjson: "2.2.6",
   pg: "8.23.1",
   react: "19.3.1",
   "react-dom": "19.3.1",
