@@ -65,6 +65,18 @@ describe("the list of entries", () => {
     await expect(external.api.time.entries({ tenant, member: randomUUID() })).rejects.toMatchObject({ code: "FORBIDDEN", message: "hoursHidden" });
     expect((await viewer.api.time.entries({ tenant })).entries.every(({ mayChange, memberId: id }) => !mayChange && id === null)).toBe(true);
   });
+
+  it("shows what others noted only to those who may know who they are, for a note can hold a name", async () => {
+    const made = await company();
+    const { tenant, owner, work } = made;
+    const [manager, member, viewer] = [await addMember(db, made, "manager"), await addMember(db, made, "member"), await addMember(db, made, "viewer")];
+    await logWork(owner, tenant, { on: "2026-03-04", activityId: work.activityId, note: "Call with Ada" });
+    await logWork(member, tenant, { on: "2026-03-03", activityId: work.activityId, note: "Mine" });
+    const notes = async (person: typeof owner) => (await person.api.time.entries({ tenant })).entries.map(({ note }) => note);
+    expect(await notes(manager)).toEqual(["Call with Ada", "Mine"]);
+    expect(await notes(member)).toEqual(["", "Mine"]);
+    expect(await notes(viewer)).toEqual(["", ""]);
+  });
 });
 
 describe("the week", () => {

@@ -54,7 +54,10 @@ export const timeRouter = router({
     entryIds: await copyWeek(ctx, input.on),
   })),
 
-  /** The entries that a filter finds, 50 a page and latest first, with the sums over all of them. Names only with the right to see hours. */
+  /**
+   * The entries that a filter finds, 50 a page and latest first, with the sums over all of them. Names only with the right to
+   * see hours; so are others' notes, which whoever may write others' time reads too.
+   */
   entries: tenantProcedure("time:read", entriesQuery, entryPage).query(({ ctx, input: { tenant: _, mutationId: __, cursor, ...filter } }) => listEntries(ctx, filter, cursor ?? null)),
 
   /** Whose entries can be asked for. */

@@ -118,6 +118,8 @@ export type EntryFilter = z.infer<z.ZodObject<typeof entryFilter>>;
 export const entriesQuery = { ...entryFilter, cursor: cursor.optional() };
 
 export const listedEntry = entry.extend({
+  /** "" where it is another person's and the asking person may neither see names nor write others' time. */
+  note: z.string(),
   /** Null where the asking person may not see whose time it is. */
   memberId: z.string().nullable(),
   memberName: z.string().nullable(),

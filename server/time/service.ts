@@ -84,18 +84,19 @@ function checkClockTimes({ on, timeZone, startedAt, endedAt }: EntryFields) {
 
 /**
  * One page of the entries that the filter finds, and the sums over all of them. Whose time it is stays hidden without the
- * right to see hours, so asking by another person is refused too; external people find their own only.
+ * right to see hours, so asking by another person is refused too; external people find their own only. What others noted is
+ * "" for whoever may neither see their names nor write their time: a note can hold a name.
  */
 export async function listEntries(call: TimeCall, filter: EntryFilter, cursor: string | null) {
   const own = call.tenant.memberId;
   if (filter.member && filter.member !== own && !seesNames(call)) throw new DomainError("FORBIDDEN", "hoursHidden");
   const narrowed = seesOwnOnly(call) ? { ...filter, member: own } : filter;
   const { rows, nextCursor } = await findEntryPage(call.tx, call.tenant.id, narrowed, cursor);
-  const entries = rows.map(({ memberId, memberName, ...row }): ListedEntry => {
+  const entries = rows.map(({ memberId, memberName, note, ...row }): ListedEntry => {
     const isOwn = memberId === own;
     const isNamed = isOwn || seesNames(call);
     const mayChange = mayWriteAll(call) || (isOwn && call.may(call.tenant.role, "time:log"));
-    return { ...row, memberId: isNamed ? memberId : null, memberName: isNamed ? memberName : null, isOwn, mayChange };
+    return { ...row, note: isNamed || mayChange ? note : "", memberId: isNamed ? memberId : null, memberName: isNamed ? memberName : null, isOwn, mayChange };
   });
   return { entries, nextCursor, ...(await sumEntries(call.tx, call.tenant.id, narrowed)) };
 }
