@@ -13,11 +13,17 @@ describe("a cell of an exported file", () => {
   });
 
   it("keeps numbers as numbers, negative ones too, and the unknown empty", () => {
-    expect(csvFile(["name", "hours"], [["=x", -1.5], ["a,b", null], ['say "so"', 0]])).toBe('name,hours\r\n\'=x,-1.5\r\n"a,b",\r\n"say ""so""",0\r\n');
+    expect(csvFile(["name", "hours"], [["=x", -1.5], ["a,b", null], ['say "so"', 0]])).toBe('\uFEFFname,hours\r\n\'=x,-1.5\r\n"a,b",\r\n"say ""so""",0\r\n');
   });
 
   it("comes back cell by cell when it is read again", () => {
     const rows = [["line\nbreak", "semi;colon"], ["", "ü"]];
-    expect(parse(csvFile(["a", "b"], rows))).toEqual([["a", "b"], ...rows]);
+    expect(parse(csvFile(["a", "b"], rows), { bom: true })).toEqual([["a", "b"], ...rows]);
+  });
+
+  it("keeps its umlauts in Excel, which takes a file for UTF-8 only by its first three bytes", () => {
+    const bytes = Buffer.from(csvFile(["name"], [["Bäckerei"]]), "utf8");
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(bytes.toString("utf8")).toBe("\uFEFFname\r\nBäckerei\r\n");
   });
 });

@@ -12,8 +12,11 @@ export function csvText(text: string): string {
   return RUNS.test(text) ? `'${plain}` : plain;
 }
 
-/** A CSV file: comma, CRLF, numbers with a point and unrounded, unknown as an empty cell. All text passes the guard, headings too. */
+/**
+ * A CSV file: comma, CRLF, numbers with a point, unknown as an empty cell. All text passes the guard, headings too. It begins with
+ * the mark of UTF-8, without which Excel reads it in the code page of the machine and "Bäckerei" as "BÃ¤ckerei".
+ */
 export function csvFile(heading: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   const guarded = [heading, ...rows].map((row) => row.map((cell) => (typeof cell === "string" ? csvText(cell) : cell)));
-  return stringify(guarded, { record_delimiter: "\r\n" });
+  return stringify(guarded, { bom: true, record_delimiter: "\r\n" });
 }

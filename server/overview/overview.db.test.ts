@@ -122,6 +122,18 @@ describe("who has not logged", () => {
     for (const word of ["Zebedee", "secret", company.owner.name]) expect(text).not.toContain(word);
   });
 
+  it("adds up in hours in the file for the client as it does in seconds", async () => {
+    const company = await companyInOctober();
+    const channelIds: string[] = [];
+    for (const name of ["LinkedIn", "Blog", "Podcast"]) channelIds.push(await openChannel(company.owner, company, name));
+    await addHours(db, company, channelIds.map((channelId) => ({ memberId: company.memberId, on: "2026-10-01", seconds: 1200, activityId: company.writing, channelId })));
+    const { text } = await company.owner.api.overview.csv({ tenant: company.slug, month: "2026-10" });
+    const hoursOf = (part: string) => text.split("\r\n").map((line) => line.split(",")).filter(([cell]) => cell === part).map((cells) => Number(cells[4]));
+    expect(hoursOf("total")).toEqual([1]);
+    expect(hoursOf("channel").toSorted()).toEqual([0.33, 0.33, 0.34]);
+    expect(hoursOf("activity")).toEqual([1]);
+  });
+
   it("is in a client only who has been silent for a week, for people of an agency have other clients too", async () => {
     const agency = await makeAgency(db, { owner: await ownerAt(now) });
     const client = await makeClient(db, agency, { holidayCountry: null });
