@@ -6,7 +6,7 @@ import { addMember, makeCompany, makePerson, write, type Place } from "../testin
 import { finishImport, importFile, prepareImport, suggestedMapping, uploadFile, uploadReadable } from "../testing/imports";
 import { testDatabase } from "../testing/test-database";
 import { releaseJobs } from "./data/job";
-import { runImport } from "./jobs";
+import { runImport, runTry } from "./jobs";
 import { sample } from "./samples/sample";
 
 let db: Database;
@@ -232,6 +232,19 @@ describe("the job", () => {
       return tx.$queryRaw`SELECT state::text FROM pgboss.job WHERE name = 'imports' AND data->>'importId' = ${importId}`;
     });
     expect(states).toEqual([{ state: "retry" }]);
+  });
+
+  it("that killed its worker on every try is not begun again: the history says that it failed, and it can be started anew", async () => {
+    const company = await makeCompany(db);
+    const importId = await prepareImport(db, company.owner, company, file(line("a")));
+    const at = { tenant: company.slug, importId };
+    await company.owner.api.imports.run(write(at));
+    const data = { tenantId: company.id, tenant: company.slug, importId, userId: company.owner.userId };
+    expect(await runTry(db, { data, retryCount: 10, retryLimit: 9 }, new Date())).toEqual({ outcome: "failed" });
+    expect(await company.owner.api.imports.progress(at)).toMatchObject({ state: "failed", problem: { reason: "importBroke" } });
+    expect(await standing(company)).toEqual({ entries: 0, seconds: 0 });
+    await company.owner.api.imports.run(write(at));
+    expect(await runTry(db, { data, retryCount: 9, retryLimit: 9 }, new Date())).toEqual({ outcome: "done" });
   });
 
   it("does not reach an import of another tenant", async () => {

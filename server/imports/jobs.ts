@@ -20,10 +20,27 @@ export async function work(boss: PgBoss): Promise<void> {
   await inTransaction(database(), "mutation", releaseJobs);
   await boss.work<unknown>("imports", { pollingIntervalSeconds: 1, batchSize: 1, includeMetadata: true }, async ([job]) => {
     if (!job) return;
-    const isLast = job.retryCount >= job.retryLimit;
-    return runImport(database(), job.data, new Date(), isLast);
+    return runTry(database(), job, new Date());
   });
 }
+
+/**
+ * Does one try of a job. A worker that was killed gives its job back however often that was, so a job beyond its last try
+ * killed each worker that took it: it is not begun again, and the history says that it failed, so that a person can start anew.
+ */
+export async function runTry(db: Database, { data, retryCount, retryLimit }: { data: unknown; retryCount: number; retryLimit: number }, now: Date) {
+  if (retryCount <= retryLimit) return runImport(db, data, now, retryCount === retryLimit);
+  const job = importJob.parse(data);
+  await asImport(db, job, async (tx, tenantId) => {
+    await allowLongWork(tx);
+    // Where a worker is at it after all, its end counts.
+    await lockByName(tx, `import ${job.importId}`);
+    await updateOutcome(tx, tenantId, job.importId, brokenOff(now));
+  });
+  return { outcome: "failed" as const };
+}
+
+const brokenOff = (finishedAt: Date) => ({ state: "failed" as const, error: { reason: "importBroke", values: {} }, finishedAt });
 
 /**
  * Does an import that was asked for: all of it in one transaction, or nothing. Rights are read anew; whoever may no longer
@@ -37,7 +54,8 @@ export async function runImport(db: Database, data: unknown, now: Date, isLastTr
     return { outcome: counts ? "done" : "skipped" };
   } catch (error) {
     const known = error instanceof DomainError ? { reason: error.reason, values: error.values } : null;
-    if (known || isLastTry) await asImport(db, job, (tx, tenantId) => updateOutcome(tx, tenantId, job.importId, { state: "failed", error: known ?? { reason: "importBroke", values: {} }, finishedAt: now }));
+    const outcome = { ...brokenOff(now), ...(known && { error: known }) };
+    if (known || isLastTry) await asImport(db, job, (tx, tenantId) => updateOutcome(tx, tenantId, job.importId, outcome));
     if (!known) throw error;
     return { outcome: "failed" };
   }
