@@ -154,6 +154,18 @@ describe("what the words of a file mean", () => {
   });
 });
 
+it("refuses a new channel on a platform that does not exist while the words are mapped, not when the job makes it", async () => {
+  const company = await makeCompany(db);
+  const importId = await prepareImport(db, company.owner, company, file(line("a", { task: "Calls" })));
+  const at = { tenant: company.slug, importId };
+  const mapping = suggestedMapping(await company.owner.api.imports.sources(at));
+  const channel = { make: "Page", platformKey: "nothing-of-that-name" };
+  const projects = mapping.projects.map(({ source }) => ({ source, target: { to: "tenant" as const, tenant: company.slug, channel } }));
+  const work = mapping.work.map(({ source }) => ({ source, target: { to: "activity" as const, activity: { make: "Calls", kind: "participation" as const }, channel } }));
+  for (const change of [{ projects }, { work }])
+    await expect(company.owner.api.imports.map(write({ ...at, mapping: { ...mapping, ...change } }))).rejects.toMatchObject({ code: "NOT_FOUND", message: "noSuchThing" });
+});
+
 describe("lines with errors", () => {
   const content = file(line("a"), line("b", { duration: "25:00:00" }), line("c", { duration: "-01:00:00" }), line("d", { duration: "soon" }));
 

@@ -51,7 +51,7 @@ export const importsRouter = router({
   /** The words of the file, what each means as far as anybody can tell, and what there is to choose from. CONFLICT while questions are open. */
   sources: tenantProcedure("imports:write", importRef, importWords).query(({ ctx, input }) => readWords(callOf(ctx), input.importId)),
 
-  /** Keeps what the words mean. NOT_FOUND for a tenant, member, channel or activity that is not there for this person. */
+  /** Keeps what the words mean. NOT_FOUND for a tenant, member, channel, platform or activity that is not there for this person. */
   map: tenantProcedure("imports:write", { ...importRef, mapping: importMapping }, z.null()).mutation(async ({ ctx, input }) => {
     await mapWords(callOf(ctx), input.importId, input.mapping);
     return null;

@@ -5,6 +5,12 @@ import type { Tx } from "../../db/transaction";
 
 const MOST = 1000;
 
+/** Every platform that a channel can be on, also one that is no longer offered. */
+export async function findPlatformKeys(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.platform.findMany({ select: { key: true }, take: MOST });
+  return new Set(rows.map(({ key }) => key));
+}
+
 /**
  * The tenants in scope that the person may enter and that are open, with their channels: the one of the upload first, an
  * agency's clients by name behind it.

@@ -6,10 +6,10 @@ import { DomainError } from "../../errors/domain-error";
 import { findMembers } from "../../members/data";
 import { findImport, updateOpenImport } from "../data/files";
 import { findRemembered } from "../data/memory";
-import { findReachedTenants } from "../data/reach";
+import { findPlatformKeys, findReachedTenants } from "../data/reach";
 import { suggest, type Reach } from "../mapping/suggest";
 import { countWords } from "../mapping/words";
-import type { ImportMapping, ImportWords } from "../schema";
+import type { ActivityChoice, ChannelChoice, ImportMapping, ImportWords } from "../schema";
 import { readRows } from "./look";
 
 /** What an import needs of the call, so that its rules know no procedures. */
@@ -62,7 +62,7 @@ export async function readWords(call: ImportCall, importId: string): Promise<Imp
 export async function mapWords(call: ImportCall, importId: string, mapping: ImportMapping) {
   // Of an import that is not there nobody is told that it has run.
   await findImport(call.tx, call.tenant.id, importId);
-  check(mapping, await readReach(call));
+  check(mapping, await readReach(call), await findPlatformKeys(call.tx));
   await updateOpenImport(call.tx, call.tenant.id, importId, { mapping });
 }
 
@@ -73,24 +73,28 @@ export async function leaveOutErrors(tx: Tx, tenantId: TenantId, importId: strin
   await updateOpenImport(tx, tenantId, importId, { mapping: { ...mapping, leaveOutErrors: leaveOut } });
 }
 
-function check(mapping: ImportMapping, { tenants, members, activities }: Reach) {
+function check(mapping: ImportMapping, { tenants, members, activities }: Reach, platformKeys: ReadonlySet<string>) {
   const known = (isThere: boolean, reason: string) => {
     if (!isThere) throw new DomainError("NOT_FOUND", reason);
   };
   const channels = new Set(tenants.flatMap((tenant) => tenant.channels.map(({ id }) => id)));
-  const has = (choice: { channelId: string } | { activityId: string } | object | null, ids: ReadonlySet<string>, key: "channelId" | "activityId") =>
-    choice === null || !(key in choice) || ids.has((choice as Record<string, string>)[key] ?? "");
   const activityIds = new Set(activities.map(({ id }) => id));
+  const knownChannel = (choice: ChannelChoice | null) => {
+    if (choice === null) return;
+    if ("channelId" in choice) known(channels.has(choice.channelId), "noSuchChannel");
+    else known(platformKeys.has(choice.platformKey), "noSuchThing");
+  };
+  const knownActivity = (choice: ActivityChoice | null) => known(choice === null || !("activityId" in choice) || activityIds.has(choice.activityId), "noSuchActivity");
   for (const { target } of mapping.projects) {
     if (target.to !== "tenant") continue;
     known(tenants.some(({ slug }) => slug === target.tenant), "noSuchTenant");
-    known(has(target.channel, channels, "channelId"), "noSuchChannel");
+    knownChannel(target.channel);
   }
   for (const { target } of mapping.people) if (target.to === "member") known(members.some(({ id }) => id === target.memberId), "noSuchMember");
   for (const { target } of mapping.work) {
     if (target.to !== "activity") continue;
-    known(has(target.channel, channels, "channelId"), "noSuchChannel");
-    known(has(target.activity, activityIds, "activityId"), "noSuchActivity");
+    knownChannel(target.channel);
+    knownActivity(target.activity);
   }
-  known(has(mapping.rest, activityIds, "activityId"), "noSuchActivity");
+  knownActivity(mapping.rest);
 }
