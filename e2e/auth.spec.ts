@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSideways, test } from "./support/test";
+import { expect, expectAccessible, expectNoSideways, ready, test, waitAfterGoto } from "./support/test";
 import type { Page } from "@playwright/test";
 
 const PASSWORD = "a calm ledger";
@@ -15,6 +15,8 @@ async function followMail(page: Page, address: string, subject: RegExp) {
   await link.first().click();
   await expectAccessible(page);
   await page.getByRole("link", { name: /#/ }).click();
+  await expect(page).not.toHaveURL(/outbox/);
+  await ready(page);
 }
 
 async function signUpAsAgency(page: Page, address: string) {
@@ -52,7 +54,7 @@ test("who forgot the password sets a new one by mail, and is signed out in every
   const address = newAddress();
   await signUpAsAgency(page, address);
   const elsewhere = await browser.newContext({ ...(baseURL && { baseURL }) });
-  const other = await elsewhere.newPage();
+  const other = waitAfterGoto(await elsewhere.newPage());
   await other.goto("/forgot");
   await expectAccessible(other);
   await other.getByLabel("E-mail address").fill(address);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSideways, test } from "./support/test";
+import { CUTS_NETWORK, expect, expectAccessible, expectNoSideways, test } from "./support/test";
 
 /** One timer and one week a person: each width has its own, so that both can run at once. */
 const worker = (name: string) => (name === "phone" ? "lena@fernweh.example" : "hanna@fernweh.example");
@@ -28,7 +28,8 @@ test("a line that leaves something open asks for it and keeps what was typed", a
   await expect(quickAdd(page)).toHaveValue("hello");
 });
 
-test("the grid is filled by keys alone, adds up, and a lost answer has one effect @desktop", async ({ pageOf }) => {
+test("the grid is filled by keys alone, adds up, and a lost answer has one effect @desktop", async ({ pageOf }, info) => {
+  info.annotations.push({ type: CUTS_NETWORK });
   const page = await pageOf("lukas@fernweh.example");
   await page.goto("/fernweh-outdoor/time");
   await quickAdd(page).fill("0:15 instagram outreach mon grid test");

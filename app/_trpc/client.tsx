@@ -2,7 +2,7 @@
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { createTRPCClient } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { AppRouter } from "@/server/trpc/root";
 import { links } from "./links";
 import { makeQueryClient } from "./query-client";
@@ -16,6 +16,8 @@ const queryClient = () => (typeof window === "undefined" ? makeQueryClient() : (
 export function Transport({ children }: { children: ReactNode }) {
   const client = queryClient();
   const [trpcClient] = useState(() => createTRPCClient<AppRouter>({ links }));
+  // Says when what is pressed is heard: for tests, and for whoever wonders.
+  useEffect(() => void (document.documentElement.dataset.ready = ""), []);
   return (
     <QueryClientProvider client={client}>
       <TRPCProvider trpcClient={trpcClient} queryClient={client}>
