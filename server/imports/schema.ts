@@ -106,6 +106,9 @@ export const importMapping = z.strictObject({
   work: mapped(workTarget),
   /** The activity of rows whose task and tags say nothing; null where nobody has said. */
   rest: activityChoice.nullable(),
+  /** What projects and people beyond those that are listed mean; null where there are none, or nobody has said. */
+  restProjects: projectTarget.nullable().default(null),
+  restPeople: personTarget.nullable().default(null),
   /** True once a person has said that the lines with errors are to be left out. */
   leaveOutErrors: z.boolean(),
 });
@@ -197,6 +200,11 @@ export const importWords = z.object({
   rest: activityChoice.nullable(),
   /** Entries whose task and tags say nothing, and those of words too rare to be listed. */
   restEntries: z.number(),
+  /** What all projects and people mean that are too rare to be listed, and their entries: 0 where every one is listed. */
+  restProjects: projectTarget.nullable(),
+  restProjectEntries: z.number(),
+  restPeople: personTarget.nullable(),
+  restPeopleEntries: z.number(),
   /** Where entries can go: the tenant of the upload and, for an agency, the clients in which the person may import. */
   tenants: z.array(z.object({ slug: z.string(), name: z.string(), channels: z.array(named) })),
   members: z.array(named.extend({ email: z.string().nullable() })),

@@ -31,8 +31,8 @@ export function placeRows<R extends ImportRow>(rows: readonly R[], mapping: Impo
   const found: PlacedRows<R> = { placed: [], leftOut: [], unmapped: { projects: 0, people: 0, work: 0 } };
 
   for (const row of rows) {
-    const project = projects.get(projectWord(row).source) ?? byDefault;
-    const person = people.get(personWord(row).source);
+    const project = projects.get(projectWord(row).source) ?? mapping.restProjects ?? byDefault;
+    const person = people.get(personWord(row).source) ?? mapping.restPeople;
     const word = workWord(row);
     const said = word && work.get(word.source);
     if (project?.to === "leave-out" || person?.to === "leave-out" || said?.to === "leave-out") {

@@ -7,7 +7,7 @@ const remembered = { projects: new Map(), people: new Map<string, PersonTarget>(
 
 function meantBy(members: Reach["members"]) {
   const reach = { isAgency: false, tenants: [{ slug: "acme", name: "Acme", channels: [] }], members, activities: [] };
-  return suggest({ projects: [], people: [bob], work: [], restEntries: 0 }, null, remembered, reach).people[0]?.target;
+  return suggest({ projects: [], people: [bob], work: [], restEntries: 0, restProjectEntries: 0, restPeopleEntries: 0 }, null, remembered, reach).people[0]?.target;
 }
 
 it("gives the hours of a placeholder's name to the person who has taken it over since", () => {

@@ -75,7 +75,7 @@ type Suggested<T> = { target: T; from: "chosen" | "remembered" | "name" | "new" 
  * propose (nobody's place is taken by a placeholder; a company's projects are all its own; unknown work is like the rest).
  * Null, and to be said by a person, is only which client an unknown project belongs to.
  */
-export function suggest(words: CountedWords, chosen: ImportMapping | null, remembered: Remembered, reach: Reach): Pick<ImportWords, "projects" | "people" | "work"> {
+export function suggest(words: CountedWords, chosen: ImportMapping | null, remembered: Remembered, reach: Reach): Pick<ImportWords, "projects" | "people" | "work" | "restProjects" | "restPeople"> {
   const home = reach.tenants[0];
   const own: ProjectTarget | null = reach.isAgency || !home ? null : { to: "tenant", tenant: home.slug, channel: null };
   const each = <T extends ProjectTarget | PersonTarget | WorkTarget>(
@@ -92,7 +92,10 @@ export function suggest(words: CountedWords, chosen: ImportMapping | null, remem
   };
   // Not remembered: a placeholder that is there is found by its name, and so is the person who has taken it over since.
   const people = new Map([...remembered.people].filter(([, { to }]) => to !== "placeholder"));
+  const rest = <T extends ProjectTarget | PersonTarget>(entries: number, said: T | null | undefined, otherwise: T | null) => (entries === 0 ? null : said && stands(said, reach) ? said : otherwise);
   return {
+    restProjects: rest(words.restProjectEntries, chosen?.restProjects, own),
+    restPeople: rest<PersonTarget>(words.restPeopleEntries, chosen?.restPeople, { to: "placeholder" }),
     projects: each(words.projects, chosen?.projects ?? [], remembered.projects, projectByName, own),
     people: each(words.people, chosen?.people ?? [], people, personByName, { to: "placeholder" }),
     work: each(words.work, chosen?.work ?? [], remembered.work, workByName, { to: "rest" }),

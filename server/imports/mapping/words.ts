@@ -32,9 +32,9 @@ export function workWord({ task, tags }: ImportRow): Word | null {
   return label === "" ? null : { source: sourceOf(label), label: shown(label), detail: null };
 }
 
-export type CountedWords = { projects: CountedWord[]; people: CountedWord[]; work: CountedWord[]; restEntries: number };
+export type CountedWords = { projects: CountedWord[]; people: CountedWord[]; work: CountedWord[]; restEntries: number; restProjectEntries: number; restPeopleEntries: number };
 
-/** All words of a file with their entries and seconds, most time first; of each kind no more than anybody would map by hand. */
+/** All words of a file with their entries and seconds, most time first; of each kind no more than anybody would map by hand, and how many entries have the others. */
 export function countWords(rows: readonly ImportRow[]): CountedWords {
   const kinds = { projects: new Map<string, CountedWord>(), people: new Map<string, CountedWord>(), work: new Map<string, CountedWord>() };
   let wordless = 0;
@@ -45,15 +45,18 @@ export function countWords(rows: readonly ImportRow[]): CountedWords {
     if (work) count(kinds.work, work, row.seconds);
     else wordless += 1;
   }
-  const work = byTime(kinds.work);
-  const rare = work.slice(MOST_WORDS).reduce((sum, word) => sum + word.entries, 0);
+  const [projects, people, work] = [byTime(kinds.projects), byTime(kinds.people), byTime(kinds.work)];
   return {
-    projects: byTime(kinds.projects).slice(0, MOST_WORDS),
-    people: byTime(kinds.people).slice(0, MOST_WORDS),
+    projects: projects.slice(0, MOST_WORDS),
+    people: people.slice(0, MOST_WORDS),
     work: work.slice(0, MOST_WORDS),
-    restEntries: wordless + rare,
+    restEntries: wordless + rare(work),
+    restProjectEntries: rare(projects),
+    restPeopleEntries: rare(people),
   };
 }
+
+const rare = (words: readonly CountedWord[]) => words.slice(MOST_WORDS).reduce((sum, { entries }) => sum + entries, 0);
 
 function count(words: Map<string, CountedWord>, word: Word, seconds: number) {
   const counted = words.get(word.source) ?? { ...word, entries: 0, seconds: 0 };

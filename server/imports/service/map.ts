@@ -51,6 +51,8 @@ export async function readWords(call: ImportCall, importId: string): Promise<Imp
     ...suggest(words, mapping, remembered, reach),
     rest: restStands ? rest : null,
     restEntries: words.restEntries,
+    restProjectEntries: words.restProjectEntries,
+    restPeopleEntries: words.restPeopleEntries,
     tenants: reach.tenants.map(({ slug, name, channels }) => ({ slug, name, channels: channels.map((channel) => ({ id: channel.id, name: channel.name })) })),
     // Addresses are for those who manage the people, as in the list of members.
     members: reach.members.map(({ id, name, email }) => ({ id, name, email: isLead(call.tenant.role) ? email : null })),
@@ -85,12 +87,12 @@ function check(mapping: ImportMapping, { tenants, members, activities }: Reach, 
     else known(platformKeys.has(choice.platformKey), "noSuchThing");
   };
   const knownActivity = (choice: ActivityChoice | null) => known(choice === null || !("activityId" in choice) || activityIds.has(choice.activityId), "noSuchActivity");
-  for (const { target } of mapping.projects) {
-    if (target.to !== "tenant") continue;
+  for (const target of [...mapping.projects.map((word) => word.target), mapping.restProjects]) {
+    if (target?.to !== "tenant") continue;
     known(tenants.some(({ slug }) => slug === target.tenant), "noSuchTenant");
     knownChannel(target.channel);
   }
-  for (const { target } of mapping.people) if (target.to === "member") known(members.some(({ id }) => id === target.memberId), "noSuchMember");
+  for (const target of [...mapping.people.map((word) => word.target), mapping.restPeople]) if (target?.to === "member") known(members.some(({ id }) => id === target.memberId), "noSuchMember");
   for (const { target } of mapping.work) {
     if (target.to !== "activity") continue;
     knownChannel(target.channel);

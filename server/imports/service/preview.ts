@@ -12,7 +12,7 @@ import type { ImportCall } from "./map";
 /** Lines shown of each kind; the sums count all. */
 const SHOWN_OF_A_KIND = 20;
 
-const NOTHING: ImportMapping = { projects: [], people: [], work: [], rest: null, leaveOutErrors: false };
+const NOTHING: ImportMapping = { projects: [], people: [], work: [], rest: null, restProjects: null, restPeople: null, leaveOutErrors: false };
 
 /** Where projects go that nobody was asked about: an agency has to say. */
 export const byDefault = ({ kind, slug }: EnteredTenant) => (kind === "agency" ? null : slug);

@@ -34,6 +34,8 @@ function mappingOf(place: Place, row: Row) {
     people: [{ source: personWord(row).source, target: { to: "member", memberId: memberIdOf(place, "placeholder") } }],
     work: [{ source: workWord(row)?.source ?? "", target: { to: "activity", activity, channel: { channelId: idOf(place, "channel 2") } } }],
     rest: activity,
+    restProjects: { to: "tenant", tenant: slugOf(place), channel: { channelId: idOf(place, "channel 1") } },
+    restPeople: { to: "member", memberId: memberIdOf(place, "placeholder") },
     leaveOutErrors: false,
   };
 }

@@ -38,7 +38,7 @@ export function MappingStep({ tenant, importId, isAgency }: { tenant: string; im
   const open = openIn(draft, words);
   const goOn = () => {
     setTried(true);
-    if (open.projects === 0 && !open.rest) save.mutate({ tenant, importId, mapping: mappingOf(draft) });
+    if (open.projects === 0 && !open.rest && !open.restProjects) save.mutate({ tenant, importId, mapping: mappingOf(draft) });
   };
   return (
     <>
@@ -48,10 +48,10 @@ export function MappingStep({ tenant, importId, isAgency }: { tenant: string; im
         </Button>
       </div>
       <Section title={t("map.projects")} description={isAgency ? t("map.projectsAgencyText") : t("map.projectsText")}>
-        <ProjectWords tenant={tenant} isAgency={isAgency} words={words} targets={draft.projects} onChange={(source, target) => setDraft((now) => ({ ...now, projects: { ...now.projects, [source]: target } }))} />
+        <ProjectWords tenant={tenant} isAgency={isAgency} words={words} targets={draft.projects} onChange={(source, target) => setDraft((now) => ({ ...now, projects: { ...now.projects, [source]: target } }))} rest={draft.restProjects} onRest={(restProjects) => setDraft((now) => ({ ...now, restProjects }))} />
       </Section>
       <Section title={t("map.people")} description={t("map.peopleText")}>
-        <PeopleWords words={words} targets={draft.people} onChange={(source, target) => setDraft((now) => ({ ...now, people: { ...now.people, [source]: target } }))} />
+        <PeopleWords words={words} targets={draft.people} onChange={(source, target) => setDraft((now) => ({ ...now, people: { ...now.people, [source]: target } }))} rest={draft.restPeople} onRest={(restPeople) => setDraft((now) => ({ ...now, restPeople }))} />
       </Section>
       <Section title={t("map.rest")} description={t("map.restText", { count: words.restEntries })}>
         <div className="flex max-w-xl flex-col gap-2 sm:flex-row">
@@ -65,6 +65,7 @@ export function MappingStep({ tenant, importId, isAgency }: { tenant: string; im
       )}
       <div className="mt-8 flex flex-col items-start gap-3">
         {tried && open.projects > 0 && <Notice tone="warn" live>{t("map.openProjects", { count: open.projects })}</Notice>}
+        {tried && open.restProjects && <Notice tone="warn" live>{t("map.openRestProjects")}</Notice>}
         {tried && open.rest && <Notice tone="warn" live>{t("map.openRest")}</Notice>}
         {save.error && <Notice tone="error">{errorText(save.error)}</Notice>}
         <div className="flex gap-2">
