@@ -34,11 +34,20 @@ describe("the portfolio of an agency", () => {
     await clientWith(agency, "Over", 10, 12);
     await clientWith(agency, "Rising", 40, 24);
     await clientWith(agency, "Free", null, 3);
-    const { rows, sum, month } = await agency.owner.api.portfolio.month({ agency: agency.slug });
+    const { rows, month } = await agency.owner.api.portfolio.month({ agency: agency.slug });
     expect(month).toBe("2026-10");
     expect(rows.map(({ name, standing: { status } }) => [name, status])).toEqual([["Over", "over"], ["Rising", "at-risk"], ["Calm", "on-track"], ["Agency", "no-budget"], ["Free", "no-budget"]]);
     expect(rows.map(({ isOwn }) => isOwn)).toEqual([false, false, false, true, false]);
-    expect(sum).toEqual({ used: 57 * HOUR, budget: 90 * HOUR, total: 57 * HOUR });
+  });
+
+  it("sums what is used of those only whose budgets it sums, and nothing where nobody has one", async () => {
+    const agency = await agencyInOctober();
+    await clientWith(agency, "Free", null, 3);
+    const sum = async () => (await agency.owner.api.portfolio.month({ agency: agency.slug })).sum;
+    expect(await sum()).toBeNull();
+    await clientWith(agency, "Over", 10, 12);
+    await clientWith(agency, "Calm", 40, 18);
+    expect(await sum()).toEqual({ count: 2, used: 30 * HOUR, budget: 50 * HOUR });
   });
 
   it("says of each client exactly what its own overview says", async () => {

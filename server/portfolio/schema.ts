@@ -31,7 +31,7 @@ export const portfolioMonth = z.object({
   state: z.enum(["past", "running", "to-come"]),
   /** Worst first: over, at risk, then by how much is used. */
   rows: z.array(portfolioRow),
-  /** Sums over the rows. `budget` null where no row has one; the variance counts only rows that have one. */
-  sum: z.object({ used: z.number(), budget: z.number().nullable(), total: z.number() }),
+  /** Over the `count` rows that have a budget, so that what is used stands beside what it was used of. Null where none has one. */
+  sum: z.object({ count: z.number(), used: z.number(), budget: z.number() }).nullable(),
 });
 export type PortfolioMonth = z.infer<typeof portfolioMonth>;

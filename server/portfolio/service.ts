@@ -65,9 +65,10 @@ function worstFirst(rows: readonly PortfolioRow[]): PortfolioRow[] {
 
 function sumOf(rows: readonly PortfolioRow[]): PortfolioMonth["sum"] {
   const budgeted = rows.filter(({ standing }) => standing.available !== null);
+  if (budgeted.length === 0) return null;
   return {
-    used: rows.reduce((sum, { standing }) => sum + standing.used, 0),
-    budget: budgeted.length === 0 ? null : budgeted.reduce((sum, { standing }) => sum + (standing.available ?? 0), 0),
-    total: rows.reduce((sum, { totalSeconds }) => sum + totalSeconds, 0),
+    count: budgeted.length,
+    used: budgeted.reduce((sum, { standing }) => sum + standing.used, 0),
+    budget: budgeted.reduce((sum, { standing }) => sum + (standing.available ?? 0), 0),
   };
 }
