@@ -1,5 +1,5 @@
 import type { TRPCLink } from "@trpc/client";
-import { httpLink, retryLink } from "@trpc/client";
+import { httpLink, retryLink, splitLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
 import type { AppRouter } from "@/server/trpc/root";
 
@@ -10,12 +10,18 @@ const withMutationId: TRPCLink<AppRouter> = () => ({ op, next }) =>
     return next({ ...op, input }).subscribe(observer);
   });
 
-/** One transport, one call a request. A call whose answer was lost, or that met a busy server, is sent again, three times at most. */
+const http = { url: "/api/trpc", headers: { "x-app": "1" } };
+
+/** One transport, one call a request. A call whose answer was lost, or that met a busy server, is sent again, three times at most. A mailed secret goes in the body. */
 export const links: TRPCLink<AppRouter>[] = [
   withMutationId,
   retryLink({
     retry: ({ error, attempts }) => attempts <= 3 && (error.data === undefined || error.data === null || error.data.code === "SERVICE_UNAVAILABLE"),
     retryDelayMs: (attempt) => 300 * 2 ** attempt,
   }),
-  httpLink({ url: "/api/trpc", headers: { "x-app": "1" } }),
+  splitLink({
+    condition: ({ path }) => path === "invites.preview",
+    true: httpLink({ ...http, methodOverride: "POST" }),
+    false: httpLink(http),
+  }),
 ];

@@ -51,6 +51,11 @@ describe("a call over HTTP", () => {
     expect(await titles()).toEqual(["More leads"]);
   });
 
+  it("asks what a mailed link leads to with its secret in the body, not in an address that is logged and kept", async () => {
+    const answer = await answerTrpc(requestTo("invites.preview", { body: JSON.stringify({ token: "a".repeat(43) }) }));
+    expect([answer.status, await answer.json()]).toMatchObject([404, { error: { message: "noSuchInvite" } }]);
+  });
+
   it("is nobody's without a cookie, with a broken one, or with one that another secret sealed", async () => {
     const { NEXTAUTH_SECRET } = process.env;
     process.env.NEXTAUTH_SECRET = "another secret";
