@@ -72,7 +72,7 @@ test("the one timer runs in every tab and becomes an entry when it is stopped @d
   await other.goto("/fernweh-outdoor/time");
   await expect(other.getByRole("button", { name: /Stop/ })).toBeVisible();
   await expectAccessible(other);
-  await other.waitForTimeout(1200);
+  await expect(other.getByRole("banner").locator("time").first()).not.toHaveText("0:00:00");
   await other.getByRole("button", { name: /Stop/ }).click();
   await expect(other.getByText(/^Logged/).first()).toBeVisible();
   await page.reload();

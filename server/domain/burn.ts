@@ -2,6 +2,9 @@
 
 export type BudgetStatus = "over" | "at-risk" | "under" | "on-track" | "no-budget";
 
+/** What needs a look first has the smallest number; every list that is sorted by trouble is sorted by this. */
+export const TROUBLE: Readonly<Record<BudgetStatus, number>> = { over: 0, "at-risk": 1, "on-track": 2, under: 3, "no-budget": 4 };
+
 /** Above this pace a budget without a forecast is at risk; below the other it is under-used, which is no fault. */
 const AT_RISK_PACE = 1.1;
 const UNDER_PACE = 0.9;

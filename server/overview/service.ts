@@ -2,7 +2,7 @@ import { roleMay } from "../auth/permissions";
 import { findBudgets, findNamed, type StoredBudget, sumMonths, type UsedInMonth } from "../budgets/data";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { expectedToDate } from "../domain/burn";
+import { expectedToDate, TROUBLE } from "../domain/burn";
 import { useOf, type UsedCell } from "../domain/counted";
 import { addMonths, type Day, daysFrom, type Month, monthsBetween } from "../domain/day";
 import { type BudgetScope, headlineOf, type ScopedBudget } from "../domain/headline";
@@ -58,8 +58,6 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
 export function budgetsIn(month: Month, budgets: readonly StoredBudget[]): ScopedBudget[] {
   return budgets.filter(({ from, to }) => from <= month && (to === null || month < to));
 }
-
-const TROUBLE = { over: 0, "at-risk": 1, "on-track": 2, under: 3, "no-budget": 4 } as const;
 
 /** What needs a look comes first; among equals, where most time went. Rows without time and budget are left out. */
 function inOrderOfTrouble(rows: readonly OverviewRow[]): OverviewRow[] {

@@ -2,6 +2,7 @@ import type { Permission, Role } from "../auth/permissions";
 import { findBudgets } from "../budgets/data";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
+import { TROUBLE } from "../domain/burn";
 import { useOf } from "../domain/counted";
 import { type Month, monthOf } from "../domain/day";
 import { headlineOf } from "../domain/headline";
@@ -54,8 +55,6 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   });
   return portfolioMonth.parse({ month: own.month, currentMonth: monthOf(todayIn(agency.timeZone, now)), state: own.state, rows: worstFirst(rows), sum: sumOf(rows) });
 }
-
-const TROUBLE = { over: 0, "at-risk": 1, "on-track": 2, under: 3, "no-budget": 4 } as const;
 
 /** Over before at risk before the rest; within one status, whoever's budget is or will be overrun by the larger share. */
 function worstFirst(rows: readonly PortfolioRow[]): PortfolioRow[] {
