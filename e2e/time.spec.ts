@@ -62,6 +62,7 @@ test("the one timer runs in every tab and becomes an entry when it is stopped @d
   const page = await pageOf("hanna@fernweh.example");
   await page.goto("/fernweh-outdoor/channels");
   await page.getByRole("heading", { level: 1 }).click();
+  await expect(page.getByRole("button", { name: "Start timer" })).toBeVisible();
   await page.keyboard.press("t");
   const start = page.getByRole("dialog", { name: "Start the timer" });
   await expect(start.getByRole("combobox", { name: "Activity" })).not.toHaveValue("");
