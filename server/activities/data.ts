@@ -1,7 +1,7 @@
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { DEFAULT_ACTIVITIES } from "./defaults";
+import { DEFAULT_ACTIVITIES, isBillable } from "./defaults";
 import { activity, type Activity, type EffortKind } from "./schema";
 
 /** All activities in the tenant's order, retired ones last; history needs their names. */
@@ -17,11 +17,11 @@ export async function findActivities(tx: Tx, tenantId: TenantId): Promise<Activi
 
 export async function insertActivity(tx: Tx, tenantId: TenantId, { name, kind }: { name: string; kind: EffortKind }) {
   const last = await tx.activity.aggregate({ where: { tenantId }, _max: { position: true } });
-  return tx.activity.create({ data: { tenantId, name, kind, position: (last._max.position ?? 0) + 10 }, select: { id: true } });
+  return tx.activity.create({ data: { tenantId, name, kind, isBillable: isBillable(kind), position: (last._max.position ?? 0) + 10 }, select: { id: true } });
 }
 
 export async function insertDefaultActivities(tx: Tx, tenantId: TenantId) {
-  await tx.activity.createMany({ data: DEFAULT_ACTIVITIES.map((row, index) => ({ ...row, aliases: [...row.aliases], tenantId, position: (index + 1) * 10 })) });
+  await tx.activity.createMany({ data: DEFAULT_ACTIVITIES.map((row, index) => ({ ...row, aliases: [...row.aliases], isBillable: isBillable(row.kind), tenantId, position: (index + 1) * 10 })) });
 }
 
 export async function updateActivity(tx: Tx, tenantId: TenantId, activityId: string, change: { name?: string; kind?: EffortKind; retiredAt?: Date | null }) {

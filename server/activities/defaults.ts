@@ -12,3 +12,6 @@ export const DEFAULT_ACTIVITIES: readonly { name: string; kind: EffortKind; alia
   { name: "Coordination of providers", kind: "analysis", aliases: ["coordination", "briefing", "agency"] },
   { name: "Non-social work", kind: "other", aliases: ["other", "admin", "meeting"] },
 ];
+
+/** Work that is not social media's is not billed until somebody says so. */
+export const isBillable = (kind: EffortKind) => kind !== "other";

@@ -64,4 +64,7 @@ export const COLUMN_GRANTS: Record<string, string> = {
 };
 
 /** Triggers that hold a rule which no single row can. */
-export const TRIGGERS: Record<string, string> = { members_last_owner: "a tenant keeps an owner, whoever writes" };
+export const TRIGGERS: Record<string, string> = {
+  members_last_owner: "a tenant keeps an owner, whoever writes",
+  settle_billable: "an entry that does not say whether it is billable is what its activity is",
+};

@@ -81,12 +81,13 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("import_mappings", { kind: "person" });
   await put("mutation_log", { user_id: userIdOf(HAND[place]), id: idOf(place, "mutation") });
   const work = { channel_id: idOf(place, "channel 1"), activity_id: idOf(place, "activity 1"), goal_id: idOf(place, "goal 1"), time_zone: "Europe/Amsterdam" };
+  const unsaid = { flag: null, complexity: null };
   const workers = [...personNames.filter((name) => specOf(name).in[place]), "placeholder"] as const;
   for (const [index, name] of workers.entries()) {
     const imported = name === "placeholder" ? { source: "import", import_id: idOf(place, "import") } : { source: "manual", import_id: null, import_key: null };
-    await put("time_entries", { ...work, ...imported, id: entryIdOf(place, name), member_id: memberIdOf(place, name), on: "2026-03-10", seconds: PRIME[place] * (index + 1), started_at: null, ended_at: null, version: 1, deleted_at: null }, index + 1);
+    await put("time_entries", { ...work, ...imported, id: entryIdOf(place, name), member_id: memberIdOf(place, name), on: "2026-03-10", seconds: PRIME[place] * (index + 1), started_at: null, ended_at: null, ...unsaid, version: 1, deleted_at: null }, index + 1);
   }
-  await put("time_entries", { ...work, id: idOf(place, "deleted entry"), member_id: hand, on: "2026-03-09", source: "manual", import_id: null, import_key: null, seconds: PRIME[place], started_at: null, ended_at: null, version: 1, deleted_at: NOW }, 99);
+  await put("time_entries", { ...work, id: idOf(place, "deleted entry"), member_id: hand, on: "2026-03-09", source: "manual", import_id: null, import_key: null, seconds: PRIME[place], started_at: null, ended_at: null, ...unsaid, version: 1, deleted_at: NOW }, 99);
   await put("effort_estimates", { id: idOf(place, "estimate"), assumptions: assumptionsOf(place) });
   await put("budgets", { id: idOf(place, "budget"), channel_id: idOf(place, "channel 1"), activity_id: null, from_month: "2026-01-01", to_month: null, seconds: PRIME[place] * 40, estimate_id: idOf(place, "estimate") });
   if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
