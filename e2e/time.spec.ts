@@ -32,7 +32,7 @@ test("the grid is filled by keys alone, adds up, and a lost answer has one effec
   info.annotations.push({ type: CUTS_NETWORK });
   const page = await pageOf("lukas@fernweh.example");
   await page.goto("/fernweh-outdoor/time");
-  await quickAdd(page).fill("0:15 instagram outreach mon grid test");
+  await quickAdd(page).fill("0:15 instagram outreach grid test mon");
   await quickAdd(page).press("Enter");
   await expect(page.getByText(/Logged 15/).first()).toBeVisible();
 
