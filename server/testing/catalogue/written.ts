@@ -42,7 +42,12 @@ export const GRANTS: Record<string, string> = {
   activities: "INSERT SELECT UPDATE",
   channels: "INSERT SELECT UPDATE",
   time_entries: "INSERT SELECT UPDATE",
-  budgets: "DELETE INSERT SELECT UPDATE",
+  budgets: "INSERT SELECT UPDATE",
+  budget_channels: "DELETE INSERT SELECT",
+  budget_activities: "DELETE INSERT SELECT",
+  budget_amounts: "DELETE INSERT SELECT",
+  budget_terms: "DELETE INSERT SELECT UPDATE",
+  budget_adjustments: "INSERT SELECT",
   effort_estimates: "INSERT SELECT",
   imports: "INSERT SELECT UPDATE",
   import_batches: "INSERT SELECT UPDATE",
@@ -66,5 +71,6 @@ export const COLUMN_GRANTS: Record<string, string> = {
 /** Triggers that hold a rule which no single row can. */
 export const TRIGGERS: Record<string, string> = {
   members_last_owner: "a tenant keeps an owner, whoever writes",
+  budget_amounts_whole_ends: "a budget for a whole range has an end",
   settle_billable: "an entry that does not say whether it is billable is what its activity is",
 };

@@ -89,8 +89,25 @@ async function fillPlace(db: pg.Client, place: Place) {
   }
   await put("time_entries", { ...work, id: idOf(place, "deleted entry"), member_id: hand, on: "2026-03-09", source: "manual", import_id: null, import_key: null, seconds: PRIME[place], started_at: null, ended_at: null, ...unsaid, version: 1, deleted_at: NOW }, 99);
   await put("effort_estimates", { id: idOf(place, "estimate"), assumptions: assumptionsOf(place) });
-  await put("budgets", { id: idOf(place, "budget"), channel_id: idOf(place, "channel 1"), activity_id: null, from_month: "2026-01-01", to_month: null, seconds: PRIME[place] * 40, estimate_id: idOf(place, "estimate") });
+  await fillBudgets(put, place);
   if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
+}
+
+/** A channel's budget with all that hangs on it, and a whole quarter's for one goal, person and activity. */
+async function fillBudgets(put: (table: string, values: Record<string, unknown>, n?: number) => Promise<void>, place: Place) {
+  const line = { budget_id: idOf(place, "budget") };
+  const ofLine = { goal_id: null, member_id: null, period: "month", alerts_on_forecast: true, is_hard_stop: false, archived_at: null, version: 1 };
+  await put("budgets", { ...ofLine, id: line.budget_id, scope_key: `month|||${idOf(place, "channel 1")}|` });
+  await put("budget_channels", { ...line, channel_id: idOf(place, "channel 1") });
+  await put("budget_amounts", { ...line, measure: "time", from_on: "2026-01-01", to_on: null, amount: PRIME[place] * 40, estimate_id: idOf(place, "estimate") });
+  await put("budget_amounts", { ...line, measure: "money", from_on: "2026-01-01", to_on: null, estimate_id: null }, 2);
+  await put("budget_terms", { ...line, from_month: "2026-01-01", carry: "none", proration: "working-days", money_basis: "cost" });
+  await put("budget_adjustments", { ...line, month: "2026-01-01", by_id: memberIdOf(place, HAND[place]) });
+  const long = { budget_id: idOf(place, "budget 2") };
+  const scope = { goal_id: idOf(place, "goal 1"), member_id: memberIdOf(place, "placeholder") };
+  await put("budgets", { ...ofLine, ...scope, period: "whole", id: long.budget_id, scope_key: `whole|${scope.goal_id}|${scope.member_id}||${idOf(place, "activity 1")}` }, 2);
+  await put("budget_activities", { ...long, activity_id: idOf(place, "activity 1") });
+  await put("budget_amounts", { ...long, measure: "time", from_on: "2026-01-01", to_on: "2026-04-01", estimate_id: null }, 3);
 }
 
 /** An estimate as it is kept, with the tenant's mark in its sources. */
