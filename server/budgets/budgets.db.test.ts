@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { ESTIMATE_RULES } from "../domain/estimate";
-import { activityNamed, openChannel, setBudget } from "../testing/budgets";
+import { activityNamed, openChannel, plainBudget, scopeOf, setBudget } from "../testing/budgets";
 import { addMember, makeCompany, makePerson, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { testDatabase } from "../testing/test-database";
@@ -10,7 +10,9 @@ let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
 
 const HOUR = 3600;
-const all = { channelId: null, activityId: null };
+const all = scopeOf({});
+/** The hours of a line, by month. */
+const hoursOf = (amounts: readonly (number | null)[] | undefined) => amounts?.map((amount) => (amount === null ? null : amount / HOUR));
 
 /** A company whose owner's clock stands in July 2026. */
 async function companyInJuly() {
@@ -25,9 +27,9 @@ describe("a recurring monthly budget", () => {
     await setBudget(owner, { slug: tenant, id }, "2026-07", 25);
     const { lines, headline, currentMonth } = await owner.api.budgets.year({ tenant, year: 2026 });
     expect(currentMonth).toBe("2026-07");
-    expect(lines[0]?.budget).toEqual([20, 20, 20, 20, 20, 20, 25, 25, 25, 25, 25, 25].map((hours) => hours * HOUR));
-    expect(headline[5]).toMatchObject({ month: "2026-06", kind: "all", seconds: 20 * HOUR });
-    expect((await owner.api.budgets.year({ tenant, year: 2027 })).lines[0]?.budget[0]).toBe(25 * HOUR);
+    expect(lines[0]?.time.budget).toEqual([20, 20, 20, 20, 20, 20, 25, 25, 25, 25, 25, 25].map((hours) => hours * HOUR));
+    expect(headline.time[5]).toMatchObject({ month: "2026-06", kind: "all", amount: 20 * HOUR });
+    expect((await owner.api.budgets.year({ tenant, year: 2027 })).lines[0]?.time.budget[0]).toBe(25 * HOUR);
   });
 
   it("changed from a past month on leaves the other closed months alone", async () => {
@@ -35,24 +37,24 @@ describe("a recurring monthly budget", () => {
     await setBudget(owner, place, "2026-01", 20);
     await setBudget(owner, place, "2026-03", 30);
     const { lines } = await owner.api.budgets.year({ tenant: place.slug, year: 2026 });
-    expect(lines[0]?.budget.map((seconds) => (seconds ?? 0) / HOUR)).toEqual([20, 20, 30, 20, 20, 20, 30, 30, 30, 30, 30, 30]);
+    expect(lines[0]?.time.budget.map((amount) => (amount ?? 0) / HOUR)).toEqual([20, 20, 30, 20, 20, 20, 30, 30, 30, 30, 30, 30]);
   });
 
   it("of zero is not the same as none", async () => {
     const { owner, ...place } = await companyInJuly();
     await setBudget(owner, place, "2026-07", 0);
-    await owner.api.budgets.end(write({ tenant: place.slug, ...all, month: "2026-09", reach: "from-here-on" }));
+    await owner.api.budgets.end(write({ tenant: place.slug, ...all, measure: "time", month: "2026-09", reach: "from-here-on" }));
     const { lines, headline } = await owner.api.budgets.year({ tenant: place.slug, year: 2026 });
-    expect(lines[0]?.budget.slice(5, 10)).toEqual([null, 0, 0, null, null]);
-    expect(headline.slice(7, 9).map(({ kind, seconds }) => [kind, seconds])).toEqual([["all", 0], ["none", null]]);
+    expect(lines[0]?.time.budget.slice(5, 10)).toEqual([null, 0, 0, null, null]);
+    expect(headline.time.slice(7, 9).map(({ kind, amount }) => [kind, amount])).toEqual([["all", 0], ["none", null]]);
   });
 
   it("set by two people at once has one of the two amounts and no overlap", async () => {
     const { owner, ...place } = await companyInJuly();
     await Promise.all([10, 20, 30, 40].map((hours) => setBudget(owner, place, "2026-07", hours)));
     const { lines } = await owner.api.budgets.year({ tenant: place.slug, year: 2026 });
-    expect([10, 20, 30, 40]).toContain((lines[0]?.budget[6] ?? 0) / HOUR);
-    expect(new Set(lines[0]?.budget.slice(6)).size).toBe(1);
+    expect([10, 20, 30, 40]).toContain((lines[0]?.time.budget[6] ?? 0) / HOUR);
+    expect(new Set(lines[0]?.time.budget.slice(6)).size).toBe(1);
   });
 
   it("is not for roles that only read", async () => {
@@ -68,7 +70,7 @@ describe("a recurring monthly budget", () => {
     const other = await companyInJuly();
     const channelId = await openChannel(other.owner, other, "Instagram");
     await expect(setBudget(owner, place, "2026-07", 20, { channelId })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(owner.api.budgets.end(write({ tenant: place.slug, channelId, activityId: null, month: "2026-07", reach: "this-month" }))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(owner.api.budgets.end(write({ tenant: place.slug, ...scopeOf({ channelId }), measure: "time", month: "2026-07", reach: "this-month" }))).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
 
@@ -87,9 +89,9 @@ describe("the year as a grid", () => {
       { memberId, on: "2026-05-04", seconds: 2 * HOUR, activityId },
     ]);
     const { lines, headline } = await owner.api.budgets.year({ tenant: place.slug, year: 2026 });
-    const used = (channelId: string | null, activity: string | null) => lines.find((line) => line.channelId === channelId && line.activityId === activity)?.used[4];
+    const used = (channelId: string | null, activity: string | null) => lines.find(({ channels, activities }) => (channels[0]?.id ?? null) === channelId && (activities[0]?.id ?? null) === activity)?.time.used[4];
     expect([used(null, null), used(instagram, null), used(instagram, activityId), used(null, activityId), used(linkedIn, null)]).toEqual([5, 3, 3, 5, 0].map((hours) => hours * HOUR));
-    expect(headline[4]).toEqual({ month: "2026-05", kind: "channels", seconds: 16 * HOUR, used: 3 * HOUR });
+    expect(headline.time[4]).toEqual({ month: "2026-05", kind: "channels", amount: 16 * HOUR, used: 3 * HOUR });
   });
 
   it("copies a month's budgets to a month that has none, and not twice", async () => {
@@ -101,8 +103,8 @@ describe("the year as a grid", () => {
     await setBudget(owner, place, "2026-03", 7, { only: true, channelId });
     expect(await owner.api.budgets.copyMonth(write({ tenant, fromMonth: "2026-02", toMonth: "2026-03" }))).toEqual({ copied: 1 });
     const { lines } = await owner.api.budgets.year({ tenant, year: 2026 });
-    expect(lines[0]?.budget.slice(1, 4)).toEqual([12 * HOUR, 12 * HOUR, null]);
-    expect(lines.find((line) => line.channelId === channelId)?.budget[2]).toBe(7 * HOUR);
+    expect(lines[0]?.time.budget.slice(1, 4)).toEqual([12 * HOUR, 12 * HOUR, null]);
+    expect(lines.find(({ channels }) => channels[0]?.id === channelId)?.time.budget[2]).toBe(7 * HOUR);
     await expect(owner.api.budgets.copyMonth(write({ tenant, fromMonth: "2026-02", toMonth: "2026-03" }))).rejects.toMatchObject({ code: "CONFLICT", message: "nothingToCopy" });
   });
 });
@@ -116,7 +118,7 @@ describe("the effort estimator", () => {
     const { made } = await owner.api.budgets.estimates({ tenant });
     expect(made[0]?.assumptions).toMatchObject({ ...question, fromMonth: "2026-07", seconds: 270_000, result: { week: { lowSeconds: 15 * HOUR, highSeconds: 20 * HOUR }, month: { lowSeconds: 65 * HOUR } } });
     const { lines } = await owner.api.budgets.year({ tenant, year: 2026 });
-    expect(lines[0]?.budget.slice(5, 8)).toEqual([null, 270_000, 270_000]);
+    expect(lines[0]?.time.budget.slice(5, 8)).toEqual([null, 270_000, 270_000]);
   });
 
   it("starts the next estimate from the numbers that were last used here", async () => {

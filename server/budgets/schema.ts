@@ -1,46 +1,110 @@
 import { z } from "zod";
 import { effortKind } from "../activities/schema";
-import { budgetSeconds, id, month, text } from "../trpc/scalars";
+import { budgetSeconds, day, id, month, optionalText, text } from "../trpc/scalars";
 
-/** What a budget is for; null is "all". */
-export const budgetScope = { channelId: id.nullable(), activityId: id.nullable() };
+const ids = z.array(id).max(100).transform((given) => [...new Set(given)].sort());
+
+/** What a budget is for; null, or an empty list, is "all". Several channels are a pool. */
+export const budgetScope = { goalId: id.nullable(), memberId: id.nullable(), channelIds: ids, activityIds: ids };
 
 /** How far a change reaches: the one month, or from it until the next change that was already made. */
 export const reach = z.enum(["this-month", "from-here-on"]);
 export type Reach = z.infer<typeof reach>;
 
+export const measure = z.enum(["time", "money"]);
+
+/** Whole minor units of the tenant's currency. */
+const budgetMinor = z.int().min(0).max(2_000_000_000);
+
+/** Whole seconds or minor units; a large team's month and a large client's fit. */
+const budgetAmount = budgetMinor;
+
 export const budgetYearOf = { year: z.int().min(1970).max(2199) };
-export const budgetChange = { ...budgetScope, month, seconds: budgetSeconds, reach };
-export const budgetEnd = { ...budgetScope, month, reach };
+/** `fromOn` is a day within the month from which a change holds that does not begin with it. */
+export const budgetChange = { ...budgetScope, measure, month, fromOn: day.nullable(), amount: budgetAmount, reach };
+export const budgetEnd = { ...budgetScope, measure, month, reach };
 export const monthCopy = { fromMonth: month, toMonth: month };
 
-const monthSeconds = z.array(z.number()).length(12);
+const lineSettings = {
+  name: optionalText(120),
+  /** Percent of what is available, rising. */
+  alertAt: z.array(z.int().min(1).max(1000)).max(10).transform((given) => [...new Set(given)].sort((a, b) => a - b)),
+  alertsOnForecast: z.boolean(),
+  isHardStop: z.boolean(),
+};
 
-/** One row of the year: a channel × activity with its twelve months. Names are null where it is for all of them. */
-export const budgetLine = z.object({
-  channelId: z.string().nullable(),
-  activityId: z.string().nullable(),
-  channelName: z.string().nullable(),
-  activityName: z.string().nullable(),
-  /** The channel is closed or the activity retired: it keeps its past and is offered nothing more. */
+/** Month by month from a month on, or once for a whole range of days. */
+const holds = z.discriminatedUnion("period", [z.strictObject({ period: z.literal("month"), from: month }), z.strictObject({ period: z.literal("whole"), from: day, lastOn: day })]);
+
+export const newBudget = { ...budgetScope, ...lineSettings, holds, seconds: budgetSeconds.nullable(), minor: budgetMinor.nullable() };
+export const budgetRef = { budgetId: id };
+export const lineChange = { ...budgetRef, version: z.int().min(1), ...budgetScope, ...lineSettings };
+export const wholeChange = { ...budgetRef, from: day, lastOn: day, seconds: budgetSeconds.nullable(), minor: budgetMinor.nullable() };
+
+export const budgetGroup = z.enum(["all", "pools", "channels", "activities", "pairs", "goals", "people", "long"]);
+export const lineStatus = z.enum(["over", "at-risk", "under", "on-track", "no-budget"]);
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+/** What a line is for, in ids and words, and how it is set. */
+const lineHead = {
+  /** Null for a scope that could have a budget and never had one. */
+  id: z.string().nullable(),
+  version: z.number().nullable(),
+  group: budgetGroup,
+  name: z.string().nullable(),
+  goal: named.nullable(),
+  member: named.nullable(),
+  channels: z.array(named),
+  activities: z.array(named),
+  /** What it is for is closed, retired or gone, or it was put away itself: it keeps its past and is offered nothing more. */
   isRetired: z.boolean(),
-  /** Seconds; null is no budget in that month, 0 a budget of nothing. */
-  budget: z.array(z.number().nullable()).length(12),
-  used: monthSeconds,
+  alertAt: z.array(z.number()),
+  alertsOnForecast: z.boolean(),
+  isHardStop: z.boolean(),
+};
+
+const twelve = z.array(z.number().nullable()).length(12);
+
+/** Twelve months in one measure: whole seconds or minor units. */
+const measureYear = z.object({
+  /** Null is no budget in that month, 0 a budget of nothing. */
+  budget: twelve,
+  /** The sum of the budgets inside it, where it has none of its own and they have. */
+  parts: twelve,
+  /** Null is unknown. */
+  used: twelve,
+  /** How the month that is now stands; null in other years, and where what is used is unknown. */
+  status: lineStatus.nullable(),
 });
+
+/** One row of the year. `money` is null for whoever may not see what it is counted in. */
+export const budgetLine = z.object({ ...lineHead, time: measureYear, money: measureYear.nullable() });
 export type BudgetLine = z.infer<typeof budgetLine>;
 
+const wholeRange = z.object({ budget: z.number().nullable(), used: z.number().nullable(), status: lineStatus.nullable() });
+
+/** A budget for a whole range of days that touches the year, with what is used of it in all of its days. */
+export const longBudget = z.object({ ...lineHead, from: z.string(), lastOn: z.string(), time: wholeRange, money: wholeRange.nullable() });
+export type LongBudget = z.infer<typeof longBudget>;
+
 export const headlineKind = z.enum(["all", "channels", "activities", "none"]);
+const headlineMonth = z.object({ month: z.string(), kind: headlineKind, amount: z.number().nullable(), used: z.number().nullable() });
 
 export const budgetYear = z.object({
   year: z.number(),
   /** The month that is now in the tenant's zone; earlier ones are closed. */
   currentMonth: z.string(),
+  currency: z.string(),
   lines: z.array(budgetLine),
-  /** What stands at the top of each month, which budgets it sums, and the time that counts in it. */
-  headline: z.array(z.object({ month: z.string(), kind: headlineKind, seconds: z.number().nullable(), used: z.number() })).length(12),
-  channels: z.array(z.object({ id: z.string(), name: z.string() })),
+  long: z.array(longBudget),
+  /** What stands at the top of each month, which budgets it sums, and what counts in it. `money` is null where one of its lines is hidden. */
+  headline: z.object({ time: z.array(headlineMonth).length(12), money: z.array(headlineMonth).length(12).nullable() }),
+  channels: z.array(named),
   activities: z.array(z.object({ id: z.string(), name: z.string(), kind: effortKind })),
+  goals: z.array(named),
+  /** Whose time may be told apart: everybody's, or only one's own. */
+  people: z.array(named),
 });
 export type BudgetYear = z.infer<typeof budgetYear>;
 

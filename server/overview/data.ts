@@ -7,15 +7,15 @@ import type { EntryScope } from "../domain/headline";
 import { Prisma } from "../generated/prisma/client";
 
 export type UsedOnDay = EntryScope & { on: Day; seconds: number };
-const dayRow = z.object({ on: z.string(), channelId: z.string().nullable(), activityId: z.string(), seconds: z.number() });
+const dayRow = z.object({ on: z.string(), channelId: z.string().nullable(), activityId: z.string(), isBillable: z.boolean(), seconds: z.number() });
 
-/** What was logged from `from` to `to`, both included, by day, channel and activity. */
+/** What was logged from `from` to `to`, both included, by day, channel, activity and whether it is billed. */
 export async function sumDays(tx: Tx, tenantId: TenantId, from: Day, to: Day): Promise<UsedOnDay[]> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT to_char("on", 'YYYY-MM-DD') AS "on", channel_id AS "channelId", activity_id AS "activityId", sum(seconds)::float8 AS seconds
+    SELECT to_char("on", 'YYYY-MM-DD') AS "on", channel_id AS "channelId", activity_id AS "activityId", is_billable AS "isBillable", sum(seconds)::float8 AS seconds
     FROM time_entries
     WHERE tenant_id = ${tenantId}::uuid AND deleted_at IS NULL AND "on" BETWEEN ${from}::date AND ${to}::date
-    GROUP BY 1, 2, 3 ORDER BY 1`);
+    GROUP BY 1, 2, 3, 4 ORDER BY 1`);
   return z.array(dayRow).parse(rows);
 }
 

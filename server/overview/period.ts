@@ -4,7 +4,7 @@ import type { UsedCell } from "../domain/counted";
 import { useOf } from "../domain/counted";
 import { findingOf, type PeriodState } from "../domain/finding";
 import type { Progress } from "../domain/forecast";
-import type { BudgetScope } from "../domain/headline";
+import type { CountedScope } from "../domain/headline";
 import { LOOK_BACK_DAYS } from "../domain/silence";
 import { standing } from "../domain/standing";
 import { dayOfWorkingDay, elapsedWorkingDays, type WorkCalendar, workingDays } from "../domain/working-days";
@@ -34,12 +34,12 @@ export function progressOf({ from, to, today }: Period, calendar: WorkCalendar):
 }
 
 /** How a budget stands in the period, and the sentence that says it. `lines` are the budgets that make it up. */
-export function judge(budget: { seconds: number | null; lines: readonly BudgetScope[] }, cells: readonly UsedCell[], period: Period, calendar: WorkCalendar): { standing: StandingOnWire; finding: FindingOnWire } {
-  const figures = standing({ ...useOf(cells, budget.lines), available: budget.seconds, progress: progressOf(period, calendar) });
+export function judge(budget: { amount: number | null; lines: readonly CountedScope[] }, cells: readonly UsedCell[], period: Period, calendar: WorkCalendar): { standing: StandingOnWire; finding: FindingOnWire } {
+  const figures = standing({ ...useOf(cells, budget.lines), available: budget.amount, progress: progressOf(period, calendar) });
   const { runOutWorkingDay, ...rest } = figures;
   const found = findingOf(figures, period.state);
   // Once it is used up, the even pace no longer says when.
-  const isUsedUp = budget.seconds !== null && figures.used > budget.seconds;
+  const isUsedUp = budget.amount !== null && figures.used > budget.amount;
   const runsOutOn = runOutWorkingDay === null || isUsedUp || period.state !== "running" ? null : dayOfWorkingDay(runOutWorkingDay, period.from, period.to, calendar);
   // A month that has ended is not forecast any more, and one to come not yet.
   const forecast = period.state === "running" ? { forecast: rest.forecast, forecastVariance: rest.forecastVariance } : { forecast: null, forecastVariance: null };

@@ -1,11 +1,15 @@
 import { roleMay } from "../auth/permissions";
-import { findBudgets, findNamed, type StoredBudget, sumMonths, type UsedInMonth } from "../budgets/data";
+import { findLines } from "../budgets/data/lines";
+import { findNamed } from "../budgets/data/named";
+import { sumMonths, type UsedInMonth } from "../budgets/data/used";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
+import { heldIn } from "../domain/budget-line";
+import { ALL_WORK } from "../domain/budget-scope";
 import { expectedToDate, TROUBLE } from "../domain/burn";
 import { useOf, type UsedCell } from "../domain/counted";
-import { addMonths, type Day, daysFrom, type Month, monthsBetween } from "../domain/day";
-import { type BudgetScope, headlineOf, type ScopedBudget } from "../domain/headline";
+import { addMonths, type Day, daysFrom, firstDayOf, type Month, monthsBetween } from "../domain/day";
+import { type CountedScope, headlineOf, type ScopedBudget } from "../domain/headline";
 import { rowBudgetOf } from "../domain/row-budget";
 import { silenceOf } from "../domain/silence";
 import { isWorkingDay, type WorkCalendar, workingDays } from "../domain/working-days";
@@ -20,23 +24,24 @@ const STEPS = 12;
 export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month | undefined, now: Date): Promise<OverviewMonth> {
   const period = periodOf(tenant, month, now);
   const firstStep = addMonths(period.month, 1 - STEPS);
-  const calendar = await workCalendarOf(tx, tenant, lookBackFrom(period), period.to);
+  // Twelve months of working days: a month in which a budget changed is split by them.
+  const calendar = await workCalendarOf(tx, tenant, firstDayOf(firstStep), period.to);
   const named = await findNamed(tx, tenant.id);
-  const budgets = await findBudgets(tx, [tenant.id], firstStep, period.month);
+  const lines = await findLines(tx, [tenant.id], firstDayOf(firstStep), period.to);
   const days = await sumDays(tx, tenant.id, period.from, period.to);
-  const months = await sumMonths(tx, tenant.id, firstStep, period.month);
+  const months = await sumMonths(tx, tenant.id, firstStep, period.month, period.today);
   const people = await findPeople(tx, [tenant.id]);
   const personDays = await sumPersonDays(tx, [tenant.id], lookBackFrom(period), period.to);
 
-  const held = budgetsIn(period.month, budgets);
+  const held = heldIn(period.month, lines, "time", calendar);
   const cells = days.map((day) => ({ ...day, toYesterday: day.on < period.today ? day.seconds : 0 }));
   const headline = headlineOf(held);
-  const rowOf = (id: string | null, name: string | null, scope: BudgetScope, own: readonly UsedCell[]): OverviewRow => {
-    const budget = id === null ? { kind: "none" as const, seconds: null, lines: [] } : rowBudgetOf(held, scope);
+  const rowOf = (id: string | null, name: string | null, scope: { channelIds: string[] } | { activityIds: string[] }, own: readonly UsedCell[]): OverviewRow => {
+    const budget = id === null ? { kind: "none" as const, amount: null, lines: [] } : rowBudgetOf(held, { ...ALL_WORK, ...scope });
     return { id, name, seconds: useOf(own, []).used, budgetKind: budget.kind, ...judge(budget, own, period, calendar) };
   };
-  const channels = [...named.channels, { id: null, name: null }].map(({ id, name }) => rowOf(id, name, { channelId: id, activityId: null }, cells.filter((cell) => cell.channelId === id)));
-  const activities = named.activities.map(({ id, name }) => rowOf(id, name, { channelId: null, activityId: id }, cells.filter((cell) => cell.activityId === id)));
+  const channels = [...named.channels, { id: null, name: null }].map(({ id, name }) => rowOf(id, name, { channelIds: id === null ? [] : [id] }, cells.filter((cell) => cell.channelId === id)));
+  const activities = named.activities.map(({ id, name }) => rowOf(id, name, { activityIds: [id] }, cells.filter((cell) => cell.activityId === id)));
   const kindOf = new Map(named.activities.map(({ id, kind }) => [id, kind]));
 
   return overviewMonth.parse({
@@ -48,15 +53,10 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     activities: inOrderOfTrouble(activities),
     kinds: (["monitoring", "participation", "analysis", "other"] as const).map((kind) => ({ kind, seconds: useOf(cells.filter((cell) => kindOf.get(cell.activityId ?? "") === kind), []).used })),
     burnUp: burnUpOf(days, headline.lines, period),
-    pace: paceOf(headline.seconds, period, calendar),
-    steps: monthsBetween(firstStep, addMonths(period.month, 1)).map((step) => stepOf(step, budgetsIn(step, budgets), months)),
+    pace: paceOf(headline.amount, period, calendar),
+    steps: monthsBetween(firstStep, addMonths(period.month, 1)).map((step) => stepOf(step, heldIn(step, lines, "time", calendar), months)),
     silent: silentOf(people, personDays, period, calendar, tenant),
   });
-}
-
-/** The budgets that hold in a month. */
-export function budgetsIn(month: Month, budgets: readonly StoredBudget[]): ScopedBudget[] {
-  return budgets.filter(({ from, to }) => from <= month && (to === null || month < to));
 }
 
 /** What needs a look comes first; among equals, where most time went. Rows without time and budget are left out. */
@@ -66,7 +66,7 @@ function inOrderOfTrouble(rows: readonly OverviewRow[]): OverviewRow[] {
 }
 
 /** Sums to the end of each day that has come; days ahead only as far as somebody has logged them already. */
-function burnUpOf(days: readonly UsedOnDay[], lines: readonly BudgetScope[], { from, to, today }: Period): number[] {
+function burnUpOf(days: readonly UsedOnDay[], lines: readonly CountedScope[], { from, to, today }: Period): number[] {
   const last = [today < to ? today : to, ...days.map(({ on }) => on)].reduce((a, b) => (a > b ? a : b));
   let sum = 0;
   return daysFrom(from, last).map((day) => (sum += useOf(days.filter(({ on }) => on === day).map((cell) => ({ ...cell, toYesterday: 0 })), lines).used));
@@ -80,9 +80,9 @@ function paceOf(budget: number | null, { from, to }: Period, calendar: WorkCalen
 }
 
 function stepOf(month: Month, budgets: readonly ScopedBudget[], used: readonly UsedInMonth[]) {
-  const { kind, seconds, lines } = headlineOf(budgets);
-  const cells = used.filter((row) => row.month === month).map((cell) => ({ ...cell, toYesterday: 0 }));
-  return { month, kind, budget: seconds, used: useOf(cells, lines).used, total: useOf(cells, []).used };
+  const { kind, amount, lines } = headlineOf(budgets);
+  const cells = used.filter((row) => row.month === month);
+  return { month, kind, budget: amount, used: useOf(cells, lines).used, total: useOf(cells, []).used };
 }
 
 /** Roles whose work is to log here; others are asked only where they have logged lately. */

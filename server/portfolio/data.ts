@@ -30,7 +30,7 @@ export async function findPlaces(tx: Tx, agencyId: TenantId, userId: string): Pr
 
 /** A tenant with the day that is today there. */
 export type Span = { id: TenantId; today: Day };
-const cellRow = z.object({ tenantId: z.string(), channelId: z.string().nullable(), activityId: z.string(), seconds: z.number(), toYesterday: z.number() });
+const cellRow = z.object({ tenantId: z.string(), channelId: z.string().nullable(), activityId: z.string(), isBillable: z.boolean(), seconds: z.number(), toYesterday: z.number() });
 
 /**
  * What was logged in each tenant from `from` to `to`, by channel and activity; `toYesterday` by that tenant's own today.
@@ -38,11 +38,11 @@ const cellRow = z.object({ tenantId: z.string(), channelId: z.string().nullable(
  */
 export async function sumTenants(tx: Tx, spans: readonly Span[], from: Day, to: Day): Promise<(UsedCell & { tenantId: string })[]> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT e.tenant_id AS "tenantId", e.channel_id AS "channelId", e.activity_id AS "activityId", sum(e.seconds)::float8 AS seconds,
+    SELECT e.tenant_id AS "tenantId", e.channel_id AS "channelId", e.activity_id AS "activityId", e.is_billable AS "isBillable", sum(e.seconds)::float8 AS seconds,
       coalesce(sum(e.seconds) FILTER (WHERE e."on" < s.today), 0)::float8 AS "toYesterday"
     FROM time_entries e JOIN ${todays(spans)} ON e.tenant_id = s.id
     WHERE e.deleted_at IS NULL AND e."on" BETWEEN ${from}::date AND ${to}::date
-    GROUP BY 1, 2, 3`);
+    GROUP BY 1, 2, 3, 4`);
   return z.array(cellRow).parse(rows);
 }
 

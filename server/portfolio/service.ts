@@ -1,7 +1,8 @@
 import type { Permission, Role } from "../auth/permissions";
-import { findBudgets } from "../budgets/data";
+import { findLines } from "../budgets/data/lines";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
+import { heldIn } from "../domain/budget-line";
 import { TROUBLE } from "../domain/burn";
 import { useOf } from "../domain/counted";
 import { type Month, monthOf } from "../domain/day";
@@ -10,7 +11,7 @@ import { todayIn } from "../domain/zone";
 import { workCalendarsOf } from "../holidays/service";
 import { findPeople, sumPersonDays } from "../overview/data";
 import { judge, lookBackFrom, periodOf } from "../overview/period";
-import { budgetsIn, silentOf } from "../overview/service";
+import { silentOf } from "../overview/service";
 import { countNeglected, findPlaces, sumTenants } from "./data";
 import { type PortfolioMonth, portfolioMonth, type PortfolioRow } from "./schema";
 
@@ -27,7 +28,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   const ids = places.map(({ id }) => id);
   const lookBack = places.map(lookBackFrom).reduce((first, day) => (day < first ? day : first), own.from);
   const calendars = await workCalendarsOf(tx, places, lookBack, own.to);
-  const budgets = await findBudgets(tx, ids, own.month, own.month);
+  const lines = await findLines(tx, ids, own.from, own.to);
   const used = await sumTenants(tx, places, own.from, own.to);
   const people = await findPeople(tx, ids);
   const personDays = await sumPersonDays(tx, ids, lookBack, own.to);
@@ -37,7 +38,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
     const calendar = calendars.get(place.id) ?? { weekend: [6, 7], holidays: new Set<string>() };
     const ofPlace = <T extends { tenantId: string }>(all: readonly T[]) => all.filter(({ tenantId }) => tenantId === place.id);
     const cells = ofPlace(used);
-    const headline = headlineOf(budgetsIn(own.month, ofPlace(budgets)));
+    const headline = headlineOf(heldIn(own.month, ofPlace(lines), "time", calendar));
     const { count, asked } = silentOf(ofPlace(people), ofPlace(personDays), place, calendar, place);
     return {
       slug: place.slug,

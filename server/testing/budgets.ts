@@ -1,11 +1,34 @@
 import type { Month } from "../domain/day";
 import { type Person, type Place, write } from "./factories";
 
+/** For one channel, one activity, or all where none is named. */
+export type ScopeOfBudget = { channelId?: string | undefined; activityId?: string | undefined };
+
+/** The same as a procedure takes it. */
+export const scopeOf = ({ channelId, activityId }: ScopeOfBudget) => ({
+  goalId: null,
+  memberId: null,
+  channelIds: channelId === undefined ? [] : [channelId],
+  activityIds: activityId === undefined ? [] : [activityId],
+});
+
 /** Hours a month for a channel × activity ("all" where none is named) from a month until the next change. */
-export async function setBudget(person: Person, tenant: Place, month: Month, hours: number, scope: { channelId?: string; activityId?: string; only?: boolean } = {}) {
-  const { channelId = null, activityId = null, only = false } = scope;
-  await person.api.budgets.set(write({ tenant: tenant.slug, channelId, activityId, month, seconds: Math.round(hours * 3600), reach: only ? "this-month" : "from-here-on" }));
+export async function setBudget(person: Person, tenant: Place, month: Month, hours: number, { only = false, ...scope }: ScopeOfBudget & { only?: boolean } = {}) {
+  const reach = only ? "this-month" : "from-here-on";
+  await person.api.budgets.set(write({ tenant: tenant.slug, ...scopeOf(scope), measure: "time", month, fromOn: null, amount: Math.round(hours * 3600), reach }));
 }
+
+/** What a new budget is unless a test says otherwise: all work, from March 2026 on, without an amount. */
+export const plainBudget = {
+  ...scopeOf({}),
+  name: null,
+  alertAt: [50, 80, 100],
+  alertsOnForecast: true,
+  isHardStop: false,
+  holds: { period: "month" as const, from: "2026-03" },
+  seconds: null,
+  minor: null,
+};
 
 /** An open channel on a platform of the catalogue. */
 export async function openChannel(person: Person, tenant: Place, name: string, platformKey = "linkedin", minimumMonthSeconds: number | null = null): Promise<string> {

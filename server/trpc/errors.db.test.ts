@@ -81,7 +81,7 @@ describe("an error that nobody foresaw", () => {
   });
 
   it("is not taken for a conflict because somebody typed what looks like a code", async () => {
-    expect((await answerTo(thrown(new Error("the note said 23505, P2003 and budgets_one_a_month")))).status).toBe(500);
+    expect((await answerTo(thrown(new Error("the note said 23505, P2003 and budget_amounts_one_a_day")))).status).toBe(500);
   });
 
   it("does not name the fields of an answer that turned out wrong", async () => {
@@ -109,7 +109,12 @@ describe("a rule that the database holds", () => {
     expect(await answerToWrite((tx, tenantId) => tx.channel.create({ data: channel(tenantId, "nothing") }))).toMatchObject({ code: "NOT_FOUND", message: "noSuchThing" });
     expect(await answerToWrite((tx, tenantId) => tx.$executeRaw(Prisma.sql`INSERT INTO channels (tenant_id, id, name, platform_key) VALUES (${tenantId}::uuid, gen_random_uuid(), 'A', 'nothing')`))).toMatchObject({ code: "NOT_FOUND", message: "noSuchThing" });
     expect(await answerToWrite((tx, tenantId) => tx.channel.createMany({ data: [channel(tenantId, "x"), channel(tenantId, "x")] }))).toMatchObject({ code: "CONFLICT", message: "nameTaken" });
-    const twice = (tx: Tx, tenantId: string) => tx.budget.createMany({ data: [1, 2].map((seconds) => ({ tenantId, from: new Date("2026-01-01"), seconds })) });
+    const line = (tenantId: string) => ({ tenantId, scopeKey: "month||||" });
+    expect(await answerToWrite((tx, tenantId) => tx.budget.createMany({ data: [line(tenantId), line(tenantId)] }))).toMatchObject({ code: "CONFLICT", message: "budgetThere" });
+    const twice = async (tx: Tx, tenantId: string) => {
+      const { id: budgetId } = await tx.budget.create({ data: line(tenantId) });
+      return tx.budgetAmount.createMany({ data: [1, 2].map((amount) => ({ tenantId, budgetId, measure: "time", from: new Date("2026-01-01"), amount })) });
+    };
     expect(await answerToWrite(twice)).toMatchObject({ code: "CONFLICT", message: "budgetOverlaps" });
   });
 });

@@ -11,7 +11,8 @@ const BUSY = new Set(["P2024", "P2028", "P2034", "P1001", "P1008", "P1017", "570
 const CONSTRAINTS: Record<string, string> = {
   // Its trigger says it in words, for the driver does not pass on the constraint's name.
   "a tenant keeps an owner": "lastOwner",
-  budgets_one_a_month: "budgetOverlaps",
+  budget_amounts_one_a_day: "budgetOverlaps",
+  budgets_tenant_id_scope_key_key: "budgetThere",
   channels_tenant_id_name_key: "nameTaken",
   activities_tenant_id_name_key: "nameTaken",
   members_tenant_id_user_id_key: "alreadyMember",

@@ -28,7 +28,7 @@ export const catalogueFaults: Fault[] = [
   inCatalogue("a changed row may move to another tenant", policy("updates", "UPDATE", "USING (tenant_id = (SELECT app_tenant())) WITH CHECK (true)"), /goals: policy updates lets in/),
   inCatalogue("writes are let in wherever one may read", policy("inserts", "INSERT", "WITH CHECK (tenant_id = ANY ((SELECT app_tenants())::uuid[]))"), /goals: policy inserts lets in/),
   inCatalogue("a second policy lets everybody in", "CREATE POLICY more ON goals USING (tenant_id = (SELECT app_tenant()))", /goals: policy more is for public/),
-  inCatalogue("a foreign key has one column", "ALTER TABLE channels ADD UNIQUE (id); ALTER TABLE budgets ADD FOREIGN KEY (channel_id) REFERENCES channels (id)", /budgets: the foreign key .* can point into another tenant/),
+  inCatalogue("a foreign key has one column", "ALTER TABLE channels ADD UNIQUE (id); ALTER TABLE budget_channels ADD FOREIGN KEY (channel_id) REFERENCES channels (id)", /budget_channels: the foreign key .* can point into another tenant/),
   inCatalogue("rows are deleted along with what they refer to", "ALTER TABLE time_entries ADD CONSTRAINT along FOREIGN KEY (tenant_id, goal_id) REFERENCES goals (tenant_id, id) ON DELETE CASCADE", /time_entries: along deletes/),
   inCatalogue("a unique key spans tenants", "CREATE UNIQUE INDEX goals_title ON goals (title)", /goals: the unique index goals_title spans tenants/),
   inCatalogue("a primary key has no tenant", "CREATE TABLE leads (id uuid PRIMARY KEY, tenant_id uuid NOT NULL); SELECT wall_tenant_table('leads', 'SELECT')", /leads: its primary key/),

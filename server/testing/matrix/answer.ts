@@ -46,7 +46,7 @@ export const namesOfOthers = (text: string, actor: Actor): string[] =>
   [...new Set([...text.matchAll(/CANARY_P([A-Za-z]+)_users|CANARY_[A-Z]+_members_(placeholder)/g)].map(([, person, placeholder]) => person ?? placeholder ?? ""))].filter((name) => name !== actor);
 
 /** Where an answer holds time: a mix of tenants shows in it. */
-const HOLDS_TIME = /(seconds|^used|^budget|^available|^total)$/i;
+const HOLDS_TIME = /(seconds|^used|^budget|^parts|^available|^total)$/i;
 
 const FORBIDDEN_NAME = /hash|token|secret|password/i;
 

@@ -1,0 +1,43 @@
+import type { EnteredTenant } from "../db/tenant";
+import { countingIn } from "../domain/budget-line";
+import { addDays, type Day, monthOf } from "../domain/day";
+import { covers } from "../domain/headline";
+import { usedMoneyOf } from "../domain/used-money";
+import type { WorkCalendar } from "../domain/working-days";
+import type { StoredLine } from "./data/lines";
+import type { UsedInRange } from "./data/used";
+import type { LongBudget } from "./schema";
+import { headOf, type Names } from "./scope-names";
+import { lineStatusOf, usedOf } from "./standings";
+import { seesMoney } from "./visible";
+
+/** The days of a long budget, `[from, to)`: it has one range, whatever it is measured in. Null where it has no amount. */
+export function rangeOf(amounts: StoredLine["amounts"]): { from: Day; to: Day } | null {
+  const [amount] = [...amounts.time, ...amounts.money];
+  return amount && amount.to !== null ? { from: amount.from, to: amount.to } : null;
+}
+
+type Question = { tenant: EnteredTenant; lines: readonly StoredLine[]; cells: readonly UsedInRange[]; names: Names; today: Day; calendar: WorkCalendar };
+
+/** The budgets for whole ranges, by the day they begin. Terms are those of the month in which they begin. */
+export function longBudgetsOf({ tenant, lines, cells, names, today, calendar }: Question): LongBudget[] {
+  const long = lines.flatMap((line): LongBudget[] => {
+    const range = rangeOf(line.amounts);
+    if (!range) return [];
+    const { billableOnly, moneyBasis } = countingIn(monthOf(range.from), line.terms);
+    const counted = cells.filter((cell) => cell.rangeId === line.id && covers({ ...line, billableOnly }, cell));
+    const days = { from: range.from, to: addDays(range.to, -1), today };
+    const money = { used: usedMoneyOf(counted, moneyBasis), usedToYesterday: usedMoneyOf(counted, moneyBasis) };
+    const measured = (budget: number | null, use: { used: number | null; usedToYesterday: number | null }) => ({ budget, used: use.used, status: lineStatusOf({ ...use, available: budget }, days, calendar) });
+    return [
+      {
+        ...headOf(line, names),
+        from: days.from,
+        lastOn: days.to,
+        time: measured(line.amounts.time[0]?.amount ?? null, usedOf(counted)),
+        money: seesMoney(tenant, line, [monthOf(range.from)]) ? measured(line.amounts.money[0]?.amount ?? null, money) : null,
+      },
+    ];
+  });
+  return long.sort((a, b) => (a.from < b.from ? -1 : 1));
+}

@@ -1,0 +1,108 @@
+import type { EnteredTenant } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { countingIn, heldIn, type Measure } from "../domain/budget-line";
+import { type BudgetScope, groupOf, scopeKey } from "../domain/budget-scope";
+import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
+import { countsIn, covers, headlineOf, type ScopedBudget } from "../domain/headline";
+import { rowBudgetOf } from "../domain/row-budget";
+import { usedMoneyOf } from "../domain/used-money";
+import { todayIn } from "../domain/zone";
+import { workCalendarOf } from "../holidays/service";
+import { findLines, type StoredLine } from "./data/lines";
+import { findGoalNames, findMemberNames, findNamed } from "./data/named";
+import { sumMonths, sumMonthsOf, sumRanges, type UsedInMonth } from "./data/used";
+import { longBudgetsOf, rangeOf } from "./long";
+import { type BudgetLine, type BudgetYear, budgetYear } from "./schema";
+import { headOf, type Names, NO_LINE } from "./scope-names";
+import { lineStatusOf, usedOf } from "./standings";
+import { seesLine, seesMoney } from "./visible";
+
+type YearLine = Omit<StoredLine, "id" | "version"> & { id: string | null; version: number | null };
+
+/**
+ * A year of budgets, line by line: each with what was used of it, and the headline of every month. An entry counts in every
+ * line that covers it. Lines of closed channels and retired activities stay where they have budgets or time to show.
+ */
+export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: Date): Promise<BudgetYear> {
+  const first = `${year}-01`;
+  const months = monthsBetween(first, addMonths(first, 12));
+  const last = addMonths(first, 11);
+  const today = todayIn(tenant.timeZone, now);
+  const stored = (await findLines(tx, [tenant.id], firstDayOf(first), lastDayOf(last))).filter((line) => seesLine(tenant, line));
+  const names: Names = { ...(await findNamed(tx, tenant.id)), goals: await findGoalNames(tx, tenant.id), people: await findMemberNames(tx, tenant.id) };
+  const longLines = stored.filter(({ period, amounts }) => period === "whole" && rangeOf(amounts) !== null);
+  const ranges = longLines.flatMap(({ id, amounts }) => ({ id, ...(rangeOf(amounts) ?? { from: today, to: today }) }));
+  const days = [firstDayOf(first), lastDayOf(last), ...ranges.flatMap(({ from, to }) => [from, to])].sort();
+  const calendar = await workCalendarOf(tx, tenant, days[0] ?? today, days.at(-1) ?? today);
+  const monthly = stored.filter(({ period }) => period === "month");
+  const cells = await sumMonths(tx, tenant.id, first, last, today);
+  const named = <T>(ids: readonly (T | null)[]) => [...new Set(ids.filter((id) => id !== null))];
+  const splitCells = await sumMonthsOf(tx, tenant.id, { goalIds: named(monthly.map(({ goalId }) => goalId)), memberIds: named(monthly.map(({ memberId }) => memberId)) }, first, last, today);
+  const longCells = await sumRanges(tx, tenant.id, ranges, today);
+
+  const byMonth = (rows: readonly UsedInMonth[]) => new Map(months.map((month) => [month, rows.filter((row) => row.month === month)]));
+  const [plain, split] = [byMonth(cells), byMonth(splitCells)];
+  const held = { time: new Map(months.map((month) => [month, heldIn(month, monthly, "time", calendar)])), money: new Map(months.map((month) => [month, heldIn(month, monthly, "money", calendar)])) };
+
+  const measureOf = (line: YearLine, measure: Measure): BudgetLine["time"] => {
+    const inMonth = months.map((month) => {
+      const { billableOnly, moneyBasis } = countingIn(month, line.terms);
+      const counted = ((line.goalId ?? line.memberId) === null ? plain : split).get(month)?.filter((cell) => covers({ ...line, billableOnly }, cell)) ?? [];
+      const row = rowBudgetOf(held[measure].get(month) ?? [], line);
+      const used = measure === "time" ? usedOf(counted) : { used: usedMoneyOf(counted, moneyBasis), usedToYesterday: usedMoneyOf(counted, moneyBasis) };
+      return { month, own: row.kind === "own" ? row.amount : null, parts: row.kind === "parts" && line.memberId === null && groupOf(line, "month") !== "all" ? row.amount : null, ...used };
+    });
+    const current = inMonth.find(({ month }) => month === monthOf(today));
+    return {
+      budget: inMonth.map(({ own }) => own),
+      parts: inMonth.map(({ parts }) => parts),
+      used: inMonth.map(({ used }) => used),
+      status: current ? lineStatusOf({ ...current, available: current.own ?? current.parts }, { from: firstDayOf(current.month), to: lastDayOf(current.month), today }, calendar) : null,
+    };
+  };
+  const lines = rowsOf(names, monthly).map((line): BudgetLine => ({
+    ...headOf(line, names),
+    time: measureOf(line, "time"),
+    money: seesMoney(tenant, line, months) ? measureOf(line, "money") : null,
+  }));
+  const headlineIn = (measure: Measure) => months.map((month) => headlineMonthOf(month, measure, held[measure].get(month) ?? [], plain.get(month) ?? []));
+  const open = <T extends { isRetired: boolean }>(rows: T[]) => rows.filter(({ isRetired }) => !isRetired);
+  return budgetYear.parse({
+    year,
+    currentMonth: monthOf(today),
+    currency: tenant.currency,
+    lines: lines.filter((line) => !line.isRetired || line.time.budget.some((amount) => amount !== null) || line.time.used.some(Boolean) || line.money?.budget.some((amount) => amount !== null)),
+    long: longBudgetsOf({ tenant, lines: longLines, cells: longCells, names, today, calendar }),
+    headline: { time: headlineIn("time"), money: monthly.every((line) => seesMoney(tenant, line, months)) && seesMoney(tenant, NO_LINE, months) ? headlineIn("money") : null },
+    channels: open(names.channels),
+    activities: open(names.activities),
+    goals: open(names.goals),
+    people: open(names.people).filter(({ id }) => seesLine(tenant, { memberId: id })),
+  });
+}
+
+function headlineMonthOf(month: Month, measure: Measure, held: readonly (StoredLine & ScopedBudget)[], cells: readonly UsedInMonth[]) {
+  const { kind, amount, lines } = headlineOf(held);
+  const counted = kind === "none" ? cells : cells.filter((cell) => countsIn(lines, cell));
+  const basis = countingIn(month, lines[0]?.terms ?? []).moneyBasis;
+  return { month, kind, amount, used: measure === "time" ? usedOf(counted).used : usedMoneyOf(counted, basis) };
+}
+
+/** All work, the pools, each channel, each activity, then whatever else has a line. What can always be budgeted is there without one. */
+function rowsOf({ channels, activities }: Names, lines: readonly StoredLine[]): YearLine[] {
+  const existing = new Map(lines.map((line) => [scopeKey(line, "month"), line]));
+  const lineFor = (scope: Pick<BudgetScope, "channelIds" | "activityIds">): YearLine => ({ ...(existing.get(scopeKey({ ...NO_LINE, ...scope }, "month")) ?? { ...NO_LINE, ...scope }), isArchived: false });
+  const of = (group: string) => lines.filter((line) => groupOf(line, "month") === group);
+  const order = (ids: readonly string[], all: readonly { id: string }[]) => all.findIndex(({ id }) => id === ids[0]);
+  const pairs = of("pairs").sort((a, b) => order(a.channelIds, channels) - order(b.channelIds, channels) || order(a.activityIds, activities) - order(b.activityIds, activities));
+  return [
+    lineFor({ channelIds: [], activityIds: [] }),
+    ...of("pools"),
+    ...channels.map(({ id }) => lineFor({ channelIds: [id], activityIds: [] })),
+    ...activities.map(({ id }) => lineFor({ channelIds: [], activityIds: [id] })),
+    ...of("activities").filter(({ activityIds }) => activityIds.length > 1),
+    ...pairs,
+    ...of("goals"),
+    ...of("people"),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { BudgetVersion } from "./budget-history";
+import { amountInMonth, type Proration } from "./budget-month";
+import type { BudgetPeriod, BudgetScope } from "./budget-scope";
+import type { Month } from "./day";
+import type { ScopedBudget } from "./headline";
+import type { WorkCalendar } from "./working-days";
+
+/** Hours and money are two histories of one budget, each with a standing of its own. */
+export type Measure = "time" | "money";
+
+/** Of the terms that hold from a month on, what says how a budget is counted. */
+export type CountingTerms = { from: Month; billableOnly: boolean; proration: Proration; moneyBasis: "cost" | "bill" };
+
+export type BudgetHistory = BudgetScope & { period: BudgetPeriod; amounts: Readonly<Record<Measure, readonly BudgetVersion[]>>; terms: readonly CountingTerms[] };
+
+const WITHOUT_TERMS = { billableOnly: false, proration: "working-days", moneyBasis: "cost" } as const;
+
+/** The terms that hold in a month: the last that began by then. A budget without any counts all time, at what it costs. */
+export function countingIn(month: Month, terms: readonly CountingTerms[]): Omit<CountingTerms, "from"> {
+  const begun = terms.filter(({ from }) => from <= month);
+  return begun.reduce<CountingTerms | null>((last, next) => (last === null || next.from > last.from ? next : last), null) ?? WITHOUT_TERMS;
+}
+
+/** The monthly budgets as they are in one month, null where there is none. Long budgets are of no month and are left out. */
+export function heldIn<L extends BudgetHistory>(month: Month, lines: readonly L[], measure: Measure, calendar: WorkCalendar): (L & ScopedBudget)[] {
+  return lines
+    .filter(({ period }) => period === "month")
+    .map((line) => {
+      const { billableOnly, proration } = countingIn(month, line.terms);
+      return { ...line, billableOnly, amount: amountInMonth(month, line.amounts[measure], proration, calendar) };
+    });
+}

@@ -1,0 +1,31 @@
+import type { BudgetVersion } from "./budget-history";
+import { addDays, type Day, daysBetween, firstDayOf, lastDayOf, type Month } from "./day";
+import { roundHalfAway } from "./rounding";
+import { type WorkCalendar, workingDays } from "./working-days";
+
+/** How a month is split in which the amount changes. */
+export type Proration = "working-days" | "calendar";
+
+/**
+ * What a monthly budget is in one month: null where nothing holds on any of its days. A version that holds all month gives
+ * its amount exactly; where it changes within the month each gives the share of its working days (or calendar days, which
+ * also serve a month without a working day), and days without a budget give nothing. Added first, divided once, rounded
+ * half away from zero.
+ */
+export function amountInMonth(month: Month, versions: readonly BudgetVersion[], proration: Proration, calendar: WorkCalendar): number | null {
+  const first = firstDayOf(month);
+  const last = lastDayOf(month);
+  const parts = versions.flatMap(({ from, to, amount }) => {
+    const start = from > first ? from : first;
+    const end = to !== null && to <= last ? addDays(to, -1) : last;
+    return start <= end ? [{ start, end, amount }] : [];
+  });
+  const [only] = parts;
+  if (!only) return null;
+  if (only.start === first && only.end === last) return only.amount;
+  const days = proration === "calendar" || workingDays(first, last, calendar) === 0 ? calendarDays : (from: Day, to: Day) => workingDays(from, to, calendar);
+  const weighed = parts.reduce((sum, { start, end, amount }) => sum + amount * days(start, end), 0);
+  return roundHalfAway(weighed / days(first, last));
+}
+
+const calendarDays = (from: Day, to: Day) => daysBetween(from, to) + 1;
