@@ -28,62 +28,84 @@ export async function lockBudgets(tx: Tx, tenantId: TenantId) {
 /** The amounts that hold on some day from `from` to `to`, both included. */
 const heldBetween = (from: Day, to: Day) => ({ from: { lte: columnOf(to) }, OR: [{ to: null }, { to: { gt: columnOf(from) } }] });
 
-const columns = {
-  tenantId: true, id: true, name: true, goalId: true, memberId: true, period: true, alertAt: true, alertsOnForecast: true, isHardStop: true, archivedAt: true, version: true,
-  channels: { select: { channelId: true }, orderBy: { channelId: "asc" } },
-  activities: { select: { activityId: true }, orderBy: { activityId: "asc" } },
-  terms: { select: { fromMonth: true, billableOnly: true, proration: true, moneyBasis: true }, orderBy: { fromMonth: "asc" } },
-} as const;
-const amountColumns = { id: true, measure: true, from: true, to: true, amount: true, estimateId: true } as const;
+const columns = { tenantId: true, id: true, name: true, goalId: true, memberId: true, period: true, alertAt: true, alertsOnForecast: true, isHardStop: true, archivedAt: true, version: true } as const;
 
 /** Every line of the tenants that is kept or has an amount from `from` to `to`, with its amounts of those days. */
 export async function findLines(tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day): Promise<(StoredLine & { tenantId: string })[]> {
+  const tenantId = { in: [...tenantIds] };
   const amounts = heldBetween(from, to);
-  const rows = await tx.budget.findMany({
-    where: { tenantId: { in: [...tenantIds] }, OR: [{ archivedAt: null }, { amounts: { some: amounts } }] },
-    select: { ...columns, amounts: { where: amounts, select: amountColumns, orderBy: { from: "asc" } } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 20_000,
-  });
-  return rows.map(stored);
+  const rows = await tx.budget.findMany({ where: { tenantId, OR: [{ archivedAt: null }, { amounts: { some: amounts } }] }, select: columns, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: 20_000 });
+  return stored(rows, await findParts(tx, { tenantId }, amounts));
 }
 
 /** One line with all of its amounts; null where there is none. */
 export async function findLine(tx: Tx, tenantId: TenantId, by: { id: string } | { scopeKey: string }): Promise<StoredLine | null> {
-  const row = await tx.budget.findFirst({ where: { tenantId, ...by }, select: { ...columns, amounts: { select: amountColumns, orderBy: { from: "asc" }, take: 5000 } } });
-  return row && stored(row);
+  const row = await tx.budget.findFirst({ where: { tenantId, ...by }, select: columns });
+  if (!row) return null;
+  const [line] = stored([row], await findParts(tx, { tenantId, budgetId: row.id }, {}));
+  return line ?? null;
 }
 
-type Row = Omit<LineSettings, "alertAt"> & {
-  tenantId: string; id: string; goalId: string | null; memberId: string | null; period: string; alertAt: number[]; archivedAt: Date | null; version: number;
-  channels: { channelId: string }[];
-  activities: { activityId: string }[];
-  terms: { fromMonth: Date; billableOnly: boolean; proration: string; moneyBasis: string }[];
-  amounts: { id: string; measure: string; from: Date; to: Date | null; amount: number; estimateId: string | null }[];
-};
+/** What the lines are for. */
+async function findScopes(tx: Tx, of: Prisma.BudgetChannelWhereInput & Prisma.BudgetActivityWhereInput) {
+  const channels = await tx.budgetChannel.findMany({ where: of, select: { tenantId: true, budgetId: true, channelId: true }, orderBy: { channelId: "asc" }, take: 100_000 });
+  const activities = await tx.budgetActivity.findMany({ where: of, select: { tenantId: true, budgetId: true, activityId: true }, orderBy: { activityId: "asc" }, take: 100_000 });
+  return { channels, activities };
+}
+
+/** What hangs on the lines, one question after the other: a transaction has one connection. */
+async function findParts(tx: Tx, of: { tenantId: string | { in: string[] }; budgetId?: string }, amountsOf: Prisma.BudgetAmountWhereInput) {
+  const scopes = await findScopes(tx, of);
+  const terms = await tx.budgetTerms.findMany({ where: of, select: { tenantId: true, budgetId: true, fromMonth: true, billableOnly: true, proration: true, moneyBasis: true }, orderBy: { fromMonth: "asc" }, take: 50_000 });
+  const amounts = await tx.budgetAmount.findMany({ where: { ...of, ...amountsOf }, select: { tenantId: true, budgetId: true, id: true, measure: true, from: true, to: true, amount: true, estimateId: true }, orderBy: { from: "asc" }, take: 100_000 });
+  return { ...scopes, terms, amounts };
+}
+
+type Row = Omit<LineSettings, "alertAt"> & { tenantId: string; id: string; goalId: string | null; memberId: string | null; period: string; alertAt: number[]; archivedAt: Date | null; version: number };
+type Part = { tenantId: string; budgetId: string };
+
+/** The parts of each line, by `lineKey`. */
+function byLine<P extends Part>(parts: readonly P[]): Map<string, P[]> {
+  const found = new Map<string, P[]>();
+  for (const part of parts) {
+    const key = `${part.tenantId} ${part.budgetId}`;
+    const own = found.get(key);
+    if (own) own.push(part);
+    else found.set(key, [part]);
+  }
+  return found;
+}
+
+const lineKey = ({ tenantId, id }: { tenantId: string; id: string }) => `${tenantId} ${id}`;
 
 const period = z.enum(["month", "whole"]);
 const proration = z.enum(["working-days", "calendar"]);
 const moneyBasis = z.enum(["cost", "bill"]);
 
-function stored({ channels, activities, terms, amounts, archivedAt, ...row }: Row): StoredLine & { tenantId: string } {
-  const of = (measure: string) => amounts.filter((amount) => amount.measure === measure).map(({ id, from, to, amount, estimateId }) => ({ id, from: dayOf(from), to: to && dayOf(to), amount, estimateId }));
-  return {
-    ...row,
-    period: period.parse(row.period),
-    isArchived: archivedAt !== null,
-    channelIds: channels.map(({ channelId }) => channelId),
-    activityIds: activities.map(({ activityId }) => activityId),
-    terms: terms.map((term) => ({ from: monthOfColumn(term.fromMonth), billableOnly: term.billableOnly, proration: proration.parse(term.proration), moneyBasis: moneyBasis.parse(term.moneyBasis) })),
-    amounts: { time: of("time"), money: of("money") },
-  };
+function stored(rows: readonly Row[], parts: Awaited<ReturnType<typeof findParts>>): (StoredLine & { tenantId: string })[] {
+  const [channels, activities, terms, amounts] = [byLine(parts.channels), byLine(parts.activities), byLine(parts.terms), byLine(parts.amounts)];
+  return rows.map(({ archivedAt, ...row }) => {
+    const key = lineKey(row);
+    const own = amounts.get(key) ?? [];
+    const of = (measure: string) => own.filter((amount) => amount.measure === measure).map(({ id, from, to, amount, estimateId }) => ({ id, from: dayOf(from), to: to && dayOf(to), amount, estimateId }));
+    return {
+      ...row,
+      period: period.parse(row.period),
+      isArchived: archivedAt !== null,
+      channelIds: (channels.get(key) ?? []).map(({ channelId }) => channelId),
+      activityIds: (activities.get(key) ?? []).map(({ activityId }) => activityId),
+      terms: (terms.get(key) ?? []).map((term) => ({ from: monthOfColumn(term.fromMonth), billableOnly: term.billableOnly, proration: proration.parse(term.proration), moneyBasis: moneyBasis.parse(term.moneyBasis) })),
+      amounts: { time: of("time"), money: of("money") },
+    };
+  });
 }
 
 /** What the lines of a period are for that have not been put away. */
 export async function findOpenScopes(tx: Tx, tenantId: TenantId, linePeriod: BudgetPeriod): Promise<(BudgetScope & { id: string })[]> {
-  const { id, goalId, memberId, channels, activities } = columns;
-  const rows = await tx.budget.findMany({ where: { tenantId, period: linePeriod, archivedAt: null }, select: { id, goalId, memberId, channels, activities }, take: 20_000 });
-  return rows.map((row) => ({ id: row.id, goalId: row.goalId, memberId: row.memberId, channelIds: row.channels.map(({ channelId }) => channelId), activityIds: row.activities.map(({ activityId }) => activityId) }));
+  const rows = await tx.budget.findMany({ where: { tenantId, period: linePeriod, archivedAt: null }, select: { tenantId: true, id: true, goalId: true, memberId: true }, take: 20_000 });
+  const scopes = await findScopes(tx, { tenantId });
+  const [channels, activities] = [byLine(scopes.channels), byLine(scopes.activities)];
+  return rows.map((row) => ({ ...row, channelIds: (channels.get(lineKey(row)) ?? []).map(({ channelId }) => channelId), activityIds: (activities.get(lineKey(row)) ?? []).map(({ activityId }) => activityId) }));
 }
 
 /** A new line. NOT_FOUND where a goal, person, channel or activity of its scope is not the tenant's. */

@@ -1,50 +1,52 @@
 "use client";
 import { clsx } from "clsx";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState, type KeyboardEvent } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useToast } from "@/app/_ui/toast";
-import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { Reach } from "@/server/budgets/schema";
-import { parseHours } from "@/server/domain/duration";
-import { useSetBudget } from "./use-set-budget";
+import { type Measure, useAmountText } from "./amount-text";
+import { type BudgetEdit, useSetBudget } from "./use-set-budget";
 
 export type BudgetCellProps = {
   tenant: string;
-  scope: { channelId: string | null; activityId: string | null };
+  line: BudgetEdit["line"];
+  measure: Measure;
+  currency: string;
   /** What the budget is for, in words. */
   name: string;
   month: string;
-  seconds: number | null;
+  amount: number | null;
+  /** The sum of the budgets inside it, where it has none of its own. */
+  parts: number | null;
   reach: Reach;
 };
 
 /** A budget to type into. Empty is no budget, 0 is a budget of nothing. What was typed stays until it is saved. */
-export function BudgetCell({ tenant, scope, name, month, seconds, reach }: BudgetCellProps) {
+export function BudgetCell({ tenant, line, measure, currency, name, month, amount, parts, reach }: BudgetCellProps) {
   const t = useTranslations("budgets");
   const words = useDayWords();
-  const format = useFormatter();
-  const duration = useDurationFormat();
+  const text = useAmountText(measure, currency);
   const toast = useToast();
   const errorText = useErrorText();
   const { write, isPending } = useSetBudget(tenant);
-  const shown = seconds === null ? "" : format.number(seconds / 3600, { maximumFractionDigits: 2, useGrouping: false });
+  const shown = amount === null ? "" : text.typed(amount);
   const [draft, setDraft] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
 
   const save = async () => {
     const typed = (draft ?? shown).trim();
     if (draft === null || typed === shown) return setDraft(null);
-    const wanted = typed === "" ? null : parseHours(typed);
+    const wanted = typed === "" ? null : text.parse(typed);
     if (typed !== "" && wanted === null) {
       setIsWrong(true);
-      return toast({ title: t("unreadable", { typed }), tone: "error" });
+      return toast({ title: t(measure === "time" ? "unreadable" : "unreadableMoney", { typed }), tone: "error" });
     }
-    if (wanted === seconds) return setDraft(null);
-    const values = { scope: name, month: words.month(month), amount: duration(wanted ?? 0, "text") };
+    if (wanted === amount) return setDraft(null);
+    const values = { scope: name, month: words.month(month), amount: text.said(wanted ?? 0) };
     try {
-      await write({ ...scope, month, reach, seconds: wanted });
+      await write({ line, measure, month, reach, amount: wanted });
       setDraft(null);
       toast({ title: wanted === null ? t(reach === "from-here-on" ? "endedOnward" : "endedMonth", values) : t(reach === "from-here-on" ? "savedOnward" : "savedMonth", values) });
     } catch (error) {
@@ -62,7 +64,7 @@ export function BudgetCell({ tenant, scope, name, month, seconds, reach }: Budge
       data-cell=""
       inputMode="decimal"
       autoComplete="off"
-      placeholder="–"
+      placeholder={parts === null ? "–" : t("parts", { amount: text.typed(parts) })}
       aria-label={t("cell", { scope: name, month: words.month(month) })}
       aria-invalid={isWrong || undefined}
       aria-busy={isPending || undefined}

@@ -5,15 +5,18 @@ import { useEffect, useRef } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { HeaderCell, Table } from "@/app/_ui/table";
 import type { BudgetLine, BudgetYear, Reach } from "@/server/budgets/schema";
+import type { Measure } from "./amount-text";
 import { BudgetRow } from "./budget-row";
 import { HeadlineRow } from "./headline-row";
 import { moveInGrid } from "./move-in-grid";
 
-/** `reach` is how far a typed change holds; null where the person may only read. */
-export type BudgetGridProps = { tenant: string; year: BudgetYear; lines: readonly BudgetLine[]; reach: Reach | null };
+/** `reach` is how far a typed change holds; it and `onChange` are null where the person may only read. */
+export type BudgetGridProps = { tenant: string; year: BudgetYear; measure: Measure; reach: Reach | null; onChange: ((line: BudgetLine) => void) | null };
+
+const GROUPS = ["all", "pools", "channels", "activities", "pairs", "goals", "people"] as const;
 
 /** Twelve months side by side, what counts at the top, then everything that can have a budget. Arrow keys move from cell to cell. */
-export function BudgetGrid({ tenant, year, lines, reach }: BudgetGridProps) {
+export function BudgetGrid({ tenant, year, measure, reach, onChange }: BudgetGridProps) {
   const t = useTranslations("budgets");
   const words = useDayWords();
   const frame = useRef<HTMLDivElement>(null);
@@ -23,17 +26,13 @@ export function BudgetGrid({ tenant, year, lines, reach }: BudgetGridProps) {
     const box = now?.closest<HTMLElement>("[role=region]");
     if (now && box) box.scrollLeft = now.offsetLeft - box.clientWidth / 2;
   }, []);
-  const months = year.headline.map(({ month }) => month);
-  const groups = [
-    { key: "all", title: null, lines: lines.filter((line) => line.channelId === null && line.activityId === null) },
-    { key: "channels", title: t("groupChannels"), lines: lines.filter((line) => line.channelId !== null && line.activityId === null) },
-    { key: "activities", title: t("groupActivities"), lines: lines.filter((line) => line.channelId === null && line.activityId !== null) },
-    { key: "pairs", title: t("groupPairs"), lines: lines.filter((line) => line.channelId !== null && line.activityId !== null) },
-  ].filter((group) => group.lines.length > 0);
+  const headline = year.headline[measure];
+  const months = year.headline.time.map(({ month }) => month);
+  const groups = GROUPS.map((key) => ({ key, lines: year.lines.filter((line) => line.group === key && line[measure] !== null) })).filter(({ lines }) => lines.length > 0);
   return (
     // The head of the table sticks to its own box and not below the page's bar.
     <div ref={frame} className="[--sticky-top:0px]" onKeyDown={(event) => frame.current && moveInGrid(event, frame.current)}>
-      <Table scroll="box" caption={t("caption", { year: String(year.year) })} captionHidden className="min-w-[66rem]">
+      <Table scroll="box" caption={t(measure === "time" ? "caption" : "captionMoney", { year: String(year.year) })} captionHidden className="min-w-[66rem]">
         <thead>
           <tr>
             <HeaderCell className="z-3 w-24 md:w-44">{t("scope")}</HeaderCell>
@@ -44,26 +43,38 @@ export function BudgetGrid({ tenant, year, lines, reach }: BudgetGridProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          <HeadlineRow year={year} />
-        </tbody>
+        {headline && (
+          <tbody>
+            <HeadlineRow headline={headline} measure={measure} currency={year.currency} />
+          </tbody>
+        )}
         {groups.map((group) => (
           <tbody key={group.key}>
-            {group.title !== null && (
+            {group.key !== "all" && (
               <tr className="bg-(--ground)">
                 <th scope="rowgroup" className="px-2 pt-5 pb-1 text-start text-xs font-semibold text-ink-2 first:ps-0">
-                  {group.title}
+                  {t(`group.${group.key}`)}
                 </th>
                 <td colSpan={12} />
               </tr>
             )}
             {group.lines.map((line) => (
-              <BudgetRow key={`${line.channelId} ${line.activityId}`} tenant={tenant} line={line} months={months} currentMonth={year.currentMonth} reach={line.isRetired ? null : reach} />
+              <BudgetRow
+                key={line.id ?? `${line.channels[0]?.id} ${line.activities[0]?.id}`}
+                tenant={tenant}
+                line={line}
+                measure={measure}
+                currency={year.currency}
+                months={months}
+                currentMonth={year.currentMonth}
+                reach={line.isRetired ? null : reach}
+                onChange={line.isRetired ? null : onChange}
+              />
             ))}
           </tbody>
         ))}
       </Table>
-      <p className="mt-2 max-w-prose text-xs text-ink-2">{t("headlineHint")}</p>
+      <p className="mt-2 max-w-prose text-xs text-ink-2">{t("headlineHint")} {measure === "money" && t("moneyHint")}</p>
     </div>
   );
 }

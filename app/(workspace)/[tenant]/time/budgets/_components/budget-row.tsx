@@ -1,54 +1,60 @@
 "use client";
 import { clsx } from "clsx";
+import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { entriesHref } from "@/app/_components/figures/entries-href";
-import { useDayWords } from "@/app/_components/figures/use-day-words";
-import { Duration } from "@/app/_ui/duration";
+import { statusOf } from "@/app/_components/figures/status-of";
+import { IconButton } from "@/app/_ui/icon-button";
+import { NoValue } from "@/app/_ui/no-value";
+import { StatusMark } from "@/app/_ui/status-mark";
 import { Cell, NumberCell, Row } from "@/app/_ui/table";
-import { TextLink } from "@/app/_ui/text-link";
-import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { BudgetLine, Reach } from "@/server/budgets/schema";
-import { firstDayOf, lastDayOf } from "@/server/domain/day";
+import { type Measure, useAmountText } from "./amount-text";
 import { BudgetCell } from "./budget-cell";
 import { useScopeName } from "./scope-name";
+import { UsedAmount } from "./used-amount";
 
-export type BudgetRowProps = { tenant: string; line: BudgetLine; months: readonly string[]; currentMonth: string; reach: Reach | null };
+export type BudgetRowProps = {
+  tenant: string;
+  line: BudgetLine;
+  measure: Measure;
+  currency: string;
+  months: readonly string[];
+  currentMonth: string;
+  reach: Reach | null;
+  /** Null where the person may only read. */
+  onChange: ((line: BudgetLine) => void) | null;
+};
 
 /** One scope's twelve months: the budget to type into, under it what was used, which opens its entries. */
-export function BudgetRow({ tenant, line, months, currentMonth, reach }: BudgetRowProps) {
+export function BudgetRow({ tenant, line, measure, currency, months, currentMonth, reach, onChange }: BudgetRowProps) {
   const t = useTranslations("budgets");
-  const words = useDayWords();
-  const format = useDurationFormat();
+  const text = useAmountText(measure, currency);
   const name = useScopeName()(line);
+  const year = line[measure];
   return (
     <Row>
       <Cell head className="align-top">
-        <span className="block w-24 pt-1.5 md:w-44">{name}</span>
+        <span className="flex w-24 items-start justify-between gap-1 md:w-44">
+          <span className="min-w-0 pt-1.5 break-words">{name}</span>
+          {line.id !== null && onChange && (
+            <IconButton icon={<Pencil aria-hidden="true" />} label={t("change", { scope: name })} size="small" onClick={() => onChange(line)} />
+          )}
+        </span>
         {line.isRetired && <span className="block text-xs text-ink-2">{t("retired")}</span>}
+        {year?.status && year.status !== "no-budget" && <StatusMark status={statusOf[year.status]} />}
       </Cell>
       {months.map((month, index) => {
-        const budget = line.budget[index] ?? null;
-        const used = line.used[index] ?? 0;
-        const amount = format(used, "decimal");
+        const budget = year?.budget[index] ?? null;
+        const parts = year?.parts[index] ?? null;
+        const used = year?.used[index] ?? null;
         return (
           <NumberCell key={month} className={clsx("align-top last:pe-2", month === currentMonth && "bg-well")}>
-            {reach === null ? (
-              <span className="block py-1">
-                <Duration seconds={budget} style="decimal" />
-              </span>
+            {reach === null || year === null ? (
+              <span className="block py-1">{budget !== null ? text.short(budget) : parts !== null ? t("parts", { amount: text.typed(parts) }) : <NoValue />}</span>
             ) : (
-              <BudgetCell tenant={tenant} scope={{ channelId: line.channelId, activityId: line.activityId }} name={name} month={month} seconds={budget} reach={reach} />
+              <BudgetCell key={measure} tenant={tenant} line={line} measure={measure} currency={currency} name={name} month={month} amount={budget} parts={parts} reach={reach} />
             )}
-            {used > 0 && (
-              <TextLink
-                quiet
-                href={entriesHref(tenant, { from: firstDayOf(month), to: lastDayOf(month), channel: line.channelId ?? undefined, activity: line.activityId ?? undefined })}
-                aria-label={t("openUsed", { amount, scope: name, month: words.month(month) })}
-                className={clsx("text-xs", used > (budget ?? Infinity) ? "text-over" : "text-ink-2")}
-              >
-                {amount}
-              </TextLink>
-            )}
+            {used !== null && used > 0 && <UsedAmount tenant={tenant} line={line} name={name} month={month} amount={text.short(used)} isOver={used > (budget ?? parts ?? Infinity)} />}
           </NumberCell>
         );
       })}

@@ -6,67 +6,72 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
-import type { BudgetLine, Reach } from "@/server/budgets/schema";
-import { AddPair } from "./add-pair";
+import type { Reach } from "@/server/budgets/schema";
+import type { Measure } from "./amount-text";
+import { BudgetDialog } from "./budget-dialog";
+import type { DraftOfLine } from "./budget-draft";
 import { BudgetGrid } from "./budget-grid";
 import { Estimator } from "./estimator";
 import { EstimatesMade } from "./estimates-made";
+import { GridSettings } from "./grid-settings";
+import { LongBudgets } from "./long-budgets";
 import { MonthWithoutBudget } from "./month-without-budget";
 import { YearSwitcher } from "./year-switcher";
 
 export type BudgetsScreenProps = { tenant: string; year: number; mayWrite: boolean; estimateFrom: string | null };
 
-/** The year's budgets as a grid. `estimateFrom` opens the estimator for that month. */
+/** The year's budgets as a grid, in hours or in money. `estimateFrom` opens the estimator for that month. */
 export function BudgetsScreen({ tenant, year, mayWrite, estimateFrom }: BudgetsScreenProps) {
   const t = useTranslations("budgets");
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.budgets.year.queryOptions({ tenant, year }));
   const { data: estimates } = useSuspenseQuery(trpc.budgets.estimates.queryOptions({ tenant }));
   const [reach, setReach] = useState<Reach>("from-here-on");
+  const [measure, setMeasure] = useState<Measure>("time");
   const [estimating, setEstimating] = useState(mayWrite ? estimateFrom : null);
-  const [pairs, setPairs] = useState<BudgetLine[]>([]);
+  /** The line in the dialog; "new" for one that is to be added. */
+  const [open, setOpen] = useState<DraftOfLine | "new" | null>(null);
 
-  const fresh = pairs.filter((pair) => !data.lines.some((line) => line.channelId === pair.channelId && line.activityId === pair.activityId));
   const firstOpen = data.currentMonth.startsWith(`${year}-`) ? data.currentMonth : `${year}-01`;
+  const hasMoney = [...data.lines, ...data.long].some(({ money }) => money !== null);
   return (
     <>
       <PageHeader
         above={<YearSwitcher tenant={tenant} year={year} />}
         title={t("titleYear", { year: String(year) })}
-        subtitle={t("subtitle")}
+        subtitle={measure === "time" ? t("subtitle") : t("subtitleMoney", { currency: data.currency })}
         primary={
           mayWrite && (
-            <Button variant="primary" onClick={() => setEstimating(firstOpen)}>
-              {t("estimateIt")}
-            </Button>
+            <>
+              <Button onClick={() => setEstimating(firstOpen)}>{t("estimateIt")}</Button>
+              <Button variant="primary" onClick={() => setOpen("new")}>
+                {t("addBudget")}
+              </Button>
+            </>
           )
         }
       >
-        {mayWrite && (
-          <div data-print="hide" className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <span className="flex flex-wrap items-center gap-2 text-sm">
-              {t("reach")}
-              <SegmentedControl
-                label={t("reach")}
-                options={[
-                  { value: "from-here-on", label: t("reachOnward") },
-                  { value: "this-month", label: t("reachMonth") },
-                ]}
-                value={reach}
-                onValueChange={setReach}
-              />
-            </span>
-            <span className="max-w-prose text-xs text-ink-2">
-              {reach === "from-here-on" ? t("reachOnwardHint") : t("reachMonthHint")} {t("keys")}
-            </span>
-          </div>
-        )}
+        <div data-print="hide" className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          {hasMoney && (
+            <SegmentedControl
+              label={t("measure")}
+              options={[
+                { value: "time", label: t("measureTime") },
+                { value: "money", label: t("measureMoney") },
+              ]}
+              value={measure}
+              onValueChange={setMeasure}
+            />
+          )}
+          {mayWrite && <GridSettings reach={reach} onReach={setReach} />}
+        </div>
       </PageHeader>
       {mayWrite && <MonthWithoutBudget tenant={tenant} year={data} />}
-      <BudgetGrid tenant={tenant} year={data} lines={[...data.lines, ...fresh]} reach={mayWrite ? reach : null} />
-      {mayWrite && <AddPair channels={data.channels} activities={data.activities} onAdd={(pair) => setPairs([...pairs, pair])} />}
+      <BudgetGrid tenant={tenant} year={data} measure={measure} reach={mayWrite ? reach : null} onChange={mayWrite ? setOpen : null} />
+      <LongBudgets year={data} measure={measure} onChange={mayWrite ? setOpen : null} />
       <EstimatesMade estimates={estimates.made} />
       {estimating !== null && <Estimator tenant={tenant} month={estimating} rules={estimates.rules} fteWeekSeconds={estimates.fteWeekSeconds} onClose={() => setEstimating(null)} />}
+      {open !== null && <BudgetDialog tenant={tenant} year={data} line={open === "new" ? null : open} firstMonth={firstOpen} onClose={() => setOpen(null)} />}
     </>
   );
 }

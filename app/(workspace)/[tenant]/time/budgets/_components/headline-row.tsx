@@ -1,26 +1,30 @@
 import { useTranslations } from "next-intl";
-import { Duration } from "@/app/_ui/duration";
+import { NoValue } from "@/app/_ui/no-value";
 import { Cell, NumberCell, Row } from "@/app/_ui/table";
 import type { BudgetYear } from "@/server/budgets/schema";
+import { type Measure, useAmountText } from "./amount-text";
+
+export type HeadlineRowProps = { headline: BudgetYear["headline"]["time"]; measure: Measure; currency: string };
 
 /** The number that each month is judged by, which budgets it sums, and what was used of it. */
-export function HeadlineRow({ year }: { year: BudgetYear }) {
+export function HeadlineRow({ headline, measure, currency }: HeadlineRowProps) {
   const t = useTranslations("budgets");
-  const kinds = new Set(year.headline.map(({ kind }) => kind));
-  const onlyKind = kinds.size === 1 ? year.headline[0]?.kind : undefined;
+  const text = useAmountText(measure, currency);
+  const kinds = new Set(headline.map(({ kind }) => kind));
+  const onlyKind = kinds.size === 1 ? headline[0]?.kind : undefined;
   return (
     <Row className="font-semibold">
       <Cell head className="py-2 align-top font-semibold">
         {t("headline")}
         {onlyKind && <span className="block text-xs font-normal text-ink-2">{t(`kind.${onlyKind}`)}</span>}
       </Cell>
-      {year.headline.map(({ month, kind, seconds, used }) => (
+      {headline.map(({ month, kind, amount, used }) => (
         <NumberCell key={month} className="py-2 align-top last:pe-2">
-          <Duration seconds={seconds} style="decimal" />
+          {amount === null ? <NoValue /> : text.short(amount)}
           {!onlyKind && <span className="block text-xs font-normal whitespace-normal text-ink-2">{t(`kind.${kind}`)}</span>}
-          {used > 0 && (
-            <span className={used > (seconds ?? Infinity) ? "block text-xs font-normal text-over" : "block text-xs font-normal text-ink-2"}>
-              <Duration seconds={used} style="decimal" />
+          {used !== null && used > 0 && (
+            <span className={used > (amount ?? Infinity) ? "block text-xs font-normal text-over" : "block text-xs font-normal text-ink-2"}>
+              {text.short(used)}
               <span className="sr-only"> {t("used")}</span>
             </span>
           )}

@@ -9,8 +9,8 @@ import type { BudgetYear } from "@/server/budgets/schema";
 export function MonthWithoutBudget({ tenant, year: { headline, currentMonth } }: { tenant: string; year: BudgetYear }) {
   const t = useTranslations("budgets");
   const words = useDayWords();
-  const now = headline.find(({ month }) => month === currentMonth);
-  const last = headline.findLast(({ month, kind }) => month < currentMonth && kind !== "none");
+  const now = headline.time.find(({ month }) => month === currentMonth);
+  const last = headline.time.findLast(({ month, kind }) => month < currentMonth && kind !== "none");
   if (now?.kind !== "none" || !last) return null;
   const names = { month: words.month(currentMonth), previous: words.month(last.month) };
   return (

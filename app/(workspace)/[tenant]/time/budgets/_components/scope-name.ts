@@ -1,11 +1,15 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { BudgetLine } from "@/server/budgets/schema";
 
-/** What a line's budget is for, in words. */
-export function useScopeName(): (line: Pick<BudgetLine, "channelName" | "activityName">) => string {
+export type Scoped = Pick<BudgetLine, "name" | "goal" | "member" | "channels" | "activities">;
+
+/** What a line's budget is for, in words: its own name, or what it names. */
+export function useScopeName(): (line: Scoped) => string {
   const t = useTranslations("budgets");
-  return ({ channelName, activityName }) => {
-    if (channelName !== null && activityName !== null) return t("pair", { channel: channelName, activity: activityName });
-    return channelName ?? activityName ?? t("allWork");
+  const format = useFormatter();
+  return ({ name, goal, member, channels, activities }) => {
+    const listed = (targets: readonly { name: string }[]) => (targets.length === 0 ? [] : [format.list(targets.map((target) => target.name))]);
+    const parts = [...(member ? [member.name] : []), ...(goal ? [goal.name] : []), ...listed(channels), ...listed(activities)];
+    return name ?? (parts.length === 0 ? t("allWork") : parts.join(" · "));
   };
 }

@@ -1,0 +1,65 @@
+import { minorDigits } from "@/app/_ui/minor-digits";
+import type { BudgetLine, LongBudget } from "@/server/budgets/schema";
+
+/** A budget as it stands in the form: what is chosen and typed, in hours and whole units of the currency. */
+export type BudgetDraft = {
+  name: string;
+  channelIds: string[];
+  activityIds: string[];
+  goalId: string;
+  memberId: string;
+  period: "month" | "whole";
+  month: string;
+  from: string;
+  lastOn: string;
+  hours: number | null;
+  money: number | null;
+  alertAt: string;
+  alertsOnForecast: boolean;
+  isHardStop: boolean;
+};
+
+export type DraftOfLine = BudgetLine | LongBudget;
+
+export const isLong = (line: DraftOfLine): line is LongBudget => "lastOn" in line;
+
+/** The form of a new budget, or of the one given. */
+export function draftOf(line: DraftOfLine | null, month: string, currency: string): BudgetDraft {
+  const long = line && isLong(line) ? line : null;
+  const minor = long?.money?.budget ?? null;
+  const seconds = long?.time.budget ?? null;
+  return {
+    name: line?.name ?? "",
+    channelIds: line?.channels.map(({ id }) => id) ?? [],
+    activityIds: line?.activities.map(({ id }) => id) ?? [],
+    goalId: line?.goal?.id ?? "",
+    memberId: line?.member?.id ?? "",
+    period: long ? "whole" : "month",
+    month,
+    from: long?.from ?? `${month}-01`,
+    lastOn: long?.lastOn ?? "",
+    hours: seconds === null ? null : seconds / 3600,
+    money: minor === null ? null : minor / 10 ** minorDigits(currency),
+    alertAt: (line?.alertAt ?? [50, 80, 100]).join(", "),
+    alertsOnForecast: line?.alertsOnForecast ?? true,
+    isHardStop: line?.isHardStop ?? false,
+  };
+}
+
+/** What the form says a line is, as it is sent. */
+export const lineOf = (draft: BudgetDraft) => ({
+  name: draft.name || null,
+  goalId: draft.goalId || null,
+  memberId: draft.memberId || null,
+  channelIds: draft.channelIds,
+  activityIds: draft.activityIds,
+  alertAt: [...draft.alertAt.matchAll(/\d+/g)].map(([percent]) => Number(percent)),
+  alertsOnForecast: draft.alertsOnForecast,
+  isHardStop: draft.isHardStop,
+});
+
+/** The amounts, as they are sent; null is none. */
+export const amountsOf = ({ hours, money }: BudgetDraft, currency: string) => ({
+  seconds: hours === null ? null : Math.round(hours * 3600),
+  minor: money === null ? null : Math.round(money * 10 ** minorDigits(currency)),
+});
