@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSideways, test } from "./support/test";
 
 /** Each width has its own client, and each test years of its own in which nobody else plans. */
@@ -123,4 +123,82 @@ test("a reader sees the year and can change nothing in it", async ({ pageOf }, i
   await expect(page.getByRole("button", { name: "Estimate the effort" })).toHaveCount(0);
   await expectAccessible(page);
   await expectNoSideways(page);
+});
+
+/** Adds a budget through the dialog and waits until it says so. */
+async function addBudget(page: Page, fill: (dialog: Locator) => Promise<void>) {
+  await page.getByRole("button", { name: "Add a budget" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a budget" });
+  await fill(dialog);
+  await dialog.getByRole("button", { name: "Add budget" }).click();
+  return dialog;
+}
+
+/** Puts a budget away that the test has made, so that the next run finds the place as it was. */
+async function putAway(page: Page, name: string) {
+  await page.getByRole("button", { name: `Change ${name}`, exact: true }).click();
+  await page.getByRole("dialog", { name: `Change ${name}` }).getByRole("button", { name: "Put away" }).click();
+  await expect(page.getByText(`${name}: no budget any more; its past stays`).first()).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+test("two channels share a pool in hours and in money, a goal has a budget of its own, and a campaign one for all of its days", async ({ pageOf }, info) => {
+  const page = await pageOf("eva@northlight.example");
+  const year = ownYear();
+  const isPhone = info.project.name === "phone";
+  const [first, second] = isPhone ? ["Instagram", "X"] : ["Instagram", "LINE and WhatsApp"];
+  const goal = isPhone ? "More qualified leads" : "Find good people to hire";
+  await openYear(page, clientOf(info.project.name), year);
+
+  await addBudget(page, async (dialog) => {
+    await dialog.getByRole("checkbox", { name: first, exact: true }).check();
+    await dialog.getByRole("checkbox", { name: second, exact: true }).check();
+    await dialog.getByLabel("Hours a month").fill("20");
+    await dialog.getByLabel(/^Money a month/).fill("900");
+    await dialog.getByLabel(/^Name/).fill("Two for one");
+    await expectAccessible(page);
+    await expectNoSideways(page);
+  });
+  await expect(page.getByText("Budget added").first()).toBeVisible();
+  await expect(cell(page, "Two for one", "January", year)).toHaveValue("20");
+
+  await page.getByRole("radio", { name: "Money" }).check({ force: true });
+  await expect(cell(page, "Two for one", "January", year)).toHaveValue("900");
+  await type(page, "Two for one", "March", year, "1200.50", new RegExp(`Two for one: .*1,200\\.50 from March ${year} on`));
+  await expectAccessible(page);
+  await expectNoSideways(page);
+  await page.reload();
+  await page.getByRole("radio", { name: "Money" }).check({ force: true });
+  await expect(cell(page, "Two for one", "February", year)).toHaveValue("900");
+  await expect(cell(page, "Two for one", "March", year)).toHaveValue("1200.5");
+  await page.getByRole("radio", { name: "Hours" }).check({ force: true });
+  await expect(cell(page, "Two for one", "March", year)).toHaveValue("20");
+
+  const again = await addBudget(page, async (dialog) => {
+    for (const name of [first, second]) await dialog.getByRole("checkbox", { name, exact: true }).check();
+    await dialog.getByLabel("Hours a month").fill("5");
+  });
+  await expect(again.getByText("There is a budget for exactly this already. Open it and change it.")).toBeVisible();
+  for (const name of [first, second]) await again.getByRole("checkbox", { name, exact: true }).uncheck();
+  await again.getByLabel("For a goal").selectOption({ label: goal });
+  await again.getByRole("button", { name: "Add budget" }).click();
+  await expect(cell(page, goal, "January", year)).toHaveValue("5");
+
+  await addBudget(page, async (dialog) => {
+    await dialog.getByRole("radio", { name: "A longer time" }).check({ force: true });
+    await dialog.getByRole("checkbox", { name: first, exact: true }).check();
+    await dialog.getByLabel("First day").fill(`${year}-02-15`);
+    await dialog.getByLabel("Last day").fill(`${year}-04-30`);
+    await dialog.getByLabel("Hours in all").fill("60");
+    await dialog.getByLabel(/^Name/).fill("Spring campaign");
+  });
+  const long = page.getByRole("table", { name: "Budgets over a longer time" }).getByRole("row", { name: /Spring campaign/ });
+  await expect(long).toContainText("February 15 to April 30");
+  await expect(long).toContainText("60.00");
+  await expectNoSideways(page);
+
+  await putAway(page, "Two for one");
+  await putAway(page, "Spring campaign");
+  await putAway(page, goal);
+  await expect(cell(page, goal, "January", year)).toHaveCount(0);
 });

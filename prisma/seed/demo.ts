@@ -1,11 +1,11 @@
 import { hashPassword } from "../../server/auth/password";
 import type { Database } from "../../server/db/client";
-import { addMonths, monthOf, type Day } from "../../server/domain/day";
-import { openChannel, setBudget } from "../../server/testing/budgets";
+import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, type Day } from "../../server/domain/day";
+import { openChannel, plainBudget, setBudget } from "../../server/testing/budgets";
 import { addMember, makeAgency, makeClient, makeCompany, makePerson, personAt, write, type Person } from "../../server/testing/factories";
 import { addHours } from "../../server/testing/hours";
-import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type PlaceStory } from "./story";
-import { workOf } from "./work";
+import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory } from "./story";
+import { type Ids, workOf } from "./work";
 
 type Opened = { id: string; slug: string; memberId: string; owner: Person };
 
@@ -24,7 +24,8 @@ export async function makeDemo(db: Database, today: Day) {
     const members = new Map([[ownerKey, place.memberId]]);
     for (const { person: key, role } of story.people) members.set(key, (await addMember(db, place, role, person(key))).memberId);
     const founder = personAt(db, place.owner, new Date(`${addMonths(monthOf(today), -story.monthsBack)}-01T08:00:00Z`));
-    for (const title of story.goals) await founder.api.goals.create(write({ tenant: place.slug, title }));
+    const goals = new Map<string, string>();
+    for (const title of story.goals) goals.set(title, (await founder.api.goals.create(write({ tenant: place.slug, title }))).id);
     const channels = new Map<string, string>();
     for (const line of story.channels) channels.set(line.name, await describe(place, founder, line));
     const activities = new Map((await founder.api.activities.list({ tenant: place.slug })).map(({ name, id }) => [name, id]));
@@ -32,7 +33,8 @@ export async function makeDemo(db: Database, today: Day) {
       const channelId = channel === undefined ? undefined : channels.get(channel);
       await setBudget(founder, place, addMonths(monthOf(today), -fromMonthsBack), hours, channelId === undefined ? {} : { channelId });
     }
-    await addHours(db, place, workOf(story, { channels, activities, members }, today, behind));
+    for (const line of story.lines ?? []) await addLine(place, founder, line, monthOf(today), { channels, goals, members });
+    await addHours(db, place, workOf(story, { channels, activities, goals, members }, today, behind));
   };
 
   const agency = await makeAgency(db, { ...AGENCY.settings, owner: person("eva") });
@@ -45,6 +47,32 @@ export async function makeDemo(db: Database, today: Day) {
   await fill(COMPANY, company, "clara", new Set());
 
   return Object.values(PEOPLE).map(({ email, who }) => ({ email, password: PASSWORD, who }));
+}
+
+type LineIds = Omit<Ids, "activities">;
+
+/** A budget of the story that is for something else than one channel. */
+async function addLine(place: Opened, founder: Person, { name, channels = [], goal, person, fromMonthsBack, wholeMonths, hours, minor }: LineStory, now: Month, ids: LineIds) {
+  const idOf = (known: ReadonlyMap<string, string>, word: string): string => {
+    const id = known.get(word);
+    if (id === undefined) throw new Error(`The demo's story has a budget for ${word}, who or which was not made.`);
+    return id;
+  };
+  const from = addMonths(now, -fromMonthsBack);
+  const holds = wholeMonths === undefined ? { period: "month" as const, from } : { period: "whole" as const, from: firstDayOf(from), lastOn: lastDayOf(addMonths(from, wholeMonths - 1)) };
+  await founder.api.budgets.create(
+    write({
+      tenant: place.slug,
+      ...plainBudget,
+      name: name ?? null,
+      channelIds: channels.map((channel) => idOf(ids.channels, channel)),
+      goalId: goal === undefined ? null : idOf(ids.goals, goal),
+      memberId: person === undefined ? null : idOf(ids.members, person),
+      holds,
+      seconds: hours === undefined ? null : hours * 3600,
+      minor: minor ?? null,
+    }),
+  );
 }
 
 /** A channel of the story, with its purpose and least upkeep. */

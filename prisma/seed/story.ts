@@ -5,12 +5,27 @@ import type { TenantSettings } from "../../server/tenants/schema";
 
 export const PASSWORD = "worth-the-while";
 
+/** A budget beside those for all work and single channels: a pool, a goal's, a person's, one for a whole range, one in money. */
+export type LineStory = {
+  name?: string;
+  channels?: readonly string[];
+  goal?: string;
+  person?: string;
+  fromMonthsBack: number;
+  /** For so many months as a whole; without it month by month. */
+  wholeMonths?: number;
+  hours?: number;
+  /** In minor units of the place's currency. */
+  minor?: number;
+};
+
 /** How a place's work runs: hours budgeted a month, and how much of it is really worked, by months back from today. */
 export type PlaceStory = {
   settings: Partial<TenantSettings> & { name: string };
   /** Months back to the first month with hours. */
   monthsBack: number;
   budgets: readonly { fromMonthsBack: number; hours: number; channel?: string }[];
+  lines?: readonly LineStory[];
   /** Worked / budgeted, for a month so many months back. */
   load: (monthsBack: number) => number;
   channels: readonly { name: string; platform: string; share: number; minimumHours?: number; purpose: string; quietForMonths?: number }[];
@@ -59,6 +74,13 @@ export const CLIENTS: readonly PlaceStory[] = [
     settings: { name: "Bakery Brood" },
     monthsBack: 14,
     budgets: [{ fromMonthsBack: 14, hours: 40 }, { fromMonthsBack: 14, hours: 18, channel: "Instagram" }, { fromMonthsBack: 14, hours: 10, channel: "Facebook" }, { fromMonthsBack: 14, hours: 12, channel: "TikTok" }],
+    lines: [
+      { name: "Short and local", channels: ["Facebook", "TikTok"], fromMonthsBack: 6, hours: 22 },
+      { goal: "More qualified leads", fromMonthsBack: 3, hours: 12 },
+      { person: "mila", fromMonthsBack: 3, hours: 24 },
+      { name: "Stollen season", channels: ["Instagram"], fromMonthsBack: 1, wholeMonths: 4, hours: 60, minor: 300_000 },
+      { name: "Photos and props", channels: ["Instagram", "TikTok"], goal: "Be known beyond the region", fromMonthsBack: 2, minor: 45_000 },
+    ],
     load: (monthsBack) => 0.95 + Math.max(0, 5 - monthsBack) * 0.06,
     channels: [
       { name: "Instagram", platform: "instagram", share: 6, minimumHours: 8, purpose: "What comes out of the oven, every morning" },

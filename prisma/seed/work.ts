@@ -4,7 +4,7 @@ import { pickOne, randomOf } from "./random";
 import type { PlaceStory } from "./story";
 
 /** What stands for a name of the story in the place that was opened. */
-export type Ids = { channels: ReadonlyMap<string, string>; activities: ReadonlyMap<string, string>; members: ReadonlyMap<string, string> };
+export type Ids = Readonly<Record<"channels" | "activities" | "goals" | "members", ReadonlyMap<string, string>>>;
 
 const QUARTER = 900;
 
@@ -22,6 +22,9 @@ const notes: Record<string, readonly string[]> = {
   Optimisation: ["Tried another time of day", ""],
   "Non-social work": ["Team meeting", "Invoices", ""],
 };
+
+/** Which of a place's goals a kind of work serves, by its rank; other work serves none by itself. */
+const SERVES: Record<string, number> = { Outreach: 1, Responding: 2, Networking: 3 };
 
 /** Hours of the budget that counts as the whole, in a month so many months back. */
 function budgetIn(story: PlaceStory, monthsBack: number): number {
@@ -50,8 +53,9 @@ export function workOf(story: PlaceStory, ids: Ids, today: Day, behind: Readonly
       const present = on > addDays(today, -BEHIND_DAYS) ? workers.filter(([person]) => !behind.has(person)) : workers;
       const person = pickOne(random, present);
       const said = notes[activity] ?? [""];
+      const goal = story.goals[(SERVES[activity] ?? 0) - 1];
       const note = said[Math.floor(random() * said.length)] ?? "";
-      hours.push({ memberId: idOf(ids.members, person), on, seconds: quarters * QUARTER, activityId: idOf(ids.activities, activity), channelId: channel && idOf(ids.channels, channel), note });
+      hours.push({ memberId: idOf(ids.members, person), on, seconds: quarters * QUARTER, activityId: idOf(ids.activities, activity), channelId: channel && idOf(ids.channels, channel), goalId: goal === undefined ? null : idOf(ids.goals, goal), note });
     }
   }
   return hours;

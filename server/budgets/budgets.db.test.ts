@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { ESTIMATE_RULES } from "../domain/estimate";
-import { activityNamed, openChannel, plainBudget, scopeOf, setBudget } from "../testing/budgets";
+import { activityNamed, openChannel, scopeOf, setBudget } from "../testing/budgets";
 import { addMember, makeCompany, makePerson, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { testDatabase } from "../testing/test-database";
@@ -11,8 +11,6 @@ beforeAll(async () => void (db = await testDatabase()));
 
 const HOUR = 3600;
 const all = scopeOf({});
-/** The hours of a line, by month. */
-const hoursOf = (amounts: readonly (number | null)[] | undefined) => amounts?.map((amount) => (amount === null ? null : amount / HOUR));
 
 /** A company whose owner's clock stands in July 2026. */
 async function companyInJuly() {
@@ -127,5 +125,17 @@ describe("the effort estimator", () => {
     const rules = { ...ESTIMATE_RULES, smallWeekHours: { value: 6, source: "our own weeks", year: 2026 } };
     await owner.api.budgets.estimate(write({ tenant, organisation: "small", participation: false, analysis: false, reading: "additive", rules, month: "2026-07", seconds: 0 }));
     expect((await owner.api.budgets.estimates({ tenant })).rules.smallWeekHours).toEqual({ value: 6, source: "our own weeks", year: 2026 });
+  });
+});
+
+describe("a change within a month", () => {
+  it("holds from its day, splits the month by working days, and leaves the days before it", async () => {
+    const { owner, ...place } = await companyInJuly();
+    await setBudget(owner, place, "2026-01", 20);
+    const change = { tenant: place.slug, ...all, measure: "time", month: "2026-07", amount: 43 * HOUR, reach: "from-here-on" } as const;
+    await owner.api.budgets.set(write({ ...change, fromOn: "2026-07-16" }));
+    // July 2026 has 23 working days, 11 of them before the 16th.
+    expect((await owner.api.budgets.year({ tenant: place.slug, year: 2026 })).lines[0]?.time.budget.slice(5, 8)).toEqual([20 * HOUR, 32 * HOUR, 43 * HOUR]);
+    await expect(owner.api.budgets.set(write({ ...change, fromOn: "2026-08-16" }))).rejects.toMatchObject({ message: "dayOfAnotherMonth" });
   });
 });

@@ -1,3 +1,7 @@
+import type { Database } from "../db/client";
+import { columnOfMonth } from "../db/day-column";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import type { Month } from "../domain/day";
 import { type Person, type Place, write } from "./factories";
 
@@ -29,6 +33,22 @@ export const plainBudget = {
   seconds: null,
   minor: null,
 };
+
+/** Terms of a budget from a month on; straight into the table. */
+export async function setTerms(db: Database, tenant: Place, budgetId: string, from: Month, terms: { billableOnly?: boolean; proration?: string; moneyBasis?: string }) {
+  await inTransaction(db, "mutation", async (tx) => {
+    const tenantId = await actAs(tx, { tenantId: tenant.id });
+    await tx.budgetTerms.create({ data: { tenantId, budgetId, fromMonth: columnOfMonth(from), ...terms } });
+  });
+}
+
+/** Makes all work of a place that was logged so far billable or not; straight into the table. */
+export async function setBillable(db: Database, tenant: Place, isBillable: boolean) {
+  await inTransaction(db, "mutation", async (tx) => {
+    const tenantId = await actAs(tx, { tenantId: tenant.id });
+    await tx.timeEntry.updateMany({ where: { tenantId }, data: { isBillable } });
+  });
+}
 
 /** An open channel on a platform of the catalogue. */
 export async function openChannel(person: Person, tenant: Place, name: string, platformKey = "linkedin", minimumMonthSeconds: number | null = null): Promise<string> {
