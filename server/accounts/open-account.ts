@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { findSignIn, insertUser } from "../auth/data";
-import { hashPassword } from "../auth/password";
 import { actAs } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { sendLater } from "../mail/data";
@@ -8,7 +7,7 @@ import { openTenant } from "../tenants/service";
 import { keepIf } from "./data";
 import type { Start } from "./schema";
 
-export type NewAccount = { name: string; email: string; password: string; start: Start; timeZone: string | null };
+export type NewAccount = { name: string; email: string; passwordHash: string; start: Start; timeZone: string | null };
 
 /**
  * Makes a person whose address is still to be confirmed, with what they start with, and sends the mail to confirm. Nobody
@@ -16,15 +15,14 @@ export type NewAccount = { name: string; email: string; password: string; start:
  * An account that is there is never changed by this.
  */
 export async function openAccount(tx: Tx, account: NewAccount): Promise<void> {
-  const passwordHash = await hashPassword(account.password);
   const known = await findSignIn(tx, account.email);
   const email = known ? `${randomUUID()}@taken.invalid` : account.email;
-  const madeId = await keepIf(tx, known === null, () => insertAccount(tx, { ...account, email }, passwordHash));
+  const madeId = await keepIf(tx, known === null, () => insertAccount(tx, { ...account, email }));
   const kind = known?.email_verified_at ? "account-exists" : "verify-email";
   await sendLater(tx, { kind, userId: known?.id ?? madeId });
 }
 
-async function insertAccount(tx: Tx, { name, email, start, timeZone }: NewAccount, passwordHash: string): Promise<string> {
+async function insertAccount(tx: Tx, { name, email, passwordHash, start, timeZone }: NewAccount): Promise<string> {
   const userId = randomUUID();
   await actAs(tx, { userId });
   await insertUser(tx, { id: userId, email, name, passwordHash });

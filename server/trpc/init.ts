@@ -34,7 +34,14 @@ const mutationId = z.uuid().optional();
 type Call = { ctx: CallContext; type: "query" | "mutation" | "subscription"; path: string };
 /** The part of tRPC's middleware result that matters here. */
 type Result = { ok: boolean; data?: unknown; error?: unknown };
-type Entered = { tx: Tx; user: EnteredUser; tenant: EnteredTenant };
+type Entered<P = undefined> = { tx: Tx; user: EnteredUser; tenant: EnteredTenant; prepared: P };
+
+/**
+ * What is worked out before the call's transaction opens, because it takes long (the hash of a password) and a transaction
+ * holds a connection that others wait for. It may read and count tries; what it finds is proved again by whoever writes by
+ * it. A write that is repeated is prepared again, so a refusal that its own success would bring about is the body's to give.
+ */
+type Prepare<C, S extends z.ZodRawShape, P> = (ctx: C, input: z.output<z.ZodObject<S>>) => Promise<P>;
 
 /** Rolls the transaction back where the procedure failed: tRPC's `next` answers an error instead of throwing it. */
 async function orThrow<R extends Result>(result: R): Promise<R> {
@@ -42,10 +49,11 @@ async function orThrow<R extends Result>(result: R): Promise<R> {
   return Promise.resolve(result);
 }
 
-/** One transaction for the call; errors leave it as the answers that people may see. */
-async function asOneCall<R extends Result>(call: Call, work: (tx: Tx) => Promise<R>): Promise<R> {
+/** One transaction for the call, after what it needs was prepared; errors leave it as the answers that people may see. */
+async function asOneCall<P, R extends Result>(call: Call, prepare: () => Promise<P>, work: (tx: Tx, prepared: P) => Promise<R>): Promise<R> {
   try {
-    return await inTransaction(call.ctx.db, call.type === "mutation" ? "mutation" : "query", async (tx) => orThrow(await work(tx)));
+    const prepared = await prepare();
+    return await inTransaction(call.ctx.db, call.type === "mutation" ? "mutation" : "query", async (tx) => orThrow(await work(tx, prepared)));
   } catch (error) {
     throw answerFor(error);
   }
@@ -57,9 +65,9 @@ function permit(ctx: CallContext, tenant: EnteredTenant, permission: Permission,
 }
 
 /** Runs a signed-in call: enters, checks, answers a repeated write from the log, keeps the answer of a first one. */
-function signedIn<R extends Result>(
-  call: Call & { scope: Scope; slug: string | null; permission: Permission | null; input: object },
-  next: (entered: Entered) => Promise<R>,
+function signedIn<R extends Result, P = undefined>(
+  call: Call & { scope: Scope; slug: string | null; permission: Permission | null; input: object; prepare?: ((user: EnteredUser) => Promise<P>) | undefined },
+  next: (entered: Entered<P>) => Promise<R>,
 ): Promise<R> {
   const { ctx, type, path, permission } = call;
   const who = ctx.who;
@@ -67,11 +75,12 @@ function signedIn<R extends Result>(
   const input = call.input as { mutationId?: string };
   if (type === "mutation" && !input.mutationId) throw new TRPCError({ code: "BAD_REQUEST", message: "badRequest" });
 
-  return asOneCall(call, async (tx) => {
+  const prepare = async () => call.prepare?.((await inTransaction(ctx.db, "query", (tx) => enter(tx, who, call.scope, call.slug, ctx.now))).user);
+  return asOneCall(call, prepare, async (tx, prepared) => {
     const { user, tenant } = await enter(tx, who, call.scope, call.slug, ctx.now);
     if (permission && tenant) permit(ctx, tenant, permission, type);
     // A person's own procedures have no tenant and are typed so that they cannot read one.
-    const entered = { tx, user, tenant: tenant as EnteredTenant };
+    const entered = { tx, user, tenant: tenant as EnteredTenant, prepared: prepared as P };
     if (type !== "mutation" || !input.mutationId) return next(entered);
     const key = { tenantId: tenant?.id ?? null, userId: user.id, id: input.mutationId, path };
     const replay = await replayOrClaim(tx, key, input);
@@ -115,25 +124,34 @@ export function agencyProcedure<S extends z.ZodRawShape, O extends z.ZodType>(pe
     .output(output);
 }
 
-/** A procedure of the signed-in person, over all of their own tenants: reads them all, writes into none but by `stepInto`. */
-export function userProcedure<S extends z.ZodRawShape, O extends z.ZodType>(shape: S, output: O) {
+/**
+ * A procedure of the signed-in person, over all of their own tenants: reads them all, writes into none but by `stepInto`.
+ * What takes long is prepared before its transaction, as `ctx.prepared`, for who is signed in only.
+ */
+export function userProcedure<S extends z.ZodRawShape, O extends z.ZodType, P = undefined>(shape: S, output: O, prepare?: Prepare<CallContext & { user: EnteredUser }, S, P>) {
   return t.procedure
     .meta({ scope: "user", permission: null })
     .input(z.strictObject({ mutationId }).extend(shape))
     .use(({ ctx, type, path, input, next }) =>
-      signedIn({ ctx, type, path, scope: "user", slug: null, permission: null, input }, ({ tx, user }) => next({ ctx: { tx, user } })),
+      signedIn(
+        { ctx, type, path, scope: "user", slug: null, permission: null, input, prepare: prepare && ((user) => prepare({ ...ctx, user }, input as z.output<z.ZodObject<S>>)) },
+        ({ tx, user, prepared }) => next({ ctx: { tx, user, prepared } }),
+      ),
     )
     .output(output);
 }
 
 /**
- * A procedure for anybody: signing up, mailed links. It runs in a transaction that sees no tenant and no person.
- * Its writes are idempotent by their own means (one-use secrets), so the mutation's id is taken and not needed.
+ * A procedure for anybody: signing up, mailed links. It runs in a transaction that sees no tenant and no person; what takes
+ * long is prepared before it, as `ctx.prepared`. Its writes are idempotent by their own means (one-use secrets), so the
+ * mutation's id is taken and not needed.
  */
-export function publicProcedure<S extends z.ZodRawShape, O extends z.ZodType>(shape: S, output: O) {
+export function publicProcedure<S extends z.ZodRawShape, O extends z.ZodType, P = undefined>(shape: S, output: O, prepare?: Prepare<CallContext, S, P>) {
   return t.procedure
     .meta({ scope: "public", permission: null })
     .input(z.strictObject({ mutationId }).extend(shape))
-    .use(({ ctx, type, path, next }) => asOneCall({ ctx, type, path }, (tx) => next({ ctx: { tx } })))
+    .use(({ ctx, type, path, input, next }) =>
+      asOneCall({ ctx, type, path }, async () => (await prepare?.(ctx, input as z.output<z.ZodObject<S>>)) as P, (tx, prepared) => next({ ctx: { tx, prepared } })),
+    )
     .output(output);
 }
