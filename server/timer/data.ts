@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { DomainError } from "../errors/domain-error";
 import { Prisma } from "../generated/prisma/client";
 import { runningTimer, type RunningTimer, type TimerWork } from "./schema";
 
@@ -32,10 +31,10 @@ export async function lockPerson(tx: Tx, userId: string) {
   await tx.$queryRaw(Prisma.sql`SELECT id FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`);
 }
 
-/** Keeps the membership as it is until the transaction ends. NOT_FOUND where it has ended meanwhile. */
-export async function lockMembership(tx: Tx, tenantId: TenantId, memberId: string) {
+/** Keeps the membership as it is until the transaction ends. False where it has ended meanwhile. */
+export async function lockMembership(tx: Tx, tenantId: TenantId, memberId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM members WHERE tenant_id = ${tenantId}::uuid AND id = ${memberId}::uuid AND removed_at IS NULL FOR SHARE`);
-  if (rows.length === 0) throw new DomainError("NOT_FOUND", "noSuchTenant");
+  return rows.length > 0;
 }
 
 export async function insertTimer(tx: Tx, tenantId: TenantId, timer: TimerWork & { userId: string; memberId: string; startedAt: Date; timeZone: string }) {

@@ -19,9 +19,8 @@ type MemberCall = PersonCall & { tenant: EnteredTenant };
 export async function startTimer(call: MemberCall, { timeZone, ...work }: TimerWork & { timeZone: string }): Promise<StoppedTimer | null> {
   const { tx, user, tenant } = call;
   await lockPerson(tx, user.id);
-  const last = await stopWhereItRuns(call);
+  const last = await stopWhereItRuns(call, tenant);
   await enterAs(call, tenant.slug);
-  await lockMembership(tx, tenant.id, tenant.memberId);
   await insertTimer(tx, tenant.id, { ...work, timeZone, userId: user.id, memberId: tenant.memberId, startedAt: last.at });
   return last.stopped;
 }
@@ -72,11 +71,14 @@ async function logTimer(tx: Tx, tenant: Pick<EnteredTenant, "id" | "slug">, { st
 
 /**
  * Goes to where the person's timer runs and stops it there, at this call's moment or at its start where a later call was
- * faster. No role is asked and an archived tenant is no obstacle: it was started by right, and the work is done.
+ * faster. No role is asked and an archived tenant is no obstacle: it was started by right, and the work is done. `next` is
+ * where another one will start; NOT_FOUND where that membership has ended meanwhile.
  */
-async function stopWhereItRuns(call: PersonCall): Promise<{ stopped: StoppedTimer | null; at: Date }> {
+async function stopWhereItRuns(call: PersonCall, next: EnteredTenant | null = null): Promise<{ stopped: StoppedTimer | null; at: Date }> {
   await enterAs(call, null);
   const running = await findTimer(call.tx, call.user.id);
+  const here = running && (await enterAs(call, running.tenant));
+  await keepMemberships(call, here, next);
   if (!running) {
     // One that was left behind where the membership has ended can be recorded nowhere, and would be in the way for ever.
     await deleteTimer(call.tx, call.user.id);
@@ -86,6 +88,21 @@ async function stopWhereItRuns(call: PersonCall): Promise<{ stopped: StoppedTime
   const startedAt = new Date(running.startedAt);
   const at = startedAt > call.now ? startedAt : call.now;
   return { stopped: tenant && (await stopTimerInto(call.tx, tenant, tenant.memberId, at)), at };
+}
+
+/**
+ * Keeps the memberships as they are before a timer is touched, in the order in which they are ended: the membership before
+ * its timer, an agency's before those of its clients, which go by their ids. In any other order a start and the end of a
+ * membership could wait for each other for ever.
+ */
+async function keepMemberships(call: PersonCall, here: EnteredTenant | null, next: EnteredTenant | null) {
+  const places = [here, next].filter((place) => place !== null);
+  const rank = ({ kind, id }: EnteredTenant) => (kind === "agency" ? "" : id);
+  for (const place of places.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))) {
+    await enterAs(call, place.slug);
+    const isKept = await lockMembership(call.tx, place.id, place.memberId);
+    if (!isKept && place.id === next?.id) throw new DomainError("NOT_FOUND", "noSuchTenant");
+  }
 }
 
 /** Through the door again within the same transaction: into one tenant, or (null) to where all the person's tenants can be read. */
