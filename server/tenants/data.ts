@@ -40,7 +40,19 @@ export function insertTenant(tx: Tx, tenantId: TenantId, tenant: NewTenant) {
   return tx.tenant.create({ data: { id: tenantId, ...tenant }, select: { id: true, slug: true } });
 }
 
-export async function updateTenant(tx: Tx, tenantId: TenantId, change: Partial<TenantSettings> & { archivedAt?: Date | null; kind?: "company"; agencyId?: null }) {
+export async function findVersion(tx: Tx, tenantId: TenantId): Promise<number> {
+  const row = await tx.tenant.findFirst({ where: { id: tenantId }, select: { version: true } });
+  if (!row) throw new DomainError("NOT_FOUND", "noSuchTenant");
+  return row.version;
+}
+
+/** Writes the settings if nobody has changed them since `version` was read. */
+export async function updateSettings(tx: Tx, tenantId: TenantId, version: number, settings: TenantSettings) {
+  const { count } = await tx.tenant.updateMany({ where: { id: tenantId, version }, data: { ...settings, version: { increment: 1 } } });
+  if (count === 0) throw new DomainError("CONFLICT", "changedMeanwhile");
+}
+
+export async function updateTenant(tx: Tx, tenantId: TenantId, change: { archivedAt?: Date | null; kind?: "company"; agencyId?: null }) {
   const { count } = await tx.tenant.updateMany({ where: { id: tenantId }, data: change });
   if (count === 0) throw new DomainError("NOT_FOUND", "noSuchTenant");
 }

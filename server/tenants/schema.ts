@@ -21,12 +21,20 @@ export const tenantSettings = {
 const settings = z.object(tenantSettings);
 export type TenantSettings = z.infer<typeof settings>;
 
+/** The version that was read: a change on top of somebody else's is refused. */
+export const settingsChange = { version: z.int().min(1), ...tenantSettings };
+
+/** The version that a change has made. */
+export const settingsChanged = z.object({ version: z.number() });
+
 /** The tenant as the asking person sees it: its settings and what they are in it. */
 export const currentTenant = z.object({
   slug: z.string(),
   kind: tenantKind,
   ...settings.shape,
   locale: z.string(),
+  /** Of the settings. */
+  version: z.number(),
   isArchived: z.boolean(),
   memberId: z.string(),
   role: z.enum(ROLES),

@@ -6,7 +6,7 @@ import { DomainError } from "../errors/domain-error";
 import { hasCalendar } from "../holidays/country";
 import { findRunning, insertMember } from "../members/data";
 import { stopTimerInto } from "../timer/service";
-import { findFreeSlug, findOwnTenants, insertTenant, type NewTenant, updateTenant } from "./data";
+import { findFreeSlug, findOwnTenants, findVersion, insertTenant, type NewTenant, updateSettings, updateTenant } from "./data";
 import { currentTenant, type CurrentTenant, ownTenant, type OwnTenant, type TenantSettings } from "./schema";
 
 /** Addresses that the app itself uses beside the tenants'. */
@@ -35,8 +35,8 @@ export async function openTenant(tx: Tx, { ownerUserId, ...tenant }: TenantStart
 }
 
 /** The entered tenant as the browser gets it. */
-export function shownTenant({ archivedAt, ...tenant }: EnteredTenant): CurrentTenant {
-  return currentTenant.parse({ ...tenant, isArchived: archivedAt !== null });
+export async function showTenant(tx: Tx, { archivedAt, ...tenant }: EnteredTenant): Promise<CurrentTenant> {
+  return currentTenant.parse({ ...tenant, version: await findVersion(tx, tenant.id), isArchived: archivedAt !== null });
 }
 
 /** All tenants of the person for the switcher; a client's agency is named only where the person is in the agency too. */
@@ -49,11 +49,15 @@ export async function listOwnTenants(tx: Tx, userId: string): Promise<OwnTenant[
   });
 }
 
-/** Writes the settings. INVALID where nobody keeps a calendar for the country or region. */
-export async function changeSettings(tx: Tx, tenantId: TenantId, settings: TenantSettings) {
+/**
+ * Writes the settings on top of the version that was read; answers the next one. INVALID where nobody keeps a calendar for
+ * the country or region, CONFLICT where somebody changed them meanwhile.
+ */
+export async function changeSettings(tx: Tx, tenantId: TenantId, version: number, settings: TenantSettings): Promise<number> {
   const { holidayCountry, holidayRegion } = settings;
   if (holidayCountry === null ? holidayRegion !== null : !hasCalendar(holidayCountry, holidayRegion)) throw new DomainError("INVALID", "noSuchCalendar");
-  await updateTenant(tx, tenantId, settings);
+  await updateSettings(tx, tenantId, version, settings);
+  return version + 1;
 }
 
 /**

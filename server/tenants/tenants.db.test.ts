@@ -8,6 +8,7 @@ let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
 
 const settings = {
+  version: 1,
   name: "Acme",
   currency: "EUR",
   timeZone: "Europe/Bucharest",
@@ -22,7 +23,7 @@ describe("a tenant's settings", () => {
   it("are kept as they were set and count for its holidays", async () => {
     const { slug: tenant, owner } = await makeCompany(db);
     await owner.api.tenants.change(write({ tenant, ...settings }));
-    expect(await owner.api.tenants.current({ tenant })).toMatchObject(settings);
+    expect(await owner.api.tenants.current({ tenant })).toMatchObject({ ...settings, version: 2 });
     expect(await owner.api.holidays.year({ tenant, year: 2026 })).toContainEqual(expect.objectContaining({ on: "2026-01-06" }));
   });
 
@@ -32,6 +33,25 @@ describe("a tenant's settings", () => {
       await expect(owner.api.tenants.change(write({ tenant, ...settings, ...wrong }))).rejects.toMatchObject({ message: "noSuchCalendar" });
     }
     await expect(owner.api.tenants.change(write({ tenant, ...settings, currency: "XXQ" }))).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  it("of two admins who save at once are the first one's, and the second is told", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const admin = await addMember(db, company, "admin");
+    const results = await Promise.allSettled([owner, admin].map(({ api }, index) => api.tenants.change(write({ tenant, ...settings, name: `Name ${index}` }))));
+    const lost = results.flatMap((result) => (result.status === "rejected" ? [result.reason as unknown] : []));
+    expect(lost).toMatchObject([{ code: "CONFLICT", message: "changedMeanwhile" }]);
+    const kept = await admin.api.tenants.current({ tenant });
+    expect(kept).toMatchObject({ name: `Name ${results.findIndex(({ status }) => status === "fulfilled")}`, version: 2 });
+    expect(await admin.api.tenants.change(write({ tenant, ...settings, version: kept.version, name: "Third" }))).toEqual({ version: 3 });
+  });
+
+  it("keep their version while the tenant is archived and opened again", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    await owner.api.tenants.archive(write({ tenant }));
+    await owner.api.tenants.restore(write({ tenant }));
+    expect(await owner.api.tenants.change(write({ tenant, ...settings }))).toEqual({ version: 2 });
   });
 
   it("are changed by owners and admins only, and never by an unknown key", async () => {

@@ -27,10 +27,13 @@ export function SettingsForm({ tenant, current }: { tenant: string; current: Cur
   const toast = useToast();
   const errorText = useErrorText();
   const [draft, setDraft] = useState(() => draftOf(current));
+  // The draft's own, not the latest: a version that was read later belongs to changes that nobody here has seen.
+  const [version, setVersion] = useState(current.version);
   const set = (change: Partial<SettingsDraft>) => setDraft((before) => ({ ...before, ...change }));
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(current));
 
-  const onSuccess = async () => {
+  const onSuccess = async (changed: { version: number }) => {
+    setVersion(changed.version);
     await client.invalidateQueries({ queryKey: trpc.tenants.pathKey() });
     await client.invalidateQueries({ queryKey: trpc.holidays.pathKey() });
     toast({ title: t("saved") });
@@ -41,7 +44,7 @@ export function SettingsForm({ tenant, current }: { tenant: string; current: Cur
   const wrong = useFieldErrors(change.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate({ tenant, ...settingsOf(draft) });
+    change.mutate({ tenant, version, ...settingsOf(draft) });
   };
   const fields = { draft, set, wrong };
   return (

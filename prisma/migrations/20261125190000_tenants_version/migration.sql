@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "tenants" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
