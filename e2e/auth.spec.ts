@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSideways, ready, test, waitAfterGoto } from "./support/test";
+import { expect, expectAccessible, expectNoSideways, test, waitAfterGoto } from "./support/test";
 import type { Page } from "@playwright/test";
 
 const PASSWORD = "a calm ledger";
@@ -16,7 +16,6 @@ async function followMail(page: Page, address: string, subject: RegExp) {
   await expectAccessible(page);
   await page.getByRole("link", { name: /#/ }).click();
   await expect(page).not.toHaveURL(/outbox/);
-  await ready(page);
 }
 
 async function signUpAsAgency(page: Page, address: string) {

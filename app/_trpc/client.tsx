@@ -16,7 +16,7 @@ const queryClient = () => (typeof window === "undefined" ? makeQueryClient() : (
 export function Transport({ children }: { children: ReactNode }) {
   const client = queryClient();
   const [trpcClient] = useState(() => createTRPCClient<AppRouter>({ links }));
-  // Says when what is pressed is heard: for tests, and for whoever wonders.
+  // Says that what is pressed is heard from now on; what was pressed before is done then (EarlyHands).
   useEffect(() => void (document.documentElement.dataset.ready = ""), []);
   return (
     <QueryClientProvider client={client}>

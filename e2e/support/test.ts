@@ -40,7 +40,7 @@ function listen(page: Page, complaints: string[]) {
 /** Said by a test that cuts the connection itself: Chromium notes that too. */
 export const CUTS_NETWORK = "cuts the network";
 
-/** A press before the page's script has taken over is lost, as it is for people; they look twice, a test must wait. */
+/** Presses and words that come before the page's script has taken over are kept; only keys of shortcuts must wait for it. */
 export const ready = (page: Page) => page.locator("html[data-ready]").waitFor({ state: "attached" });
 
 /** From then on a page that was gone to is ready when `goto` and `reload` answer. */
