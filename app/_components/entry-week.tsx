@@ -6,10 +6,11 @@ import { useRef, useState, type ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Menu, MenuItem } from "@/app/_ui/menu";
+import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";
 import type { Day } from "@/server/domain/day";
 import { gridRowKey, weekGrid, type GridCell } from "@/server/domain/week-grid";
-import type { Entry, Pick, WeekRow } from "@/server/time/schema";
+import { type Entry, MOST_IN_WEEK, type Pick, type WeekRow } from "@/server/time/schema";
 import { EntryCellList } from "./entry-cell-list";
 import { EntryDays } from "./entry-days";
 import { EntryDialog, type EntryDialogProps } from "./entry-dialog";
@@ -35,6 +36,8 @@ type Props = {
   days: readonly Day[];
   today: Day;
   places: readonly WeekPlace[];
+  /** Not all entries of the week are among these. */
+  isCut: boolean;
   /** Where a phone's new entry goes; the first place that can be logged in unless given. */
   addTo?: string | undefined;
   beside?: EntryGridProps["beside"];
@@ -47,7 +50,7 @@ const nameOf = ({ channelName, activityName }: WeekRow) => `${channelName ?? ""}
 const distinct = (rows: readonly WeekRow[]) => [...new Map(rows.map((row) => [gridRowKey(row), rowOf(row)])).values()];
 
 /** The week of one or several workspaces: a grid, or on a phone one day at a time. Give it the week as its key. */
-export function EntryWeek({ days, today, places, addTo, beside }: Props) {
+export function EntryWeek({ days, today, places, isCut, addTo, beside }: Props) {
   const t = useTranslations("time");
   const words = useEntryWords();
   const toast = useToast();
@@ -128,6 +131,7 @@ export function EntryWeek({ days, today, places, addTo, beside }: Props) {
   const isEmpty = groups.every(({ grid }) => grid.rows.length === 0);
   return (
     <>
+      {isCut && <div className="mb-4"><Notice tone="warn">{t("weekCut", { count: MOST_IN_WEEK })}</Notice></div>}
       {copy && <div className="mb-3 flex justify-end" data-print="hide">{copy}</div>}
       {isEmpty && <div className="mb-4 max-md:hidden"><EmptyState title={t("grid.empty")}>{t("grid.emptyText")}</EmptyState></div>}
       <EntryGrid days={days} today={today} groups={groups} onCommit={commit} onOpen={openOf} {...(beside ? { beside } : {})} />

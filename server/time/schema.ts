@@ -60,6 +60,9 @@ export type WeekRow = z.infer<typeof weekRow>;
 /** Any day of the wanted week; null is this week. */
 export const weekRef = { on: day.nullable() };
 
+/** A week and the one before are read together; of more entries than this the latest are shown, and the week says so. */
+export const MOST_IN_WEEK = 1000;
+
 /** The asking person's own week in one tenant. Sums are made of the entries (domain/week-grid.ts). */
 export const week = z.object({
   today: z.string(),
@@ -67,6 +70,8 @@ export const week = z.object({
   days: z.array(z.string()),
   timeZone: z.string(),
   entries: z.array(entry),
+  /** True where the seven days have entries that are not among these. */
+  isCut: z.boolean(),
   /** The rows of the week before that are still offered. */
   lastWeek: z.array(weekRow),
 });
@@ -80,6 +85,8 @@ export const myWeek = z.object({
   today: z.string(),
   days: z.array(z.string()),
   locale: z.string(),
+  /** True where the seven days have entries that are not among these. */
+  isCut: z.boolean(),
   tenants: z.array(
     z.object({
       slug: z.string(),

@@ -9,7 +9,7 @@ import type { CallContext } from "../trpc/context";
 import { insertEntries, lockEntries, updateDeletedAt, updateEntries, updateEntry } from "./data/write";
 import { findEntryPage, findPeople, sumEntries } from "./data/list";
 import { findEntriesOfPlaces, findOwnEntries, findPicks, findPlaces, type Picks } from "./data/week";
-import type { Entry, EntryFields, EntryFilter, EntryMove, ListedEntry, MyWeek, Week, WeekRow } from "./schema";
+import { type Entry, type EntryFields, type EntryFilter, type EntryMove, type ListedEntry, MOST_IN_WEEK, type MyWeek, type Week, type WeekRow } from "./schema";
 
 /** A call by a member: what the rules about one's own and others' time need. */
 export type TimeCall = { tx: Tx; tenant: EnteredTenant; may: CallContext["may"] };
@@ -111,9 +111,10 @@ export async function listPeople(call: TimeCall) {
 export async function readWeek({ tx, tenant }: TimeCall, on: Day | null, now: Date): Promise<Week> {
   const today = todayIn(tenant.timeZone, now);
   const days = weekOf(on ?? today, tenant.weekStart);
-  const { earlier, entries } = splitWeeks(days, await findOwnEntries(tx, { tenantId: tenant.id, memberId: tenant.memberId }, ...twoWeeks(days)));
+  const { all, cutOn } = await findOwnEntries(tx, { tenantId: tenant.id, memberId: tenant.memberId }, ...twoWeeks(days));
+  const { earlier, entries } = splitWeeks(days, all);
   const picks = await findPicks(tx, [tenant.id]);
-  return { today, days, timeZone: tenant.timeZone, entries, lastWeek: rowsOf(earlier, picks) };
+  return { today, days, timeZone: tenant.timeZone, entries, isCut: isWithin(days, cutOn), lastWeek: rowsOf(earlier, picks) };
 }
 
 /**
@@ -125,9 +126,9 @@ export async function readMyWeek({ tx, may }: Pick<TimeCall, "tx" | "may">, user
   const home = places[0];
   const today = todayIn(home?.timeZone ?? "UTC", now);
   const days = weekOf(on ?? today, home?.weekStart ?? 1);
-  if (!home) return { today, days, locale: "en", tenants: [] };
+  if (!home) return { today, days, locale: "en", isCut: false, tenants: [] };
 
-  const all = await findEntriesOfPlaces(tx, places, ...twoWeeks(days));
+  const { all, cutOn } = await findEntriesOfPlaces(tx, places, ...twoWeeks(days));
   const picks = await findPicks(tx, places.map(({ tenantId }) => tenantId));
   const tenants = places.map(({ tenantId, slug, name, timeZone, role }) => {
     const isHere = (row: { tenantId: string }) => row.tenantId === tenantId;
@@ -135,16 +136,19 @@ export async function readMyWeek({ tx, may }: Pick<TimeCall, "tx" | "may">, user
     const { earlier, entries } = splitWeeks(days, all.filter(isHere));
     return { slug, name, timeZone, mayLog: may(role, "time:log"), entries, lastWeek: rowsOf(earlier, own), ...own };
   });
-  return { today, days, locale: home.locale, tenants: tenants.filter(({ mayLog, entries }) => mayLog || entries.length > 0) };
+  return { today, days, locale: home.locale, isCut: isWithin(days, cutOn), tenants: tenants.filter(({ mayLog, entries }) => mayLog || entries.length > 0) };
 }
 
 /**
  * Copies the own entries of the week before, each to the same weekday, into the seven days from `on`: only where nothing is logged on
- * that row and day, and only on what is still offered, so that doing it twice adds nothing. Answers the ids, for undoing.
+ * that row and day, and only on what is still offered, so that doing it twice adds nothing. Answers the ids, for undoing. CONFLICT where
+ * the two weeks have more entries than are read: a part of them would pass for all.
  */
 export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<string[]> {
   const days = daysFrom(on, addDays(on, 6));
-  const { earlier, entries } = splitWeeks(days, await findOwnEntries(tx, { tenantId: tenant.id, memberId: tenant.memberId }, ...twoWeeks(days)));
+  const { all, cutOn } = await findOwnEntries(tx, { tenantId: tenant.id, memberId: tenant.memberId }, ...twoWeeks(days));
+  if (cutOn !== null) throw new DomainError("CONFLICT", "weekTooFull", { count: MOST_IN_WEEK });
+  const { earlier, entries } = splitWeeks(days, all);
   const offered = new Set(rowsOf(earlier, await findPicks(tx, [tenant.id])).map(gridRowKey));
   const filled = new Set(entries.map((entry) => `${entry.on} ${gridRowKey(entry)}`));
   const copies = earlier
@@ -158,6 +162,8 @@ export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<strin
 }
 
 const twoWeeks = (days: readonly Day[]): [Day, Day] => [addDays(days[0] ?? "", -7), days[6] ?? ""];
+
+const isWithin = (days: readonly Day[], on: Day | null) => on !== null && daysBetween(days[0] ?? "", on) >= 0;
 
 function splitWeeks<E extends Entry>(days: readonly Day[], all: readonly E[]) {
   const first = days[0] ?? "";

@@ -37,7 +37,7 @@ export function MyWeekScreen({ on }: { on: Day | null }) {
       {week.tenants.length === 0 ? (
         <EmptyState title={t("grid.empty")}>{t("nowhere")}</EmptyState>
       ) : (
-        <EntryWeek key={week.days[0]} days={week.days} today={week.today} addTo={tenant?.slug} places={week.tenants.map(({ slug, ...place }) => ({ tenant: slug, ...place }))} />
+        <EntryWeek key={week.days[0]} days={week.days} today={week.today} isCut={week.isCut} addTo={tenant?.slug} places={week.tenants.map(({ slug, ...place }) => ({ tenant: slug, ...place }))} />
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { columnOf } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import type { Day } from "../../domain/day";
-import type { Entry } from "../schema";
+import { type Entry, MOST_IN_WEEK } from "../schema";
 import { entryColumns, entryOf } from "./entry-row";
 
 const MOST = 1000;
@@ -12,26 +12,35 @@ const MOST = 1000;
 /** One person's place in one tenant. */
 export type Place = { tenantId: string; memberId: string };
 
-/** A person's entries from `from` to `to`, both included, in the order in which they were logged. */
-export async function findOwnEntries(tx: Tx, { tenantId, memberId }: { tenantId: TenantId; memberId: string }, from: Day, to: Day): Promise<Entry[]> {
+/** The latest entries, as many as are shown, and the day of the first one that was left out; null where none was. */
+export type Latest<E> = { all: E[]; cutOn: Day | null };
+
+/** From one more than are shown. */
+function latest<E extends Entry>(found: E[]): Latest<E> {
+  const isCut = found.length > MOST_IN_WEEK;
+  return { all: isCut ? found.slice(1) : found, cutOn: isCut ? (found[0]?.on ?? null) : null };
+}
+
+/** A person's latest entries from `from` to `to`, both included, in the order of days and in that in which they were logged. */
+export async function findOwnEntries(tx: Tx, { tenantId, memberId }: { tenantId: TenantId; memberId: string }, from: Day, to: Day): Promise<Latest<Entry>> {
   const rows = await tx.timeEntry.findMany({
     where: { tenantId, memberId, deletedAt: null, on: { gte: columnOf(from), lte: columnOf(to) } },
     select: entryColumns,
     orderBy: [{ on: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-    take: MOST,
+    take: -(MOST_IN_WEEK + 1),
   });
-  return rows.map(entryOf);
+  return latest(rows.map(entryOf));
 }
 
 /** The same over several tenants, for the person's own places only. */
-export async function findEntriesOfPlaces(tx: Tx, places: readonly Place[], from: Day, to: Day): Promise<(Entry & { tenantId: string })[]> {
+export async function findEntriesOfPlaces(tx: Tx, places: readonly Place[], from: Day, to: Day): Promise<Latest<Entry & { tenantId: string }>> {
   const rows = await tx.timeEntry.findMany({
     where: { OR: places.map(({ tenantId, memberId }) => ({ tenantId, memberId })), deletedAt: null, on: { gte: columnOf(from), lte: columnOf(to) } },
     select: { tenantId: true, ...entryColumns },
     orderBy: [{ on: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-    take: MOST,
+    take: -(MOST_IN_WEEK + 1),
   });
-  return rows.map(({ tenantId, ...row }) => ({ tenantId, ...entryOf(row) }));
+  return latest(rows.map(({ tenantId, ...row }) => ({ tenantId, ...entryOf(row) })));
 }
 
 /** The tenants in which the person has a place, open ones only, agencies and companies before clients. */

@@ -18,12 +18,12 @@ export function WeekScreen({ tenant, on }: { tenant: string; on: Day | null }) {
   const { data: suggestions } = useSuspenseQuery(trpc.time.suggestions.queryOptions({ tenant }));
   const channels = useSuspenseQuery(trpc.channels.list.queryOptions({ tenant })).data.filter(({ status }) => status !== "closed");
   const activities = useSuspenseQuery(trpc.activities.list.queryOptions({ tenant })).data.filter(({ isRetired }) => !isRetired);
-  const { days, today, timeZone, entries, lastWeek } = week;
+  const { days, today, timeZone, entries, isCut, lastWeek } = week;
   return (
     <>
       <PageHeader title={t("weekTitle")} subtitle={words.week(days)} secondary={<EntryWeekNav base={`/${tenant}/time`} days={days} today={today} />} />
       <QuickAdd tenant={tenant} timeZone={timeZone} today={today} channels={channels} activities={activities} suggestions={suggestions} />
-      <EntryWeek key={days[0]} days={days} today={today} places={[{ tenant, name: null, timeZone, mayLog: true, entries, lastWeek, channels, activities }]} />
+      <EntryWeek key={days[0]} days={days} today={today} isCut={isCut} places={[{ tenant, name: null, timeZone, mayLog: true, entries, lastWeek, channels, activities }]} />
     </>
   );
 }
