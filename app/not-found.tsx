@@ -6,7 +6,7 @@ export default async function NotFound() {
   const t = await getTranslations("shell");
   return (
     <main className="mx-auto max-w-xl px-4 py-24">
-      <EmptyState title={t("notFoundTitle")} action={<LinkButton href="/">{t("notFoundAction")}</LinkButton>}>
+      <EmptyState as="h1" title={t("notFoundTitle")} action={<LinkButton href="/">{t("notFoundAction")}</LinkButton>}>
         {t("notFoundText")}
       </EmptyState>
     </main>

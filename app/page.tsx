@@ -11,7 +11,7 @@ export default async function StartPage() {
   const t = await getTranslations("shell");
   return (
     <main className="mx-auto max-w-xl px-4 py-24">
-      <EmptyState title={t("nowhereTitle")}>{t("nowhereText")}</EmptyState>
+      <EmptyState as="h1" title={t("nowhereTitle")}>{t("nowhereText")}</EmptyState>
     </main>
   );
 }

@@ -1,22 +1,8 @@
+import { followMail, newAddress } from "./support/mail";
 import { expect, expectAccessible, expectNoSideways, test, waitAfterGoto } from "./support/test";
 import type { Page } from "@playwright/test";
 
 const PASSWORD = "a calm ledger";
-const newAddress = () => `anna-${Math.random().toString(36).slice(2, 9)}@example.com`;
-
-/** Opens the latest mail to the address in the outbox and follows its link. */
-async function followMail(page: Page, address: string, subject: RegExp) {
-  const link = page.getByRole("row", { name: new RegExp(address) }).getByRole("link", { name: subject });
-  await expect(async () => {
-    await page.goto("/outbox");
-    await expect(link.first()).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await expectNoSideways(page);
-  await link.first().click();
-  await expectAccessible(page);
-  await page.getByRole("link", { name: /#/ }).click();
-  await expect(page).not.toHaveURL(/outbox/);
-}
 
 async function signUpAsAgency(page: Page, address: string) {
   await page.goto("/sign-up");

@@ -7,13 +7,15 @@ export type EmptyStateProps = {
   children?: ReactNode;
   /** The button or link that does it. */
   action?: ReactNode;
+  /** `h1` where it is all that the page has. */
+  as?: "p" | "h1";
 };
 
 /** Where rows will be. Says why there are none and what comes next. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, action, as: Title = "p" }: EmptyStateProps) {
   return (
     <div className="rounded-lg border border-dashed border-edge/60 px-6 py-10 text-center">
-      <p className="text-base font-semibold text-balance">{title}</p>
+      <Title className="text-base font-semibold text-balance">{title}</Title>
       {children && <p className="mx-auto mt-1 max-w-[56ch] text-sm text-balance text-ink-2">{children}</p>}
       {action && <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

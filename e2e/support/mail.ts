@@ -1,0 +1,22 @@
+import type { Page } from "@playwright/test";
+import { expect } from "./test";
+
+export const newAddress = () => `anna-${Math.random().toString(36).slice(2, 9)}@example.com`;
+
+/** Opens the latest mail to the address in the outbox. */
+export async function openMail(page: Page, address: string, subject: RegExp) {
+  const link = page.getByRole("row", { name: new RegExp(address) }).getByRole("link", { name: subject });
+  await expect(async () => {
+    await page.goto("/outbox");
+    await expect(link.first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await link.first().click();
+  await expect(page.getByRole("link", { name: /#/ })).toBeVisible();
+}
+
+/** The same, and follows its link. */
+export async function followMail(page: Page, address: string, subject: RegExp) {
+  await openMail(page, address, subject);
+  await page.getByRole("link", { name: /#/ }).click();
+  await expect(page).not.toHaveURL(/outbox/);
+}
