@@ -12,15 +12,13 @@ import type { StoppedTimer } from "@/server/timer/schema";
 import { ownZone } from "./entry-words";
 import { TimerWorkFields, type TimerDraft } from "./timer-work";
 
-const LOGS_TIME = new Set(["owner", "admin", "manager", "member", "external"]);
-
 /** Starts the timer: the last work is filled in, so that Enter starts it again. */
 export function TimerStart({ tenant, onStarted }: { tenant: string | null; onStarted: (stopped: StoppedTimer | null) => void }) {
   const t = useTranslations("timer");
   const trpc = useTRPC();
   const [chosen, setChosen] = useState<string | null>(null);
   const mine = useQuery({ ...trpc.tenants.mine.queryOptions({}), enabled: tenant === null });
-  const open = (mine.data ?? []).filter(({ isArchived, role }) => !isArchived && LOGS_TIME.has(role));
+  const open = (mine.data ?? []).filter(({ mayLog }) => mayLog);
   const place = tenant ?? chosen ?? open[0]?.slug ?? null;
   return (
     <div className="flex flex-col gap-3 pt-1">

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { OwnTenant } from "@/server/tenants/schema";
 import { landingPage } from "./landing";
 
-const tenant = (start: Partial<OwnTenant>): OwnTenant => ({ slug: "acme", name: "Acme", kind: "company", agencySlug: null, agencyName: null, isArchived: false, role: "owner", ...start });
+const tenant = (start: Partial<OwnTenant>): OwnTenant => ({ slug: "acme", name: "Acme", kind: "company", agencySlug: null, agencyName: null, isArchived: false, role: "owner", mayLog: true, ...start });
 
 describe("a sign-in lands on the page that the role needs", () => {
   it.each([

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROLES } from "../auth/permissions";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
@@ -31,7 +32,7 @@ export async function findOwnTenants(tx: Tx, userId: string) {
     orderBy: { tenant: { name: "asc" } },
     take: 1000,
   });
-  return rows.map(({ role, tenant }) => ({ ...tenant, role }));
+  return rows.map(({ role, tenant }) => ({ ...tenant, role: z.enum(ROLES).parse(role) }));
 }
 
 export type NewTenant = { slug: string; name: string; kind: "company" | "client" | "agency"; agencyId: string | null } & Partial<TenantSettings>;

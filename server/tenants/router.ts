@@ -9,7 +9,7 @@ export const tenantsRouter = router({
   current: tenantProcedure("tenant:read", {}, currentTenant).query(({ ctx }) => showTenant(ctx.tx, ctx.tenant)),
 
   /** Every tenant that the person may enter, by name, archived ones among them. */
-  mine: userProcedure({}, z.array(ownTenant)).query(({ ctx }) => listOwnTenants(ctx.tx, ctx.user.id)),
+  mine: userProcedure({}, z.array(ownTenant)).query(({ ctx }) => listOwnTenants(ctx.tx, ctx.user.id, ctx.may)),
 
   /** Writes all settings. INVALID where no calendar is kept for the country or region, CONFLICT where somebody changed them after `version` was read. */
   change: tenantProcedure("tenant:write", settingsChange, settingsChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, version, ...settings } }) => ({

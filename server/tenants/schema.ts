@@ -45,6 +45,6 @@ export type CurrentTenant = z.infer<typeof currentTenant>;
 /** Of a client's agency; null where there is none or the person may not open it. */
 const agencyNames = { agencySlug: z.string().nullable(), agencyName: z.string().nullable() };
 
-/** One line of the switcher: a tenant that the person may enter. */
-export const ownTenant = z.object({ slug: z.string(), name: z.string(), kind: tenantKind, ...agencyNames, isArchived: z.boolean(), role: z.enum(ROLES) });
+/** One line of the switcher: a tenant that the person may enter; `mayLog`: and log time in. */
+export const ownTenant = z.object({ slug: z.string(), name: z.string(), kind: tenantKind, ...agencyNames, isArchived: z.boolean(), role: z.enum(ROLES), mayLog: z.boolean() });
 export type OwnTenant = z.infer<typeof ownTenant>;

@@ -6,6 +6,7 @@ import { DomainError } from "../errors/domain-error";
 import { hasCalendar } from "../holidays/country";
 import { findRunning, insertMember } from "../members/data";
 import { stopTimerInto } from "../timer/service";
+import type { CallContext } from "../trpc/context";
 import { findFreeSlug, findOwnTenants, findVersion, insertTenant, type NewTenant, updateSettings, updateTenant } from "./data";
 import { currentTenant, type CurrentTenant, ownTenant, type OwnTenant, type TenantSettings } from "./schema";
 
@@ -40,12 +41,13 @@ export async function showTenant(tx: Tx, { archivedAt, ...tenant }: EnteredTenan
 }
 
 /** All tenants of the person for the switcher; a client's agency is named only where the person is in the agency too. */
-export async function listOwnTenants(tx: Tx, userId: string): Promise<OwnTenant[]> {
+export async function listOwnTenants(tx: Tx, userId: string, may: CallContext["may"]): Promise<OwnTenant[]> {
   const tenants = await findOwnTenants(tx, userId);
   const byId = new Map(tenants.map((tenant) => [tenant.id, tenant]));
   return tenants.map(({ agencyId, archivedAt, ...tenant }) => {
     const agency = agencyId ? byId.get(agencyId) : undefined;
-    return ownTenant.parse({ ...tenant, agencySlug: agency?.slug ?? null, agencyName: agency?.name ?? null, isArchived: archivedAt !== null });
+    const isArchived = archivedAt !== null;
+    return ownTenant.parse({ ...tenant, agencySlug: agency?.slug ?? null, agencyName: agency?.name ?? null, isArchived, mayLog: !isArchived && may(tenant.role, "time:log") });
   });
 }
 

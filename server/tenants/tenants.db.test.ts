@@ -70,11 +70,17 @@ describe("the tenants of a person", () => {
     const client = await makeClient(db, agency, { name: "Client" });
     const reader = await addMember(db, client, "viewer");
     expect(await agency.owner.api.tenants.mine({})).toEqual([
-      { slug: agency.slug, name: "Agency", kind: "agency", agencySlug: null, agencyName: null, isArchived: false, role: "owner" },
-      { slug: client.slug, name: "Client", kind: "client", agencySlug: agency.slug, agencyName: "Agency", isArchived: false, role: "owner" },
+      { slug: agency.slug, name: "Agency", kind: "agency", agencySlug: null, agencyName: null, isArchived: false, role: "owner", mayLog: true },
+      { slug: client.slug, name: "Client", kind: "client", agencySlug: agency.slug, agencyName: "Agency", isArchived: false, role: "owner", mayLog: true },
     ]);
-    expect(await reader.api.tenants.mine({})).toMatchObject([{ slug: client.slug, agencySlug: null, agencyName: null, role: "viewer" }]);
+    expect(await reader.api.tenants.mine({})).toMatchObject([{ slug: client.slug, agencySlug: null, agencyName: null, role: "viewer", mayLog: false }]);
     expect(await (await makePerson(db)).api.tenants.mine({})).toEqual([]);
+  });
+
+  it("take no time once they are archived", async () => {
+    const company = await makeCompany(db);
+    await company.owner.api.tenants.archive(write({ tenant: company.slug }));
+    expect(await company.owner.api.tenants.mine({})).toMatchObject([{ isArchived: true, mayLog: false }]);
   });
 });
 

@@ -20,7 +20,7 @@ async function minutes(on: string, count: number) {
   const made = await makeCompany(db);
   const work = await makeWork(made.owner, made.slug);
   const { memberId } = await made.owner.api.tenants.current({ tenant: made.slug });
-  const entry = { memberId, on, activityId: work.activityId, channelId: null, goalId: null, note: "", seconds: 60, startedAt: null, endedAt: null, timeZone: "Europe/Amsterdam", source: "import" as const };
+  const entry = { memberId, on, activityId: work.activityId, channelId: null, goalId: null, note: "", seconds: 60, startedAt: null, endedAt: null, timeZone: "Europe/Amsterdam", source: "manual" as const };
   await inTransaction(db, "mutation", async (tx) => {
     const id = await actAs(tx, { userId: made.owner.userId, tenantId: made.id });
     await insertEntries(tx, id, Array.from({ length: count }, () => ({ ...entry, id: randomUUID() })));

@@ -5,6 +5,7 @@ import { useLocalZone } from "@/app/_components/use-local-zone";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
+import { ActionsHeader } from "@/app/_ui/row-action";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
 import { useToast } from "@/app/_ui/toast";
@@ -46,9 +47,7 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
             <HeaderCell>{t("browser")}</HeaderCell>
             <HeaderCell>{t("since")}</HeaderCell>
             <HeaderCell>{t("lastUsed")}</HeaderCell>
-            <HeaderCell>
-              <span className="sr-only">{t("end")}</span>
-            </HeaderCell>
+            <ActionsHeader>{t("end")}</ActionsHeader>
           </tr>
         </thead>
         <tbody>

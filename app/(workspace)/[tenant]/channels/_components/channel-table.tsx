@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { NoValue } from "@/app/_ui/no-value";
+import { ActionsHeader } from "@/app/_ui/row-action";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import type { Channel } from "@/server/channels/schema";
@@ -19,9 +20,7 @@ export function ChannelTable({ tenant, channels, onOpen }: { tenant: string; cha
           <HeaderCell className="max-md:hidden">{t("owner")}</HeaderCell>
           <HeaderCell className="max-lg:hidden">{t("purpose")}</HeaderCell>
           <HeaderCell numeric>{t("minimum")}</HeaderCell>
-          <HeaderCell>
-            <span className="sr-only">{t("entries")}</span>
-          </HeaderCell>
+          <ActionsHeader>{t("entries")}</ActionsHeader>
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
+import { RowAction } from "@/app/_ui/row-action";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { Holiday } from "@/server/holidays/schema";
 
@@ -29,9 +29,7 @@ export function HolidayTable({ year, holidays, onFree, onRemove }: Props) {
             </Cell>
             <NumberCell>
               {holiday.source === "own" ? (
-                <Button variant="bare" size="small" onClick={() => onRemove(holiday)} aria-label={`${t("remove")}: ${holiday.name}`}>
-                  {t("remove")}
-                </Button>
+                <RowAction label={t("remove")} name={holiday.name} onPress={() => onRemove(holiday)} />
               ) : (
                 <Checkbox label={t("isFree", { name: holiday.name })} labelHidden checked={!holiday.isWorked} onChange={(event) => onFree(holiday, event.target.checked)} />
               )}

@@ -3,10 +3,10 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
-import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
+import { RowAction } from "@/app/_ui/row-action";
 import { Section } from "@/app/_ui/section";
 import { useToast } from "@/app/_ui/toast";
 import type { Goal } from "@/server/goals/schema";
@@ -62,9 +62,7 @@ export function GoalsScreen({ tenant, mayWrite }: { tenant: string; mayWrite: bo
               <li key={goal.id} className="flex min-h-10 items-center gap-3 border-b border-line text-sm text-ink-2">
                 <span className="min-w-0 flex-1">{goal.title}</span>
                 {mayWrite && (
-                  <Button variant="bare" size="small" onClick={() => restore.mutate({ tenant, goalId: goal.id })} aria-label={`${t("restore")}: ${goal.title}`}>
-                    {t("restore")}
-                  </Button>
+                  <RowAction label={t("restore")} name={goal.title} onPress={() => restore.mutate({ tenant, goalId: goal.id })} />
                 )}
               </li>
             ))}

@@ -1,14 +1,12 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { Select } from "@/app/_ui/select";
 import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
@@ -37,39 +35,30 @@ export function InviteDialog({ tenant, mayGive, placeholder, placeholders, onClo
   const create = useMutation(trpc.invites.create.mutationOptions({ onSuccess: onSent }));
   const wrong = useFieldErrors(create.error);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     create.mutate({ tenant, email, role, memberId });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("inviteDialog.title")}
       description={t("inviteDialog.text")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="invite" pending={create.isPending}>
-            {t("inviteDialog.send")}
-          </Button>
-        </>
-      }
+      action={t("inviteDialog.send")}
+      pending={create.isPending}
+      error={create.error && !wrong("email") && errorText(create.error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="invite" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {create.error && !wrong("email") && <Notice tone="error">{errorText(create.error)}</Notice>}
-        <Field label={t("inviteDialog.email")} error={wrong("email")} required>
-          <TextInput type="email" autoComplete="off" value={email} onChange={(event) => setEmail(event.target.value)} maxLength={254} />
+      <Field label={t("inviteDialog.email")} error={wrong("email")} required>
+        <TextInput type="email" autoComplete="off" value={email} onChange={(event) => setEmail(event.target.value)} maxLength={254} />
+      </Field>
+      <Field label={t("inviteDialog.role")} hint={t(`roleHints.${role}`)}>
+        <Select value={role} onChange={(event) => setRole(mayGive.find((given) => given === event.target.value) ?? role)} options={mayGive.map((value) => ({ value, label: common(`role.${value}`) }))} />
+      </Field>
+      {placeholders.length > 0 && (
+        <Field label={t("inviteDialog.takesOver")} hint={t("inviteDialog.takesOverHint")} optional>
+          <Select value={memberId ?? ""} onChange={(event) => setMemberId(event.target.value || null)} placeholder={t("inviteDialog.nobody")} options={placeholders.map(({ id, name }) => ({ value: id, label: name }))} />
         </Field>
-        <Field label={t("inviteDialog.role")} hint={t(`roleHints.${role}`)}>
-          <Select value={role} onChange={(event) => setRole(mayGive.find((given) => given === event.target.value) ?? role)} options={mayGive.map((value) => ({ value, label: common(`role.${value}`) }))} />
-        </Field>
-        {placeholders.length > 0 && (
-          <Field label={t("inviteDialog.takesOver")} hint={t("inviteDialog.takesOverHint")} optional>
-            <Select value={memberId ?? ""} onChange={(event) => setMemberId(event.target.value || null)} placeholder={t("inviteDialog.nobody")} options={placeholders.map(({ id, name }) => ({ value: id, label: name }))} />
-          </Field>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

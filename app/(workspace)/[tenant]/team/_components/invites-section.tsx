@@ -2,8 +2,8 @@
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
-import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { useToast } from "@/app/_ui/toast";
@@ -50,9 +50,7 @@ function InviteTable({ invites, onResend, onRevoke }: TableProps) {
           <HeaderCell>{t("role")}</HeaderCell>
           <HeaderCell className="max-md:hidden">{t("takesOver")}</HeaderCell>
           <HeaderCell className="max-sm:hidden">{t("state")}</HeaderCell>
-          <HeaderCell>
-            <span className="sr-only">{common("change")}</span>
-          </HeaderCell>
+          <ActionsHeader>{common("change")}</ActionsHeader>
         </tr>
       </thead>
       <tbody>
@@ -67,12 +65,8 @@ function InviteTable({ invites, onResend, onRevoke }: TableProps) {
             <Cell className="max-md:hidden">{invite.placeholder ?? common("none")}</Cell>
             <Cell className="max-sm:hidden">{state(invite)}</Cell>
             <NumberCell className="max-sm:whitespace-normal">
-              <Button variant="bare" size="small" onClick={() => onResend(invite)} aria-label={`${t("again")}: ${invite.email}`}>
-                {t("again")}
-              </Button>
-              <Button variant="bare" size="small" onClick={() => onRevoke(invite)} aria-label={`${t("takeBack")}: ${invite.email}`}>
-                {t("takeBack")}
-              </Button>
+              <RowAction label={t("again")} name={invite.email} onPress={() => onResend(invite)} />
+              <RowAction label={t("takeBack")} name={invite.email} onPress={() => onRevoke(invite)} />
             </NumberCell>
           </Row>
         ))}

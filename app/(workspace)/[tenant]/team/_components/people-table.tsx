@@ -1,6 +1,7 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
+import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { Member } from "@/server/members/schema";
 import { FIELD_RIGHTS } from "./field-rights";
@@ -29,9 +30,7 @@ export function PeopleTable({ members, mayGive, onOpen, onInvite }: Props) {
             </HeaderCell>
           ))}
           {onInvite && (
-            <HeaderCell>
-              <span className="sr-only">{t("invite")}</span>
-            </HeaderCell>
+            <ActionsHeader>{t("invite")}</ActionsHeader>
           )}
         </tr>
       </thead>
@@ -53,9 +52,7 @@ export function PeopleTable({ members, mayGive, onOpen, onInvite }: Props) {
             {onInvite && (
               <NumberCell>
                 {member.isPlaceholder && !member.isInvited && (
-                  <Button variant="bare" size="small" onClick={() => onInvite(member)} aria-label={`${t("invite")}: ${member.name}`}>
-                    {t("invite")}
-                  </Button>
+                  <RowAction label={t("invite")} name={member.name} onPress={() => onInvite(member)} />
                 )}
                 {member.isInvited && <span className="text-xs text-ink-2">{t("isInvited")}</span>}
               </NumberCell>

@@ -2,14 +2,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
 
@@ -32,31 +30,22 @@ export function AddClientDialog({ agency, onClose }: { agency: string; onClose: 
   const create = useMutation(trpc.clients.create.mutationOptions({ onSuccess }));
   const wrong = useFieldErrors(create.error);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     create.mutate({ tenant: agency, name });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("add")}
       description={t("addText")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="add-client" pending={create.isPending}>
-            {common("add")}
-          </Button>
-        </>
-      }
+      action={common("add")}
+      pending={create.isPending}
+      error={create.error && !wrong("name") && errorText(create.error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="add-client" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {create.error && !wrong("name") && <Notice tone="error">{errorText(create.error)}</Notice>}
-        <Field label={t("name")} error={wrong("name")} required>
-          <TextInput value={name} onChange={(event) => setName(event.target.value)} maxLength={80} autoComplete="off" />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t("name")} error={wrong("name")} required>
+        <TextInput value={name} onChange={(event) => setName(event.target.value)} maxLength={80} autoComplete="off" />
+      </Field>
+    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { MoreHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/app/_ui/menu";
+import { ActionsHeader } from "@/app/_ui/row-action";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import type { Client } from "@/server/clients/schema";
@@ -20,9 +21,7 @@ export function ClientTable({ agency, clients, ...deeds }: Deeds & { agency: str
           <HeaderCell className="max-sm:hidden">{t("yourRole")}</HeaderCell>
           <HeaderCell numeric>{t("people")}</HeaderCell>
           <HeaderCell className="ps-8 max-sm:hidden">{t("state")}</HeaderCell>
-          <HeaderCell>
-            <span className="sr-only">{common("change")}</span>
-          </HeaderCell>
+          <ActionsHeader>{common("change")}</ActionsHeader>
         </tr>
       </thead>
       <tbody>

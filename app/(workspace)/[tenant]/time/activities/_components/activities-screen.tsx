@@ -7,6 +7,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
+import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { useToast } from "@/app/_ui/toast";
 import type { Activity } from "@/server/activities/schema";
@@ -45,9 +46,7 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
           <tr>
             <HeaderCell>{t("name")}</HeaderCell>
             <HeaderCell>{t("kind")}</HeaderCell>
-            <HeaderCell>
-              <span className="sr-only">{common("change")}</span>
-            </HeaderCell>
+            <ActionsHeader>{common("change")}</ActionsHeader>
           </tr>
         </thead>
         <tbody>
@@ -61,18 +60,12 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
               <NumberCell>
                 {mayWrite && !activity.isRetired && (
                   <>
-                    <Button variant="bare" size="small" onClick={() => setOpen(activity)} aria-label={`${common("edit")}: ${activity.name}`}>
-                      {common("edit")}
-                    </Button>
-                    <Button variant="bare" size="small" onClick={() => onRetire(activity)} aria-label={`${common("retire")}: ${activity.name}`}>
-                      {common("retire")}
-                    </Button>
+                    <RowAction label={common("edit")} name={activity.name} onPress={() => setOpen(activity)} />
+                    <RowAction label={common("retire")} name={activity.name} onPress={() => onRetire(activity)} />
                   </>
                 )}
                 {mayWrite && activity.isRetired && (
-                  <Button variant="bare" size="small" onClick={() => onRestore(activity)} aria-label={`${common("restore")}: ${activity.name}`}>
-                    {common("restore")}
-                  </Button>
+                  <RowAction label={common("restore")} name={activity.name} onPress={() => onRestore(activity)} />
                 )}
               </NumberCell>
             </Row>

@@ -1,14 +1,12 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { Select } from "@/app/_ui/select";
 import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
@@ -37,36 +35,27 @@ export function ActivityDialog({ tenant, activity, onClose }: { tenant: string; 
   const error = create.error ?? change.error;
   const wrong = useFieldErrors(error);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (activity) change.mutate({ tenant, activityId: activity.id, name, kind });
     else create.mutate({ tenant, name, kind });
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={activity ? t("editTitle", { name: activity.name }) : t("addTitle")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
       width="narrow"
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="activity" pending={create.isPending || change.isPending}>
-            {common("save")}
-          </Button>
-        </>
-      }
+      action={common("save")}
+      pending={create.isPending || change.isPending}
+      error={error && errorText(error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="activity" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {error && <Notice tone="error">{errorText(error)}</Notice>}
-        <Field label={t("name")} error={wrong("name")} required>
-          <TextInput value={name} onChange={(event) => setName(event.target.value)} maxLength={60} />
-        </Field>
-        <Field label={t("kind")} hint={t("kindHint")}>
-          <Select value={kind} onChange={(event) => setKind(kinds.find((known) => known === event.target.value) ?? kind)} options={kinds.map((value) => ({ value, label: common(`effort.${value}`) }))} />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t("name")} error={wrong("name")} required>
+        <TextInput value={name} onChange={(event) => setName(event.target.value)} maxLength={60} />
+      </Field>
+      <Field label={t("kind")} hint={t("kindHint")}>
+        <Select value={kind} onChange={(event) => setKind(kinds.find((known) => known === event.target.value) ?? kind)} options={kinds.map((value) => ({ value, label: common(`effort.${value}`) }))} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { NumberText } from "@/app/_ui/number-text";
+import { ActionsHeader } from "@/app/_ui/row-action";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
@@ -45,9 +46,7 @@ export function History({ tenant }: { tenant: string }) {
               <HeaderCell>{t("outcome")}</HeaderCell>
               <HeaderCell numeric>{t("added")}</HeaderCell>
               <HeaderCell numeric className="max-sm:hidden">{t("known")}</HeaderCell>
-              <HeaderCell>
-                <span className="sr-only">{t("undo")}</span>
-              </HeaderCell>
+              <ActionsHeader>{t("undo")}</ActionsHeader>
             </tr>
           </thead>
           <tbody>

@@ -1,0 +1,53 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useId, type ReactNode } from "react";
+import { Button } from "@/app/_ui/button";
+import { Dialog, type DialogProps } from "@/app/_ui/dialog";
+import { Notice } from "@/app/_ui/notice";
+
+type Props = Pick<DialogProps, "title" | "description" | "width"> & {
+  /** The words of the button that sends it. */
+  action: ReactNode;
+  danger?: boolean;
+  pending: boolean;
+  /** What went wrong and belongs to no field; what was typed stays. */
+  error?: ReactNode;
+  onSubmit: () => void;
+  onClose: () => void;
+  /** The fields. */
+  children: ReactNode;
+};
+
+/** A small form in a dialog that is open while it is there: fields, a way out, and one button that sends them. */
+export function FormDialog({ action, danger = false, pending, error, onSubmit, onClose, children, ...dialog }: Props) {
+  const common = useTranslations("common");
+  const id = useId();
+  return (
+    <Dialog
+      {...dialog}
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button variant={danger ? "danger" : "primary"} type="submit" form={id} pending={pending}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+        className="flex flex-col gap-4"
+      >
+        {error && <Notice tone="error">{error}</Notice>}
+        {children}
+      </form>
+    </Dialog>
+  );
+}
