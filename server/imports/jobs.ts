@@ -4,8 +4,8 @@ import { database, type Database } from "../db/client";
 import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { findContent, findImport, findState, updateOutcome, updateProgress } from "./data/files";
-import { allowLongWork, findJobPlace, importJob, lockByName, releaseJobs, type ImportJob } from "./data/job";
+import { deleteContent, findContent, findImport, findState, updateOutcome, updateProgress } from "./data/files";
+import { allowLongWork, findJobPlace, forgetJob, importJob, lockByName, releaseJobs, type ImportJob } from "./data/job";
 import { readFile } from "./parsing/read-file";
 import { byTenant } from "./service/preview";
 import { placeAll } from "./service/run";
@@ -15,13 +15,20 @@ import { writeTenant } from "./service/write";
 /** What 100,000 rows take on a slow machine, several times over. */
 const LONGEST_RUN_MS = 240_000;
 
-/** Works the imports queue: looks once a second, one file after the other; first what a worker before it left undone. */
+/** Works the queues of imports: looks once a second, one file after the other; first what a worker before it left undone. */
 export async function work(boss: PgBoss): Promise<void> {
   await inTransaction(database(), "mutation", releaseJobs);
   await boss.work<unknown>("imports", { pollingIntervalSeconds: 1, batchSize: 1, includeMetadata: true }, async ([job]) => {
     if (!job) return;
     return runTry(database(), job, new Date());
   });
+  await boss.work<unknown>("import-files", { pollingIntervalSeconds: 60, batchSize: 1 }, async ([job]) => job && forgetFile(database(), job.data, new Date()));
+}
+
+/** Forgets an uploaded file for good; the history stays and says so. Throws while it is being imported: later then. */
+export async function forgetFile(db: Database, data: unknown, now: Date) {
+  const job = forgetJob.parse(data);
+  if (!(await asImport(db, job, (tx, tenantId) => deleteContent(tx, tenantId, job.importId, now)))) throw new Error(`import ${job.importId} runs`);
 }
 
 /**
@@ -62,7 +69,7 @@ export async function runImport(db: Database, data: unknown, now: Date, isLastTr
 }
 
 /** The job's own bookkeeping, which must be written also when the person who asked has left. */
-const asImport = <T>(db: Database, { tenantId }: ImportJob, bookkeeping: (tx: Tx, tenantId: TenantId) => Promise<T>): Promise<T> =>
+const asImport = <T>(db: Database, { tenantId }: Pick<ImportJob, "tenantId">, bookkeeping: (tx: Tx, tenantId: TenantId) => Promise<T>): Promise<T> =>
   inTransaction(db, "mutation", async (tx) => bookkeeping(tx, await actAs(tx, { tenantId })));
 
 /** Puts the transaction into a tenant, if the person may import there at this moment. */

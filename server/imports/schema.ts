@@ -143,6 +143,8 @@ export const importLine = z.object({
   createdAt: z.string(),
   finishedAt: z.string().nullable(),
   undoneAt: z.string().nullable(),
+  /** The file itself is kept for a while only; what it came to stays. */
+  isFileGone: z.boolean(),
 });
 export type ImportLine = z.infer<typeof importLine>;
 

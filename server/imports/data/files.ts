@@ -4,6 +4,7 @@ import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
 import { Prisma } from "../../generated/prisma/client";
 import type { Inspection } from "../parsing/inspect";
+import { insertForgetting } from "./job";
 import { importAnswers, importLine, importMapping, importState, type FormatName, type ImportAnswers, type ImportLine, type ImportMapping, type ImportSettings } from "../schema";
 
 /**
@@ -20,13 +21,13 @@ const kept = z.object({
 
 const lineColumns = {
   id: true, fileName: true, format: true, state: true, rowCount: true, progress: true, added: true, known: true, leftOut: true, error: true,
-  createdAt: true, finishedAt: true, undoneAt: true, member: { select: { placeholder: true, user: { select: { name: true } } } },
+  createdAt: true, finishedAt: true, undoneAt: true, fileGoneAt: true, member: { select: { placeholder: true, user: { select: { name: true } } } },
 } as const satisfies Prisma.ImportSelect;
 
-function lineOf({ member, error, createdAt, finishedAt, undoneAt, rowCount, ...row }: Prisma.ImportGetPayload<{ select: typeof lineColumns }>): ImportLine {
+function lineOf({ member, error, createdAt, finishedAt, undoneAt, fileGoneAt, rowCount, ...row }: Prisma.ImportGetPayload<{ select: typeof lineColumns }>): ImportLine {
   return importLine.parse({
     ...row, rowCount: rowCount ?? 0, problem: error, by: member.user?.name ?? member.placeholder ?? "",
-    createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, undoneAt: undoneAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, undoneAt: undoneAt?.toISOString() ?? null, isFileGone: fileGoneAt !== null,
   });
 }
 
@@ -44,10 +45,11 @@ export async function findImport(tx: Tx, tenantId: TenantId, importId: string) {
   return { line: lineOf(line), sha256, settings: kept.parse(settings), mapping: importMapping.nullable().parse(mapping) };
 }
 
-/** The bytes as they were uploaded. */
+/** The bytes as they were uploaded. CONFLICT where they were forgotten. */
 export async function findContent(tx: Tx, tenantId: TenantId, importId: string): Promise<Uint8Array> {
   const row = await tx.import.findFirst({ where: { tenantId, id: importId }, select: { content: true } });
   if (!row) throw new DomainError("NOT_FOUND", "noSuchImport");
+  if (!row.content) throw new DomainError("CONFLICT", "importFileGone");
   return row.content;
 }
 
@@ -62,9 +64,18 @@ export type NewImport = { memberId: string; fileName: string; sha256: string; co
 /** Keeps an upload; the same file from the same person that waits already is that one, for an answer may have been lost. */
 export async function insertImport(tx: Tx, tenantId: TenantId, { settings, ...upload }: NewImport): Promise<string> {
   const { memberId, sha256, fileName } = upload;
-  const waiting = await tx.import.findFirst({ where: { tenantId, memberId, sha256, fileName, state: "uploaded" }, select: { id: true } });
+  const waiting = await tx.import.findFirst({ where: { tenantId, memberId, sha256, fileName, state: "uploaded", fileGoneAt: null }, select: { id: true } });
   if (waiting) return waiting.id;
-  return (await tx.import.create({ data: { tenantId, ...upload, settings }, select: { id: true } })).id;
+  const { id } = await tx.import.create({ data: { tenantId, ...upload, settings }, select: { id: true } });
+  await insertForgetting(tx, { tenantId, importId: id });
+  return id;
+}
+
+/** Forgets the bytes, and the settings with the first rows in them. False for an import that runs. */
+export async function deleteContent(tx: Tx, tenantId: TenantId, importId: string, fileGoneAt: Date): Promise<boolean> {
+  const where = { tenantId, id: importId, fileGoneAt: null };
+  const { count } = await tx.import.updateMany({ where: { ...where, state: { not: "running" } }, data: { content: null, settings: {}, fileGoneAt } });
+  return count === 1 || (await tx.import.count({ where })) === 0;
 }
 
 const open = ["uploaded", "failed"];

@@ -14,6 +14,20 @@ export async function insertJob(tx: Tx, job: ImportJob) {
     VALUES ('imports', ${JSON.stringify(job)}::jsonb, 9, 2, true, interval '5 minutes')`);
 }
 
+/** The job that forgets an uploaded file. */
+export const forgetJob = z.strictObject({ tenantId: z.uuid(), importId: z.uuid() });
+export type ForgetJob = z.infer<typeof forgetJob>;
+
+/** How long a file is kept: long enough to see that the hours are right, and to ask about them. */
+const KEPT = Prisma.sql`interval '90 days'`;
+
+/** Asks for the file to be forgotten when its time is over. A job that waits is itself forgotten after two weeks, unless it says otherwise. */
+export async function insertForgetting(tx: Tx, job: ForgetJob) {
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO pgboss.job (name, data, start_after, keep_until, retry_limit, retry_delay, retry_backoff)
+    VALUES ('import-files', ${JSON.stringify(job)}::jsonb, now() + ${KEPT}, now() + 2 * ${KEPT}, 12, 60, true)`);
+}
+
 /**
  * Gives back the jobs that a worker had in hand when it was killed, so that they need not wait until they expire. Where
  * another worker is at one, the second finds it done: each import is done under a lock of its own.

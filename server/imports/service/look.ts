@@ -50,9 +50,16 @@ export async function keepUpload(tx: Tx, tenant: EnteredTenant, { look, answers,
   return insertImport(tx, tenant.id, { memberId: tenant.memberId, ...upload, format, rowCount, settings });
 }
 
+/** An import whose file is still there. CONFLICT where it was forgotten. */
+async function findWithFile(tx: Tx, tenantId: TenantId, importId: string) {
+  const found = await findImport(tx, tenantId, importId);
+  if (found.line.isFileGone) throw new DomainError("CONFLICT", "importFileGone");
+  return found;
+}
+
 /** What the file is and what has to be asked, by the answers so far. */
 export async function lookAt(tx: Tx, tenant: EnteredTenant, importId: string): Promise<ImportLook> {
-  const { line, sha256, settings } = await findImport(tx, tenant.id, importId);
+  const { line, sha256, settings } = await findWithFile(tx, tenant.id, importId);
   const { look, answers } = settings;
   if (!look) throw new DomainError("INVALID", "importUnreadable");
   const { encoding, delimiter, headings, columns, missingColumns, questions } = look;
@@ -66,7 +73,7 @@ export async function lookAt(tx: Tx, tenant: EnteredTenant, importId: string): P
  * whether more has to be asked.
  */
 export async function answerQuestions(tx: Tx, tenant: EnteredTenant, importId: string, answers: ImportAnswers): Promise<{ isReady: boolean; problem: Finding | null }> {
-  const { settings } = await findImport(tx, tenant.id, importId);
+  const { settings } = await findWithFile(tx, tenant.id, importId);
   const isSameLook = JSON.stringify(chosenOf(answers)) === JSON.stringify(chosenOf(settings.answers));
   const look = isSameLook && settings.look ? settings.look : await inspectFile(await findContent(tx, tenant.id, importId), chosenOf(answers));
   if (!look.ok) return { isReady: false, problem: look.problem };
@@ -88,7 +95,7 @@ async function readAhead(tx: Tx, tenantId: TenantId, importId: string, reading: 
 
 /** A file's rows by the settings that were confirmed. CONFLICT while something is still to be said. */
 export async function readRows(tx: Tx, tenantId: TenantId, importId: string) {
-  const file = await findImport(tx, tenantId, importId);
+  const file = await findWithFile(tx, tenantId, importId);
   const { reading } = file.settings;
   if (!reading) throw new DomainError("CONFLICT", "importHasQuestions");
   // The transaction idles while a large file is read, longer than a request may that holds locks.

@@ -64,10 +64,14 @@ function HistoryRow({ tenant, line, isUndoing, onUndo }: { tenant: string; line:
   const t = useTranslations("imports.history");
   const format = useFormatter();
   const isOpen = line.state === "uploaded" || line.state === "failed";
-  const href = line.state === "done" ? `/${tenant}/time/entries?imported=${line.id}` : line.state === "undone" ? null : stepHref(tenant, line.id, isOpen ? "questions" : "run");
+  // Of a file that is gone only the outcome is left.
+  const href = line.state === "done" ? `/${tenant}/time/entries?imported=${line.id}` : line.state === "undone" || line.isFileGone ? null : stepHref(tenant, line.id, isOpen ? "questions" : "run");
   return (
     <Row>
-      <Cell head>{href ? <TextLink href={href}>{line.fileName}</TextLink> : line.fileName}</Cell>
+      <Cell head>
+        {href ? <TextLink href={href}>{line.fileName}</TextLink> : line.fileName}
+        {line.isFileGone && <span className="block text-xs text-ink-2">{t("fileGone")}</span>}
+      </Cell>
       <Cell className="whitespace-nowrap">{format.dateTime(new Date(line.createdAt), { dateStyle: "medium" })}</Cell>
       <Cell className="max-sm:hidden">{line.by}</Cell>
       <Cell>{t(`states.${line.state}`)}</Cell>
