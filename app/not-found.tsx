@@ -6,6 +6,8 @@ export default async function NotFound() {
   const t = await getTranslations("shell");
   return (
     <main className="mx-auto max-w-xl px-4 py-24">
+      {/* Where a workspace is not there, neither is what would name its pages. */}
+      <title>{t("notFoundTitle")}</title>
       <EmptyState as="h1" title={t("notFoundTitle")} action={<LinkButton href="/">{t("notFoundAction")}</LinkButton>}>
         {t("notFoundText")}
       </EmptyState>
