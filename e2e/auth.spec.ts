@@ -1,4 +1,4 @@
-import { followMail, newAddress } from "./support/mail";
+import { followMail, invite, newAddress } from "./support/mail";
 import { expect, expectAccessible, expectNoSideways, test, waitAfterGoto } from "./support/test";
 import type { Page } from "@playwright/test";
 
@@ -73,12 +73,7 @@ test("a person changes their name and sees where they are signed in", async ({ p
 test("somebody without an account is invited, signs up, confirms and is in as invited", async ({ page, pageOf }) => {
   const address = newAddress();
   const owner = await pageOf("clara@fernweh.example");
-  await owner.goto("/fernweh-outdoor/team");
-  await owner.getByRole("button", { name: "Invite somebody" }).click();
-  const dialog = owner.getByRole("dialog", { name: "Invite somebody" });
-  await dialog.getByLabel("E-mail address").fill(address);
-  await dialog.getByRole("button", { name: "Send invitation" }).click();
-  await expect(dialog).toBeHidden();
+  await invite(owner, "/fernweh-outdoor/team", address);
 
   await followMail(page, address, /invites you to/);
   await expect(page.getByText(/as Member/)).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { followMail, newAddress, openMail } from "./support/mail";
+import { followMail, invite, newAddress, openMail } from "./support/mail";
 import { expect, expectAccessible, expectNoSideways, test, waitAfterGoto } from "./support/test";
 
 const CLARA = "clara@fernweh.example";
@@ -39,12 +39,7 @@ for (const [path, label, action] of [
 test("/invite is sound for who is signed out and who is signed in, accepted, unknown and cut short", async ({ page, pageOf }) => {
   const owner = await pageOf(CLARA);
   const address = newAddress();
-  await owner.goto("/fernweh-outdoor/team");
-  await owner.getByRole("button", { name: "Invite somebody" }).click();
-  const dialog = owner.getByRole("dialog", { name: "Invite somebody" });
-  await dialog.getByLabel("E-mail address").fill(address);
-  await dialog.getByRole("button", { name: "Send invitation" }).click();
-  await expect(dialog).toBeHidden();
+  await invite(owner, "/fernweh-outdoor/team", address);
 
   await openMail(page, address, /invites you to/);
   const link = (await page.getByRole("link", { name: /#/ }).getAttribute("href")) ?? "";
