@@ -1,12 +1,12 @@
 import type pg from "pg";
-import { COLUMN_GRANTS, DEFINERS, GRANTS, PERSONAL, ROOT, SHARED, TRIGGERS } from "./written";
+import { COLUMN_GRANTS, DEFINERS, GRANTS, PERSONAL, ROOT, SHARED, TRIGGERS, UNAUDITED } from "./written";
 
 /**
  * What is wrong with the walls, read from the catalogue of the database: a sentence each, none when all is well. Whatever a
  * migration adds is held to the same rules without anybody's having to think of it.
  */
 export async function catalogueFindings(db: pg.ClientBase): Promise<string[]> {
-  const checks = [tables, policies, foreignKeys, uniqueness, otherRelations, functions, grants, columnGrants, role, triggers];
+  const checks = [tables, policies, foreignKeys, uniqueness, otherRelations, functions, grants, columnGrants, role, triggers, trail];
   const findings: string[] = [];
   for (const check of checks) findings.push(...(await check(db)));
   return findings;
@@ -151,4 +151,17 @@ async function role(db: pg.ClientBase): Promise<string[]> {
 async function triggers(db: pg.ClientBase): Promise<string[]> {
   const rows = await ask<{ name: string }>(db, "SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'");
   return Object.keys(TRIGGERS).filter((name) => !rows.some((row) => row.name === name)).map((name) => `the trigger ${name} is not there: ${TRIGGERS[name]}`);
+}
+
+/** Every table of a tenant leaves a line for whatever is written into it, or is on a list with a reason. */
+async function trail(db: pg.ClientBase): Promise<string[]> {
+  const rows = await ask<{ name: string; audited: boolean }>(db, `
+    SELECT c.relname AS name, EXISTS (SELECT FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid
+             WHERE g.tgrelid = c.oid AND p.proname = 'audit_row' AND g.tgenabled = 'O' AND g.tgtype = 29 AND g.tgqual IS NULL) AS audited
+      FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+       AND (c.relname = '${ROOT}' OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped)) ORDER BY 1`);
+  return rows.flatMap(({ name, audited }) => {
+    if (audited) return name in UNAUDITED ? [`${name}: is on the trail and on the list of those that are not`] : [];
+    return name in UNAUDITED ? [] : [`${name}: what is written into it leaves no line on the trail; call audit_table or say why not in UNAUDITED of written.ts`];
+  });
 }

@@ -19,6 +19,13 @@ export const PERSONAL: Record<string, string> = {
 /** The tenant itself: its id is the tenant_id of everything else. */
 export const ROOT = "tenants";
 
+/** Tables of a tenant whose writes leave no line on the trail, each with its reason; every other one has the trigger. */
+export const UNAUDITED: Record<string, string> = {
+  audit_log: "the trail itself",
+  mutation_log: "answers kept so that a write is not done twice; what was done is on the trail",
+  running_timers: "what runs is not yet time; what it becomes is an entry",
+};
+
 /** Functions that run with their owner's rights, each bound to one secret, one address or the tenant in context. */
 export const DEFINERS: Record<string, string> = {
   enter: "the one door: proves session and membership, then sets the context",
@@ -29,6 +36,7 @@ export const DEFINERS: Record<string, string> = {
   agency_clients: "the clients of the agency in context",
   agency_people: "the people of the agency of the client in context",
   job_place: "what the person who asked for a job still is in one tenant, when it runs",
+  audit_row: "writes the line of the trail that the app itself may not write",
   keep_an_owner: "a check at the end of a transaction, which may by then stand in another tenant",
 };
 
@@ -52,6 +60,7 @@ export const GRANTS: Record<string, string> = {
   imports: "INSERT SELECT UPDATE",
   import_batches: "INSERT SELECT UPDATE",
   import_mappings: "DELETE INSERT SELECT UPDATE",
+  audit_log: "SELECT",
   mutation_log: "DELETE INSERT SELECT UPDATE",
   users: "INSERT",
   sessions: "DELETE INSERT SELECT UPDATE",
