@@ -17,6 +17,7 @@ const pages: readonly (readonly [person: string, path: string])[] = [
   ["eva@northlight.example", "/northlight/time/import"],
   ["eva@northlight.example", "/bakery-brood/team"],
   ["eva@northlight.example", "/bakery-brood/settings"],
+  ["eva@northlight.example", "/bakery-brood/settings/history"],
   ["mila@northlight.example", "/my-week"],
   ["mila@northlight.example", "/account"],
   ["petra@fernweh.example", "/fernweh-outdoor"],

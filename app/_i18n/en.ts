@@ -5,6 +5,7 @@ import channels from "./en/channels.json";
 import clients from "./en/clients.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
+import history from "./en/history.json";
 import imports from "./en/imports.json";
 import importsFindings from "./en/imports-findings.json";
 import overview from "./en/overview.json";
@@ -18,7 +19,7 @@ import timer from "./en/timer.json";
 import ui from "./en/ui.json";
 
 /** One namespace for each area; a page hands its client parts only those it needs. */
-export const en = { activities, auth, budgets, channels, clients, common, errors, imports, "imports-findings": importsFindings, overview, portfolio, settings, shell, strategy, team, time, timer, ui };
+export const en = { activities, auth, budgets, channels, clients, common, errors, history, imports, "imports-findings": importsFindings, overview, portfolio, settings, shell, strategy, team, time, timer, ui };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;

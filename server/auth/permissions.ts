@@ -49,6 +49,7 @@ const PERMISSIONS = {
   "budgets:read": insiders,
   "budgets:write": managers,
   "overview:read": insiders,
+  "audit:read": admins,
   "imports:read": managers,
   "imports:write": managers,
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,5 +1,6 @@
 import { accountsRouter } from "../accounts/router";
 import { activitiesRouter } from "../activities/router";
+import { auditRouter } from "../audit/router";
 import { budgetsRouter } from "../budgets/router";
 import { channelsRouter } from "../channels/router";
 import { clientsRouter } from "../clients/router";
@@ -19,6 +20,7 @@ import { createCallerFactory, router } from "./init";
 export const appRouter = router({
   accounts: accountsRouter,
   activities: activitiesRouter,
+  audit: auditRouter,
   budgets: budgetsRouter,
   channels: channelsRouter,
   clients: clientsRouter,

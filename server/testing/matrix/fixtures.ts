@@ -1,5 +1,6 @@
 import type { Fixtures } from "./fixture";
 import { accountFixtures } from "./fixtures/accounts";
+import { auditFixtures } from "./fixtures/audit";
 import { budgetFixtures } from "./fixtures/budgets";
 import { importFixtures } from "./fixtures/imports";
 import { peopleFixtures } from "./fixtures/people";
@@ -7,4 +8,4 @@ import { registerFixtures } from "./fixtures/register";
 import { timeFixtures } from "./fixtures/time";
 
 /** One valid call of every procedure. A procedure that is not here makes the matrix red. */
-export const fixtures: Fixtures = { ...accountFixtures, ...budgetFixtures, ...importFixtures, ...peopleFixtures, ...registerFixtures, ...timeFixtures };
+export const fixtures: Fixtures = { ...accountFixtures, ...auditFixtures, ...budgetFixtures, ...importFixtures, ...peopleFixtures, ...registerFixtures, ...timeFixtures };

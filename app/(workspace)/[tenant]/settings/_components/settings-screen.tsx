@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ArchiveSection, ArchivedNotice } from "./archive-section";
 import { HolidayCalendar } from "./holiday-calendar";
@@ -14,7 +15,7 @@ export function SettingsScreen({ tenant, thisYear }: { tenant: string; thisYear:
   const { data: current } = useSuspenseQuery(trpc.tenants.current.queryOptions({ tenant }));
   return (
     <div className="max-w-3xl">
-      <PageHeader title={t("title")} subtitle={t("subtitle")} />
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={<LinkButton href={`/${tenant}/settings/history`}>{t("history")}</LinkButton>} />
       {current.isArchived ? (
         <ArchivedNotice tenant={tenant} name={current.name} />
       ) : (

@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
+import { addMember, makeCompany, write } from "../testing/factories";
+import { testDatabase } from "../testing/test-database";
+import { logWork, makeWork } from "../testing/time-entries";
+
+let db: Database;
+beforeAll(async () => void (db = await testDatabase()));
+
+async function companyAtWork() {
+  const company = await makeCompany(db);
+  const work = await makeWork(company.owner, company.slug);
+  const member = await addMember(db, company, "member");
+  const entryId = await logWork(member, company.slug, { on: "2026-03-10", activityId: work.activityId, channelId: work.channelId, note: "Replies" });
+  return { ...company, ...work, tenant: company.slug, member, entryId };
+}
+
+const setRates = (tenantId: string, entryId: string) =>
+  inTransaction(db, "mutation", async (tx) => {
+    await actAs(tx, { tenantId });
+    await tx.timeEntry.updateMany({ where: { id: entryId }, data: { costHourMinor: 4500, billHourMinor: 9000 } });
+  });
+
+describe("the history of a workspace", () => {
+  it("tells the newest first, who did it, what changed and from what to what", async () => {
+    const { tenant, owner, member, entryId, otherActivityId } = await companyAtWork();
+    await owner.api.time.move(write({ tenant, entryIds: [entryId], activityId: otherActivityId }));
+    const { lines } = await owner.api.audit.list({ tenant, table: "time_entries" });
+    expect(lines.map(({ op, by, byName, subject }) => [op, by, byName, subject])).toEqual([
+      ["update", "person", owner.name, "2026-03-10"],
+      ["insert", "person", member.name, "2026-03-10"],
+    ]);
+    expect(lines[0]?.changes).toEqual([{ field: "activity_id", kind: "text", from: "Monitoring", to: "Editorial" }]);
+    expect(lines[1]?.changes).toEqual(expect.arrayContaining([
+      { field: "seconds", kind: "seconds", from: null, to: 3600 },
+      { field: "channel_id", kind: "text", from: null, to: "LinkedIn" },
+      { field: "on", kind: "day", from: null, to: "2026-03-10" },
+    ]));
+    expect(lines[1]?.changes.map(({ field }) => field)).not.toContain("version");
+  });
+
+  it("is read by pages without a gap, and by table and person", async () => {
+    const { tenant, owner, member, activityId } = await companyAtWork();
+    for (let n = 0; n < 60; n++) await logWork(member, tenant, { on: "2026-03-11", activityId });
+    const first = await owner.api.audit.list({ tenant, member: member.memberId, table: "time_entries" });
+    const second = await owner.api.audit.list({ tenant, member: member.memberId, table: "time_entries", cursor: first.nextCursor });
+    expect([first.lines.length, second.lines.length, second.nextCursor]).toEqual([50, 11, null]);
+    expect(new Set([...first.lines, ...second.lines].map(({ id }) => id)).size).toBe(61);
+    const channels = await owner.api.audit.list({ tenant, table: "channels" });
+    expect(channels.lines.map(({ table, byName, subject }) => [table, byName, subject])).toEqual([["channels", owner.name, "LinkedIn"]]);
+    await expect(owner.api.audit.list({ tenant, cursor: "yesterday" })).rejects.toMatchObject({ message: "badCursor" });
+  });
+
+  it("hides what an hour costs from whoever may not see it, and that it changed it does not", async () => {
+    const { id, tenant, entryId, ...company } = await companyAtWork();
+    const admin = await addMember(db, { id, slug: tenant }, "admin");
+    await setRates(id, entryId);
+    await company.owner.api.members.setFieldRights(write({ tenant, memberId: admin.memberId, fieldRights: ["hours", "bill-rates"] }));
+    const rates = async (person: typeof company.owner) => (await person.api.audit.list({ tenant, table: "time_entries" })).lines[0]?.changes;
+    expect(await rates(admin)).toEqual(expect.arrayContaining([{ field: "cost_hour_minor", kind: "hidden", from: null, to: null }, { field: "bill_hour_minor", kind: "minor", from: null, to: 9000 }]));
+    expect(await rates(company.owner)).toContainEqual({ field: "cost_hour_minor", kind: "minor", from: null, to: 4500 });
+  });
+
+  it("does not say whose hours they are to whoever may not see them", async () => {
+    const { id, tenant, owner, member } = await companyAtWork();
+    const admin = await addMember(db, { id, slug: tenant }, "admin");
+    await owner.api.members.setFieldRights(write({ tenant, memberId: admin.memberId, fieldRights: [] }));
+    const { lines } = await admin.api.audit.list({ tenant, table: "time_entries" });
+    expect(lines[0]).toMatchObject({ by: "hidden", byName: null });
+    expect(JSON.stringify(lines)).not.toMatch(new RegExp(`${member.name}|Replies`));
+    await expect(admin.api.audit.list({ tenant, member: member.memberId })).rejects.toMatchObject({ code: "FORBIDDEN", message: "hoursHidden" });
+  });
+
+  it("is for owners and admins", async () => {
+    const { id, tenant } = await companyAtWork();
+    for (const role of ["manager", "member", "executive", "viewer"] as const) {
+      const person = await addMember(db, { id, slug: tenant }, role);
+      await expect(person.api.audit.list({ tenant })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    }
+  });
+});

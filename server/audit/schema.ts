@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { cursor, id, word } from "../trpc/scalars";
+
+/** Each filter may be left out: a table by its name in the database, a member by what they wrote themselves. */
+export const auditFilter = { table: word(60).optional(), member: id.optional() };
+export type AuditFilter = z.infer<z.ZodObject<typeof auditFilter>>;
+export const auditQuery = { ...auditFilter, cursor: cursor.optional() };
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type AuditValue = z.infer<typeof value>;
+
+/** How a value is to be written. `hidden` is one that the trail does not know or the asking person may not see: both sides null. */
+export const valueKind = z.enum(["text", "number", "flag", "seconds", "minor", "day", "month", "instant", "hidden"]);
+export type ValueKind = z.infer<typeof valueKind>;
+
+/** One column; null is nothing. What refers to another row is told by that row's name, "" where that is gone. */
+export const auditChange = z.object({ field: z.string(), kind: valueKind, from: value, to: value });
+export type AuditChange = z.infer<typeof auditChange>;
+
+export const auditLine = z.object({
+  id: z.string(),
+  at: z.string(),
+  op: z.enum(["insert", "update", "delete"]),
+  table: z.string(),
+  /** What it is called: a name, a day 'YYYY-MM-DD' for time, null where it has no name. */
+  subject: z.string().nullable(),
+  /** `product` wrote it by itself; `hidden` is another person whose hours are not shown to the asking one. */
+  by: z.enum(["person", "product", "hidden"]),
+  /** Null for the product, the hidden, and whoever was erased. */
+  byName: z.string().nullable(),
+  /** Of a new or deleted row whatever it says. */
+  changes: z.array(auditChange),
+});
+export type AuditLine = z.infer<typeof auditLine>;
+
+export const auditPage = z.object({ lines: z.array(auditLine), nextCursor: z.string().nullable() });

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { FieldRight } from "../auth/permissions";
+import type { EnteredTenant } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { DomainError } from "../errors/domain-error";
+import { findLines, findNames, findUserOf, type StoredLine } from "./data/list";
+import type { AuditChange, AuditFilter, AuditLine, AuditValue, ValueKind } from "./schema";
+
+type AuditCall = { tx: Tx; tenant: EnteredTenant; user: { id: string } };
+type Column = NonNullable<StoredLine["after"]>[string];
+
+/** Tables whose lines tell whose hours they are. */
+const HOURS = new Set(["time_entries"]);
+
+/** Columns that say nothing to people: counters, instants that the line has itself, keys of the machinery. */
+const SILENT = /^(id|version|created_at|updated_at|import_key|estimate_id|scope_key|token_hash)$/;
+
+const uuid = z.uuid();
+const isId = (value: unknown): value is string => uuid.safeParse(value).success;
+
+/**
+ * A page of the trail in words, newest first. Amounts of rates are hidden from whoever lacks the right to them, and so is,
+ * without the right to see hours, whose time it is. FORBIDDEN to ask for another's lines without that right.
+ */
+export async function listTrail(call: AuditCall, filter: AuditFilter, cursor: string | null): Promise<{ lines: AuditLine[]; nextCursor: string | null }> {
+  const { tx, tenant } = call;
+  const rights = new Set(tenant.fieldRights);
+  if (filter.member && filter.member !== tenant.memberId && !rights.has("hours")) throw new DomainError("FORBIDDEN", "hoursHidden");
+  const actorId = filter.member ? await findUserOf(tx, tenant.id, filter.member) : undefined;
+  if (actorId === null) return { lines: [], nextCursor: null };
+  const { lines, hasMore } = await findLines(tx, tenant.id, { table: filter.table, actorId }, placeOf(cursor));
+  const ids = lines.flatMap(({ actorId: actor, key, before, after }) => [actor, ...[key, before, after].flatMap((columns) => Object.values(columns ?? {}))].filter(isId));
+  const names = await findNames(tx, tenant.id, [...new Set(ids)]);
+  return { lines: lines.map((line) => told(line, names, rights, call.user.id)), nextCursor: hasMore ? String(lines.at(-1)?.id) : null };
+}
+
+function placeOf(cursor: string | null): bigint | null {
+  if (cursor === null) return null;
+  if (!/^\d{1,18}$/.test(cursor)) throw new DomainError("INVALID", "badCursor");
+  return BigInt(cursor);
+}
+
+function told(line: StoredLine, names: ReadonlyMap<string, string>, rights: ReadonlySet<FieldRight>, self: string): AuditLine {
+  const { id, at, op, tableName: table, key, before, after, actorId } = line;
+  const isNameless = HOURS.has(table) && !rights.has("hours") && actorId !== self;
+  const fields = Object.keys({ ...before, ...after }).filter((field) => !SILENT.test(field) && !(field in key && table !== "holidays"));
+  const by = actorId === null ? "product" : isNameless ? "hidden" : "person";
+  return {
+    id: String(id),
+    at: at.toISOString(),
+    op,
+    table,
+    subject: subjectOf(line, names),
+    by,
+    byName: by === "person" ? (names.get(actorId ?? "") ?? null) : null,
+    changes: fields.map((field) => changeOf(field, before?.[field] ?? null, after?.[field] ?? null, names, isNameless ? /^(member_id|note)$/.test(field) : isRateHidden(field, rights))).filter(({ kind, from, to }) => kind === "hidden" || from !== to),
+  };
+}
+
+/** What the row is called now, else what it was called in the line. */
+function subjectOf({ key, before, after }: Pick<StoredLine, "key" | "before" | "after">, names: ReadonlyMap<string, string>): string | null {
+  const named = isId(key.id) ? names.get(key.id) : undefined;
+  if (named) return named;
+  const said = [after, before].flatMap((columns) => [columns?.name, columns?.title, columns?.on]).find((text) => typeof text === "string");
+  return said ?? (typeof key.on === "string" ? key.on : null);
+}
+
+/** An amount of money whose column names no side needs the rights to both. */
+function isRateHidden(field: string, rights: ReadonlySet<FieldRight>): boolean {
+  if (!/_minor$/.test(field)) return false;
+  const needed: FieldRight[] = field.includes("cost") ? ["cost-rates"] : field.includes("bill") ? ["bill-rates"] : ["cost-rates", "bill-rates"];
+  return needed.some((right) => !rights.has(right));
+}
+
+function changeOf(field: string, before: Column, after: Column, names: ReadonlyMap<string, string>, isHidden: boolean): AuditChange {
+  const kind = isHidden || isDigest(before) || isDigest(after) ? "hidden" : kindOf(field, after ?? before);
+  const shown = (value: Column) => (kind === "hidden" ? null : plain(value, names));
+  return { field, kind, from: shown(before), to: shown(after) };
+}
+
+const isDigest = (value: Column) => typeof value === "object" && value !== null && !Array.isArray(value) && "digest" in value;
+
+function kindOf(field: string, value: Column): ValueKind {
+  if (typeof value === "boolean") return "flag";
+  if (typeof value === "number") return /seconds$/.test(field) ? "seconds" : /_minor$/.test(field) ? "minor" : "number";
+  if (/_at$/.test(field)) return "instant";
+  if (/(^|_)on$/.test(field)) return "day";
+  return /(^|_)month$/.test(field) ? "month" : "text";
+}
+
+const LONGEST = 300;
+
+function plain(value: Column, names: ReadonlyMap<string, string>): AuditValue {
+  if (typeof value === "string") return names.get(value) ?? (uuid.safeParse(value).success ? "" : value.slice(0, LONGEST));
+  if (typeof value !== "object" || value === null) return value;
+  return (Array.isArray(value) ? value.map(String).join(", ") : JSON.stringify(value)).slice(0, LONGEST);
+}
