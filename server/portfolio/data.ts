@@ -2,9 +2,9 @@ import { z } from "zod";
 import { ROLES } from "../auth/permissions";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import type { UsedCell } from "../domain/counted";
-import { addDays, type Day } from "../domain/day";
+import type { Day } from "../domain/day";
 import { Prisma } from "../generated/prisma/client";
+import type { Span } from "../totals/data";
 
 const place = z.object({
   id: z.string().transform((id) => id as TenantId),
@@ -28,42 +28,26 @@ export async function findPlaces(tx: Tx, agencyId: TenantId, userId: string): Pr
   return z.array(place).parse(rows.map(({ role, tenant }) => ({ ...tenant, role })));
 }
 
-/** A tenant with the day that is today there. */
-export type Span = { id: TenantId; today: Day };
-const cellRow = z.object({ tenantId: z.string(), channelId: z.string().nullable(), activityId: z.string(), isBillable: z.boolean(), seconds: z.number(), toYesterday: z.number() });
+const columns = (spans: readonly Span[]) => [spans.map(({ id }) => id), spans.map(({ today }) => today)] as const;
+
+const workerRow = z.object({ tenantId: z.string(), id: z.string(), role: z.enum(ROLES), lastOn: z.string().nullable() });
 
 /**
- * What was logged in each tenant from `from` to `to`, by channel and activity; `toYesterday` by that tenant's own today.
- * The days are plain values and not columns of the join: only so does the index bound what is read of a long history.
+ * Everybody with a place in each tenant and the last day, to that tenant's today, on which they logged anything from `from` to
+ * `to`; of who has logged only ahead the first such day, null for whoever logged nothing. Enough to know who is silent.
  */
-export async function sumTenants(tx: Tx, spans: readonly Span[], from: Day, to: Day): Promise<(UsedCell & { tenantId: string })[]> {
+export async function findWorkers(tx: Tx, spans: readonly Span[], from: Day, to: Day) {
+  const [ids, todays] = columns(spans);
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT e.tenant_id AS "tenantId", e.channel_id AS "channelId", e.activity_id AS "activityId", e.is_billable AS "isBillable", sum(e.seconds)::float8 AS seconds,
-      coalesce(sum(e.seconds) FILTER (WHERE e."on" < s.today), 0)::float8 AS "toYesterday"
-    FROM time_entries e JOIN ${todays(spans)} ON e.tenant_id = s.id
-    WHERE e.deleted_at IS NULL AND e."on" BETWEEN ${from}::date AND ${to}::date
-    GROUP BY 1, 2, 3, 4`);
-  return z.array(cellRow).parse(rows);
+    SELECT tenant_id AS "tenantId", member_id AS id, role, to_char(last_on, 'YYYY-MM-DD') AS "lastOn" FROM last_days(${ids}::uuid[], ${todays}::date[], ${from}::date, ${to}::date)`);
+  return z.array(workerRow).parse(rows);
 }
 
-const neglectRow = z.object({ tenantId: z.string(), count: z.number() });
+const neglectRow = z.object({ tenantId: z.string(), channels: z.number() });
 
 /** How many active channels of each tenant are older than `days` and had no time in the last `days` before its today. */
 export async function countNeglected(tx: Tx, spans: readonly Span[], days: number): Promise<ReadonlyMap<string, number>> {
-  const sorted = spans.map(({ today }) => today).sort();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return new Map();
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    WITH recent AS MATERIALIZED (
-      SELECT DISTINCT e.tenant_id, e.channel_id
-      FROM time_entries e JOIN ${todays(spans)} ON e.tenant_id = s.id
-      WHERE e.deleted_at IS NULL AND e."on" BETWEEN ${addDays(first, -days)}::date AND ${last}::date AND e."on" BETWEEN s.today - ${days}::int AND s.today)
-    SELECT c.tenant_id AS "tenantId", count(*)::int AS count
-    FROM channels c JOIN ${todays(spans)} ON c.tenant_id = s.id
-    WHERE c.status = 'active' AND c.created_at < s.today - ${days}::int
-      AND NOT EXISTS (SELECT FROM recent r WHERE r.tenant_id = c.tenant_id AND r.channel_id = c.id)
-    GROUP BY 1`);
-  return new Map(z.array(neglectRow).parse(rows).map(({ tenantId, count }) => [tenantId, count]));
+  const [ids, todays] = columns(spans);
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT tenant_id AS "tenantId", channels FROM neglected_channels(${ids}::uuid[], ${todays}::date[], ${days}::int)`);
+  return new Map(z.array(neglectRow).parse(rows).map(({ tenantId, channels }) => [tenantId, channels]));
 }
-
-const todays = (spans: readonly Span[]) => Prisma.sql`unnest(${spans.map(({ id }) => id)}::uuid[], ${spans.map(({ today }) => today)}::date[]) AS s (id, today)`;

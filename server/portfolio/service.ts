@@ -6,13 +6,13 @@ import { heldIn } from "../domain/budget-line";
 import { TROUBLE } from "../domain/burn";
 import { useOf } from "../domain/counted";
 import { type Month, monthOf } from "../domain/day";
-import { headlineOf } from "../domain/headline";
+import { type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
 import { todayIn } from "../domain/zone";
 import { workCalendarsOf } from "../holidays/service";
-import { findPeople, sumPersonDays } from "../overview/data";
 import { judge, lookBackFrom, periodOf } from "../overview/period";
 import { silentOf } from "../overview/service";
-import { countNeglected, findPlaces, sumTenants } from "./data";
+import { findMonthCells, findMonthTotals } from "../totals/data";
+import { countNeglected, findPlaces, findWorkers } from "./data";
 import { type PortfolioMonth, portfolioMonth, type PortfolioRow } from "./schema";
 
 /** A channel without time for longer than this is neglected. */
@@ -28,18 +28,22 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   const ids = places.map(({ id }) => id);
   const lookBack = places.map(lookBackFrom).reduce((first, day) => (day < first ? day : first), own.from);
   const calendars = await workCalendarsOf(tx, places, lookBack, own.to);
-  const lines = await findLines(tx, ids, own.from, own.to);
-  const used = await sumTenants(tx, places, own.from, own.to);
-  const people = await findPeople(tx, ids);
-  const personDays = await sumPersonDays(tx, ids, lookBack, own.to);
+  const lines = byTenant(await findLines(tx, ids, own.from, own.to));
+  const known = places.map((place) => {
+    const calendar = calendars.get(place.id) ?? { weekend: [6, 7], holidays: new Set<string>() };
+    return { ...place, calendar, headline: headlineOf(heldIn(own.month, lines.get(place.id) ?? [], "time", calendar)) };
+  });
+  const totals = byTenant(await findMonthTotals(tx, places, own.month, own.month));
+  // Only a headline that counts a part asks which channel and activity, and whether it is billed: elsewhere the month's total is all of it.
+  const cells = byTenant(await findMonthCells(tx, known.filter(({ headline }) => countsPart(headline)), own.month, own.month));
+  const workers = byTenant(await findWorkers(tx, places, lookBack, own.to));
   const neglected = await countNeglected(tx, places, NEGLECTED_AFTER_DAYS);
 
-  const rows = places.map((place): PortfolioRow => {
-    const calendar = calendars.get(place.id) ?? { weekend: [6, 7], holidays: new Set<string>() };
-    const ofPlace = <T extends { tenantId: string }>(all: readonly T[]) => all.filter(({ tenantId }) => tenantId === place.id);
-    const cells = ofPlace(used);
-    const headline = headlineOf(heldIn(own.month, ofPlace(lines), "time", calendar));
-    const { count, asked } = silentOf(ofPlace(people), ofPlace(personDays), place, calendar, place);
+  const rows = known.map(({ calendar, headline, ...place }): PortfolioRow => {
+    const all = (totals.get(place.id) ?? []).map((total) => ({ ...total, channelId: null, activityId: null, isBillable: true }));
+    const people = workers.get(place.id) ?? [];
+    const days = people.flatMap(({ id, tenantId, lastOn }) => (lastOn === null ? [] : [{ tenantId, memberId: id, on: lastOn, seconds: 1 }]));
+    const { count, asked } = silentOf(people, days, place, calendar, place);
     return {
       slug: place.slug,
       name: place.name,
@@ -47,14 +51,26 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
       from: place.from,
       to: place.to,
       today: place.today,
-      totalSeconds: useOf(cells, []).used,
+      totalSeconds: useOf(all, []).used,
       headlineKind: headline.kind,
-      ...judge(headline, cells, place, calendar),
+      ...judge(headline, countsPart(headline) ? (cells.get(place.id) ?? []) : all, place, calendar),
       silent: { count, asked },
       neglectedChannels: neglected.get(place.id) ?? 0,
     };
   });
   return portfolioMonth.parse({ month: own.month, currentMonth: monthOf(todayIn(agency.timeZone, now)), state: own.state, rows: worstFirst(rows), sum: sumOf(rows) });
+}
+
+const countsPart = ({ kind, lines }: Headline<ScopedBudget>) => kind === "channels" || kind === "activities" || lines.some(({ billableOnly }) => billableOnly);
+
+function byTenant<T extends { tenantId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) {
+    const own = found.get(row.tenantId);
+    if (own) own.push(row);
+    else found.set(row.tenantId, [row]);
+  }
+  return found;
 }
 
 /** Over before at risk before the rest; within one status, whoever's budget is or will be overrun by the larger share. */

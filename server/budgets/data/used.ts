@@ -4,6 +4,7 @@ import type { Tx } from "../../db/transaction";
 import type { UsedCell } from "../../domain/counted";
 import { addMonths, type Day, firstDayOf, type Month } from "../../domain/day";
 import { Prisma } from "../../generated/prisma/client";
+import { findMonthCells } from "../../totals/data";
 
 const cell = { channelId: z.string().nullable(), activityId: z.string(), isBillable: z.boolean(), seconds: z.number(), toYesterday: z.number() };
 const split = { goalId: z.string().nullable(), memberId: z.string() };
@@ -16,13 +17,9 @@ const inMonths = (tenantId: TenantId, from: Month, to: Month) =>
   Prisma.sql`tenant_id = ${tenantId}::uuid AND deleted_at IS NULL AND "on" >= ${firstDayOf(from)}::date AND "on" < ${firstDayOf(addMonths(to, 1))}::date`;
 
 export type UsedInMonth = UsedCell & { month: Month };
-const monthRow = z.object({ month: z.string(), ...cell });
 
 /** What was logged from `from` to `to`, both months included, by month, channel, activity and whether it is billed. */
-export async function sumMonths(tx: Tx, tenantId: TenantId, from: Month, to: Month, today: Day): Promise<UsedInMonth[]> {
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT ${monthColumn}, ${cellColumns}, ${sums(today)} FROM time_entries WHERE ${inMonths(tenantId, from, to)} GROUP BY 1, 2, 3, 4`);
-  return z.array(monthRow).parse(rows);
-}
+export const sumMonths = (tx: Tx, tenantId: TenantId, from: Month, to: Month, today: Day): Promise<UsedInMonth[]> => findMonthCells(tx, [{ id: tenantId, today }], from, to);
 
 const splitMonthRow = z.object({ month: z.string(), ...cell, ...split });
 

@@ -23,6 +23,8 @@ export const ROOT = "tenants";
 export const UNAUDITED: Record<string, string> = {
   audit_log: "the trail itself",
   mutation_log: "answers kept so that a write is not done twice; what was done is on the trail",
+  time_month_cells: "sums of entries, kept by triggers; the entries are on the trail",
+  time_months: "sums of entries, kept by triggers; the entries are on the trail",
   running_timers: "what runs is not yet time; what it becomes is an entry",
 };
 
@@ -37,6 +39,9 @@ export const DEFINERS: Record<string, string> = {
   agency_people: "the people of the agency of the client in context",
   job_place: "what the person who asked for a job still is in one tenant, when it runs",
   audit_row: "writes the line of the trail that the app itself may not write",
+  keep_totals_on_delete: "adds up what the app itself may not write",
+  keep_totals_on_insert: "adds up what the app itself may not write",
+  keep_totals_on_update: "adds up what the app itself may not write",
   keep_an_owner: "a check at the end of a transaction, which may by then stand in another tenant",
 };
 
@@ -50,6 +55,8 @@ export const GRANTS: Record<string, string> = {
   activities: "INSERT SELECT UPDATE",
   channels: "INSERT SELECT UPDATE",
   time_entries: "INSERT SELECT UPDATE",
+  time_month_cells: "SELECT",
+  time_months: "SELECT",
   budgets: "INSERT SELECT UPDATE",
   budget_channels: "DELETE INSERT SELECT",
   budget_activities: "DELETE INSERT SELECT",
@@ -80,6 +87,9 @@ export const COLUMN_GRANTS: Record<string, string> = {
 /** Triggers that hold a rule which no single row can. */
 export const TRIGGERS: Record<string, string> = {
   members_last_owner: "a tenant keeps an owner, whoever writes",
+  zz_totals_on_delete: "totals are the sums of what is there",
+  zz_totals_on_insert: "totals are the sums of what is there",
+  zz_totals_on_update: "totals are the sums of what is there",
   budget_amounts_whole_ends: "a budget for a whole range has an end",
   settle_billable: "an entry that does not say whether it is billable is what its activity is",
 };

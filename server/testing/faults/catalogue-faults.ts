@@ -44,5 +44,9 @@ export const catalogueFaults: Fault[] = [
   inCatalogue("a function runs with its owner's rights", "CREATE FUNCTION all_goals() RETURNS SETOF goals LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS 'SELECT * FROM goals'", /all_goals\(\): runs with its owner's rights and is not on the list/),
   inCatalogue("a look-up no longer fixes its search_path", "ALTER FUNCTION find_sign_in(text) RESET search_path", /find_sign_in\(\): .* without a fixed search_path/),
   inCatalogue("every role may call a look-up", "GRANT EXECUTE ON FUNCTION find_invite(text) TO public", /find_invite\(\): may be called by every role/),
+  inCatalogue("what is written into a table leaves no line", "DROP TRIGGER audit ON goals", /goals: what is written into it leaves no line/),
+  inCatalogue("only what is added leaves a line", "DROP TRIGGER audit ON goals; CREATE TRIGGER audit AFTER INSERT ON goals FOR EACH ROW EXECUTE FUNCTION audit_row('id')", /goals: what is written into it leaves no line/),
+  inCatalogue("the app may change the trail", "GRANT UPDATE ON audit_log TO worthwhile_app", /audit_log: the app's role may .*UPDATE/),
+  inCatalogue("the totals are not kept", "ALTER TABLE time_entries DISABLE TRIGGER zz_totals_on_update", /zz_totals_on_update is not there/),
   inCatalogue("a tenant may lose its last owner", "DROP TRIGGER members_last_owner ON members", /members_last_owner is not there/),
 ];

@@ -6,6 +6,7 @@ import { inTransaction } from "../../db/transaction";
 import type { PrismaClient } from "../../generated/prisma/client";
 import { idempotencyFindings } from "../idempotency";
 import { makeCompany, write } from "../factories";
+import { totalsFindings } from "../totals";
 import { declarationFindings, inventoryFindings } from "../matrix/declared";
 import { readExpected } from "../matrix/expected";
 import { fixtures } from "../matrix/fixtures";
@@ -93,6 +94,20 @@ export const codeFaults: Fault[] = [
         return await withDatabase(addresses.appUrl, idempotencyFindings);
       } finally {
         if (isIn) await db.query("DELETE FROM mutation_log; ALTER TABLE mutation_log ADD PRIMARY KEY (tenant_id, user_id, id)");
+      }
+    },
+  },
+  {
+    name: "the totals forget what an entry was before",
+    says: /in all: kept \(/,
+    async findings({ addresses, db }, isIn) {
+      const { rows } = await db.query<{ def: string }>("SELECT pg_get_functiondef('keep_totals_on_update()'::regprocedure) AS def");
+      const def = rows[0]?.def ?? "";
+      if (isIn) await db.query(def.replace("SELECT -1 AS sign, * FROM old_rows UNION ALL SELECT 1,", "SELECT 1 AS sign,"));
+      try {
+        return await withDatabase(addresses.appUrl, totalsFindings);
+      } finally {
+        await db.query(def);
       }
     },
   },
