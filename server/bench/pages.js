@@ -1,0 +1,47 @@
+import { chromium } from "@playwright/test";
+import { cookieOf } from "./caller.js";
+import { quantile } from "./timing.js";
+
+/** @typedef {{ visibleMs: number, bytes: number, requests: number, scriptBytes: number }} PageFigures */
+
+const RUNS = 5;
+
+/**
+ * Opens an address in a cold Chromium, as often as makes a median: when its numbers are to be seen, and all that came over
+ * the wire until it was quiet, as it came, compressed.
+ * @param {string} program @param {string} url @param {import("./load.js").SignedIn} who @param {string} secret @param {RegExp} numbers what is to be seen
+ * @returns {Promise<PageFigures>}
+ */
+export async function openCold(program, url, who, secret, numbers) {
+  const cookie = await cookieOf(who, secret);
+  const [name = "", ...value] = cookie.split("=");
+  /** @type {PageFigures[]} */
+  const runs = [];
+  const browser = await chromium.launch({ executablePath: program, args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-dev-shm-usage"] : [] });
+  for (let run = 0; run < RUNS; run++) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await context.addCookies([{ name, value: value.join("="), url: new URL(url).origin }]);
+    const page = await context.newPage();
+    const network = await context.newCDPSession(page);
+    await network.send("Network.enable");
+    await network.send("Network.setCacheDisabled", { cacheDisabled: true });
+    const seen = { visibleMs: 0, bytes: 0, requests: 0, scriptBytes: 0 };
+    const scripts = new Set();
+    network.on("Network.responseReceived", ({ requestId, type }) => void (type === "Script" && scripts.add(requestId)));
+    network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      seen.requests += 1;
+      seen.bytes += encodedDataLength;
+      if (scripts.has(requestId)) seen.scriptBytes += encodedDataLength;
+    });
+    const since = performance.now();
+    await page.goto(url, { waitUntil: "commit" });
+    await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("main")?.textContent ?? ""), numbers.source);
+    seen.visibleMs = performance.now() - since;
+    await page.waitForLoadState("networkidle");
+    runs.push(seen);
+    await context.close();
+  }
+  await browser.close();
+  const middle = (/** @type {keyof PageFigures} */ key) => quantile(runs.map((run) => run[key]), 0.5);
+  return { visibleMs: middle("visibleMs"), bytes: middle("bytes"), requests: middle("requests"), scriptBytes: middle("scriptBytes") };
+}
