@@ -1,6 +1,6 @@
-import { addDays, type Day, daysFrom } from "./day";
+import { addDays, type Day } from "./day";
 import { daysWithoutTime } from "./missing-time";
-import { isWorkingDay, type WorkCalendar } from "./working-days";
+import { listWorkingDays, type WorkCalendar } from "./working-days";
 
 /** How many working days in a row without a second logged make somebody silent: a week of them. */
 export const SILENT_AFTER_DAYS = 5;
@@ -10,8 +10,7 @@ export const LOOK_BACK_DAYS = 60;
 
 /** The first of the last `count` working days that ended before `today`. Null where the last sixty days hold fewer. */
 export function recentWorkingDaysFrom(today: Day, calendar: WorkCalendar, count: number = SILENT_AFTER_DAYS): Day | null {
-  const before = daysFrom(addDays(today, -LOOK_BACK_DAYS), addDays(today, -1));
-  const worked = before.filter((day) => isWorkingDay(day, calendar));
+  const worked = listWorkingDays(addDays(today, -LOOK_BACK_DAYS), addDays(today, -1), calendar);
   return worked[worked.length - count] ?? null;
 }
 

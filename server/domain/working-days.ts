@@ -1,7 +1,7 @@
 import { addDays, type Day, daysFrom, weekday } from "./day";
 
 /** Which days are worked: `weekend` holds weekdays 1 (Monday) to 7 (Sunday), `holidays` the public holidays of the tenant. */
-export type WorkCalendar = { weekend: readonly number[]; holidays: ReadonlySet<Day> };
+export type WorkCalendar = { readonly weekend: readonly number[]; readonly holidays: ReadonlySet<Day> };
 
 export function isWorkingDay(day: Day, calendar: WorkCalendar): boolean {
   return !calendar.weekend.includes(weekday(day)) && !calendar.holidays.has(day);
@@ -12,9 +12,17 @@ export function workingDays(from: Day, to: Day, calendar: WorkCalendar): number 
   return listWorkingDays(from, to, calendar).length;
 }
 
+/** What was listed of a calendar before: a roll-up asks for the same span once for each person. It goes when the calendar does. */
+const listed = new WeakMap<WorkCalendar, Map<string, readonly Day[]>>();
+
 /** The working days from `from` to `to`, both included, in order. */
-export function listWorkingDays(from: Day, to: Day, calendar: WorkCalendar): Day[] {
-  return daysFrom(from, to).filter((day) => isWorkingDay(day, calendar));
+export function listWorkingDays(from: Day, to: Day, calendar: WorkCalendar): readonly Day[] {
+  const spans = listed.get(calendar) ?? new Map<string, readonly Day[]>();
+  listed.set(calendar, spans);
+  const span = `${from} ${to}`;
+  const days = spans.get(span) ?? daysFrom(from, to).filter((day) => isWorkingDay(day, calendar));
+  spans.set(span, days);
+  return days;
 }
 
 /**

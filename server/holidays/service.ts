@@ -26,11 +26,19 @@ export async function workCalendarsOf(tx: Tx, tenants: readonly HolidayPlace[], 
   const own = await findOwnHolidays(tx, tenants.map(({ id }) => id), from, to);
   const first = Number(from.slice(0, 4));
   const years = Array.from({ length: Math.max(0, Number(to.slice(0, 4)) - first + 1) }, (_, index) => first + index);
+  const calendarOf = (tenant: HolidayPlace, changed: readonly OwnHoliday[]): WorkCalendar => {
+    const free = years.flatMap((year) => merged(tenant, changed, year)).filter(({ on, isWorked }) => !isWorked && on >= from && on <= to);
+    return { weekend: weekendOf(tenant.holidayCountry), holidays: new Set(free.map(({ on }) => on)) };
+  };
+  // Where nobody has changed a country's calendar, one is made for all of its tenants.
+  const ofCountry = new Map<string, WorkCalendar>();
   return new Map(
     tenants.map((tenant) => {
-      const ofTenant = own.filter(({ tenantId }) => tenantId === tenant.id);
-      const free = years.flatMap((year) => merged(tenant, ofTenant, year)).filter(({ on, isWorked }) => !isWorked && on >= from && on <= to);
-      return [tenant.id, { weekend: weekendOf(tenant.holidayCountry), holidays: new Set(free.map(({ on }) => on)) }];
+      const changed = own.filter(({ tenantId }) => tenantId === tenant.id);
+      const country = `${tenant.holidayCountry ?? ""} ${tenant.holidayRegion ?? ""}`;
+      const calendar = changed.length > 0 ? calendarOf(tenant, changed) : (ofCountry.get(country) ?? calendarOf(tenant, []));
+      if (changed.length === 0) ofCountry.set(country, calendar);
+      return [tenant.id, calendar];
     }),
   );
 }

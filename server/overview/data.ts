@@ -5,7 +5,6 @@ import type { Tx } from "../db/transaction";
 import type { Day } from "../domain/day";
 import type { EntryScope } from "../domain/headline";
 import { Prisma } from "../generated/prisma/client";
-import type { Span } from "../totals/data";
 
 export type UsedOnDay = EntryScope & { on: Day; seconds: number };
 const dayRow = z.object({ on: z.string(), channelId: z.string().nullable(), activityId: z.string(), isBillable: z.boolean(), seconds: z.number() });
@@ -30,24 +29,6 @@ export async function sumPersonDays(tx: Tx, tenantIds: readonly TenantId[], from
     FROM time_entries
     WHERE tenant_id = ANY(${[...tenantIds]}::uuid[]) AND deleted_at IS NULL AND "on" BETWEEN ${from}::date AND ${to}::date
     GROUP BY 1, 2, 3`);
-  return z.array(personDay).parse(rows);
-}
-
-/**
- * Of each person the last day, to their tenant's today, on which they logged anything; of who has logged only ahead the first
- * such day. Enough to know who is silent, and one look into the index a person however much they have logged.
- */
-export async function findLastDays(tx: Tx, spans: readonly Span[], from: Day, to: Day): Promise<PersonDay[]> {
-  const logged = Prisma.sql`e.tenant_id = m.tenant_id AND e.member_id = m.id AND e.deleted_at IS NULL AND e.seconds > 0`;
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT m.tenant_id AS "tenantId", m.id AS "memberId", to_char(d."on", 'YYYY-MM-DD') AS "on", d.seconds::float8 AS seconds
-    FROM unnest(${spans.map(({ id }) => id)}::uuid[], ${spans.map(({ today }) => today)}::date[]) AS s (id, today) JOIN members m ON m.tenant_id = s.id
-      CROSS JOIN LATERAL (
-        (SELECT e."on", e.seconds FROM time_entries e WHERE ${logged} AND e."on" BETWEEN ${from}::date AND least(s.today, ${to}::date) ORDER BY e."on" DESC LIMIT 1)
-        UNION ALL
-        (SELECT e."on", e.seconds FROM time_entries e WHERE ${logged} AND e."on" > s.today AND e."on" BETWEEN ${from}::date AND ${to}::date ORDER BY e."on" LIMIT 1)
-        LIMIT 1) d
-    WHERE m.removed_at IS NULL AND m.user_id IS NOT NULL`);
   return z.array(personDay).parse(rows);
 }
 

@@ -55,7 +55,7 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     burnUp: burnUpOf(days, headline.lines, period),
     pace: paceOf(headline.amount, period, calendar),
     steps: monthsBetween(firstStep, addMonths(period.month, 1)).map((step) => stepOf(step, heldIn(step, lines, "time", calendar), months)),
-    silent: silentOf(people, personDays, period, calendar, tenant),
+    silent: namedSilent(silentOf(people, personDays, period, calendar, tenant)),
   });
 }
 
@@ -92,13 +92,18 @@ const LOGS_ALWAYS = ["member", "external"];
  * Who is behind: in a company whoever left a working day empty. In one client of an agency, where people have whole days
  * for others, only who has logged nothing for a working week.
  */
-export function silentOf(people: readonly Worker[], personDays: readonly PersonDay[], period: Period, calendar: WorkCalendar, tenant: Pick<EnteredTenant, "kind">): OverviewMonth["silent"] & { people: { memberId: string; name: string; daysWithout: number; lastOn: Day | null }[] } {
-  const asked = people.flatMap(({ id, name, role }) => {
-    const logged = new Map(personDays.filter((row) => row.memberId === id && row.seconds > 0).map((row) => [row.on, row.seconds]));
-    if (!roleMay(role, "time:log") || (!LOGS_ALWAYS.includes(role) && logged.size === 0)) return [];
+export function silentOf<P extends Pick<Worker, "id" | "role">>(people: readonly P[], personDays: readonly PersonDay[], period: Period, calendar: WorkCalendar, tenant: Pick<EnteredTenant, "kind">) {
+  const asked = people.flatMap((person) => {
+    const logged = new Map(personDays.filter((row) => row.memberId === person.id && row.seconds > 0).map((row) => [row.on, row.seconds]));
+    if (!roleMay(person.role, "time:log") || (!LOGS_ALWAYS.includes(person.role) && logged.size === 0)) return [];
     const lastOn = [...logged.keys()].reduce<Day | null>((last, on) => (last === null || on > last ? on : last), null);
-    return [{ memberId: id, name, lastOn, ...silenceOf(period, period.today, calendar, logged) }];
+    return [{ person, lastOn, ...silenceOf(period, period.today, calendar, logged) }];
   });
   const behind = asked.filter(({ daysWithout, isSilent }) => (tenant.kind === "company" ? daysWithout > 0 : isSilent));
-  return { count: behind.length, asked: asked.length, people: behind.map(({ memberId, name, daysWithout, lastOn }) => ({ memberId, name, daysWithout, lastOn })) };
+  return { count: behind.length, asked: asked.length, people: behind.map(({ person, daysWithout, lastOn }) => ({ person, daysWithout, lastOn })) };
+}
+
+/** The same as it is sent, with names. */
+function namedSilent(silent: ReturnType<typeof silentOf<Worker>>): OverviewMonth["silent"] {
+  return { ...silent, people: silent.people.map(({ person: { id, name }, ...rest }) => ({ memberId: id, name, ...rest })) };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { type Day, firstDayOf, type Month } from "../domain/day";
+import { type Day, firstDayOf, lastDayOf, type Month } from "../domain/day";
 import { Prisma } from "../generated/prisma/client";
 
 /** A tenant with the day that is today there. */
@@ -27,11 +27,22 @@ const late = (spans: readonly Span[], from: Month, to: Month) => Prisma.sql`
   WHERE e.deleted_at IS NULL AND e."on" >= greatest(${firstDayOf(from)}::date, ${earliest(spans)}::date) AND e."on" < ${firstDayOf(to)}::date + interval '1 month'
   GROUP BY 1, 2, 3, 4, 5`;
 
+const NOTHING_LATE = Prisma.sql`SELECT NULL::uuid AS tenant_id, NULL::date AS month, NULL::uuid AS channel_id, NULL::uuid AS activity_id, NULL::boolean AS is_billable, 0 AS seconds WHERE false`;
+
 const earliest = (spans: readonly Span[]) => spans.map(({ today }) => today).reduce((first, day) => (day < first ? day : first), "9999-12-31");
+
+/** Whether the month has ended for all of them: then nothing in it is late. */
+const isOver = (spans: readonly Span[], month: Month) => earliest(spans) > lastDayOf(month);
 
 /** All time of each tenant's months from `from` to `to`, both included; months without entries are left out. */
 export async function findMonthTotals(tx: Tx, spans: readonly Span[], from: Month, to: Month): Promise<MonthTotal[]> {
   if (spans.length === 0) return [];
+  if (isOver(spans, to)) {
+    const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+      SELECT tenant_id AS "tenantId", to_char(month, 'YYYY-MM') AS month, seconds::float8 AS seconds, seconds::float8 AS "toYesterday" FROM time_months
+      WHERE tenant_id = ANY(${spans.map(({ id }) => id)}::uuid[]) AND month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date AND entries > 0`);
+    return z.array(monthRow).parse(rows);
+  }
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH late AS (SELECT tenant_id, month, sum(seconds) AS seconds FROM (${late(spans, from, to)}) l GROUP BY 1, 2)
     SELECT m.tenant_id AS "tenantId", to_char(m.month, 'YYYY-MM') AS month, m.seconds::float8 AS seconds, (m.seconds - coalesce(l.seconds, 0))::float8 AS "toYesterday"
@@ -44,7 +55,7 @@ export async function findMonthTotals(tx: Tx, spans: readonly Span[], from: Mont
 export async function findMonthCells(tx: Tx, spans: readonly Span[], from: Month, to: Month): Promise<MonthCell[]> {
   if (spans.length === 0) return [];
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    WITH late AS (${late(spans, from, to)}),
+    WITH late AS (${isOver(spans, to) ? NOTHING_LATE : late(spans, from, to)}),
     cells AS (
       SELECT tenant_id, month, nullif(channel_id, '00000000-0000-0000-0000-000000000000') AS channel_id, activity_id, b.is_billable,
         CASE WHEN b.is_billable THEN billable_seconds ELSE seconds - billable_seconds END AS seconds

@@ -39,6 +39,8 @@ export const DEFINERS: Record<string, string> = {
   agency_people: "the people of the agency of the client in context",
   job_place: "what the person who asked for a job still is in one tenant, when it runs",
   audit_row: "writes the line of the trail that the app itself may not write",
+  last_days: "when the people of the tenants in scope last logged time",
+  neglected_channels: "how many channels of the tenants in scope had no time lately",
   keep_totals_on_delete: "adds up what the app itself may not write",
   keep_totals_on_insert: "adds up what the app itself may not write",
   keep_totals_on_update: "adds up what the app itself may not write",
