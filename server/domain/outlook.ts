@@ -1,0 +1,56 @@
+import type { Day } from "./day";
+import { earnedValueForecast, type Forecast, linearForecast, type Progress, scheduledForecast, trailingForecast } from "./forecast";
+import { dayOfWorkingDay, type WorkCalendar } from "./working-days";
+
+/**
+ * What is known for a forecast. `toYesterday` is of the days that have ended. Null parts are unknown, and then the
+ * method that needs them is not offered: no plan, no countable pieces, no last seven days.
+ */
+export type OutlookFacts = {
+  used: number;
+  toYesterday: number;
+  available: number | null;
+  progress: Progress;
+  plan: { stillPlanned: number; coverage: number } | null;
+  lastSeven: { seconds: number; daysLeft: number } | null;
+  pieces: { done: number; planned: number } | null;
+};
+
+/** `chosen` is what status and sentence go by; `beside` are the other methods, for whoever doubts it. `runOut` is by the chosen one. */
+export type Outlook = { chosen: Forecast | null; beside: Forecast[]; runOutWorkingDay: number | null };
+
+/**
+ * The forecast of a period and what else could be said: the plan where it covers at least 80 % of the rest, else the
+ * even pace (formulas C). Trailing and earned value only ever stand beside, for the first follows a good week and the
+ * second knows only pieces. No forecast ends below what is used already.
+ */
+export function outlookOf(facts: OutlookFacts): Outlook {
+  const { toYesterday, available, progress, plan, lastSeven, pieces } = facts;
+  const scheduled = plan && scheduledForecast({ actual: toYesterday, ...plan }, progress);
+  const linear = linearForecast(toYesterday, progress);
+  const trailing = lastSeven && trailingForecast({ toYesterday, lastSevenDays: lastSeven.seconds, daysLeft: lastSeven.daysLeft }, progress);
+  const earned = pieces && available !== null ? earnedValueForecast({ budget: available, actual: toYesterday, ...pieces }, progress) : null;
+  const offered = [scheduled, linear, trailing, earned].flatMap((forecast) => (forecast ? [notBelow(facts.used, forecast)] : []));
+  const [chosen = null, ...beside] = offered;
+  return { chosen, beside, runOutWorkingDay: runOutBy(chosen, facts) };
+}
+
+/**
+ * The day on which the chosen forecast passes what is available; null where it lasts, is used up already, or nothing
+ * can be said yet.
+ */
+export function runOutDay(outlook: Outlook, used: number, available: number | null, period: { from: Day; to: Day }, calendar: WorkCalendar): Day | null {
+  if (outlook.runOutWorkingDay === null || available === null || used > available) return null;
+  return dayOfWorkingDay(outlook.runOutWorkingDay, period.from, period.to, calendar);
+}
+
+/** By the days left going as the method says, each alike; with the even pace this is budget × elapsed / used. */
+function runOutBy(chosen: Forecast | null, { toYesterday, available, progress }: OutlookFacts): number | null {
+  const daysLeft = progress.totalDays - progress.elapsedDays;
+  if (chosen === null || available === null || chosen.value <= available || daysLeft <= 0 || chosen.value <= toYesterday) return null;
+  return progress.elapsedDays + ((available - toYesterday) * daysLeft) / (chosen.value - toYesterday);
+}
+
+function notBelow(used: number, { method, value, range }: Forecast): Forecast {
+  return { method, value: Math.max(value, used), range: { low: Math.max(range.low, used), high: Math.max(range.high, used) } };
+}
