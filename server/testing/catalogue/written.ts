@@ -44,6 +44,7 @@ export const DEFINERS: Record<string, string> = {
   keep_totals_on_delete: "adds up what the app itself may not write",
   keep_totals_on_insert: "adds up what the app itself may not write",
   keep_totals_on_update: "adds up what the app itself may not write",
+  keep_locked_days: "refuses work on a locked day, whose lock no context may hide",
   keep_an_owner: "a check at the end of a transaction, which may by then stand in another tenant",
 };
 
@@ -70,6 +71,8 @@ export const GRANTS: Record<string, string> = {
   import_batches: "INSERT SELECT UPDATE",
   import_mappings: "DELETE INSERT SELECT UPDATE",
   audit_log: "SELECT",
+  month_closings: "INSERT SELECT",
+  timesheet_weeks: "INSERT SELECT UPDATE",
   mutation_log: "DELETE INSERT SELECT UPDATE",
   users: "INSERT",
   sessions: "DELETE INSERT SELECT UPDATE",
@@ -80,14 +83,22 @@ export const GRANTS: Record<string, string> = {
   platforms: "SELECT",
 };
 
-/** Columns that are granted one by one: a password's hash can be written and never read. */
+/** Columns that are granted one by one: a password's hash can be written and never read, a closing only be reopened. */
 export const COLUMN_GRANTS: Record<string, string> = {
+  "month_closings UPDATE": "reason reopened_at reopened_by_id",
   "users SELECT": "created_at disabled_at email email_verified_at id name",
   "users UPDATE": "email_verified_at name password_hash",
 };
 
 /** Triggers that hold a rule which no single row can. */
 export const TRIGGERS: Record<string, string> = {
+  a_share_days: "whoever writes work waits for a closing, and is waited for",
+  a_locked_days_insert: "no work comes onto a locked day",
+  a_locked_days_update: "no work is changed on a locked day, moved out of it or into it, deleted or restored",
+  a_locked_days_delete: "no work is removed from a locked day",
+  month_closings_hold_days: "a month is closed when nobody writes",
+  timesheet_weeks_hold_days_new: "a week is approved when nobody writes",
+  timesheet_weeks_hold_days: "the same for a week that was submitted before",
   members_last_owner: "a tenant keeps an owner, whoever writes",
   zz_totals_on_delete: "totals are the sums of what is there",
   zz_totals_on_insert: "totals are the sums of what is there",
