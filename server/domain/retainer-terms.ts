@@ -18,10 +18,10 @@ export type RetainerTerms = {
 export const NO_TERMS: RetainerTerms = { carry: "none", cap: null, deficitCap: null, expiryMonths: null, billsOverage: false };
 
 /** Terms from a month on, until the next that are dated later. */
-export type DatedTerms<T extends RetainerTerms = RetainerTerms> = { from: Month; terms: T };
+export type DatedTerms<T> = { from: Month; terms: T };
 
 /** The terms of a month: the latest that began in it or before. Null before the first. */
-export function termsIn<T extends RetainerTerms>(month: Month, dated: readonly DatedTerms<T>[]): T | null {
+export function agreedIn<T>(month: Month, dated: readonly DatedTerms<T>[]): T | null {
   const begun = dated.filter(({ from }) => from <= month);
   return begun.reduce<DatedTerms<T> | null>((last, next) => (last === null || next.from > last.from ? next : last), null)?.terms ?? null;
 }

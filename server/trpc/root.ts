@@ -12,6 +12,7 @@ import { mailRouter } from "../mail/router";
 import { membersRouter } from "../members/router";
 import { overviewRouter } from "../overview/router";
 import { portfolioRouter } from "../portfolio/router";
+import { retainersRouter } from "../retainers/router";
 import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
@@ -32,6 +33,7 @@ export const appRouter = router({
   members: membersRouter,
   overview: overviewRouter,
   portfolio: portfolioRouter,
+  retainers: retainersRouter,
   tenants: tenantsRouter,
   time: timeRouter,
   timer: timerRouter,

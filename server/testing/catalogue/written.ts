@@ -66,6 +66,7 @@ export const GRANTS: Record<string, string> = {
   budget_amounts: "DELETE INSERT SELECT",
   budget_terms: "DELETE INSERT SELECT UPDATE",
   budget_adjustments: "INSERT SELECT",
+  budget_months: "INSERT SELECT",
   effort_estimates: "INSERT SELECT",
   imports: "INSERT SELECT UPDATE",
   import_batches: "INSERT SELECT UPDATE",
@@ -103,6 +104,8 @@ export const TRIGGERS: Record<string, string> = {
   zz_totals_on_delete: "totals are the sums of what is there",
   zz_totals_on_insert: "totals are the sums of what is there",
   zz_totals_on_update: "totals are the sums of what is there",
+  budget_adjustments_closed: "nothing is added to a closed month",
+  budget_terms_closed: "no terms begin in or before a closed month",
   budget_amounts_whole_ends: "a budget for a whole range has an end",
   settle_billable: "an entry that does not say whether it is billable is what its activity is",
 };

@@ -1,0 +1,35 @@
+import type { Tx } from "../db/transaction";
+import type { Month } from "../domain/day";
+import type { ScopedBudget } from "../domain/headline";
+import type { LedgerMonth } from "../domain/ledger";
+import { type AccountPlace, accountsOf, factsOf, monthlyLines } from "./accounts";
+import { findLastRecords } from "./data/records";
+
+/** Ledgers by budget, of those that are more than their amount in the month: with terms, an adjustment, or a record. */
+export type Ledgers = ReadonlyMap<string, LedgerMonth>;
+
+/** What the budgets of some tenants have available in a month, where that is more than their amount. One question each for all tenants. */
+export async function ledgersIn(tx: Tx, places: readonly AccountPlace[], month: Month): Promise<Ledgers> {
+  const ids = places.map(({ id }) => id);
+  const facts = await factsOf(tx, ids, month);
+  const records = await findLastRecords(tx, ids, month);
+  const recorded = [...records].filter(([, record]) => record.ledger.month === month);
+  const special = new Set([...facts.terms, ...facts.adjustments].map(({ budgetId }) => budgetId));
+  for (const [budgetId] of recorded) special.delete(budgetId);
+  const found = new Map<string, LedgerMonth>(recorded.map(([budgetId, record]) => [budgetId, record.ledger]));
+  if (special.size === 0) return found;
+  const lines = (await monthlyLines(tx, ids, month)).filter(({ id }) => special.has(id));
+  const inThese = new Set(lines.map(({ tenantId }) => tenantId));
+  const accounts = await accountsOf(tx, places.filter(({ id }) => inThese.has(id)), lines, { from: month, to: month }, facts, new Map([...records].map(([id, record]) => [id, [record]])));
+  for (const [budgetId, [account]] of accounts) if (account) found.set(budgetId, account.ledger);
+  return found;
+}
+
+/** Budgets as they are in a month, with what is available in place of the bare amount. */
+export function withAvailable<B extends ScopedBudget & { id: string }>(held: readonly B[], ledgers: Ledgers): B[] {
+  return held.map((budget) => {
+    const ledger = ledgers.get(budget.id);
+    return ledger ? { ...budget, amount: ledger.available } : budget;
+  });
+}
+

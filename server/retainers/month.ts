@@ -1,0 +1,64 @@
+import type { Names } from "../budgets/scope-names";
+import { seesLine } from "../budgets/visible";
+import type { EnteredTenant } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { firstDayOf, lastDayOf, type Month, monthOf } from "../domain/day";
+import type { WorkCalendar } from "../domain/working-days";
+import { todayIn } from "../domain/zone";
+import { workCalendarOf } from "../holidays/service";
+import { accountsOf, factsOf, monthlyLines } from "./accounts";
+import { findClosings } from "./data/closings";
+import { findLastRecords, findRecords, type StoredRecord } from "./data/records";
+import { figuresOf } from "./figures";
+import { namesOf, personNameOf } from "./names";
+import { scopeOf } from "./record";
+import { type RetainerMonth, type RetainersOfMonth, retainersOfMonth } from "./schema";
+
+/** Every monthly budget with its account of a month: worked out while the month is open, as it was recorded once it is closed. */
+export async function monthOfRetainers(tx: Tx, tenant: EnteredTenant, asked: Month | undefined, now: Date): Promise<RetainersOfMonth> {
+  const today = todayIn(tenant.timeZone, now);
+  const month = asked ?? monthOf(today);
+  const names = await namesOf(tx, tenant.id);
+  const closings = await findClosings(tx, tenant.id, month, month);
+  const records = await findRecords(tx, tenant.id, closings.map(({ id }) => id));
+  const calendar = await workCalendarOf(tx, tenant, firstDayOf(month), lastDayOf(month));
+  const standing = closings.find(({ reopenedAt }) => reopenedAt === null) ?? null;
+  const by = (memberId: string) => personNameOf(tenant, names, memberId);
+  const recorded = (closingId: string) => records.filter((record) => record.closingId === closingId).flatMap((record) => fromRecord(tenant, record, names, today, calendar));
+
+  return retainersOfMonth.parse({
+    month,
+    currentMonth: monthOf(today),
+    currency: tenant.currency,
+    closing: standing && { closedAt: standing.closedAt, closedBy: by(standing.closedById) },
+    rows: retainersFirst(standing ? recorded(standing.id) : await openRows(tx, tenant, month, names, today, calendar)),
+    earlier: closings.flatMap(({ id, closedAt, closedById, reopenedAt, reopenedById, reason }) =>
+      reopenedAt === null ? [] : [{ closedAt, closedBy: by(closedById), reopenedAt, reopenedBy: reopenedById && by(reopenedById), reason, rows: retainersFirst(recorded(id)) }],
+    ),
+  });
+}
+
+async function openRows(tx: Tx, tenant: EnteredTenant, month: Month, names: Names, today: string, calendar: WorkCalendar): Promise<RetainerMonth[]> {
+  const lines = (await monthlyLines(tx, [tenant.id], month)).filter((line) => seesLine(tenant, line));
+  const last = await findLastRecords(tx, [tenant.id], month);
+  const accounts = await accountsOf(tx, [{ ...tenant, today }], lines, { from: month, to: month }, await factsOf(tx, [tenant.id], month), new Map([...last].map(([id, record]) => [id, [record]])));
+  return lines.flatMap((line) => {
+    const [account] = accounts.get(line.id) ?? [];
+    // A line that has neither terms nor anything to spend in the month says nothing about it.
+    if (!account || (account.ledger.available === null && (account.terms === null || line.isArchived))) return [];
+    return [{ budgetId: line.id, ...scopeOf(line, names), ledger: account.ledger, ...figuresOf(tenant, account, today, calendar) } as RetainerMonth];
+  });
+}
+
+function fromRecord(tenant: EnteredTenant, { budgetId, record }: StoredRecord, names: Names, today: string, calendar: WorkCalendar): RetainerMonth[] {
+  const { memberId, name, goal, channels, activities, ledger } = record;
+  if (!seesLine(tenant, { memberId })) return [];
+  const member = memberId === null ? null : { id: memberId, name: names.people.find(({ id }) => id === memberId)?.name ?? "" };
+  const use = { used: ledger.used, usedToYesterday: ledger.used };
+  return [{ budgetId, name, goal, member, channels, activities, ledger, ...figuresOf(tenant, { ledger, use, terms: record.terms }, today, calendar) }];
+}
+
+/** Retainers before other budgets; among each what is furthest used first. */
+function retainersFirst(rows: readonly RetainerMonth[]): RetainerMonth[] {
+  return [...rows].sort((a, b) => Number(a.terms === null) - Number(b.terms === null) || (b.burn ?? -1) - (a.burn ?? -1));
+}
