@@ -32,7 +32,7 @@ export type LedgerMonth = {
   lapsed: number;
   /** What passes on: above 0 surplus, below 0 deficit. `out` says the same in parts. */
   carriedOut: number;
-  out: Carried;
+  out: { lots: Lot[]; deficit: number };
 };
 
 /**

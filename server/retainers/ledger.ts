@@ -38,7 +38,7 @@ export async function ledgerOf(tx: Tx, tenant: EnteredTenant, { budgetId, month 
     const ofMonth = records.filter(({ record }) => record.ledger.month === account.month);
     const kept = ofMonth.find(({ closing }) => closing?.reopenedAt === null);
     return {
-      ledger: account.ledger as LedgerLine["ledger"],
+      ledger: account.ledger,
       ...figuresOf(tenant, account, today, calendar),
       closing: kept?.closing ? { closedAt: kept.closing.closedAt, closedBy: by(kept.closing.closedById) } : null,
       adjustments: (kept?.record.adjustments ?? account.adjustments).map(({ byId, ...adjustment }) => ({ ...adjustment, by: by(byId) })),

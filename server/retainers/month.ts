@@ -46,7 +46,7 @@ async function openRows(tx: Tx, tenant: EnteredTenant, month: Month, names: Name
     const [account] = accounts.get(line.id) ?? [];
     // A line that has neither terms nor anything to spend in the month says nothing about it.
     if (!account || (account.ledger.available === null && (account.terms === null || line.isArchived))) return [];
-    return [{ budgetId: line.id, ...scopeOf(line, names), ledger: account.ledger, ...figuresOf(tenant, account, today, calendar) } as RetainerMonth];
+    return [{ budgetId: line.id, ...scopeOf(line, names), ledger: account.ledger, ...figuresOf(tenant, account, today, calendar) }];
   });
 }
 

@@ -17,7 +17,7 @@ export function recordOf(line: AccountedLine, { ledger, terms, adjustments, cell
     ...scope,
     memberId: line.memberId,
     terms,
-    ledger: { ...ledger, out: { lots: [...ledger.out.lots], deficit: ledger.out.deficit } },
+    ledger,
     adjustments: adjustments.map(({ id, seconds, reason, byId, at }) => ({ id, seconds, reason, byId, at })),
     counted: countedOf(cells, names),
     alertAt: line.alertAt,
