@@ -16,14 +16,14 @@ export function variance(actual: number, budget: number | null): number | null {
   return budget === null ? null : actual - budget;
 }
 
-/** The share of the available amount that is used: 1.25 is 25 % over. Null where nothing is available or there is no budget. */
+/** The share of the available amount that is used: 1.25 is 25 % over. Null where nothing is available (a deficit can be all of it) or there is no budget. */
 export function burn(used: number, available: number | null): number | null {
-  return available === null || available === 0 ? null : used / available;
+  return available === null || available <= 0 ? null : used / available;
 }
 
-/** What would be used by now if every working day took the same. Null without a budget or a working day. */
+/** What would be used by now if every working day took the same: nothing where nothing is available. Null without a budget or a working day. */
 export function expectedToDate(budget: number | null, elapsedDays: number, totalDays: number): number | null {
-  return budget === null || totalDays === 0 ? null : (budget * elapsedDays) / totalDays;
+  return budget === null || totalDays === 0 ? null : (Math.max(0, budget) * elapsedDays) / totalDays;
 }
 
 /** Used against expected to date, both of the same days: 1.155 is 15.5 % faster than planned. Null before anything is expected. */

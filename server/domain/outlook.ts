@@ -39,9 +39,9 @@ export function outlookOf(facts: OutlookFacts): Outlook {
  * The day on which the chosen forecast passes what is available; null where it lasts, is used up already, or nothing
  * can be said yet.
  */
-export function runOutDay(outlook: Outlook, used: number, available: number | null, period: { from: Day; to: Day }, calendar: WorkCalendar): Day | null {
-  if (outlook.runOutWorkingDay === null || available === null || used > available) return null;
-  return dayOfWorkingDay(outlook.runOutWorkingDay, period.from, period.to, calendar);
+export function runOutDay({ runOutWorkingDay }: Pick<Outlook, "runOutWorkingDay">, used: number, available: number | null, period: { from: Day; to: Day }, calendar: WorkCalendar): Day | null {
+  if (runOutWorkingDay === null || available === null || used > available) return null;
+  return dayOfWorkingDay(runOutWorkingDay, period.from, period.to, calendar);
 }
 
 /** By the days left going as the method says, each alike; with the even pace this is budget × elapsed / used. */
@@ -51,6 +51,7 @@ function runOutBy(chosen: Forecast | null, { toYesterday, available, progress }:
   return progress.elapsedDays + ((available - toYesterday) * daysLeft) / (chosen.value - toYesterday);
 }
 
+/** A long today can pass what the days before it foretold; a period cannot end with less than is used. */
 function notBelow(used: number, { method, value, range }: Forecast): Forecast {
   return { method, value: Math.max(value, used), range: { low: Math.max(range.low, used), high: Math.max(range.high, used) } };
 }

@@ -1,5 +1,6 @@
 import { budgetStatus, type BudgetStatus, burn, expectedToDate, pace, variance } from "./burn";
-import { type Forecast, linearForecast, type Progress, runOutWorkingDay } from "./forecast";
+import type { Forecast, Progress } from "./forecast";
+import { outlookOf, type OutlookFacts } from "./outlook";
 
 /** Everything a screen says of one budget in one period. Amounts in the unit of the input; forecast and expected are exact, not rounded. */
 export type Standing = {
@@ -11,6 +12,8 @@ export type Standing = {
   expected: number | null;
   pace: number | null;
   forecast: Forecast | null;
+  /** What other methods say, for whoever doubts the chosen one. */
+  beside: Forecast[];
   /** Forecast less available: positive is over at the end of the period. */
   forecastVariance: number | null;
   runOutWorkingDay: number | null;
@@ -21,12 +24,13 @@ export type Standing = {
  * How a budget stands now. `used` is everything counted so far; `usedToYesterday` the part on days before today, which
  * pace and forecast compare with elapsed days, since today has not elapsed: a morning's work is no faster pace.
  * Pass the same number twice for a period that has ended. `available` null is no budget; use is then still forecast.
+ * What else is known (a plan, the last week, pieces that can be counted) lets other methods speak: see outlook.ts.
  */
-export function standing(budget: { used: number; usedToYesterday: number; available: number | null; progress: Progress }): Standing {
-  const { used, usedToYesterday, available, progress } = budget;
+export function standing(budget: { used: number; usedToYesterday: number; available: number | null; progress: Progress } & Partial<Pick<OutlookFacts, "plan" | "lastSeven" | "pieces">>): Standing {
+  const { used, usedToYesterday, available, progress, plan = null, lastSeven = null, pieces = null } = budget;
   const expected = expectedToDate(available, progress.elapsedDays, progress.totalDays);
   const speed = pace(usedToYesterday, expected);
-  const forecast = notBelow(used, linearForecast(usedToYesterday, progress));
+  const { chosen: forecast, beside, runOutWorkingDay } = outlookOf({ used, toYesterday: usedToYesterday, available, progress, plan, lastSeven, pieces });
   return {
     used,
     available,
@@ -35,15 +39,9 @@ export function standing(budget: { used: number; usedToYesterday: number; availa
     expected,
     pace: speed,
     forecast,
+    beside,
     forecastVariance: forecast && variance(forecast.value, available),
-    runOutWorkingDay: runOutWorkingDay(available, usedToYesterday, progress),
+    runOutWorkingDay,
     status: budgetStatus({ used, available, forecast: forecast?.value ?? null, pace: speed }),
   };
-}
-
-/** A long today can pass what the days before it foretold; a period cannot end with less than is used. */
-function notBelow(used: number, forecast: Forecast | null): Forecast | null {
-  if (!forecast) return null;
-  const { value, range } = forecast;
-  return { ...forecast, value: Math.max(value, used), range: { low: Math.max(range.low, used), high: Math.max(range.high, used) } };
 }

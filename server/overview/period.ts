@@ -3,11 +3,12 @@ import { type Day, addDays, firstDayOf, lastDayOf, type Month, monthOf } from ".
 import type { UsedCell } from "../domain/counted";
 import { useOf } from "../domain/counted";
 import { findingOf, type PeriodState } from "../domain/finding";
-import type { Progress } from "../domain/forecast";
+import type { Forecast, Progress } from "../domain/forecast";
 import type { CountedScope } from "../domain/headline";
 import { LOOK_BACK_DAYS } from "../domain/silence";
+import { type OutlookFacts, runOutDay } from "../domain/outlook";
 import { standing } from "../domain/standing";
-import { dayOfWorkingDay, elapsedWorkingDays, type WorkCalendar, workingDays } from "../domain/working-days";
+import { elapsedWorkingDays, type WorkCalendar, workingDays } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
 import type { FindingOnWire, StandingOnWire } from "./schema";
 
@@ -29,19 +30,23 @@ export function lookBackFrom({ from, today, state }: Period): Day {
   return state === "running" && back < from ? back : from;
 }
 
+/** The week before today, for the forecast that goes like it; none outside of the running month. */
+export function lastWeekFrom({ from, today, state }: Period): Day {
+  const back = addDays(today, -7);
+  return state === "running" && back < from ? back : from;
+}
+
 export function progressOf({ from, to, today }: Period, calendar: WorkCalendar): Progress {
   return { elapsedDays: elapsedWorkingDays(from, to, today, calendar), totalDays: workingDays(from, to, calendar) };
 }
 
-/** How a budget stands in the period, and the sentence that says it. `lines` are the budgets that make it up. */
-export function judge(budget: { amount: number | null; lines: readonly CountedScope[] }, cells: readonly UsedCell[], period: Period, calendar: WorkCalendar): { standing: StandingOnWire; finding: FindingOnWire } {
-  const figures = standing({ ...useOf(cells, budget.lines), available: budget.amount, progress: progressOf(period, calendar) });
-  const { runOutWorkingDay, ...rest } = figures;
+/** How a budget stands in the period, the sentence that says it, and what other methods foretell. `lines` are the budgets that make it up. */
+export function judge(budget: { amount: number | null; lines: readonly CountedScope[] }, cells: readonly UsedCell[], period: Period, calendar: WorkCalendar, lastSeven: OutlookFacts["lastSeven"] = null): { standing: StandingOnWire; finding: FindingOnWire; beside: Forecast[] } {
+  const figures = standing({ ...useOf(cells, budget.lines), available: budget.amount, progress: progressOf(period, calendar), lastSeven });
+  const { runOutWorkingDay, beside, ...rest } = figures;
   const found = findingOf(figures, period.state);
-  // Once it is used up, the even pace no longer says when.
-  const isUsedUp = budget.amount !== null && figures.used > budget.amount;
-  const runsOutOn = runOutWorkingDay === null || isUsedUp || period.state !== "running" ? null : dayOfWorkingDay(runOutWorkingDay, period.from, period.to, calendar);
+  const runsOutOn = period.state === "running" ? runOutDay({ runOutWorkingDay }, figures.used, budget.amount, period, calendar) : null;
   // A month that has ended is not forecast any more, and one to come not yet.
   const forecast = period.state === "running" ? { forecast: rest.forecast, forecastVariance: rest.forecastVariance } : { forecast: null, forecastVariance: null };
-  return { standing: { ...rest, ...forecast, runsOutOn }, finding: { key: found.key, seconds: "seconds" in found ? found.seconds : null } };
+  return { standing: { ...rest, ...forecast, runsOutOn }, finding: { key: found.key, seconds: "seconds" in found ? found.seconds : null }, beside: period.state === "running" ? beside : [] };
 }

@@ -8,6 +8,8 @@ export const monthRef = { month: month.optional() };
 
 export const budgetStatus = z.enum(["over", "at-risk", "under", "on-track", "no-budget"]);
 
+const forecast = z.object({ method: z.enum(["scheduled", "linear", "trailing", "earned-value"]), value: z.number(), range: z.object({ low: z.number(), high: z.number() }) });
+
 /** How a budget stands. Seconds, expected and forecast exact; null is unknown or, for `available`, no budget. */
 export const standing = z.object({
   used: z.number(),
@@ -16,13 +18,16 @@ export const standing = z.object({
   burn: z.number().nullable(),
   expected: z.number().nullable(),
   pace: z.number().nullable(),
-  forecast: z.object({ method: z.enum(["scheduled", "linear", "trailing", "earned-value"]), value: z.number(), range: z.object({ low: z.number(), high: z.number() }) }).nullable(),
+  forecast: forecast.nullable(),
   forecastVariance: z.number().nullable(),
   /** The day on which the budget is used up if it goes on like this. */
   runsOutOn: z.string().nullable(),
   status: budgetStatus,
 });
 export type StandingOnWire = z.infer<typeof standing>;
+
+/** What makes up the available amount of retainers: the budget itself, what came in from the month before (below 0 a deficit), what was adjusted. */
+export const account = z.object({ base: z.number(), carriedIn: z.number(), adjustments: z.number(), budgetId: z.string().nullable() });
 
 export const finding = z.object({
   key: z.enum(["nothingPlanned", "noBudget", "planned", "endedOver", "endedUnder", "endedExactly", "isOver", "willBeOver", "willFit", "willLeave", "tooEarly", "fastStart"]),
@@ -55,7 +60,8 @@ export const overviewMonth = z.object({
   workingDays: z.object({ elapsed: z.number(), total: z.number() }),
   /** Everything that was logged in the month, counted in the headline or not. */
   totalSeconds: z.number(),
-  headline: z.object({ kind: headlineKind, lineCount: z.number(), standing, finding }),
+  /** `account` is null where what is available is the budget alone. Its `budgetId` is the one retainer that it is, else null. `beside`: what other methods foretell. */
+  headline: z.object({ kind: headlineKind, lineCount: z.number(), account: account.nullable(), standing, beside: z.array(forecast), finding }),
   channels: z.array(overviewRow),
   activities: z.array(overviewRow),
   kinds: z.array(z.object({ kind: effortKind, seconds: z.number() })),

@@ -8,19 +8,20 @@ import { heldIn } from "../domain/budget-line";
 import { ALL_WORK } from "../domain/budget-scope";
 import { expectedToDate, TROUBLE } from "../domain/burn";
 import { useOf, type UsedCell } from "../domain/counted";
-import { addMonths, type Day, daysFrom, firstDayOf, type Month, monthsBetween } from "../domain/day";
+import { addDays, addMonths, type Day, daysBetween, daysFrom, firstDayOf, type Month, monthsBetween } from "../domain/day";
 import { type CountedScope, headlineOf, type ScopedBudget } from "../domain/headline";
 import { rowBudgetOf } from "../domain/row-budget";
 import { silenceOf } from "../domain/silence";
 import { isWorkingDay, type WorkCalendar, workingDays } from "../domain/working-days";
 import { workCalendarOf } from "../holidays/service";
+import { accountIn, ledgersIn, withAvailable } from "../retainers/available";
 import { findPeople, type PersonDay, sumDays, sumPersonDays, type UsedOnDay, type Worker } from "./data";
-import { judge, lookBackFrom, type Period, periodOf, progressOf } from "./period";
+import { judge, lastWeekFrom, lookBackFrom, type Period, periodOf, progressOf } from "./period";
 import { type OverviewMonth, overviewMonth, type OverviewRow } from "./schema";
 
 const STEPS = 12;
 
-/** A tenant's month: the headline, its parts, its days, the year behind it, and who is behind with logging. Seven questions to the database. */
+/** A tenant's month: the headline, its parts, its days, the year behind it, and who is behind with logging. A dozen questions to the database at most. */
 export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month | undefined, now: Date): Promise<OverviewMonth> {
   const period = periodOf(tenant, month, now);
   const firstStep = addMonths(period.month, 1 - STEPS);
@@ -28,12 +29,14 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
   const calendar = await workCalendarOf(tx, tenant, firstDayOf(firstStep), period.to);
   const named = await findNamed(tx, tenant.id);
   const lines = await findLines(tx, [tenant.id], firstDayOf(firstStep), period.to);
-  const days = await sumDays(tx, tenant.id, period.from, period.to);
+  const fromLastWeek = await sumDays(tx, tenant.id, lastWeekFrom(period), period.to);
+  const days = fromLastWeek.filter(({ on }) => on >= period.from);
   const months = await sumMonths(tx, tenant.id, firstStep, period.month, period.today);
   const people = await findPeople(tx, [tenant.id]);
   const personDays = await sumPersonDays(tx, [tenant.id], lookBackFrom(period), period.to);
+  const ledgers = await ledgersIn(tx, [{ ...tenant, today: period.today }], period.month);
 
-  const held = heldIn(period.month, lines, "time", calendar);
+  const held = withAvailable(heldIn(period.month, lines, "time", calendar), ledgers);
   const cells = days.map((day) => ({ ...day, toYesterday: day.on < period.today ? day.seconds : 0 }));
   const headline = headlineOf(held);
   const rowOf = (id: string | null, name: string | null, scope: { channelIds: string[] } | { activityIds: string[] }, own: readonly UsedCell[]): OverviewRow => {
@@ -48,7 +51,7 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     ...period,
     workingDays: { elapsed: progressOf(period, calendar).elapsedDays, total: progressOf(period, calendar).totalDays },
     totalSeconds: useOf(cells, []).used,
-    headline: { kind: headline.kind, lineCount: headline.lines.length, ...judge(headline, cells, period, calendar) },
+    headline: { kind: headline.kind, lineCount: headline.lines.length, account: accountIn(headline.lines, ledgers), ...judge(headline, cells, period, calendar, lastSevenOf(fromLastWeek, headline.lines, period)) },
     channels: inOrderOfTrouble(channels),
     activities: inOrderOfTrouble(activities),
     kinds: (["monitoring", "participation", "analysis", "other"] as const).map((kind) => ({ kind, seconds: useOf(cells.filter((cell) => kindOf.get(cell.activityId ?? "") === kind), []).used })),
@@ -70,6 +73,13 @@ function burnUpOf(days: readonly UsedOnDay[], lines: readonly CountedScope[], { 
   const last = [today < to ? today : to, ...days.map(({ on }) => on)].reduce((a, b) => (a > b ? a : b));
   let sum = 0;
   return daysFrom(from, last).map((day) => (sum += useOf(days.filter(({ on }) => on === day).map((cell) => ({ ...cell, toYesterday: 0 })), lines).used));
+}
+
+/** What the seven days before today used of the headline, and the days that are left with today. */
+function lastSevenOf(days: readonly UsedOnDay[], lines: readonly CountedScope[], { from, to, today, state }: Period) {
+  if (state !== "running") return null;
+  const week = days.filter(({ on }) => on >= addDays(today, -7) && on < today);
+  return { seconds: useOf(week.map((cell) => ({ ...cell, toYesterday: 0 })), lines).used, daysLeft: daysBetween(today > from ? today : from, to) + 1 };
 }
 
 function paceOf(budget: number | null, { from, to }: Period, calendar: WorkCalendar): number[] | null {

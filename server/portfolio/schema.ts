@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { headlineKind } from "../budgets/schema";
-import { finding, standing } from "../overview/schema";
+import { account, finding, standing } from "../overview/schema";
 
 /** One client, or the agency's own work, in the month. */
 export const portfolioRow = z.object({
@@ -15,6 +15,8 @@ export const portfolioRow = z.object({
   /** All time of the month; `standing.used` is what counts in the headline. */
   totalSeconds: z.number(),
   headlineKind,
+  /** Null where what is available is the budget alone. */
+  account: account.nullable(),
   standing,
   finding,
   /** People who logged nothing for a working week, of those who are asked to; names are on the client's own overview. */

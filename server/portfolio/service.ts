@@ -11,6 +11,7 @@ import { todayIn } from "../domain/zone";
 import { workCalendarsOf } from "../holidays/service";
 import { judge, lookBackFrom, periodOf } from "../overview/period";
 import { silentOf } from "../overview/service";
+import { accountIn, ledgersIn, withAvailable } from "../retainers/available";
 import { findMonthCells, findMonthTotals } from "../totals/data";
 import { countNeglected, findPlaces, findWorkers } from "./data";
 import { type PortfolioMonth, portfolioMonth, type PortfolioRow } from "./schema";
@@ -29,9 +30,10 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   const lookBack = places.map(lookBackFrom).reduce((first, day) => (day < first ? day : first), own.from);
   const calendars = await workCalendarsOf(tx, places, lookBack, own.to);
   const lines = byTenant(await findLines(tx, ids, own.from, own.to));
+  const ledgers = await ledgersIn(tx, places, own.month);
   const known = places.map((place) => {
     const calendar = calendars.get(place.id) ?? { weekend: [6, 7], holidays: new Set<string>() };
-    return { ...place, calendar, headline: headlineOf(heldIn(own.month, lines.get(place.id) ?? [], "time", calendar)) };
+    return { ...place, calendar, headline: headlineOf(withAvailable(heldIn(own.month, lines.get(place.id) ?? [], "time", calendar), ledgers)) };
   });
   const totals = byTenant(await findMonthTotals(tx, places, own.month, own.month));
   // Only a headline that counts a part asks which channel and activity, and whether it is billed: elsewhere the month's total is all of it.
@@ -53,6 +55,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
       today: place.today,
       totalSeconds: useOf(all, []).used,
       headlineKind: headline.kind,
+      account: accountIn(headline.lines, ledgers),
       ...judge(headline, countsPart(headline) ? (cells.get(place.id) ?? []) : all, place, calendar),
       silent: { count, asked },
       neglectedChannels: neglected.get(place.id) ?? 0,

@@ -33,3 +33,12 @@ export function withAvailable<B extends ScopedBudget & { id: string }>(held: rea
   });
 }
 
+
+/** What makes up the available amount of some budgets together; null where it is their amounts alone. `budgetId` where it is one. */
+export function accountIn(lines: readonly { id: string; amount: number | null }[], ledgers: Ledgers): { base: number; carriedIn: number; adjustments: number; budgetId: string | null } | null {
+  const parts = lines.map((line) => ledgers.get(line.id) ?? { base: line.amount, carriedIn: 0, adjustments: 0 });
+  const sum = (pick: (part: (typeof parts)[number]) => number) => parts.reduce((total, part) => total + pick(part), 0);
+  const account = { base: sum(({ base }) => base ?? 0), carriedIn: sum(({ carriedIn }) => carriedIn), adjustments: sum(({ adjustments }) => adjustments) };
+  if (parts.every(({ carriedIn, adjustments }) => carriedIn === 0 && adjustments === 0)) return null;
+  return { ...account, budgetId: lines.length === 1 ? (lines[0]?.id ?? null) : null };
+}

@@ -7,7 +7,7 @@ import { PortfolioTable } from "./portfolio-table";
 
 const HOUR = 3600;
 const standing = { used: 0, available: null, variance: null, burn: null, expected: null, pace: null, forecast: null, forecastVariance: null, runsOutOn: null, status: "no-budget" } as const;
-const period = { isOwn: false, from: "2026-10-01", to: "2026-10-31", today: "2026-10-15", totalSeconds: 0, headlineKind: "all", silent: { count: 0, asked: 1 }, neglectedChannels: 0 } as const;
+const period = { isOwn: false, from: "2026-10-01", to: "2026-10-31", today: "2026-10-15", totalSeconds: 0, headlineKind: "all", account: null, silent: { count: 0, asked: 1 }, neglectedChannels: 0 } as const;
 const budgeted: PortfolioRow = {
   ...period,
   slug: "brood",
