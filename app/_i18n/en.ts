@@ -10,6 +10,7 @@ import imports from "./en/imports.json";
 import importsFindings from "./en/imports-findings.json";
 import overview from "./en/overview.json";
 import portfolio from "./en/portfolio.json";
+import retainers from "./en/retainers.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import strategy from "./en/strategy.json";
@@ -19,7 +20,7 @@ import timer from "./en/timer.json";
 import ui from "./en/ui.json";
 
 /** One namespace for each area; a page hands its client parts only those it needs. */
-export const en = { activities, auth, budgets, channels, clients, common, errors, history, imports, "imports-findings": importsFindings, overview, portfolio, settings, shell, strategy, team, time, timer, ui };
+export const en = { activities, auth, budgets, channels, clients, common, errors, history, imports, "imports-findings": importsFindings, overview, portfolio, retainers, settings, shell, strategy, team, time, timer, ui };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;

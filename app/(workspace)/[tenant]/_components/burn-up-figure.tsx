@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { methodWord } from "@/app/_components/figures/method-word";
 import { useAmount } from "@/app/_components/figures/use-amount";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { BurnUp } from "@/app/_ui/charts/burn-up";
@@ -21,11 +22,14 @@ export function BurnUpFigure({ overview: { from, to, state, headline, burnUp, pa
   const values = { used: amount(used), expected: amount(expected ?? 0), budget: available === null ? "none" : amount(available) };
   const title =
     available === null ? t("burnUp.titleAlone", values) : state === "running" && expected !== null ? t("burnUp.titlePace", values) : t("burnUp.titleBudget", values);
+  const otherwise = ({ method, value, range }: (typeof headline.beside)[number]) =>
+    t("stat.besideOne", { method: methodWord[method], value: amount(value), low: amount(range.low), high: amount(range.high) });
   return (
     <Section title={t("burnUp.heading")}>
       <ChartFigure
         title={title}
         subtitle={t("burnUp.subtitle")}
+        note={headline.beside.length > 0 && t("stat.beside", { list: headline.beside.map(otherwise).join("; ") })}
         table={{
           columns: [t("burnUp.day"), t("burnUp.sum"), t("burnUp.even")],
           rows: days.map((day, index) => [

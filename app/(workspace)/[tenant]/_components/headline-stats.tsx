@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { entriesHref } from "@/app/_components/figures/entries-href";
+import { methodWord } from "@/app/_components/figures/method-word";
 import { statusOf } from "@/app/_components/figures/status-of";
 import { useAmount } from "@/app/_components/figures/use-amount";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
@@ -16,13 +17,21 @@ export function HeadlineStats({ tenant, overview }: { tenant: string; overview: 
   const format = useFormatter();
   const amount = useAmount();
   const { from, to, today, month, state, totalSeconds, headline } = overview;
-  const { standing, kind, lineCount } = headline;
+  const { standing, kind, lineCount, account } = headline;
   const entries = entriesHref(tenant, { from, to });
   const outside = totalSeconds - standing.used;
   const usedNote = [
     standing.available === null || standing.burn === null ? t("stat.usedAlone") : t("stat.usedOf", { burn: format.number(standing.burn, { style: "percent" }), budget: amount(standing.available) }),
     outside > 0 && t("stat.usedOutside", { outside: amount(outside) }),
   ];
+  const accountNote = ({ base, carriedIn, adjustments }: NonNullable<typeof account>) =>
+    t("stat.account", {
+      base: amount(base),
+      carried: carriedIn === 0 ? "none" : carriedIn > 0 ? "in" : "over",
+      carriedIn: amount(Math.abs(carriedIn)),
+      adjusted: adjustments === 0 ? "none" : adjustments > 0 ? "up" : "down",
+      adjustments: amount(Math.abs(adjustments)),
+    });
   return (
     <StatRow>
       <Stat
@@ -33,10 +42,10 @@ export function HeadlineStats({ tenant, overview }: { tenant: string; overview: 
         status={state !== "to-come" && <StatusMark status={statusOf[standing.status]} />}
       />
       <Stat
-        label={t("stat.budget")}
+        label={account ? t("stat.available") : t("stat.budget")}
         value={standing.available === null ? null : <Duration seconds={standing.available} style="hours" />}
-        note={t(`sums.${kind}`, { count: lineCount })}
-        href={`/${tenant}/time/budgets?year=${month.slice(0, 4)}`}
+        note={account ? accountNote(account) : t(`sums.${kind}`, { count: lineCount })}
+        href={account?.budgetId ? `/${tenant}/time/retainers/${account.budgetId}` : account ? `/${tenant}/time/retainers?month=${month}` : `/${tenant}/time/budgets?year=${month.slice(0, 4)}`}
       />
       {state === "past" ? (
         <EndStat overview={overview} href={entries} />
@@ -76,7 +85,7 @@ function ForecastStat({ overview: { headline }, href }: { overview: OverviewMont
   const words = useDayWords();
   const { forecast, runsOutOn } = headline.standing;
   if (forecast === null) return <Stat label={t("stat.forecast")} value={null} note={t("stat.forecastEarly")} />;
-  const range = { low: amount(forecast.range.low), high: amount(forecast.range.high) };
+  const range = { low: amount(forecast.range.low), high: amount(forecast.range.high), method: methodWord[forecast.method] };
   return (
     <Stat
       label={t("stat.forecast")}

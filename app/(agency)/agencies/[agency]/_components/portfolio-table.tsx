@@ -98,7 +98,7 @@ function ClientRow({ row, hours, portfolio, scale }: ClientRowProps) {
         <ShareBullet row={row} month={month} scale={scale} />
       </Cell>
       <NumberCell>{linked(<NumberText value={hours.used} digits={2} />, entries)}</NumberCell>
-      <NumberCell>{standing.available === null ? <NoValue /> : linked(<NumberText value={hours.budget} digits={2} />, `/${slug}/time/budgets?year=${month.slice(0, 4)}`)}</NumberCell>
+      <NumberCell>{standing.available === null ? <NoValue /> : linked(<NumberText value={hours.budget} digits={2} />, row.account ? `/${slug}/time/retainers?month=${month}` : `/${slug}/time/budgets?year=${month.slice(0, 4)}`)}</NumberCell>
       <NumberCell>
         {standing.burn === null ? <NoValue /> : linked(<Percent ratio={standing.burn} />, entries)}
       </NumberCell>

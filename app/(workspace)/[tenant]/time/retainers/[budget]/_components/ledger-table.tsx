@@ -1,0 +1,85 @@
+import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Fragment, useState } from "react";
+import { statusOf } from "@/app/_components/figures/status-of";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { Button } from "@/app/_ui/button";
+import { Duration } from "@/app/_ui/duration";
+import { StatusMark } from "@/app/_ui/status-mark";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import type { LedgerLine, RetainerLedger } from "@/server/retainers/schema";
+import { MonthDetail } from "./month-detail";
+
+/** One line a month, the latest first; each opens what it is made of. */
+export function LedgerTable({ tenant, retainer }: { tenant: string; retainer: RetainerLedger }) {
+  const t = useTranslations("retainers");
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const toggle = (month: string) => setOpened(opened.includes(month) ? opened.filter((other) => other !== month) : [...opened, month]);
+  return (
+    <Table caption={t("ledgerCaption")} captionHidden>
+      <thead>
+        <tr>
+          <HeaderCell>{t("month")}</HeaderCell>
+          <HeaderCell className="max-sm:hidden">{t("status")}</HeaderCell>
+          <HeaderCell numeric className="max-sm:hidden">{t("base")}</HeaderCell>
+          <HeaderCell numeric className="max-sm:hidden">{t("carriedIn")}</HeaderCell>
+          <HeaderCell numeric className="max-sm:hidden">{t("adjustments")}</HeaderCell>
+          <HeaderCell numeric>{t("available")}</HeaderCell>
+          <HeaderCell numeric>{t("used")}</HeaderCell>
+          <HeaderCell numeric>{t("left")}</HeaderCell>
+          <HeaderCell numeric className="max-sm:hidden">{t("goesOn")}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {retainer.months.map((line) => (
+          <Fragment key={line.ledger.month}>
+            <MonthRow line={line} currentMonth={retainer.currentMonth} isOpen={opened.includes(line.ledger.month)} onToggle={() => toggle(line.ledger.month)} />
+            {opened.includes(line.ledger.month) && (
+              <tr>
+                <td colSpan={9} className="border-b border-line bg-well px-3 py-4">
+                  <MonthDetail tenant={tenant} line={line} currency={retainer.currency} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function MonthRow({ line: { ledger, status, closing }, currentMonth, isOpen, onToggle }: { line: LedgerLine; currentMonth: string; isOpen: boolean; onToggle: () => void }) {
+  const t = useTranslations("retainers");
+  const words = useDayWords();
+  const month = words.month(ledger.month);
+  const note = closing ? t("isClosed") : ledger.month === currentMonth ? t("now") : null;
+  return (
+    <Row>
+      <Cell head>
+        <Button variant="bare" size="small" className="-ms-2 text-ink" aria-expanded={isOpen} aria-label={t(isOpen ? "shutMonth" : "openMonth", { month })} onClick={onToggle}>
+          <ChevronRight aria-hidden="true" className={isOpen ? "rotate-90" : undefined} />
+          {month}
+        </Button>
+        {note && <span className="ms-1 text-xs text-ink-2">{note}</span>}
+      </Cell>
+      <Cell className="max-sm:hidden">
+        <StatusMark status={statusOf[status]} />
+      </Cell>
+      <Hours seconds={ledger.base} isMinor />
+      <Hours seconds={ledger.carriedIn} isMinor />
+      <Hours seconds={ledger.adjustments} isMinor />
+      <Hours seconds={ledger.available} />
+      <Hours seconds={ledger.used} />
+      <Hours seconds={ledger.balance} />
+      <Hours seconds={ledger.carriedOut} isMinor />
+    </Row>
+  );
+}
+
+function Hours({ seconds, isMinor = false }: { seconds: number | null; isMinor?: boolean }) {
+  return (
+    <NumberCell className={isMinor ? "max-sm:hidden" : undefined}>
+      <Duration seconds={seconds} style="decimal" />
+    </NumberCell>
+  );
+}

@@ -1,0 +1,63 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useAmount } from "@/app/_components/figures/use-amount";
+import { minorDigits } from "@/app/_ui/minor-digits";
+import { roundHalfAway } from "@/server/domain/rounding";
+import type { LedgerLine } from "@/server/retainers/schema";
+import { useAccountWords } from "../../_components/use-account-words";
+import { CountedWork } from "./counted-work";
+import { LotTable } from "./lot-table";
+import { useTermsWords } from "./use-terms-words";
+
+/** What a month is made of: its sum, its hours by age, what was adjusted and why, what was counted, what was agreed. */
+export function MonthDetail({ tenant, line, currency }: { tenant: string; line: LedgerLine; currency: string }) {
+  const t = useTranslations("retainers.detail");
+  const amount = useAmount();
+  const format = useFormatter();
+  const termsWords = useTermsWords();
+  const accountWords = useAccountWords();
+  const { ledger, terms, adjustments, counted, earlier, effectiveRateMinor, overServicing } = line;
+  const day = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric" });
+  const money = (minor: number) => format.number(roundHalfAway(minor) / 10 ** minorDigits(currency), { style: "currency", currency });
+  const fates = (["carried", "billed", "absorbed"] as const).filter((fate) => ledger.overage[fate] > 0).map((fate) => t(fate, { amount: amount(ledger.overage[fate]) }));
+  return (
+    <div className="flex max-w-4xl flex-col gap-4 text-sm">
+      <p className="tabular-nums">
+        {ledger.available === null ? t("noBudget", { used: amount(ledger.used) }) : accountWords("detail.sum", ledger)}
+        {ledger.available !== null && <> — {ledger.overage.amount > 0 ? t("over", { amount: amount(ledger.overage.amount), fate: format.list(fates) }) : t("left", { amount: amount(ledger.balance ?? 0) })}</>}
+      </p>
+      <p className="text-ink-2">
+        {termsWords(terms)}
+        {overServicing !== null && overServicing > 0 && ` ${t("overServiced", { share: format.number(overServicing, { style: "percent" }) })}`}
+        {effectiveRateMinor !== null && ` ${t("rate", { rate: money(effectiveRateMinor), fee: money(terms?.feeMinor ?? 0) })}`}
+      </p>
+      {ledger.lots.length > 0 && <LotTable lots={ledger.lots} />}
+      {adjustments.length > 0 && (
+        <Part title={t("adjustments")}>
+          {adjustments.map(({ id, seconds, reason, by, at }) => (
+            <li key={id}>{t("adjustment", { sign: seconds > 0 ? "up" : "down", amount: amount(Math.abs(seconds)), day: day(at), by: by ?? "none", reason })}</li>
+          ))}
+        </Part>
+      )}
+      <CountedWork tenant={tenant} month={ledger.month} counted={counted} />
+      {earlier.length > 0 && (
+        <Part title={t("earlier")}>
+          {earlier.map((record) => (
+            <li key={record.closedAt}>
+              {t("earlierLine", { closed: day(record.closedAt), reopened: day(record.reopenedAt), by: record.reopenedBy ?? "none", reason: record.reason ?? "", used: amount(record.ledger.used), available: amount(record.ledger.available ?? 0) })}
+            </li>
+          ))}
+        </Part>
+      )}
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <h3 className="text-xs font-semibold text-ink-2">{title}</h3>
+      <ul className="mt-1 flex flex-col gap-1">{children}</ul>
+    </div>
+  );
+}
