@@ -2,8 +2,9 @@ import type { EnteredTenant } from "../db/tenant";
 import { countingIn } from "../domain/budget-line";
 import { addDays, type Day, monthOf } from "../domain/day";
 import { covers } from "../domain/headline";
+import { neededPerWeek } from "../domain/needed-per-week";
 import { usedMoneyOf } from "../domain/used-money";
-import type { WorkCalendar } from "../domain/working-days";
+import { type WorkCalendar, workingDays } from "../domain/working-days";
 import type { StoredLine } from "./data/lines";
 import type { UsedInRange } from "./data/used";
 import type { LongBudget } from "./schema";
@@ -29,13 +30,17 @@ export function longBudgetsOf({ tenant, lines, cells, names, today, calendar }: 
     const days = { from: range.from, to: addDays(range.to, -1), today };
     const money = { used: usedMoneyOf(counted, moneyBasis), usedToYesterday: usedMoneyOf(counted, moneyBasis) };
     const measured = (budget: number | null, use: { used: number | null; usedToYesterday: number | null }) => ({ budget, used: use.used, status: lineStatusOf({ ...use, available: budget }, days, calendar) });
+    const use = usedOf(counted);
+    const daysLeft = workingDays(today > days.from ? today : days.from, days.to, calendar);
+    const time = line.amounts.time[0]?.amount ?? null;
     return [
       {
         ...headOf(line, names),
         from: days.from,
         lastOn: days.to,
-        time: measured(line.amounts.time[0]?.amount ?? null, usedOf(counted)),
+        time: measured(time, use),
         money: seesMoney(tenant, line, [monthOf(range.from)]) ? measured(line.amounts.money[0]?.amount ?? null, money) : null,
+        neededPerWeekSeconds: neededPerWeek({ available: time, usedToYesterday: use.usedToYesterday, daysLeft, daysPerWeek: 7 - calendar.weekend.length }),
       },
     ];
   });

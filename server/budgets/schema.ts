@@ -85,7 +85,15 @@ export type BudgetLine = z.infer<typeof budgetLine>;
 const wholeRange = z.object({ budget: z.number().nullable(), used: z.number().nullable(), status: lineStatus.nullable() });
 
 /** A budget for a whole range of days that touches the year, with what is used of it in all of its days. */
-export const longBudget = z.object({ ...lineHead, from: z.string(), lastOn: z.string(), time: wholeRange, money: wholeRange.nullable() });
+export const longBudget = z.object({
+  ...lineHead,
+  from: z.string(),
+  lastOn: z.string(),
+  time: wholeRange,
+  money: wholeRange.nullable(),
+  /** What it asks for each week from today on, exact; null without a budget in time, and once no working day is left. */
+  neededPerWeekSeconds: z.number().nullable(),
+});
 export type LongBudget = z.infer<typeof longBudget>;
 
 export const headlineKind = z.enum(["all", "channels", "activities", "none"]);

@@ -4,7 +4,7 @@ import type { Tx } from "../db/transaction";
 import { countingIn } from "../domain/budget-line";
 import { amountInMonth } from "../domain/budget-month";
 import { type Use, useOf } from "../domain/counted";
-import { type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween, addMonths } from "../domain/day";
+import { addMonths, type Day, firstDayOf, lastDayOf, type Month, monthsBetween } from "../domain/day";
 import { covers } from "../domain/headline";
 import { type LedgerMonth, ledgerMonth, NOTHING_CARRIED } from "../domain/ledger";
 import { agreedIn, NO_TERMS, type RetainerTerms } from "../domain/retainer-terms";

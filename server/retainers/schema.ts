@@ -23,7 +23,16 @@ const agreed = {
 };
 
 /** Terms as they hold in a month. `feeMinor` is null where there is none, or where the asking person may not see it. */
-export const retainerTerms = z.object({ ...agreed, feeMinor: z.number().nullable() });
+export const retainerTerms = z.object({
+  carry,
+  capSeconds: z.number().nullable(),
+  deficitCapSeconds: z.number().nullable(),
+  expiryMonths: z.number().nullable(),
+  billsOverage: z.boolean(),
+  billableOnly: z.boolean(),
+  proration: agreed.proration,
+  feeMinor: z.number().nullable(),
+});
 export type RetainerTermsOnWire = z.infer<typeof retainerTerms>;
 
 /** From `month` until the next terms. Without `feeMinor` the fee stays as it was; whoever may not see it cannot set it. */

@@ -5,7 +5,8 @@ import { budgetFixtures } from "./fixtures/budgets";
 import { importFixtures } from "./fixtures/imports";
 import { peopleFixtures } from "./fixtures/people";
 import { registerFixtures } from "./fixtures/register";
+import { retainerFixtures } from "./fixtures/retainers";
 import { timeFixtures } from "./fixtures/time";
 
 /** One valid call of every procedure. A procedure that is not here makes the matrix red. */
-export const fixtures: Fixtures = { ...accountFixtures, ...auditFixtures, ...budgetFixtures, ...importFixtures, ...peopleFixtures, ...registerFixtures, ...timeFixtures };
+export const fixtures: Fixtures = { ...accountFixtures, ...auditFixtures, ...budgetFixtures, ...importFixtures, ...peopleFixtures, ...registerFixtures, ...retainerFixtures, ...timeFixtures };

@@ -1,6 +1,9 @@
 import type pg from "pg";
 import { DEFAULT_FIELD_RIGHTS } from "../../auth/permissions";
 import { estimateEffort, ESTIMATE_RULES } from "../../domain/estimate";
+import { ledgerMonth, NOTHING_CARRIED } from "../../domain/ledger";
+import type { RetainerTerms } from "../../domain/retainer-terms";
+import type { BudgetRecord } from "../../retainers/schema";
 import { canary, canaryRow } from "./canary-row";
 import { idOf } from "./id-of";
 import { importFileOf } from "./import-file";
@@ -88,6 +91,10 @@ async function fillPlace(db: pg.Client, place: Place) {
     await put("time_entries", { ...work, ...imported, id: entryIdOf(place, name), member_id: memberIdOf(place, name), on: "2026-03-10", seconds: PRIME[place] * (index + 1), started_at: null, ended_at: null, ...unsaid, version: 1, deleted_at: null }, index + 1);
   }
   await put("time_entries", { ...work, id: idOf(place, "deleted entry"), member_id: hand, on: "2026-03-09", source: "manual", import_id: null, import_key: null, seconds: PRIME[place], started_at: null, ended_at: null, ...unsaid, version: 1, deleted_at: NOW }, 99);
+  const closing = { month: "2025-06-01", closed_at: NOW, closed_by_id: hand };
+  await put("month_closings", { ...closing, id: idOf(place, "closing"), reopened_at: null, reopened_by_id: null, reason: null });
+  await put("month_closings", { ...closing, id: idOf(place, "reopened closing"), reopened_at: NOW, reopened_by_id: hand }, 2);
+  await put("timesheet_weeks", { member_id: memberIdOf(place, "placeholder"), from_on: "2026-02-02", submitted_at: NOW, approved_at: null, approved_by_id: null, version: 1 });
   await put("effort_estimates", { id: idOf(place, "estimate"), assumptions: assumptionsOf(place) });
   await fillBudgets(put, place);
   if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
@@ -103,11 +110,33 @@ async function fillBudgets(put: (table: string, values: Record<string, unknown>,
   await put("budget_amounts", { ...line, measure: "money", from_on: "2026-01-01", to_on: null, estimate_id: null }, 2);
   await put("budget_terms", { ...line, from_month: "2026-01-01", carry: "none", proration: "working-days", money_basis: "cost" });
   await put("budget_adjustments", { ...line, month: "2026-01-01", by_id: memberIdOf(place, HAND[place]) });
+  for (const closing of ["closing", "reopened closing"]) await put("budget_months", { ...line, closing_id: idOf(place, closing), record: recordOf(place) });
   const long = { budget_id: idOf(place, "budget 2") };
   const scope = { goal_id: idOf(place, "goal 1"), member_id: memberIdOf(place, "placeholder") };
   await put("budgets", { ...ofLine, ...scope, period: "whole", id: long.budget_id, scope_key: `whole|${scope.goal_id}|${scope.member_id}||${idOf(place, "activity 1")}` }, 2);
   await put("budget_activities", { ...long, activity_id: idOf(place, "activity 1") });
   await put("budget_amounts", { ...long, measure: "time", from_on: "2026-01-01", to_on: "2026-04-01", estimate_id: null }, 3);
+}
+
+/** What a closed month keeps of the channel's budget, with the tenant's mark in its words. */
+function recordOf(place: Place): BudgetRecord {
+  const words = (key: string) => canary(place, "budget_months", key, 1);
+  const thing = (what: string) => ({ id: idOf(place, what), name: words(what) });
+  const [base, adjustments, used] = [PRIME[place] * 40, PRIME[place], PRIME[place] * 7];
+  const terms: RetainerTerms = { carry: "surplus", cap: null, deficitCap: null, expiryMonths: null, billsOverage: false };
+  return {
+    name: words("name"),
+    goal: null,
+    channels: [thing("channel 1")],
+    activities: [],
+    memberId: null,
+    terms: { carry: "surplus", capSeconds: null, deficitCapSeconds: null, expiryMonths: null, billsOverage: false, billableOnly: false, proration: "working-days", feeMinor: PRIME[place] },
+    ledger: ledgerMonth({ month: "2025-06", base, adjustments, used, terms }, NOTHING_CARRIED),
+    adjustments: [{ id: idOf(place, "adjustment"), seconds: adjustments, reason: words("reason"), at: NOW.toISOString(), byId: memberIdOf(place, HAND[place]) }],
+    counted: [{ channelId: idOf(place, "channel 1"), channelName: words("channel 1"), activityId: idOf(place, "activity 1"), activityName: words("activity 1"), seconds: used }],
+    alertAt: [PRIME[place]],
+    alertsReached: [],
+  };
 }
 
 /** An estimate as it is kept, with the tenant's mark in its sources. */

@@ -2,6 +2,7 @@
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { statusOf } from "@/app/_components/figures/status-of";
+import { useAmount } from "@/app/_components/figures/use-amount";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { IconButton } from "@/app/_ui/icon-button";
 import { NoValue } from "@/app/_ui/no-value";
@@ -18,6 +19,7 @@ export type LongBudgetsProps = { year: BudgetYear; measure: Measure; onChange: (
 export function LongBudgets({ year, measure, onChange }: LongBudgetsProps) {
   const t = useTranslations("budgets");
   const words = useDayWords();
+  const hours = useAmount();
   const nameOf = useScopeName();
   const text = useAmountText(measure, year.currency);
   const rows = year.long.filter((line) => line[measure] !== null);
@@ -50,7 +52,12 @@ export function LongBudgets({ year, measure, onChange }: LongBudgetsProps) {
                 <Cell className="whitespace-nowrap">{t("range", { from: words.day(line.from), to: words.day(line.lastOn) })}</Cell>
                 <NumberCell>{amount(figures?.budget)}</NumberCell>
                 <NumberCell>{amount(figures?.used)}</NumberCell>
-                <Cell>{status === null ? <NoValue /> : <StatusMark status={statusOf[status]} />}</Cell>
+                <Cell>
+                  {status === null ? <NoValue /> : <StatusMark status={statusOf[status]} />}
+                  {measure === "time" && line.neededPerWeekSeconds !== null && line.neededPerWeekSeconds > 0 && (
+                    <span className="block text-xs whitespace-nowrap text-ink-2">{t("longNeeded", { amount: hours(line.neededPerWeekSeconds) })}</span>
+                  )}
+                </Cell>
               </Row>
             );
           })}
