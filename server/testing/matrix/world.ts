@@ -23,7 +23,7 @@ export async function buildWorld(db: pg.Client) {
     const agency = AGENCY[place];
     await canaryRow(db, "tenants", place, PRIME[place], {
       id: tenantIdOf(place), slug: slugOf(place), kind: KIND[place], agency_id: agency ? tenantIdOf(agency) : null, currency: "EUR", time_zone: "Europe/Amsterdam",
-      locale: "en", week_start: 1, holiday_country: "NL", holiday_region: null, archived_at: place === "D" ? NOW : null,
+      locale: "en", week_start: 1, version: 1, holiday_country: "NL", holiday_region: null, archived_at: place === "D" ? NOW : null,
     });
   }
   for (const name of personNames) await addPerson(db, name);
