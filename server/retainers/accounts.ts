@@ -10,9 +10,10 @@ import { type LedgerMonth, ledgerMonth, NOTHING_CARRIED } from "../domain/ledger
 import { agreedIn, NO_TERMS, type RetainerTerms } from "../domain/retainer-terms";
 import type { WorkCalendar } from "../domain/working-days";
 import { type HolidayPlace, workCalendarsOf } from "../holidays/service";
+import { findMonthCells } from "../totals/data";
 import { findAdjustments, type StoredAdjustment } from "./data/adjustments";
 import { findTerms, type StoredTerms } from "./data/terms";
-import { type LedgerCell, sumTenantMonths, sumTenantMonthsOf } from "./data/used";
+import { type LedgerCell, sumMonthsOf } from "./data/used";
 import type { BudgetRecord } from "./schema";
 
 /** A tenant with the day that is today there. */
@@ -56,8 +57,8 @@ export async function accountsOf(tx: Tx, places: readonly AccountPlace[], lines:
   const first = [...starts.values()].reduce((a, b) => (a < b ? a : b), from);
   const calendars = await workCalendarsOf(tx, places, firstDayOf(first), lastDayOf(to));
   const named = <T>(ids: readonly (T | null)[]) => [...new Set(ids.filter((id) => id !== null))];
-  const plain = await sumTenantMonths(tx, places, first, to);
-  const split = await sumTenantMonthsOf(tx, places, { goalIds: named(lines.map(({ goalId }) => goalId)), memberIds: named(lines.map(({ memberId }) => memberId)) }, first, to);
+  const plain: LedgerCell[] = await findMonthCells(tx, places, first, to);
+  const split = await sumMonthsOf(tx, places, { goalIds: named(lines.map(({ goalId }) => goalId)), memberIds: named(lines.map(({ memberId }) => memberId)) }, first, to);
 
   return new Map(
     lines.map((line) => {
