@@ -2,9 +2,10 @@ import { hashPassword } from "../../server/auth/password";
 import type { Database } from "../../server/db/client";
 import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, type Day } from "../../server/domain/day";
 import { openChannel, plainBudget, setBudget } from "../../server/testing/budgets";
+import { closeMonth } from "../../server/testing/closings";
 import { addMember, makeAgency, makeClient, makeCompany, makePerson, personAt, write, type Person } from "../../server/testing/factories";
 import { addHours } from "../../server/testing/hours";
-import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory } from "./story";
+import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
 import { type Ids, workOf } from "./work";
 
 type Opened = { id: string; slug: string; memberId: string; owner: Person };
@@ -35,6 +36,7 @@ export async function makeDemo(db: Database, today: Day) {
     }
     for (const line of story.lines ?? []) await addLine(place, founder, line, monthOf(today), { channels, goals, members });
     await addHours(db, place, workOf(story, { channels, activities, goals, members }, today, behind));
+    if (story.retainer) await keepRetainer(db, place, story.retainer, today);
   };
 
   const agency = await makeAgency(db, { ...AGENCY.settings, owner: person("eva") });
@@ -47,6 +49,18 @@ export async function makeDemo(db: Database, today: Day) {
   await fill(COMPANY, company, "clara", new Set());
 
   return Object.values(PEOPLE).map(({ email, who }) => ({ email, password: PASSWORD, who }));
+}
+
+/** Makes the budget of all work a retainer, adjusts a month and closes those that are settled, each at its time. */
+async function keepRetainer(db: Database, place: Opened, { fromMonthsBack, terms, adjustment, closedMonthsBack }: RetainerStory, today: Day) {
+  const tenant = place.slug;
+  const back = (months: number) => addMonths(monthOf(today), -months);
+  const { lines } = await place.owner.api.budgets.year({ tenant, year: Number(today.slice(0, 4)) });
+  const budgetId = lines.find(({ group, id }) => group === "all" && id !== null)?.id;
+  if (budgetId === undefined || budgetId === null) throw new Error(`${tenant} has a retainer and no budget for all work.`);
+  await place.owner.api.retainers.agree(write({ tenant, budgetId, month: back(fromMonthsBack), ...terms, billableOnly: false, proration: "working-days" as const }));
+  await place.owner.api.retainers.adjust(write({ tenant, budgetId, month: back(adjustment.monthsBack), seconds: adjustment.hours * 3600, reason: adjustment.reason }));
+  for (const months of closedMonthsBack) await closeMonth(db, place, back(months), new Date(`${back(months - 1)}-05T09:00:00Z`));
 }
 
 type LineIds = Omit<Ids, "activities">;

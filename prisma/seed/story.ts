@@ -1,4 +1,5 @@
 import type { Role } from "../../server/auth/permissions";
+import type { NewTerms } from "../../server/retainers/schema";
 import type { TenantSettings } from "../../server/tenants/schema";
 
 /** The demo's story: who, where, and how each place's months run. Hours are made from it by a fixed stream of numbers. */
@@ -19,6 +20,14 @@ export type LineStory = {
   minor?: number;
 };
 
+/** What was agreed on for the budget of all work, what was adjusted, and which months were closed since. */
+export type RetainerStory = {
+  fromMonthsBack: number;
+  terms: Omit<NewTerms, "billableOnly" | "proration">;
+  adjustment: { monthsBack: number; hours: number; reason: string };
+  closedMonthsBack: readonly number[];
+};
+
 /** How a place's work runs: hours budgeted a month, and how much of it is really worked, by months back from today. */
 export type PlaceStory = {
   settings: Partial<TenantSettings> & { name: string };
@@ -26,6 +35,7 @@ export type PlaceStory = {
   monthsBack: number;
   budgets: readonly { fromMonthsBack: number; hours: number; channel?: string }[];
   lines?: readonly LineStory[];
+  retainer?: RetainerStory;
   /** Worked / budgeted, for a month so many months back. */
   load: (monthsBack: number) => number;
   channels: readonly { name: string; platform: string; share: number; minimumHours?: number; purpose: string; quietForMonths?: number }[];
@@ -129,7 +139,14 @@ export const CLIENTS: readonly PlaceStory[] = [
     settings: { name: "Pacific Outfitters", currency: "USD", holidayCountry: "US", weekStart: 7 },
     monthsBack: 12,
     budgets: [{ fromMonthsBack: 12, hours: 28 }],
-    load: steady(1.02),
+    retainer: {
+      fromMonthsBack: 6,
+      terms: { carry: "surplus", capSeconds: 6 * 3600, deficitCapSeconds: null, expiryMonths: 2, billsOverage: false, feeMinor: 320_000 },
+      adjustment: { monthsBack: 1, hours: 3, reason: "The autumn look book came on top, agreed on the phone" },
+      closedMonthsBack: [4, 3, 2],
+    },
+    // Calm months leave hours for the next, busy ones use more than there is.
+    load: (monthsBack) => [1.05, 1.3, 0.8, 1.12, 0.78, 0.95][monthsBack % 6] ?? 1,
     channels: [
       { name: "Pinterest", platform: "pinterest", share: 3, minimumHours: 4, purpose: "Gift guides and outfits" },
       { name: "Instagram", platform: "instagram", share: 4, minimumHours: 6, purpose: "The season's range" },

@@ -5,7 +5,7 @@ import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { activityNamed, openChannel, plainBudget, scopeOf, setBudget } from "../testing/budgets";
 import { closeMonth, reopenMonth } from "../testing/closings";
-import { addMember, makeCompany, makePerson, type Person, write } from "../testing/factories";
+import { addMember, makeAgency, makeClient, makeCompany, makePerson, type Person, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { testDatabase } from "../testing/test-database";
 import type { NewTerms } from "./schema";
@@ -204,5 +204,45 @@ describe("prepaid hours over several channels", () => {
     expect([name, channels.map((channel) => channel.name)]).toEqual(["Prepaid hours", ["Instagram", "LinkedIn", "YouTube"]]);
     expect(months.map(({ ledger }) => [ledger.month, ledger.used / HOUR, (ledger.available ?? 0) / HOUR])).toEqual([["2026-10", 0, 74], ["2026-09", 7, 51], ["2026-08", 9, 30]]);
     expect(months[2]?.counted.map(({ channelName, seconds }) => [channelName, seconds / HOUR])).toEqual([["LinkedIn", 5], ["Instagram", 4]]);
+  });
+});
+
+describe("what is available", () => {
+  it("stands at the top of a client's month and of the agency's portfolio, with what it is made of", async () => {
+    const agency = await makeAgency(db, { owner: await makePerson(db, { now }, { now }), holidayCountry: null });
+    const client = await makeClient(db, agency, { holidayCountry: null });
+    const { owner, slug } = client;
+    await setBudget(owner, client, "2026-09", 40);
+    const { lines } = await owner.api.budgets.year({ tenant: slug, year: 2026 });
+    const place = { slug, budgetId: lines[0]?.id ?? "" };
+    await agree(owner, place, "2026-09", { capSeconds: 10 * HOUR });
+    await adjust(owner, place, "2026-10", -3);
+    const activityId = await activityNamed(owner, client, "Editorial");
+    await addHours(db, client, [{ memberId: client.memberId, activityId, on: "2026-09-08", seconds: 20 * HOUR }, { memberId: client.memberId, activityId, on: "2026-10-05", seconds: 23.5 * HOUR }]);
+    const { headline, pace } = await owner.api.overview.month({ tenant: slug });
+    // 47 h over ten of twenty-two working days, so that what came in is in the pace too.
+    expect(headline).toMatchObject({ account: { base: 40 * HOUR, carriedIn: 10 * HOUR, adjustments: -3 * HOUR, budgetId: place.budgetId }, standing: { available: 47 * HOUR, burn: 0.5 } });
+    expect([headline.standing.expected, pace?.at(-1)]).toEqual([(47 * HOUR * 10) / 22, 47 * HOUR]);
+    const { rows } = await agency.owner.api.portfolio.month({ agency: agency.slug });
+    expect(rows.find((row) => row.slug === slug)).toMatchObject({ account: { carriedIn: 10 * HOUR }, standing: { available: 47 * HOUR, burn: 0.5 } });
+    expect((await owner.api.overview.month({ tenant: slug, month: "2026-09" })).headline).toMatchObject({ account: null, standing: { available: 40 * HOUR } });
+  });
+
+  it("may be less than nothing after a month that was overdrawn, which no share is said of", async () => {
+    const place = await company();
+    await agree(place.owner, place, "2026-08", { carry: "both" });
+    await place.work(["2026-08-03", 20], ["2026-08-04", 20], ["2026-08-05", 24], ["2026-08-06", 24], ["2026-10-05", 1]);
+    await setBudget(place.owner, place, "2026-09", 3);
+    const { headline } = await place.owner.api.overview.month({ tenant: place.slug });
+    expect(headline).toMatchObject({ standing: { available: -42 * HOUR, burn: null, pace: null, status: "over" }, finding: { key: "isOver", seconds: 43 * HOUR } });
+  });
+
+  it("is reckoned by other methods beside the chosen one", async () => {
+    const place = await company();
+    await place.work(["2026-10-02", 10], ["2026-10-09", 7], ["2026-10-14", 7]);
+    const { headline } = await place.owner.api.overview.month({ tenant: place.slug });
+    // Fourteen hours in the seven days before the 15th, and seventeen days left with it: 24 + 17 × 2.
+    expect(headline.standing.forecast?.method).toBe("linear");
+    expect(headline.beside.map(({ method, value }) => [method, value / HOUR])).toEqual([["trailing", 58]]);
   });
 });

@@ -15,7 +15,8 @@ export async function closeMonth(db: Database, tenant: Closed, month: Month, now
     const tenantId = await actAs(tx, { tenantId: tenant.id });
     const id = randomUUID();
     await tx.monthClosing.create({ data: { tenantId, id, month: columnOfMonth(month), closedAt: now, closedById: tenant.memberId } });
-    await freezeMonth(tx, { id: tenantId, timeZone: "Europe/Amsterdam", holidayCountry: null, holidayRegion: null }, id, month, now);
+    const place = await tx.tenant.findFirstOrThrow({ where: { id: tenantId }, select: { timeZone: true, holidayCountry: true, holidayRegion: true } });
+    await freezeMonth(tx, { id: tenantId, ...place }, id, month, now);
     return id;
   });
 }
