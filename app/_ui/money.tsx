@@ -1,5 +1,5 @@
 import { useFormatter } from "next-intl";
-import { minorDigits } from "./minor-digits";
+import { minorDigits } from "@/server/domain/currency";
 import { NoValue } from "./no-value";
 
 export type MoneyProps = {

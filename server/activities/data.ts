@@ -1,30 +1,30 @@
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { DEFAULT_ACTIVITIES, isBillable } from "./defaults";
+import { DEFAULT_ACTIVITIES, isBillable as isUsuallyBillable } from "./defaults";
 import { activity, type Activity, type EffortKind } from "./schema";
 
 /** All activities in the tenant's order, retired ones last; history needs their names. */
 export async function findActivities(tx: Tx, tenantId: TenantId): Promise<Activity[]> {
   const rows = await tx.activity.findMany({
     where: { tenantId },
-    select: { id: true, name: true, kind: true, aliases: true, retiredAt: true },
+    select: { id: true, name: true, kind: true, aliases: true, isBillable: true, retiredAt: true },
     orderBy: [{ retiredAt: { sort: "asc", nulls: "first" } }, { position: "asc" }, { name: "asc" }],
     take: 500,
   });
   return rows.map(({ retiredAt, ...row }) => activity.parse({ ...row, isRetired: retiredAt !== null }));
 }
 
-export async function insertActivity(tx: Tx, tenantId: TenantId, { name, kind }: { name: string; kind: EffortKind }) {
+export async function insertActivity(tx: Tx, tenantId: TenantId, { name, kind, isBillable = isUsuallyBillable(kind) }: { name: string; kind: EffortKind; isBillable?: boolean | undefined }) {
   const last = await tx.activity.aggregate({ where: { tenantId }, _max: { position: true } });
-  return tx.activity.create({ data: { tenantId, name, kind, isBillable: isBillable(kind), position: (last._max.position ?? 0) + 10 }, select: { id: true } });
+  return tx.activity.create({ data: { tenantId, name, kind, isBillable, position: (last._max.position ?? 0) + 10 }, select: { id: true } });
 }
 
 export async function insertDefaultActivities(tx: Tx, tenantId: TenantId) {
-  await tx.activity.createMany({ data: DEFAULT_ACTIVITIES.map((row, index) => ({ ...row, aliases: [...row.aliases], isBillable: isBillable(row.kind), tenantId, position: (index + 1) * 10 })) });
+  await tx.activity.createMany({ data: DEFAULT_ACTIVITIES.map((row, index) => ({ ...row, aliases: [...row.aliases], isBillable: isUsuallyBillable(row.kind), tenantId, position: (index + 1) * 10 })) });
 }
 
-export async function updateActivity(tx: Tx, tenantId: TenantId, activityId: string, change: { name?: string; kind?: EffortKind; retiredAt?: Date | null }) {
+export async function updateActivity(tx: Tx, tenantId: TenantId, activityId: string, change: { name?: string; kind?: EffortKind; isBillable?: boolean; retiredAt?: Date | null }) {
   const { count } = await tx.activity.updateMany({ where: { tenantId, id: activityId }, data: change });
   if (count === 0) throw new DomainError("NOT_FOUND", "noSuchActivity");
 }

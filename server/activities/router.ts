@@ -12,9 +12,12 @@ export const activitiesRouter = router({
     insertActivity(ctx.tx, ctx.tenant.id, input),
   ),
 
-  /** Renames it or changes its kind of effort; entries follow, for their history is told by today's names. */
-  change: tenantProcedure("activities:write", activityChange, z.null()).mutation(async ({ ctx, input }) => {
-    await updateActivity(ctx.tx, ctx.tenant.id, input.activityId, { name: input.name, kind: input.kind });
+  /**
+   * Renames it or changes its kind of effort; entries follow, for their history is told by today's names. Whether it is billable
+   * holds for time that is logged from then on.
+   */
+  change: tenantProcedure("activities:write", activityChange, z.null()).mutation(async ({ ctx, input: { activityId, name, kind, isBillable } }) => {
+    await updateActivity(ctx.tx, ctx.tenant.id, activityId, { name, kind, ...(isBillable !== undefined && { isBillable }) });
     return null;
   }),
 

@@ -4,15 +4,20 @@ import { id, text } from "../trpc/scalars";
 export const effortKind = z.enum(["monitoring", "participation", "analysis", "other"]);
 export type EffortKind = z.infer<typeof effortKind>;
 
-export const newActivity = { name: text(60), kind: effortKind };
+/** Whether its time is billable; left out, what is usual for its kind, or what it was. */
+const isBillable = z.boolean().optional();
+
+export const newActivity = { name: text(60), kind: effortKind, isBillable };
 export const activityRef = { activityId: id };
-export const activityChange = { ...activityRef, name: text(60), kind: effortKind };
+export const activityChange = { ...activityRef, name: text(60), kind: effortKind, isBillable };
 
 export const activity = z.object({
   id: z.string(),
   name: z.string(),
   kind: effortKind,
   aliases: z.array(z.string()),
+  /** Of time that does not say otherwise. */
+  isBillable: z.boolean(),
   isRetired: z.boolean(),
 });
 export type Activity = z.infer<typeof activity>;

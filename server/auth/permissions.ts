@@ -48,6 +48,12 @@ const PERMISSIONS = {
   "time:write-all": managers,
   "budgets:read": insiders,
   "budgets:write": managers,
+  /** Which rates is a question of field rights. */
+  "rates:read": ["owner", "admin", "manager", "executive"],
+  "rates:write": managers,
+  "expenses:read": ["owner", "admin", "manager", "executive"],
+  "expenses:write": managers,
+  "report:read": insiders,
   "overview:read": insiders,
   "audit:read": admins,
   "imports:read": managers,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { daysOfMonth } from "../domain/day";
+import { tableFile } from "../exports/download";
 import { standing } from "../domain/standing";
 import { activityNamed, openChannel, setBudget } from "../testing/budgets";
 import { addMember, makeAgency, makeClient, makeCompany, makePerson } from "../testing/factories";
@@ -116,7 +117,7 @@ describe("who has not logged", () => {
     const channelId = await openChannel(company.owner, company, "Instagram", "instagram");
     await setBudget(company.owner, company, "2026-10", 2, { channelId });
     await addHours(db, company, [{ memberId: silent.memberId, on: "2026-10-01", seconds: 5400, activityId: company.writing, channelId, note: "secret" }]);
-    const { fileName, text } = await company.owner.api.overview.csv({ tenant: company.slug, month: "2026-10" });
+    const { fileName, body: text } = await tableFile(await company.owner.api.overview.table({ tenant: company.slug, month: "2026-10" }), "csv");
     expect(fileName).toBe(`${company.slug}-2026-10.csv`);
     expect(text).toContain("channel,Instagram,2026-10,5400,1.5,7200,2,");
     for (const word of ["Zebedee", "secret", company.owner.name]) expect(text).not.toContain(word);
@@ -127,8 +128,8 @@ describe("who has not logged", () => {
     const channelIds: string[] = [];
     for (const name of ["LinkedIn", "Blog", "Podcast"]) channelIds.push(await openChannel(company.owner, company, name));
     await addHours(db, company, channelIds.map((channelId) => ({ memberId: company.memberId, on: "2026-10-01", seconds: 1200, activityId: company.writing, channelId })));
-    const { text } = await company.owner.api.overview.csv({ tenant: company.slug, month: "2026-10" });
-    const hoursOf = (part: string) => text.split("\r\n").map((line) => line.split(",")).filter(([cell]) => cell === part).map((cells) => Number(cells[4]));
+    const { rows } = await company.owner.api.overview.table({ tenant: company.slug, month: "2026-10" });
+    const hoursOf = (part: string) => rows.filter(([cell]) => cell === part).map((cells) => Number(cells[4]));
     expect(hoursOf("total")).toEqual([1]);
     expect(hoursOf("channel").toSorted()).toEqual([0.33, 0.33, 0.34]);
     expect(hoursOf("activity")).toEqual([1]);

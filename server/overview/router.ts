@@ -1,8 +1,8 @@
-import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
-import { overviewCsv } from "./csv";
 import { monthRef, overviewMonth } from "./schema";
 import { monthOverview } from "./service";
+import { overviewTable } from "./table";
 
 export const overviewRouter = router({
   /**
@@ -14,9 +14,9 @@ export const overviewRouter = router({
     return ctx.tenant.fieldRights.includes("hours") ? found : { ...found, silent: { ...found.silent, people: null } };
   }),
 
-  /** The same figures as a file that can be given to a client: no names of people. */
-  csv: tenantProcedure("overview:read", monthRef, z.object({ fileName: z.string(), text: z.string() })).query(async ({ ctx, input }) => {
+  /** The same figures as a table for a file that can be given to a client: no names of people. */
+  table: tenantProcedure("overview:read", monthRef, exportTable).query(async ({ ctx, input }) => {
     const found = await monthOverview(ctx.tx, ctx.tenant, input.month, ctx.now);
-    return { fileName: `${ctx.tenant.slug}-${found.month}.csv`, text: overviewCsv(found) };
+    return overviewTable(`${ctx.tenant.slug}-${found.month}`, found);
   }),
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { addDays } from "../domain/day";
 import { todayIn } from "../domain/zone";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure, userProcedure } from "../trpc/init";
 import { findSuggestions } from "./data/suggestions";
-import { entriesQuery, entryChange, entryMove, entryPage, entryPerson, entryRefs, myWeek, newEntry, suggestion, week, weekCopy, weekRef } from "./schema";
-import { changeEntry, copyWeek, listEntries, listPeople, logTime, moveEntries, readMyWeek, readWeek, removeEntries, restoreEntries } from "./service";
+import { entriesChanged, entriesQuery, entryChange, entryFilter, entryMove, entryPage, entryPerson, entryRefs, myWeek, newEntry, suggestion, week, weekCopy, weekRef } from "./schema";
+import { changeEntry, copyWeek, exportEntries, listEntries, listPeople, logTime, moveEntries, readMyWeek, readWeek, removeEntries, restoreEntries } from "./service";
 
 /** How far back the quick add remembers. */
 const REMEMBERED_DAYS = 60;
@@ -19,17 +20,21 @@ export const timeRouter = router({
     return null;
   }),
 
-  /** Writes all fields of an entry. CONFLICT where somebody changed it after `version` was read. */
-  change: tenantProcedure("time:log", entryChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryId, version, ...fields } }) => {
-    await changeEntry(ctx, entryId, version, fields);
-    return null;
-  }),
+  /**
+   * Writes all fields of an entry. On another day, channel or person it may have another rate: the answer says so to those who
+   * may see rates. CONFLICT where somebody changed it after `version` was read.
+   */
+  change: tenantProcedure("time:log", entryChange, entriesChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryId, version, ...fields } }) => ({
+    repriced: await changeEntry(ctx, entryId, version, fields),
+  })),
 
-  /** Sets channel, activity, goal, day or person in up to 500 entries at once, all or none. Clock times go where the day changes. */
-  move: tenantProcedure("time:log", entryMove, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryIds, ...change } }) => {
-    await moveEntries(ctx, entryIds, change);
-    return null;
-  }),
+  /**
+   * Sets channel, activity, goal, day, person or whether it is billable in up to 500 entries at once, all or none. Clock times go
+   * where the day changes. The answer says how many have another rate now, to those who may see rates.
+   */
+  move: tenantProcedure("time:log", entryMove, entriesChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryIds, ...change } }) => ({
+    repriced: await moveEntries(ctx, entryIds, change),
+  })),
 
   /** Deletes up to 500 entries, all or none; `restore` undoes it. */
   remove: tenantProcedure("time:log", entryRefs, z.null()).mutation(async ({ ctx, input }) => {
@@ -59,6 +64,9 @@ export const timeRouter = router({
    * see hours; so are others' notes, which whoever may write others' time reads too.
    */
   entries: tenantProcedure("time:read", entriesQuery, entryPage).query(({ ctx, input: { tenant: _, mutationId: __, cursor, ...filter } }) => listEntries(ctx, filter, cursor ?? null)),
+
+  /** Everything that a filter finds as a table for a file, as `entries` shows it. INVALID where that is too much for one. */
+  table: tenantProcedure("time:read", entryFilter, exportTable).query(({ ctx, input: { tenant: _, mutationId: __, ...filter } }) => exportEntries(ctx, filter)),
 
   /** Whose entries can be asked for. */
   people: tenantProcedure("time:read", {}, z.array(entryPerson)).query(({ ctx }) => listPeople(ctx)),

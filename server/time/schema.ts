@@ -17,6 +17,8 @@ export const entryFields = {
   activityId: id,
   goalId: id.nullable(),
   note,
+  /** Left out: a new one is what its activity is, a changed one stays as it was. */
+  isBillable: z.boolean().optional(),
 };
 export type EntryFields = z.infer<z.ZodObject<typeof entryFields>>;
 
@@ -30,7 +32,7 @@ export const MOST_AT_ONCE = 500;
 export const entryRefs = { entryIds: z.array(id).min(1).max(MOST_AT_ONCE) };
 
 /** What to set in all of the entries; what is left out stays as it is in each. */
-export const entryMove = { ...entryRefs, on: day.optional(), channelId: id.nullable().optional(), activityId: id.optional(), goalId: id.nullable().optional(), memberId: id.optional() };
+export const entryMove = { ...entryRefs, on: day.optional(), channelId: id.nullable().optional(), activityId: id.optional(), goalId: id.nullable().optional(), isBillable: z.boolean().optional(), memberId: id.optional() };
 export type EntryMove = Omit<z.infer<z.ZodObject<typeof entryMove>>, "entryIds">;
 
 export const entry = z.object({
@@ -48,10 +50,14 @@ export const entry = z.object({
   goalId: z.string().nullable(),
   goalTitle: z.string().nullable(),
   note: z.string(),
+  isBillable: z.boolean(),
   source: entrySource,
   version: z.number(),
 });
 export type Entry = z.infer<typeof entry>;
+
+/** How many of the changed entries cost, or are billed, something else now; 0 for whoever may not see it. */
+export const entriesChanged = z.object({ repriced: z.object({ cost: z.number(), bill: z.number() }) });
 
 /** A row of the weekly grid. */
 export const weekRow = z.object({ channelId: z.string().nullable(), channelName: z.string().nullable(), activityId: z.string(), activityName: z.string() });
@@ -79,6 +85,8 @@ export type Week = z.infer<typeof week>;
 
 export const pick = z.object({ id: z.string(), name: z.string(), aliases: z.array(z.string()) });
 export type Pick = z.infer<typeof pick>;
+export const activityPick = pick.extend({ isBillable: z.boolean() });
+export type ActivityPick = z.infer<typeof activityPick>;
 
 /** The asking person's own week over all tenants in which they have a place. */
 export const myWeek = z.object({
@@ -97,7 +105,7 @@ export const myWeek = z.object({
       lastWeek: z.array(weekRow),
       /** What can be logged on: open channels, offered activities. */
       channels: z.array(pick),
-      activities: z.array(pick),
+      activities: z.array(activityPick),
     }),
   ),
 });

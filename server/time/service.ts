@@ -5,11 +5,14 @@ import { addDays, type Day, daysBetween, daysFrom, weekOf } from "../domain/day"
 import { gridRowKey } from "../domain/week-grid";
 import { localDayAt, todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
+import { type ExportTable, MOST_ROWS } from "../exports/schema";
+import { seesRates, watchRates } from "../rates/service";
 import type { CallContext } from "../trpc/context";
 import { insertEntries, lockEntries, updateDeletedAt, updateEntries, updateEntry } from "./data/write";
-import { findEntryPage, findPeople, sumEntries } from "./data/list";
+import { findAllEntries, findEntryPage, findPeople, sumEntries } from "./data/list";
 import { findEntriesOfPlaces, findOwnEntries, findPicks, findPlaces, type Picks } from "./data/week";
-import { type Entry, type EntryFields, type EntryFilter, type EntryMove, type ListedEntry, MOST_IN_WEEK, type MyWeek, type Week, type WeekRow } from "./schema";
+import { type Entry, type EntryFields, type EntryFilter, type EntryMove, MOST_IN_WEEK, type MyWeek, type Week, type WeekRow } from "./schema";
+import { entriesTable } from "./table";
 
 /** A call by a member: what the rules about one's own and others' time need. */
 export type TimeCall = { tx: Tx; tenant: EnteredTenant; may: CallContext["may"] };
@@ -31,19 +34,19 @@ export async function logTime(call: TimeCall, entryId: string, memberId: string 
   await insertEntries(call.tx, call.tenant.id, [{ id: entryId, memberId: memberId ?? own, source: "manual", ...fields }]);
 }
 
-/** Writes all fields of an entry. CONFLICT where somebody changed it after `version` was read. */
+/** Writes all fields of an entry; answers what that did to its rates. CONFLICT where somebody changed it after `version` was read. */
 export async function changeEntry(call: TimeCall, entryId: string, version: number, fields: EntryFields) {
   await lockWritable(call, [entryId]);
   checkClockTimes(fields);
-  await updateEntry(call.tx, call.tenant.id, entryId, version, fields);
+  return watchRates(call.tx, call.tenant, [entryId], () => updateEntry(call.tx, call.tenant.id, entryId, version, fields));
 }
 
-/** Sets the same channel, activity, goal, day or person in all of the entries, or in none where one of them may not be changed. */
+/** Sets the same channel, activity, goal, day or person in all of the entries, or in none where one of them may not be changed. Answers what that did to their rates. */
 export async function moveEntries(call: TimeCall, entryIds: readonly string[], change: EntryMove) {
   if (Object.values(change).every((value) => value === undefined)) throw new DomainError("INVALID", "nothingToChange");
   if (change.memberId && change.memberId !== call.tenant.memberId && !mayWriteAll(call)) throw new DomainError("FORBIDDEN", "othersTime");
   await lockWritable(call, entryIds);
-  await updateEntries(call.tx, call.tenant.id, entryIds, change);
+  return watchRates(call.tx, call.tenant, entryIds, () => updateEntries(call.tx, call.tenant.id, entryIds, change));
 }
 
 /** Takes entries out of every list and sum; `restoreEntries` brings them back as they were. */
@@ -81,24 +84,42 @@ function checkClockTimes({ on, timeZone, startedAt, endedAt }: EntryFields) {
   if (localDayAt(new Date(startedAt), timeZone) !== on) throw new DomainError("INVALID", "startsOnAnotherDay");
 }
 
-
-/**
- * One page of the entries that the filter finds, and the sums over all of them. Whose time it is stays hidden without the
- * right to see hours, so asking by another person is refused too; external people find their own only. What others noted is
- * "" for whoever may neither see their names nor write their time: a note can hold a name.
- */
-export async function listEntries(call: TimeCall, filter: EntryFilter, cursor: string | null) {
+/** What of the filter holds for the asking person: external people find their own only. FORBIDDEN to ask by a person whom one may not tell apart. */
+function narrowed(call: TimeCall, filter: EntryFilter): EntryFilter {
   const own = call.tenant.memberId;
   if (filter.member && filter.member !== own && !seesNames(call)) throw new DomainError("FORBIDDEN", "hoursHidden");
-  const narrowed = seesOwnOnly(call) ? { ...filter, member: own } : filter;
-  const { rows, nextCursor } = await findEntryPage(call.tx, call.tenant.id, narrowed, cursor);
-  const entries = rows.map(({ memberId, memberName, note, ...row }): ListedEntry => {
+  return seesOwnOnly(call) ? { ...filter, member: own } : filter;
+}
+
+/**
+ * An entry as the asking person sees it. Whose time it is stays hidden without the right to see hours. What others noted is "" for
+ * whoever may neither see their names nor write their time: a note can hold a name.
+ */
+function seenBy(call: TimeCall) {
+  const own = call.tenant.memberId;
+  return <E extends Entry & { memberId: string; memberName: string | null }>({ memberId, memberName, note, ...row }: E) => {
     const isOwn = memberId === own;
     const isNamed = isOwn || seesNames(call);
     const mayChange = mayWriteAll(call) || (isOwn && call.may(call.tenant.role, "time:log"));
     return { ...row, note: isNamed || mayChange ? note : "", memberId: isNamed ? memberId : null, memberName: isNamed ? memberName : null, isOwn, mayChange };
-  });
-  return { entries, nextCursor, ...(await sumEntries(call.tx, call.tenant.id, narrowed)) };
+  };
+}
+
+/** One page of the entries that the filter finds, as the asking person sees them, and the sums over all of them. */
+export async function listEntries(call: TimeCall, filter: EntryFilter, cursor: string | null) {
+  const own = narrowed(call, filter);
+  const { rows, nextCursor } = await findEntryPage(call.tx, call.tenant.id, own, cursor);
+  return { entries: rows.map(seenBy(call)), nextCursor, ...(await sumEntries(call.tx, call.tenant.id, own)) };
+}
+
+/** Everything that the filter finds as a table for a file; nothing in it that the list would not show, rates with their own rights. */
+export async function exportEntries(call: TimeCall, filter: EntryFilter): Promise<ExportTable> {
+  const { tenant } = call;
+  const rows = await findAllEntries(call.tx, tenant.id, narrowed(call, filter), MOST_ROWS);
+  if (rows.length > MOST_ROWS) throw new DomainError("INVALID", "tooManyRows", { most: MOST_ROWS });
+  const kinds = (["cost", "bill"] as const).filter((kind) => seesRates(tenant, kind));
+  const period = [filter.from, filter.to].filter((day) => day !== undefined).join("-");
+  return entriesTable([tenant.slug, "entries", period].filter((part) => part !== "").join("-"), rows.map(seenBy(call)), { names: seesNames(call), kinds, currency: tenant.currency });
 }
 
 /** Everybody whose time the asking person may tell apart: all who have logged, or only oneself. */
@@ -152,9 +173,9 @@ export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<strin
   const offered = new Set(rowsOf(earlier, await findPicks(tx, [tenant.id])).map(gridRowKey));
   const filled = new Set(entries.map((entry) => `${entry.on} ${gridRowKey(entry)}`));
   const copies = earlier
-    .map(({ timeZone, seconds, channelId, activityId, goalId, note, ...entry }) => ({
+    .map(({ timeZone, seconds, channelId, activityId, goalId, note, isBillable, ...entry }) => ({
       id: randomUUID(), memberId: tenant.memberId, source: "manual" as const, startedAt: null, endedAt: null,
-      timeZone, seconds, channelId, activityId, goalId, note, on: addDays(entry.on, 7),
+      timeZone, seconds, channelId, activityId, goalId, note, isBillable, on: addDays(entry.on, 7),
     }))
     .filter((copy) => offered.has(gridRowKey(copy)) && !filled.has(`${copy.on} ${gridRowKey(copy)}`));
   await insertEntries(tx, tenant.id, copies);

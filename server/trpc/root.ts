@@ -4,6 +4,7 @@ import { auditRouter } from "../audit/router";
 import { budgetsRouter } from "../budgets/router";
 import { channelsRouter } from "../channels/router";
 import { clientsRouter } from "../clients/router";
+import { expensesRouter } from "../expenses/router";
 import { goalsRouter } from "../goals/router";
 import { holidaysRouter } from "../holidays/router";
 import { importsRouter } from "../imports/router";
@@ -13,6 +14,8 @@ import { membersRouter } from "../members/router";
 import { overviewRouter } from "../overview/router";
 import { portfolioRouter } from "../portfolio/router";
 import { retainersRouter } from "../retainers/router";
+import { ratesRouter } from "../rates/router";
+import { reportRouter } from "../report/router";
 import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
@@ -25,6 +28,7 @@ export const appRouter = router({
   budgets: budgetsRouter,
   channels: channelsRouter,
   clients: clientsRouter,
+  expenses: expensesRouter,
   goals: goalsRouter,
   holidays: holidaysRouter,
   imports: importsRouter,
@@ -34,6 +38,8 @@ export const appRouter = router({
   overview: overviewRouter,
   portfolio: portfolioRouter,
   retainers: retainersRouter,
+  rates: ratesRouter,
+  report: reportRouter,
   tenants: tenantsRouter,
   time: timeRouter,
   timer: timerRouter,

@@ -19,6 +19,8 @@ export async function countKnown(tx: Tx, tenantId: TenantId, importKeys: readonl
 export type NewImportedEntry = {
   memberId: string; on: string; timeZone: string; startedAt: Date | null; endedAt: Date | null; seconds: number;
   channelId: string | null; activityId: string; note: string; importKey: string;
+  /** Null where the file does not say: then it is what its activity is. */
+  isBillable: boolean | null;
 };
 
 const added = z.object({ added: z.number(), seconds: z.number() });
@@ -27,10 +29,10 @@ const added = z.object({ added: z.number(), seconds: z.number() });
 export async function insertImportedEntries(tx: Tx, tenantId: TenantId, importId: string, entries: readonly NewImportedEntry[]): Promise<z.infer<typeof added>> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH added AS (
-      INSERT INTO time_entries (tenant_id, id, member_id, "on", time_zone, started_at, ended_at, seconds, channel_id, activity_id, note, source, import_id, import_key)
-      SELECT ${tenantId}::uuid, uuidv7(), "memberId", "on", "timeZone", "startedAt", "endedAt", seconds, "channelId", "activityId", note, 'import', ${importId}::uuid, "importKey"
+      INSERT INTO time_entries (tenant_id, id, member_id, "on", time_zone, started_at, ended_at, seconds, channel_id, activity_id, note, is_billable, source, import_id, import_key)
+      SELECT ${tenantId}::uuid, uuidv7(), "memberId", "on", "timeZone", "startedAt", "endedAt", seconds, "channelId", "activityId", note, "isBillable", 'import', ${importId}::uuid, "importKey"
       FROM json_to_recordset(${JSON.stringify(entries)}::json) AS r("memberId" uuid, "on" date, "timeZone" text, "startedAt" timestamptz, "endedAt" timestamptz,
-        seconds int, "channelId" uuid, "activityId" uuid, note text, "importKey" text)
+        seconds int, "channelId" uuid, "activityId" uuid, note text, "isBillable" boolean, "importKey" text)
       ON CONFLICT (tenant_id, import_key) DO NOTHING
       RETURNING seconds)
     SELECT count(*)::int AS added, coalesce(sum(seconds), 0)::float8 AS seconds FROM added`);

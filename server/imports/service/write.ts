@@ -36,6 +36,6 @@ export async function writeTenant(tx: Tx, tenantId: TenantId, { importId, fileNa
 }
 
 /** A tracker’s note may be longer than ours; the cut must not go through a character. */
-function factsOf({ localDay, zone, startedAt, endedAt, seconds, note, importKey }: KeyedRow) {
-  return { on: localDay, timeZone: zone, startedAt, endedAt, seconds, note: note.slice(0, LONGEST_NOTE).toWellFormed(), importKey };
+function factsOf({ localDay, zone, startedAt, endedAt, seconds, note, billable, importKey }: KeyedRow) {
+  return { on: localDay, timeZone: zone, startedAt, endedAt, seconds, note: note.slice(0, LONGEST_NOTE).toWellFormed(), isBillable: billable, importKey };
 }

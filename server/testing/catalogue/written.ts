@@ -45,6 +45,10 @@ export const DEFINERS: Record<string, string> = {
   keep_totals_on_insert: "adds up what the app itself may not write",
   keep_totals_on_update: "adds up what the app itself may not write",
   keep_locked_days: "refuses work on a locked day, whose lock no context may hide",
+  settle_rates: "the rates of an entry's day, which in a client may be its agency's; it writes them into that entry only",
+  reprice: "the same for the entries of the tenant in context that are not approved; it answers how many changed",
+  reprice_tenant: "the same for a tenant that changes its currency or leaves its agency, whose costs stay behind",
+  reprice_person: "the same where a person takes over a placeholder's hours",
   keep_an_owner: "a check at the end of a transaction, which may by then stand in another tenant",
 };
 
@@ -68,6 +72,8 @@ export const GRANTS: Record<string, string> = {
   budget_adjustments: "INSERT SELECT",
   budget_months: "INSERT SELECT",
   effort_estimates: "INSERT SELECT",
+  rates: "INSERT SELECT UPDATE",
+  expenses: "INSERT SELECT UPDATE",
   imports: "INSERT SELECT UPDATE",
   import_batches: "INSERT SELECT UPDATE",
   import_mappings: "DELETE INSERT SELECT UPDATE",
@@ -107,5 +113,9 @@ export const TRIGGERS: Record<string, string> = {
   budget_adjustments_closed: "nothing is added to a closed month",
   budget_terms_closed: "no terms begin in or before a closed month",
   budget_amounts_whole_ends: "a budget for a whole range has an end",
+  hold_rates: "rates change alone, while nothing is priced by them",
+  settle_rates: "an entry's rates are those of its day, whoever writes it",
+  reprice_tenant: "a tenant in another currency or without its agency has other rates",
+  reprice_person: "a placeholder that becomes a person has that person's rates",
   settle_billable: "an entry that does not say whether it is billable is what its activity is",
 };

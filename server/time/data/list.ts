@@ -52,6 +52,19 @@ export async function findEntryPage(tx: Tx, tenantId: TenantId, filter: EntryFil
   };
 }
 
+/** Everything that the filter finds, in the order in which it was worked, with its rates; one more than `most` where there is more. */
+export async function findAllEntries(tx: Tx, tenantId: TenantId, filter: EntryFilter, most: number) {
+  const rows = await tx.timeEntry.findMany({
+    where: found(tenantId, filter),
+    select: { ...entryColumns, memberId: true, costHourMinor: true, billHourMinor: true, approvedAt: true, member: { select: { placeholder: true, user: { select: { name: true } } } } },
+    orderBy: [{ on: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    take: most + 1,
+  });
+  return rows.map(({ memberId, member, costHourMinor, billHourMinor, approvedAt, ...row }) => ({
+    ...entryOf(row), memberId, memberName: member.user?.name ?? member.placeholder, rates: { cost: costHourMinor, bill: billHourMinor }, isApproved: approvedAt !== null,
+  }));
+}
+
 /** How many entries the filter finds, and their time. All that there are is the sum of the months, and costs no look at them. */
 export async function sumEntries(tx: Tx, tenantId: TenantId, filter: EntryFilter): Promise<{ count: number; seconds: number }> {
   if (Object.values(filter).every((value) => value === undefined)) {

@@ -56,7 +56,8 @@ export async function findPlaces(tx: Tx, userId: string) {
 }
 
 /** What can be logged on: channels that are not closed, activities that are not retired, each of one tenant. */
-export type Picks = Record<"channels" | "activities", { tenantId: string; id: string; name: string; aliases: string[] }[]>;
+export type Picks = { channels: PickRow[]; activities: (PickRow & { isBillable: boolean })[] };
+type PickRow = { tenantId: string; id: string; name: string; aliases: string[] };
 
 /** What can be logged on in these tenants: channels that are not closed, activities that are not retired. */
 export async function findPicks(tx: Tx, tenantIds: readonly string[]): Promise<Picks> {
@@ -67,6 +68,6 @@ export async function findPicks(tx: Tx, tenantIds: readonly string[]): Promise<P
     orderBy: { name: "asc" },
     take: MOST,
   });
-  const activities = await tx.activity.findMany({ where: { ...where, retiredAt: null }, select: { tenantId: true, id: true, name: true, aliases: true }, orderBy: { position: "asc" }, take: MOST });
+  const activities = await tx.activity.findMany({ where: { ...where, retiredAt: null }, select: { tenantId: true, id: true, name: true, aliases: true, isBillable: true }, orderBy: { position: "asc" }, take: MOST });
   return { channels: channels.map(({ platform, ...row }) => ({ ...row, aliases: [platform.name, ...platform.aliases] })), activities };
 }

@@ -1,15 +1,15 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { csvFile, csvText } from "./cell";
+import { csvFile, cellText } from "./cell";
 
 describe("a cell of an exported file", () => {
   it.each(["=1+1", "+49 30", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "＝1", "＋1", "－1", "＠x"])("is never a formula: %j", (text) => {
-    expect(csvText(text)).toMatch(/^'/);
-    expect(csvText(text)).not.toContain("\0");
+    expect(cellText(text)).toMatch(/^'/);
+    expect(cellText(text)).not.toContain("\0");
   });
 
   it.each(["Instagram", "a=b", "7-day plan", "", "“quoted”, with comma"])("stays as it was typed otherwise: %j", (text) => {
-    expect(csvText(text)).toBe(text);
+    expect(cellText(text)).toBe(text);
   });
 
   it("keeps numbers as numbers, negative ones too, and the unknown empty", () => {

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { answerFile, type Tables } from "@/app/_trpc/file-answer";
+import { expenseMonth } from "@/server/expenses/schema";
+import { monthRef } from "@/server/overview/schema";
+import { reportFilter } from "@/server/report/schema";
+import { entryFilter } from "@/server/time/schema";
+
+const tablesOf = (tenant: string): Tables => ({
+  entries: (api, query) => api.time.table({ tenant, ...z.object(entryFilter).parse(query) }),
+  expenses: (api, query) => api.expenses.table({ tenant, ...z.object(expenseMonth).parse(query) }),
+  overview: (api, query) => api.overview.table({ tenant, ...z.object(monthRef).parse(query) }),
+  rates: (api) => api.rates.table({ tenant }),
+  report: (api, query) => api.report.table({ tenant, ...z.object(reportFilter).parse(query) }),
+});
+
+/** The tables of a workspace as files. */
+export async function GET(request: Request, { params }: RouteContext<"/api/tenants/[tenant]/[file]">) {
+  const { tenant, file } = await params;
+  return answerFile(request, file, tablesOf(tenant));
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { columnOf, dayOf } from "../db/day-column";
+import type { TenantId } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { type Day, firstDayOf, lastDayOf, type Month } from "../domain/day";
+import { DomainError } from "../errors/domain-error";
+import { Prisma } from "../generated/prisma/client";
+import { expense, type Expense, type ExpenseFields, expenseKind } from "./schema";
+
+/** What was spent in a month, latest first. */
+export async function findExpenses(tx: Tx, tenantId: TenantId, month: Month): Promise<Expense[]> {
+  const rows = await tx.expense.findMany({
+    where: { tenantId, deletedAt: null, on: { gte: columnOf(firstDayOf(month)), lte: columnOf(lastDayOf(month)) } },
+    select: {
+      id: true, on: true, kind: true, amountMinor: true, channelId: true, goalId: true, supplier: true, note: true, version: true,
+      channel: { select: { name: true } }, goal: { select: { title: true } },
+    },
+    orderBy: [{ on: "desc" }, { createdAt: "desc" }, { id: "desc" }],
+    take: 5000,
+  });
+  return rows.map(({ on, channel, goal, ...row }) => expense.parse({ ...row, on: dayOf(on), channelName: channel?.name ?? null, goalTitle: goal?.title ?? null }));
+}
+
+const columns = ({ on, ...fields }: ExpenseFields) => ({ ...fields, on: columnOf(on) });
+
+export async function insertExpense(tx: Tx, tenantId: TenantId, row: ExpenseFields & { id: string; byId: string; createdAt: Date }) {
+  await tx.expense.create({ data: { ...row, ...columns(row), tenantId }, select: { id: true } });
+}
+
+/** Writes the fields if nobody has changed the expense since `version` was read. */
+export async function updateExpense(tx: Tx, tenantId: TenantId, expenseId: string, version: number, fields: ExpenseFields) {
+  const { count } = await tx.expense.updateMany({ where: { tenantId, id: expenseId, version, deletedAt: null }, data: { ...columns(fields), version: { increment: 1 } } });
+  if (count === 1) return;
+  const there = await tx.expense.findFirst({ where: { tenantId, id: expenseId, deletedAt: null }, select: { id: true } });
+  throw there ? new DomainError("CONFLICT", "changedMeanwhile") : new DomainError("NOT_FOUND", "noSuchExpense");
+}
+
+/** Takes an expense out of everything (a date), or brings it back (null). */
+export async function updateDeletedAt(tx: Tx, tenantId: TenantId, expenseId: string, deletedAt: Date | null) {
+  const where = { tenantId, id: expenseId, deletedAt: deletedAt === null ? { not: null } : null };
+  const { count } = await tx.expense.updateMany({ where, data: { deletedAt, version: { increment: 1 } } });
+  if (count === 0) throw new DomainError("NOT_FOUND", "noSuchExpense");
+}
+
+/** What was spent in one month for one channel (null: none in particular) on one kind of thing. */
+export type MonthSpent = { tenantId: string; month: Month; channelId: string | null; kind: z.infer<typeof expenseKind>; amountMinor: number };
+
+const spentRow = z.object({ tenantId: z.string(), month: z.string(), channelId: z.string().nullable(), kind: expenseKind, amountMinor: z.number() });
+
+/** What was spent from `from` to `to`, both included, by month, channel and kind: for budgets in money. */
+export async function sumMonthSpent(tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day): Promise<MonthSpent[]> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT tenant_id AS "tenantId", to_char("on", 'YYYY-MM') AS month, channel_id AS "channelId", kind, sum(amount_minor)::float8 AS "amountMinor"
+    FROM expenses
+    WHERE tenant_id = ANY(${[...tenantIds]}::uuid[]) AND deleted_at IS NULL AND "on" BETWEEN ${from}::date AND ${to}::date
+    GROUP BY 1, 2, 3, 4 ORDER BY 2, 4`);
+  return z.array(spentRow).parse(rows);
+}

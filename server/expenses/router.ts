@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { exportTable } from "../exports/schema";
+import { router, tenantProcedure } from "../trpc/init";
+import { insertExpense, updateDeletedAt, updateExpense } from "./data";
+import { expenseChange, expenseList, expenseMonth, expenseRef, newExpense } from "./schema";
+import { listExpenses } from "./service";
+import { expensesTable } from "./table";
+
+export const expensesRouter = router({
+  /** What was spent besides hours in a month, latest first, with its sums by kind. */
+  list: tenantProcedure("expenses:read", expenseMonth, expenseList).query(({ ctx, input }) => listExpenses(ctx, input.month)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("expenses:read", expenseMonth, exportTable).query(async ({ ctx, input }) => {
+    const list = await listExpenses(ctx, input.month);
+    return expensesTable(`${ctx.tenant.slug}-expenses-${list.month}`, list);
+  }),
+
+  /** Adds an expense under an id that the caller made: sent twice it is there once. NOT_FOUND for an unknown channel or goal. */
+  add: tenantProcedure("expenses:write", newExpense, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, expenseId, ...fields } }) => {
+    await insertExpense(ctx.tx, ctx.tenant.id, { ...fields, id: expenseId, byId: ctx.tenant.memberId, createdAt: ctx.now });
+    return null;
+  }),
+
+  /** Writes all fields of an expense. CONFLICT where somebody changed it after `version` was read. */
+  change: tenantProcedure("expenses:write", expenseChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, expenseId, version, ...fields } }) => {
+    await updateExpense(ctx.tx, ctx.tenant.id, expenseId, version, fields);
+    return null;
+  }),
+
+  /** Takes an expense out of every list and sum; `restore` undoes it. */
+  remove: tenantProcedure("expenses:write", expenseRef, z.null()).mutation(async ({ ctx, input }) => {
+    await updateDeletedAt(ctx.tx, ctx.tenant.id, input.expenseId, ctx.now);
+    return null;
+  }),
+
+  /** Brings a deleted expense back as it was. */
+  restore: tenantProcedure("expenses:write", expenseRef, z.null()).mutation(async ({ ctx, input }) => {
+    await updateDeletedAt(ctx.tx, ctx.tenant.id, input.expenseId, null);
+    return null;
+  }),
+});

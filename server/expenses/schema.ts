@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { day, id, month, note } from "../trpc/scalars";
+
+export const expenseKind = z.enum(["fee", "tool", "ads", "training", "other"]);
+export type ExpenseKind = z.infer<typeof expenseKind>;
+
+/** What a person says about money spent. */
+export const expenseFields = {
+  on: day,
+  kind: expenseKind,
+  /** Minor units of the tenant's currency. */
+  amountMinor: z.int().min(0).max(2_000_000_000),
+  /** Null is for no channel in particular. */
+  channelId: id.nullable(),
+  goalId: id.nullable(),
+  supplier: note.pipe(z.string().max(120)),
+  note,
+};
+export type ExpenseFields = z.infer<z.ZodObject<typeof expenseFields>>;
+
+/** Its id is made by whoever adds it, so that a lost answer can be asked for again. */
+export const newExpense = { expenseId: id, ...expenseFields };
+export const expenseRef = { expenseId: id };
+/** The version that was read: a change on top of somebody else's is refused. */
+export const expenseChange = { expenseId: id, version: z.int().min(1), ...expenseFields };
+/** Without one, the month that is now in the tenant's zone. */
+export const expenseMonth = { month: month.optional() };
+
+export const expense = z.object({
+  id: z.string(),
+  on: z.string(),
+  kind: expenseKind,
+  amountMinor: z.number(),
+  channelId: z.string().nullable(),
+  channelName: z.string().nullable(),
+  goalId: z.string().nullable(),
+  goalTitle: z.string().nullable(),
+  supplier: z.string(),
+  note: z.string(),
+  version: z.number(),
+});
+export type Expense = z.infer<typeof expense>;
+
+/** A month of them, and what they come to by kind; the sums add up to the total. */
+export const expenseList = z.object({
+  month: z.string(),
+  today: z.string(),
+  currency: z.string(),
+  expenses: z.array(expense),
+  kinds: z.array(z.object({ kind: expenseKind, amountMinor: z.number() })),
+  totalMinor: z.number(),
+});
+export type ExpenseList = z.infer<typeof expenseList>;
