@@ -105,11 +105,22 @@ describe("the rates of an entry", () => {
     expect(rates.slice(1).map(({ from }) => from)).toEqual(rates.slice(0, -1).map(({ to }) => to));
   });
 
-  it("reach an entry that is written while they change", async () => {
+  it("reach an entry that is being written while they change", async () => {
     const place = await company();
-    const entries = Array.from({ length: 12 }, (_, index) => logWork(place.owner, place.slug, { on: "2026-03-02", activityId: place.activityId, note: String(index) }));
-    await Promise.all([...entries, setRate(place.owner, place, "cost", 40, "2026-01-01")]);
-    expect(await pricesIn(place)).toEqual(Array.from({ length: 12 }, () => [40, null]));
+    let isSet = false;
+    const setting = await inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: place.id });
+      await tx.timeEntry.create({ data: { tenantId, id: randomUUID(), memberId: place.memberId, on: new Date("2026-03-02"), timeZone: "UTC", seconds: HOUR, activityId: place.activityId } });
+      const change = setRate(place.owner, place, "cost", 40, "2026-01-01").finally(() => (isSet = true));
+      // Until the change waits for this transaction, or has not: then it has passed this entry by.
+      for (let waiting = 0; waiting === 0 && !isSet; ) {
+        const [row] = await tx.$queryRaw<[{ waiting: number }]>`SELECT count(*)::int AS waiting FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`;
+        waiting = row.waiting;
+      }
+      return { change };
+    });
+    expect(await setting.change).toEqual({ entries: 1 });
+    expect(await pricesIn(place)).toEqual([[40, null]]);
   });
 });
 
