@@ -14,7 +14,7 @@ export function reportTable(name: string, { rows, hasAmounts, currency }: TimeRe
   const columns = [
     textColumn("day"), textColumn("channel"), textColumn("activity"), textColumn("billable"), numberColumn("seconds"), numberColumn("hours", 2),
     numberColumn("approved_seconds"), numberColumn("rounded_seconds"), numberColumn("rounded_hours", 2),
-    ...(hasAmounts ? [numberColumn("unpriced_seconds"), numberColumn("amount", digits), textColumn("currency")] : []),
+    ...(hasAmounts ? [numberColumn("unpriced_seconds"), numberColumn("bill_amount", digits), textColumn("currency")] : []),
   ];
   const lines = rows.map((row, index) => [
     row.on, row.channelName ?? "", row.activityName, row.isBillable ? "yes" : "no", row.seconds, hours[index] ?? null, row.approvedSeconds, row.roundedSeconds, billedHours[index] ?? null,

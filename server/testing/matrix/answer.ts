@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { DomainError } from "../../errors/domain-error";
 import { markOf, PEOPLE, PLACES, personNames, type Place, PRIME, slugOf } from "./places";
+import type { FieldRight } from "../../auth/permissions";
 import type { Actor } from "./actors";
 
 const STATUS: Record<string, string> = {
@@ -62,5 +63,24 @@ export function oddities(data: unknown, scope: readonly Place[], derived: RegExp
     const prime = only && more.length === 0 ? PRIME[only] : 1;
     const mixed = times.find((value) => value % prime !== 0);
     return mixed === undefined || prime === 1 ? oddities(inner, scope, derived, here) : [`${here} has ${mixed}, no multiple of ${prime}: another tenant's time is in it`];
+  });
+}
+
+/** By what an amount is called in an answer: the right that it takes to see it. A rate itself can be of either kind. */
+const RIGHT_FOR: [RegExp, readonly FieldRight[]][] = [
+  [/^cost\w*Minor$|^cost_/, ["cost-rates"]],
+  [/^bill\w*Minor$|^bill_/, ["bill-rates"]],
+  [/^hourMinor$|^hour$/, ["cost-rates", "bill-rates"]],
+];
+
+/** Rates, costs and billed amounts in an answer, the columns of a file among them, that the asking person has no right to see. */
+export function amountsHidden(data: unknown, rights: readonly FieldRight[], at = "answer"): string[] {
+  if (Array.isArray(data)) return data.flatMap((inner, index) => amountsHidden(inner, rights, `${at}[${index}]`));
+  if (typeof data !== "object" || data === null) return [];
+  return Object.entries(data).flatMap(([key, inner]) => {
+    const name = key === "head" ? String(inner) : key;
+    const needs = RIGHT_FOR.find(([pattern]) => pattern.test(name))?.[1];
+    const isShown = needs !== undefined && inner !== null && !needs.some((right) => rights.includes(right));
+    return [...(isShown ? [`${at}.${key} shows ${name} without the right to see it`] : []), ...amountsHidden(inner, rights, `${at}.${key}`)];
   });
 }

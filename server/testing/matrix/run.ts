@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { z } from "zod";
-import { roleMay } from "../../auth/permissions";
+import { DEFAULT_FIELD_RIGHTS, type FieldRight, roleMay } from "../../auth/permissions";
 import { callContext, type CallContext } from "../../trpc/context";
 import { appRouter, createCaller } from "../../trpc/root";
 import { ACTORS, type Actor, homeOf, readableBy, whoIs } from "./actors";
-import { type Answered, answerOf, comparable, foreignMarks, namesOfOthers, oddities } from "./answer";
+import { amountsHidden, type Answered, answerOf, comparable, foreignMarks, namesOfOthers, oddities } from "./answer";
 import { attacksOf, type Attack, type Target } from "./attacks";
 import { type Expected, isAsExpected } from "./expected";
 import type { Fixture } from "./fixture";
 import type { Mode, Stage } from "./rehearsal";
 import { differences, type State, stateNow, stateStatement, stateWithin } from "./state";
-import { NOW, type Place, PLACES, slugOf } from "./places";
+import { NOW, type Place, PLACES, slugOf, specOf } from "./places";
 
 export type Procedure = { path: string; type: "query" | "mutation"; scope: Target["scope"]; input: z.ZodType; output: z.ZodType };
 
@@ -98,6 +98,12 @@ export async function attackAs(bench: Bench, procedure: Procedure, actor: Actor,
   return findings;
 }
 
+/** What a person may see of others there; whoever is not there may see nothing. */
+function rightsIn(at: Place, actor: Actor): readonly FieldRight[] {
+  const role = actor === "anonymous" ? undefined : specOf(actor).in[at];
+  return role ? DEFAULT_FIELD_RIGHTS[role] : [];
+}
+
 function judge(bench: Bench, target: Target, attack: Attack, answered: Answered, changed: string[]): string[] {
   const { fixture, actor } = target;
   const found: string[] = [];
@@ -109,6 +115,7 @@ function judge(bench: Bench, target: Target, attack: Attack, answered: Answered,
   if (marks.length > 0) found.push(`tells of ${marks.join(", ")}`);
   if (bench.mode !== "application checks off" && (actor === "external" || actor === "viewer")) found.push(...namesOfOthers(answered.text, actor).map((name) => `tells the name of ${name}`));
   found.push(...oddities(answered.data, scope, fixture.derived));
+  found.push(...amountsHidden(answered.data, rightsIn(target.at, actor)));
   const own: string[] = answered.code === "OK" ? [...scope, actor, ...(fixture.writes ?? [])] : [];
   const odd = changed.filter((key) => !own.includes(key.split("|")[1] ?? ""));
   if (odd.length > 0) found.push(`changed ${odd.join(", ")}`);

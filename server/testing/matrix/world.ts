@@ -23,7 +23,7 @@ export async function buildWorld(db: pg.Client) {
     const agency = AGENCY[place];
     await canaryRow(db, "tenants", place, PRIME[place], {
       id: tenantIdOf(place), slug: slugOf(place), kind: KIND[place], agency_id: agency ? tenantIdOf(agency) : null, currency: "EUR", time_zone: "Europe/Amsterdam",
-      locale: "en", week_start: 1, version: 1, holiday_country: "NL", holiday_region: null, archived_at: place === "D" ? NOW : null,
+      locale: "en", week_start: 1, version: 1, holiday_country: "NL", holiday_region: null, rounding_seconds: null, rounding_mode: null, archived_at: place === "D" ? NOW : null,
     });
   }
   for (const name of personNames) await addPerson(db, name);
@@ -76,6 +76,12 @@ async function fillPlace(db: pg.Client, place: Place) {
   }
   await put("goals", { id: idOf(place, "goal 3"), rank: 3, retired_at: NOW }, 3);
   await put("activities", { id: idOf(place, "activity 3"), kind: "other", position: 30, retired_at: NOW }, 3);
+  for (const [index, kind] of (["cost", "bill"] as const).entries()) {
+    await put("rates", { id: idOf(place, `rate ${index + 1}`), kind, member_id: null, channel_id: null, from_on: "2026-01-01", to_on: null }, index + 1);
+  }
+  const spent = { on: "2026-03-11", kind: "fee", channel_id: idOf(place, "channel 1"), goal_id: idOf(place, "goal 1"), by_id: hand, version: 1 };
+  await put("expenses", { id: idOf(place, "expense"), ...spent, deleted_at: null });
+  await put("expenses", { id: idOf(place, "deleted expense"), ...spent, deleted_at: NOW }, 2);
   await put("import_batches", { import_id: idOf(place, "import"), added: 1, undone_at: null });
   await put("imports", { id: idOf(place, "import"), member_id: hand, format: "toggl", state: "done", settings: {}, mapping: null, error: null, finished_at: NOW, undone_at: null, file_gone_at: null, row_count: 1, progress: 1, added: 1, known: 0, left_out: 0 });
   const file = await importFileOf(place);
