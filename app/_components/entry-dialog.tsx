@@ -13,6 +13,7 @@ import { EntryFields } from "./entry-fields";
 import { useEntryPicks } from "./entry-picks";
 import { ownZone } from "./entry-words";
 import { useEntryWrites } from "./entry-writes";
+import { useRepricedText } from "./repriced-text";
 
 export type EntryDialogProps = {
   tenant: string;
@@ -33,6 +34,7 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
   const toast = useToast();
   const errorText = useErrorText();
   const writes = useEntryWrites();
+  const repricedText = useRepricedText();
   const [newId] = useState(() => crypto.randomUUID());
   // The same fields sent again after a lost answer are the same write.
   const lastTry = useRef({ fields: "", mutationId: "" });
@@ -48,18 +50,19 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
     setState({ isTried: true, isPending: true, error: null });
     const zone = entry?.timeZone ?? ownZone(timeZone);
     const fields = {
-      on: draft.on, seconds, timeZone: zone, channelId: draft.channelId, activityId: draft.activityId, goalId: draft.goalId, note: draft.note,
+      on: draft.on, seconds, timeZone: zone, channelId: draft.channelId, activityId: draft.activityId, goalId: draft.goalId, note: draft.note, isBillable: draft.isBillable ?? picks.isBillable(draft.activityId),
       channelName: picks.nameOf("channel", draft.channelId), activityName: picks.nameOf("activity", draft.activityId) ?? "", kind: picks.kindOf(draft.activityId), goalTitle: picks.goalTitle(draft.goalId),
     };
     try {
       const instants = await draftInstants(draft, entry, zone);
-      if (entry) await writes.change(tenant, { ...entry, ...fields, ...instants });
+      let said: string | null = null;
+      if (entry) said = repricedText((await writes.change(tenant, { ...entry, ...fields, ...instants })).repriced);
       else {
         const sent = JSON.stringify(fields);
         if (lastTry.current.fields !== sent) lastTry.current = { fields: sent, mutationId: crypto.randomUUID() };
         await writes.log(tenant, { id: newId, source: "manual", version: 1, ...fields, ...instants }, { mutationId: lastTry.current.mutationId });
       }
-      toast({ title: t("saved") });
+      toast({ title: t("saved"), description: said });
       onClose();
     } catch (error) {
       setState({ isTried: true, isPending: false, error });

@@ -13,6 +13,8 @@ export type EntryDraft = {
   activityId: string | null;
   goalId: string | null;
   note: string;
+  /** Null is what its activity says. */
+  isBillable: boolean | null;
 };
 
 export type DraftProblem = "durationUnreadable" | "bothTimes" | "activityMissing";
@@ -28,6 +30,7 @@ export function draftOf(entry: Entry | null, on: Day): EntryDraft {
     activityId: entry?.activityId ?? null,
     goalId: entry?.goalId ?? null,
     note: entry?.note ?? "",
+    isBillable: entry?.isBillable ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Checkbox } from "@/app/_ui/checkbox";
 import { Combobox } from "@/app/_ui/combobox";
 import { Field } from "@/app/_ui/field";
 import { TextArea } from "@/app/_ui/text-area";
@@ -14,7 +15,7 @@ type Props = {
   picks: ReturnType<typeof useEntryPicks>;
 };
 
-/** The fields of an entry. A start and an end fill in the duration that is still empty. */
+/** The fields of an entry. A start and an end fill in the duration that is still empty; another activity says anew whether it is billable. */
 export function EntryFields({ draft, onChange, problem, picks }: Props) {
   const t = useTranslations("time.entryForm");
   const time = useTranslations("time");
@@ -41,12 +42,13 @@ export function EntryFields({ draft, onChange, problem, picks }: Props) {
           <Combobox options={picks.channels} value={draft.channelId} onValueChange={(channelId) => set({ channelId })} placeholder={time("noChannel")} clearable />
         </Field>
         <Field label={t("activity")} error={wrong("activityMissing")} required>
-          <Combobox options={picks.activities} value={draft.activityId} onValueChange={(activityId) => set({ activityId })} placeholder={t("chooseActivity")} />
+          <Combobox options={picks.activities} value={draft.activityId} onValueChange={(activityId) => set({ activityId, isBillable: null })} placeholder={t("chooseActivity")} />
         </Field>
       </div>
       <Field label={t("note")} optional>
         <TextArea rows={2} value={draft.note} onChange={(event) => set({ note: event.target.value })} maxLength={1000} />
       </Field>
+      <Checkbox label={t("billable")} checked={draft.isBillable ?? picks.isBillable(draft.activityId)} onChange={(event) => set({ isBillable: event.target.checked })} />
       {picks.goals.length > 0 && (
         <Field label={t("goal")} optional>
           <Combobox options={picks.goals} value={draft.goalId} onValueChange={(goalId) => set({ goalId })} placeholder={time("noGoal")} clearable />

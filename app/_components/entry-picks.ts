@@ -27,6 +27,7 @@ export function useEntryPicks(tenant: string, keep: { channelId: string | null; 
     nameOf: (kind: "channel" | "activity", id: string | null) =>
       (kind === "channel" ? channels.data : activities.data)?.find((each) => each.id === id)?.name ?? null,
     kindOf: (activityId: string) => activities.data?.find(({ id }) => id === activityId)?.kind ?? "other",
+    isBillable: (activityId: string | null) => activities.data?.find(({ id }) => id === activityId)?.isBillable ?? true,
     goalTitle: (goalId: string | null) => goals.data?.find(({ id }) => id === goalId)?.title ?? null,
   };
 }

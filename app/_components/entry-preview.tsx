@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Checkbox } from "@/app/_ui/checkbox";
 import { Duration } from "@/app/_ui/duration";
 import { Select, type SelectOption } from "@/app/_ui/select";
 import type { Day } from "@/server/domain/day";
@@ -8,7 +9,7 @@ import type { Pick } from "@/server/time/schema";
 import { useEntryWords } from "./entry-words";
 
 /** What was chosen by hand; it goes before what the line says. A channel of null is no channel. */
-export type Picked = { channelId?: string | null; activityId?: string; note?: string };
+export type Picked = { channelId?: string | null; activityId?: string; note?: string; isBillable?: boolean };
 
 type Props = {
   parsed: QuickAdd;
@@ -18,13 +19,14 @@ type Props = {
   channelId: string | null;
   activityId: string | null;
   note: string;
+  isBillable: boolean;
   /** Several channels fit, and none is chosen yet. */
   isChannelOpen: boolean;
   onPick: (change: Picked) => void;
 };
 
 /** What the line will be: "1 h 30 min · Instagram · Responding · today". Channel and activity can be chosen here. */
-export function EntryPreview({ parsed, today, channels, activities, channelId, activityId, note, isChannelOpen, onPick }: Props) {
+export function EntryPreview({ parsed, today, channels, activities, channelId, activityId, note, isBillable, isChannelOpen, onPick }: Props) {
   const t = useTranslations("time.quick");
   const time = useTranslations("time");
   const words = useEntryWords();
@@ -56,6 +58,8 @@ export function EntryPreview({ parsed, today, channels, activities, channelId, a
       />
       <Dot />
       <span>{words.nearDay(parsed.day, today)}</span>
+      <Dot />
+      <Checkbox label={t("billable")} checked={isBillable} onChange={(event) => onPick({ isBillable: event.target.checked })} />
       {note && (
         <>
           <Dot />

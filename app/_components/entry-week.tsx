@@ -10,7 +10,7 @@ import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";
 import type { Day } from "@/server/domain/day";
 import { gridRowKey, weekGrid, type GridCell } from "@/server/domain/week-grid";
-import { type Entry, MOST_IN_WEEK, type Pick, type WeekRow } from "@/server/time/schema";
+import { type ActivityPick, type Entry, MOST_IN_WEEK, type Pick, type WeekRow } from "@/server/time/schema";
 import { EntryCellList } from "./entry-cell-list";
 import { EntryDays } from "./entry-days";
 import { EntryDialog, type EntryDialogProps } from "./entry-dialog";
@@ -29,7 +29,7 @@ export type WeekPlace = {
   entries: readonly Entry[];
   lastWeek: readonly WeekRow[];
   channels: readonly Pick[];
-  activities: readonly Pick[];
+  activities: readonly ActivityPick[];
 };
 
 type Props = {
@@ -73,7 +73,7 @@ export function EntryWeek({ days, today, places, isCut, addTo, beside }: Props) 
     addRows(place.tenant, [row]);
     await writes.log(
       place.tenant,
-      { ...rowOf(row), id: ids.entryId, on, seconds, timeZone: ownZone(place.timeZone), startedAt: null, endedAt: null, kind: "other", goalId: null, goalTitle: null, note: "", source: "manual", version: 1 },
+      { ...rowOf(row), id: ids.entryId, on, seconds, timeZone: ownZone(place.timeZone), startedAt: null, endedAt: null, kind: "other", goalId: null, goalTitle: null, note: "", isBillable: place.activities.find(({ id }) => id === row.activityId)?.isBillable ?? true, source: "manual", version: 1 },
       { mutationId: ids.mutationId },
     );
     unanswered.current.delete(cell);

@@ -7,8 +7,8 @@ import { useToast } from "@/app/_ui/toast";
 import type { Entry, EntryMove, MyWeek, Week } from "@/server/time/schema";
 
 /** What of an entry goes to the server. */
-function fieldsOf({ on, timeZone, seconds, startedAt, endedAt, channelId, activityId, goalId, note }: Entry) {
-  return { on, timeZone, seconds, startedAt, endedAt, channelId, activityId, goalId, note };
+function fieldsOf({ on, timeZone, seconds, startedAt, endedAt, channelId, activityId, goalId, note, isBillable }: Entry) {
+  return { on, timeZone, seconds, startedAt, endedAt, channelId, activityId, goalId, note, isBillable };
 }
 
 type Patch = (entries: readonly Entry[]) => Entry[];
@@ -86,10 +86,8 @@ export function useEntryWrites() {
       send(tenant, (entries) => entries.map((each) => (each.id === entry.id ? { ...entry, version: entry.version + 1 } : each)), () =>
         changing.mutateAsync({ tenant, entryId: entry.id, version: entry.version, ...fieldsOf(entry) }),
       ),
-    move: async (tenant: string, entryIds: string[], change: EntryMove) => {
-      const answer = await orSay(send(tenant, keep, async () => ({ done: await moving.mutateAsync({ tenant, entryIds, ...change }) })));
-      return answer !== null;
-    },
+    /** Answers what it did to rates; null where it failed. */
+    move: (tenant: string, entryIds: string[], change: EntryMove) => orSay(send(tenant, keep, () => moving.mutateAsync({ tenant, entryIds, ...change }))),
     remove,
     restore,
     /** Answers the ids of the copies; null where it failed. */

@@ -11,7 +11,7 @@ import { useToast } from "@/app/_ui/toast";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { Day } from "@/server/domain/day";
 import { parseQuickAdd } from "@/server/domain/quick-add";
-import type { Entry, Pick, Suggestion } from "@/server/time/schema";
+import type { ActivityPick, Entry, Pick, Suggestion } from "@/server/time/schema";
 import { instantsOf } from "./entry-draft";
 import { EntryPreview, type Picked } from "./entry-preview";
 import { ownZone, useEntryWords } from "./entry-words";
@@ -22,7 +22,7 @@ export type QuickAddProps = {
   timeZone: string;
   today: Day;
   channels: readonly Pick[];
-  activities: readonly Pick[];
+  activities: readonly ActivityPick[];
   suggestions?: readonly Suggestion[];
   /** Before the line: the choice of a workspace. */
   lead?: ReactNode;
@@ -54,6 +54,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
   const channelId = picked.channelId !== undefined ? picked.channelId : parsed.channelId;
   const activityId = picked.activityId ?? parsed.activityId;
   const note = parsed.note || (picked.note ?? "");
+  const isBillable = picked.isBillable ?? activities.find(({ id }) => id === activityId)?.isBillable ?? true;
   const isChannelOpen = picked.channelId === undefined && parsed.channelChoices.length > 0;
 
   const submit = (event: FormEvent) => {
@@ -81,7 +82,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
       const instants = parsed.startTime && parsed.endTime ? await instantsOf(parsed.day, parsed.startTime, parsed.endTime, zone) : { startedAt: null, endedAt: null };
       const fields = {
         on: parsed.day, timeZone: zone, seconds: parsed.seconds, ...instants, channelId, channelName, activityId: activity.id, activityName: activity.name,
-        kind: "other" as const, goalId: null, goalTitle: null, note, source: "manual" as const, version: 1,
+        kind: "other" as const, goalId: null, goalTitle: null, note, isBillable, source: "manual" as const, version: 1,
       };
       const sent = JSON.stringify([tenant, fields]);
       const ids = unanswered.current?.sent === sent ? unanswered.current : { sent, entryId: crypto.randomUUID(), mutationId: crypto.randomUUID() };
@@ -133,7 +134,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
         {line.trim() === "" && picked.activityId === undefined && !problem ? (
           <Again suggestions={suggestions} onChoose={({ channelId: channel, activityId: activity, note }) => { setPicked({ channelId: channel, activityId: activity, note }); input.current?.focus(); }} />
         ) : (
-          <EntryPreview parsed={parsed} today={today} channels={channels} activities={activities} channelId={channelId} activityId={activityId} note={note} isChannelOpen={isChannelOpen} onPick={(change) => { setPicked({ ...picked, ...change }); setProblem(null); }} />
+          <EntryPreview parsed={parsed} today={today} channels={channels} activities={activities} channelId={channelId} activityId={activityId} note={note} isBillable={isBillable} isChannelOpen={isChannelOpen} onPick={(change) => { setPicked({ ...picked, ...change }); setProblem(null); }} />
         )}
         <p role="alert" className="text-over empty:hidden">{problem}</p>
       </div>

@@ -46,6 +46,7 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
           <tr>
             <HeaderCell>{t("name")}</HeaderCell>
             <HeaderCell>{t("kind")}</HeaderCell>
+            <HeaderCell>{t("billable")}</HeaderCell>
             <ActionsHeader>{common("change")}</ActionsHeader>
           </tr>
         </thead>
@@ -57,6 +58,7 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
                 {activity.isRetired && <span className="ms-2 text-xs">{common("retired")}</span>}
               </Cell>
               <Cell>{common(`effort.${activity.kind}`)}</Cell>
+              <Cell>{activity.isBillable ? t("isBillable") : t("isNotBillable")}</Cell>
               <NumberCell>
                 {mayWrite && !activity.isRetired && (
                   <>

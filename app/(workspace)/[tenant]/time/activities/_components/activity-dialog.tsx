@@ -6,6 +6,7 @@ import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
+import { Checkbox } from "@/app/_ui/checkbox";
 import { Field } from "@/app/_ui/field";
 import { Select } from "@/app/_ui/select";
 import { TextInput } from "@/app/_ui/text-input";
@@ -24,6 +25,7 @@ export function ActivityDialog({ tenant, activity, onClose }: { tenant: string; 
   const errorText = useErrorText();
   const [name, setName] = useState(activity?.name ?? "");
   const [kind, setKind] = useState<EffortKind>(activity?.kind ?? "participation");
+  const [isBillable, setBillable] = useState(activity?.isBillable ?? true);
 
   const onSuccess = async () => {
     await client.invalidateQueries({ queryKey: trpc.activities.pathKey() });
@@ -36,8 +38,8 @@ export function ActivityDialog({ tenant, activity, onClose }: { tenant: string; 
   const wrong = useFieldErrors(error);
 
   const submit = () => {
-    if (activity) change.mutate({ tenant, activityId: activity.id, name, kind });
-    else create.mutate({ tenant, name, kind });
+    if (activity) change.mutate({ tenant, activityId: activity.id, name, kind, isBillable });
+    else create.mutate({ tenant, name, kind, isBillable });
   };
 
   return (
@@ -56,6 +58,7 @@ export function ActivityDialog({ tenant, activity, onClose }: { tenant: string; 
       <Field label={t("kind")} hint={t("kindHint")}>
         <Select value={kind} onChange={(event) => setKind(kinds.find((known) => known === event.target.value) ?? kind)} options={kinds.map((value) => ({ value, label: common(`effort.${value}`) }))} />
       </Field>
+      <Checkbox label={t("billable")} hint={t("billableHint")} checked={isBillable} onChange={(event) => setBillable(event.target.checked)} />
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { useEntryPicks } from "@/app/_components/entry-picks";
 import { useEntryWrites } from "@/app/_components/entry-writes";
+import { useRepricedText } from "@/app/_components/repriced-text";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
@@ -14,16 +15,17 @@ import type { EntryMove } from "@/server/time/schema";
 
 type Props = { tenant: string; entryIds: string[]; people: readonly { memberId: string; name: string }[]; onDone: () => void; onClose: () => void };
 
-const noChange = { channel: "", activity: "", goal: "", on: "", member: "" };
+const noChange = { channel: "", activity: "", goal: "", on: "", member: "", billable: "" };
 
 /** "" leaves as it is, "none" takes away. */
-function moveOf({ channel, activity, goal, on, member }: typeof noChange): EntryMove {
+function moveOf({ channel, activity, goal, on, member, billable }: typeof noChange): EntryMove {
   return {
     ...(channel && { channelId: channel === "none" ? null : channel }),
     ...(activity && { activityId: activity }),
     ...(goal && { goalId: goal === "none" ? null : goal }),
     ...(on && { on }),
     ...(member && { memberId: member }),
+    ...(billable && { isBillable: billable === "yes" }),
   };
 }
 
@@ -34,6 +36,7 @@ export function MoveDialog({ tenant, entryIds, people, onDone, onClose }: Props)
   const common = useTranslations("common");
   const toast = useToast();
   const writes = useEntryWrites();
+  const repricedText = useRepricedText();
   const picks = useEntryPicks(tenant, { channelId: null, activityId: null });
   const [draft, setDraft] = useState(noChange);
   const [state, setState] = useState<"ready" | "empty" | "pending">("ready");
@@ -42,8 +45,9 @@ export function MoveDialog({ tenant, entryIds, people, onDone, onClose }: Props)
     const change = moveOf(draft);
     if (Object.keys(change).length === 0) return setState("empty");
     setState("pending");
-    if (!(await writes.move(tenant, entryIds, change))) return setState("ready");
-    toast({ title: t("moved", { count: entryIds.length }) });
+    const answer = await writes.move(tenant, entryIds, change);
+    if (!answer) return setState("ready");
+    toast({ title: t("moved", { count: entryIds.length }), description: repricedText(answer.repriced) });
     onClose();
     onDone();
   };
@@ -73,6 +77,7 @@ export function MoveDialog({ tenant, entryIds, people, onDone, onClose }: Props)
         <Field label={t("day")} optional>
           <TextInput type="date" value={draft.on} onChange={(event) => setDraft({ ...draft, on: event.target.value })} />
         </Field>
+        {choice("billable", t("billable"), [{ value: "yes", label: t("isBillable") }, { value: "no", label: t("isNotBillable") }])}
         {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
       </form>
     </Dialog>
