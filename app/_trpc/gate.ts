@@ -19,7 +19,10 @@ function turnedAway(error: unknown): never {
 export const requireTenant = cache(async (tenant: string) => {
   const api = await caller();
   const found = await api.tenants.current({ tenant }).catch(turnedAway);
-  return { ...found, may: (permission: Permission) => roleMay(found.role, permission) && (!found.isArchived || permission.endsWith(":read")) };
+  // Rates are a matter of field rights besides the role: a page of nothing is not offered.
+  const seesRates = found.fieldRights.some((right) => right === "cost-rates" || right === "bill-rates");
+  const may = (permission: Permission) => roleMay(found.role, permission) && (!found.isArchived || permission.endsWith(":read")) && (seesRates || !permission.startsWith("rates:"));
+  return { ...found, may };
 });
 
 /** The same, for a page that only some roles may open; the others find nothing here. */

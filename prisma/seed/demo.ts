@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { hashPassword } from "../../server/auth/password";
 import type { Database } from "../../server/db/client";
 import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, type Day } from "../../server/domain/day";
@@ -5,8 +6,9 @@ import { openChannel, plainBudget, setBudget } from "../../server/testing/budget
 import { closeMonth } from "../../server/testing/closings";
 import { addMember, makeAgency, makeClient, makeCompany, makePerson, personAt, write, type Person } from "../../server/testing/factories";
 import { addHours } from "../../server/testing/hours";
+import { setRate } from "../../server/testing/rates";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
-import { type Ids, workOf } from "./work";
+import { type Ids, idOf, workOf } from "./work";
 
 type Opened = { id: string; slug: string; memberId: string; owner: Person };
 
@@ -35,6 +37,8 @@ export async function makeDemo(db: Database, today: Day) {
       await setBudget(founder, place, addMonths(monthOf(today), -fromMonthsBack), hours, channelId === undefined ? {} : { channelId });
     }
     for (const line of story.lines ?? []) await addLine(place, founder, line, monthOf(today), { channels, goals, members });
+    // Rates first: what is logged is priced as it comes in.
+    await setMoney(story, place, founder, today, { channels, members });
     await addHours(db, place, workOf(story, { channels, activities, goals, members }, today, behind));
     if (story.retainer) await keepRetainer(db, place, story.retainer, today);
   };
@@ -67,11 +71,6 @@ type LineIds = Omit<Ids, "activities">;
 
 /** A budget of the story that is for something else than one channel. */
 async function addLine(place: Opened, founder: Person, { name, channels = [], goal, person, fromMonthsBack, wholeMonths, hours, minor }: LineStory, now: Month, ids: LineIds) {
-  const idOf = (known: ReadonlyMap<string, string>, word: string): string => {
-    const id = known.get(word);
-    if (id === undefined) throw new Error(`The demo's story has a budget for ${word}, who or which was not made.`);
-    return id;
-  };
   const from = addMonths(now, -fromMonthsBack);
   const holds = wholeMonths === undefined ? { period: "month" as const, from } : { period: "whole" as const, from: firstDayOf(from), lastOn: lastDayOf(addMonths(from, wholeMonths - 1)) };
   await founder.api.budgets.create(
@@ -88,6 +87,23 @@ async function addLine(place: Opened, founder: Person, { name, channels = [], go
     }),
   );
 }
+
+/** What hours cost and are billed at, what is spent besides, and how reports round. */
+async function setMoney(story: PlaceStory, place: Opened, founder: Person, today: Day, { channels, members }: Pick<Ids, "channels" | "members">) {
+  const month = (back: number) => addMonths(monthOf(today), -back);
+  for (const { kind, amount, fromMonthsBack, person, channel } of story.rates) {
+    const scope = { ...(person !== undefined && { memberId: idOf(members, person) }), ...(channel !== undefined && { channelId: idOf(channels, channel) }) };
+    await setRate(founder, place, kind, amount, `${month(fromMonthsBack)}-01`, scope);
+  }
+  for (const { kind, amount, supplier, channel, monthsBack } of story.expenses ?? []) {
+    const channelId = channel === undefined ? null : idOf(channels, channel);
+    for (const on of daysOf(monthsBack, today)) await founder.api.expenses.add(write({ tenant: place.slug, expenseId: randomUUID(), on, kind, amountMinor: amount * 100, channelId, goalId: null, supplier, note: "" }));
+  }
+  if (story.roundsTo !== undefined) await founder.api.report.setRounding(write({ tenant: place.slug, rounding: { seconds: story.roundsTo * 60, mode: "up" } }));
+}
+
+/** The first of each month from so many months back until today's. */
+const daysOf = (monthsBack: number, today: Day): Day[] => Array.from({ length: monthsBack + 1 }, (_, back) => `${addMonths(monthOf(today), -back)}-01`);
 
 /** A channel of the story, with its purpose and least upkeep. */
 async function describe(place: Opened, founder: Person, line: PlaceStory["channels"][number]): Promise<string> {

@@ -1,4 +1,6 @@
 import type { Role } from "../../server/auth/permissions";
+import type { RateKind } from "../../server/domain/rate";
+import type { ExpenseKind } from "../../server/expenses/schema";
 import type { NewTerms } from "../../server/retainers/schema";
 import type { TenantSettings } from "../../server/tenants/schema";
 
@@ -41,6 +43,12 @@ export type PlaceStory = {
   channels: readonly { name: string; platform: string; share: number; minimumHours?: number; purpose: string; quietForMonths?: number }[];
   people: readonly { person: string; role: Role; share: number }[];
   goals: readonly string[];
+  /** Whole units of the currency an hour: everybody's or a person's, from so many months back. */
+  rates: readonly { kind: RateKind; amount: number; fromMonthsBack: number; person?: string; channel?: string }[];
+  /** Spent every month, in whole units. */
+  expenses?: readonly { kind: ExpenseKind; amount: number; supplier: string; channel?: string; monthsBack: number }[];
+  /** Minutes to which its time reports round up. */
+  roundsTo?: number;
 };
 
 export const PEOPLE: Record<string, { name: string; email: string; who: string }> = {
@@ -77,6 +85,11 @@ export const AGENCY: PlaceStory = {
   channels: [{ name: "Northlight on LinkedIn", platform: "linkedin", share: 1, purpose: "Win the next client" }],
   people: team(3, 3, 3),
   goals: ["Two new clients a year", "Keep every client above margin"],
+  // What the agency's people cost holds in its clients too, where those count in the same currency.
+  rates: [
+    { kind: "cost", amount: 42, fromMonthsBack: 14 }, { kind: "cost", amount: 58, fromMonthsBack: 14, person: "tom" }, { kind: "cost", amount: 44, fromMonthsBack: 14, person: "mila" },
+    { kind: "cost", amount: 47, fromMonthsBack: 3, person: "mila" }, { kind: "cost", amount: 40, fromMonthsBack: 14, person: "jonas" },
+  ],
 };
 
 export const CLIENTS: readonly PlaceStory[] = [
@@ -99,6 +112,9 @@ export const CLIENTS: readonly PlaceStory[] = [
     ],
     people: [...team(4, 2, 1), { person: "ines", role: "viewer", share: 0 }],
     goals: commonGoals.slice(0, 5),
+    rates: [{ kind: "bill", amount: 85, fromMonthsBack: 14 }, { kind: "bill", amount: 95, fromMonthsBack: 14, channel: "TikTok" }],
+    expenses: [{ kind: "ads", amount: 150, supplier: "Instagram", channel: "Instagram", monthsBack: 5 }, { kind: "tool", amount: 29, supplier: "Scheduling tool", monthsBack: 8 }],
+    roundsTo: 15,
   },
   {
     settings: { name: "Harbour Hotels" },
@@ -112,6 +128,8 @@ export const CLIENTS: readonly PlaceStory[] = [
     ],
     people: team(2, 3, 1),
     goals: commonGoals.slice(0, 3),
+    rates: [{ kind: "bill", amount: 90, fromMonthsBack: 14 }, { kind: "bill", amount: 96, fromMonthsBack: 2 }],
+    expenses: [{ kind: "fee", amount: 600, supplier: "Photographer", channel: "Instagram", monthsBack: 3 }],
   },
   {
     settings: { name: "Green Valley Cycling" },
@@ -125,6 +143,7 @@ export const CLIENTS: readonly PlaceStory[] = [
     ],
     people: team(3, 2, 1),
     goals: commonGoals.slice(0, 5),
+    rates: [{ kind: "bill", amount: 80, fromMonthsBack: 14 }],
   },
   {
     settings: { name: "Lumen Optics" },
@@ -134,6 +153,7 @@ export const CLIENTS: readonly PlaceStory[] = [
     channels: [{ name: "LinkedIn", platform: "linkedin", share: 1, minimumHours: 6, purpose: "Reach buyers of lab equipment" }],
     people: team(2, 1, 2),
     goals: ["Be on the list of three laboratories"],
+    rates: [{ kind: "bill", amount: 110, fromMonthsBack: 14 }],
   },
   {
     settings: { name: "Pacific Outfitters", currency: "USD", holidayCountry: "US", weekStart: 7 },
@@ -154,6 +174,7 @@ export const CLIENTS: readonly PlaceStory[] = [
     ],
     people: team(3, 3, 1),
     goals: commonGoals.slice(0, 4),
+    rates: [{ kind: "bill", amount: 105, fromMonthsBack: 14 }],
   },
   {
     settings: { name: "Kumo Ceramics", timeZone: "Asia/Tokyo", holidayCountry: "JP" },
@@ -166,6 +187,7 @@ export const CLIENTS: readonly PlaceStory[] = [
     ],
     people: team(2, 2, 1),
     goals: commonGoals.slice(1, 4),
+    rates: [{ kind: "bill", amount: 78, fromMonthsBack: 14 }],
   },
 ];
 
@@ -189,4 +211,12 @@ export const COMPANY: PlaceStory = {
     { person: "nadia", role: "external", share: 2 }, { person: "petra", role: "executive", share: 0 },
   ],
   goals: ["A third of sales from repeat customers", "Answer customers within the hour", "Be the name for light tents", "Newsletter to 20,000 readers", "Hire two guides"],
+  rates: [
+    { kind: "cost", amount: 45, fromMonthsBack: 14 }, { kind: "cost", amount: 62, fromMonthsBack: 14, person: "lukas" }, { kind: "cost", amount: 54, fromMonthsBack: 14, person: "lena" },
+    { kind: "cost", amount: 39, fromMonthsBack: 14, person: "hanna" }, { kind: "cost", amount: 43, fromMonthsBack: 4, person: "hanna" }, { kind: "cost", amount: 70, fromMonthsBack: 14, person: "nadia" },
+  ],
+  expenses: [
+    { kind: "tool", amount: 49, supplier: "Newsletter tool", channel: "Newsletter", monthsBack: 11 }, { kind: "ads", amount: 450, supplier: "Instagram", channel: "Instagram", monthsBack: 5 },
+    { kind: "training", amount: 320, supplier: "Film workshop", channel: "YouTube", monthsBack: 2 },
+  ],
 };

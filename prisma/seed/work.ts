@@ -61,7 +61,7 @@ export function workOf(story: PlaceStory, ids: Ids, today: Day, behind: Readonly
   return hours;
 }
 
-function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
   const id = ids.get(name);
   if (id === undefined) throw new Error(`The demo's story names ${name}, which was not made.`);
   return id;

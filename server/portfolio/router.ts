@@ -1,7 +1,9 @@
+import { exportTable } from "../exports/schema";
 import { monthRef } from "../overview/schema";
 import { agencyProcedure, router } from "../trpc/init";
 import { portfolioMonth } from "./schema";
 import { monthPortfolio } from "./service";
+import { portfolioTable } from "./table";
 
 export const portfolioRouter = router({
   /**
@@ -9,4 +11,10 @@ export const portfolioRouter = router({
    * pace, forecast, who is behind with logging, neglected channels; worst first. "Today" is each client's own.
    */
   month: agencyProcedure("portfolio:read", monthRef, portfolioMonth).query(({ ctx, input }) => monthPortfolio(ctx.tx, ctx.agency, ctx.user, ctx.may, input.month, ctx.now)),
+
+  /** The same as a table for a file. */
+  table: agencyProcedure("portfolio:read", monthRef, exportTable).query(async ({ ctx, input }) => {
+    const found = await monthPortfolio(ctx.tx, ctx.agency, ctx.user, ctx.may, input.month, ctx.now);
+    return portfolioTable(`${ctx.agency.slug}-portfolio-${found.month}`, found);
+  }),
 });

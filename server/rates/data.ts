@@ -32,9 +32,9 @@ export async function findHistory(tx: Tx, tenantId: TenantId, { kind, memberId, 
   return rows.map(({ from, to, ...row }) => ({ ...row, kind, from: dayOf(from), to: to && dayOf(to) }));
 }
 
-/** One rate by its id. */
-export async function findRate(tx: Tx, tenantId: TenantId, rateId: string): Promise<DatedRate> {
-  const row = await tx.rate.findFirst({ where: { tenantId, id: rateId }, select: columns });
+/** One rate of these kinds by its id. */
+export async function findRate(tx: Tx, tenantId: TenantId, rateId: string, kinds: readonly RateKind[]): Promise<DatedRate> {
+  const row = await tx.rate.findFirst({ where: { tenantId, id: rateId, kind: { in: [...kinds] } }, select: columns });
   if (!row) throw new DomainError("NOT_FOUND", "noSuchRate");
   return { ...row, kind: z.enum(["cost", "bill"]).parse(row.kind), from: dayOf(row.from), to: row.to && dayOf(row.to) };
 }

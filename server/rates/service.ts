@@ -17,25 +17,27 @@ const RIGHT = { cost: "cost-rates", bill: "bill-rates" } as const;
 /** What hours cost, and what they are billed at, are rights of their own, apart from the role. */
 export const seesRates = ({ fieldRights }: Pick<EnteredTenant, "fieldRights">, kind: RateKind) => fieldRights.includes(RIGHT[kind]);
 
-function requireRight(tenant: EnteredTenant, kind: RateKind) {
-  if (!seesRates(tenant, kind)) throw new DomainError("FORBIDDEN", "ratesHidden");
+/** The kinds that the asking person may see and set. FORBIDDEN where that is none; a rate of another kind is not there for them. */
+function kindsFor(tenant: EnteredTenant): RateKind[] {
+  const kinds = KINDS.filter((kind) => seesRates(tenant, kind));
+  if (kinds.length === 0) throw new DomainError("FORBIDDEN", "ratesHidden");
+  return kinds;
 }
 
 const UNPRICED_MONTHS = 12;
 
 /** The rates of the kinds that the asking person may see, with the work of the last year that has none. FORBIDDEN where that is no kind. */
 export async function readRates({ tx, tenant, now }: Pick<RatesCall, "tx" | "tenant" | "now">): Promise<RateBook> {
-  const kinds = KINDS.filter((kind) => seesRates(tenant, kind));
-  if (kinds.length === 0) throw new DomainError("FORBIDDEN", "ratesHidden");
+  const kinds = kindsFor(tenant);
   const today = todayIn(tenant.timeZone, now);
   const unpricedFrom = firstDayOf(addMonths(monthOf(today), 1 - UNPRICED_MONTHS));
-  return { today, currency: tenant.currency, kinds: [...kinds], rates: await findRates(tx, tenant.id, kinds), unpricedFrom, unpriced: await countUnpriced(tx, tenant.id, unpricedFrom, kinds) };
+  return { today, currency: tenant.currency, kinds, rates: await findRates(tx, tenant.id, kinds), unpricedFrom, unpriced: await countUnpriced(tx, tenant.id, unpricedFrom, kinds) };
 }
 
 /** Sets a rate from a day on. The former one ends on that day, one that was set for later stays; what is not approved is priced anew. */
 export async function setRate(call: RatesCall, { from, hourMinor, ...scope }: RateChangeFields): Promise<number> {
   const { tx, tenant, now } = call;
-  requireRight(tenant, scope.kind);
+  if (!seesRates(tenant, scope.kind)) throw new DomainError("FORBIDDEN", "ratesHidden");
   if (scope.memberId !== null && scope.channelId !== null) throw new DomainError("INVALID", "rateOfOneThing");
   await lockTenant(tx, tenant.id);
   const { corrects, ends, to } = changeOn(await findHistory(tx, tenant.id, scope), from);
@@ -48,9 +50,9 @@ export async function setRate(call: RatesCall, { from, hourMinor, ...scope }: Ra
 /** Ends a rate: from that day on there is none, or the next wider one. CONFLICT unless it holds on the day before. */
 export async function endRate(call: RatesCall, rateId: string, on: Day): Promise<number> {
   const { tx, tenant } = call;
+  const kinds = kindsFor(tenant);
   await lockTenant(tx, tenant.id);
-  const found = await findRate(tx, tenant.id, rateId);
-  requireRight(tenant, found.kind);
+  const found = await findRate(tx, tenant.id, rateId, kinds);
   if (on <= found.from || (found.to !== null && on >= found.to)) throw new DomainError("CONFLICT", "rateHoldsNotThen");
   await updateRate(tx, tenant.id, rateId, { to: on });
   return repriceFrom(call, on);

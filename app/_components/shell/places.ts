@@ -4,7 +4,7 @@ import type { Permission } from "@/server/auth/permissions";
 export type Place = { key: PlaceKey; href: string; letter: string; group: "main" | "time" | "admin" };
 
 export type PlaceKey =
-  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "week" | "entries" | "budgets" | "retainers" | "activities" | "import" | "team" | "settings";
+  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "week" | "entries" | "report" | "budgets" | "retainers" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
 
 type Candidate = Omit<Place, "href"> & { path: string; permission: Permission };
 
@@ -14,8 +14,11 @@ const workspace: readonly Candidate[] = [
   { key: "channels", path: "/channels", letter: "c", group: "main", permission: "channels:read" },
   { key: "week", path: "/time", letter: "w", group: "time", permission: "time:log" },
   { key: "entries", path: "/time/entries", letter: "e", group: "time", permission: "time:read" },
+  { key: "report", path: "/time/report", letter: "d", group: "time", permission: "report:read" },
   { key: "budgets", path: "/time/budgets", letter: "b", group: "time", permission: "budgets:read" },
   { key: "retainers", path: "/time/retainers", letter: "r", group: "time", permission: "budgets:read" },
+  { key: "rates", path: "/time/rates", letter: "r", group: "time", permission: "rates:read" },
+  { key: "expenses", path: "/time/expenses", letter: "y", group: "time", permission: "expenses:read" },
   { key: "activities", path: "/time/activities", letter: "a", group: "time", permission: "activities:write" },
   { key: "import", path: "/time/import", letter: "i", group: "time", permission: "imports:read" },
   { key: "team", path: "/team", letter: "t", group: "admin", permission: "members:read" },

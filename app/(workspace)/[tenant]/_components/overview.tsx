@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { MonthSwitcher } from "@/app/_components/figures/month-switcher";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useFindingText } from "@/app/_components/figures/use-finding-text";
-import { buttonClass } from "@/app/_ui/button-class";
+import { PrintButton } from "@/app/_components/print-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { monthOf } from "@/server/domain/day";
 import type { OverviewMonth } from "@/server/overview/schema";
@@ -11,7 +12,6 @@ import { HeadlineStats } from "./headline-stats";
 import { KindsFigure } from "./kinds-figure";
 import { NoBudget } from "./no-budget";
 import { NothingLogged } from "./nothing-logged";
-import { PrintButton } from "./print-button";
 import { RowsFigure } from "./rows-figure";
 import { SilentPeople } from "./silent-people";
 import { StepsFigure } from "./steps-figure";
@@ -41,9 +41,7 @@ export function Overview({ tenant, name, overview, may }: OverviewProps) {
         secondary={
           <>
             <PrintButton label={t("print")} />
-            <a href={`/api/tenants/${tenant}/overview.csv?month=${month}`} download aria-label={t("csvLabel", { month: monthName })} className={buttonClass("quiet", "normal")}>
-              {t("csv")}
-            </a>
+            <FileLinks path={`/api/tenants/${tenant}/overview`} query={{ month }} what={t("file", { month: monthName })} />
           </>
         }
       />

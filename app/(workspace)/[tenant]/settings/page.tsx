@@ -13,11 +13,12 @@ export default async function SettingsPage({ params }: PageProps<"/[tenant]/sett
   const year = Number(todayIn(timeZone, new Date()).slice(0, 4));
   const client = getQueryClient();
   await client.prefetchQuery(trpc.tenants.current.queryOptions({ tenant }));
+  await client.prefetchQuery(trpc.report.rounding.queryOptions({ tenant }));
   await client.prefetchQuery(trpc.holidays.countries.queryOptions({ tenant }));
   await client.prefetchQuery(trpc.holidays.year.queryOptions({ tenant, year }));
 
   return (
-    <ClientMessages of={["settings"]}>
+    <ClientMessages of={["report", "settings"]}>
       <Hydrate>
         <SettingsScreen tenant={tenant} thisYear={year} />
       </Hydrate>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { MonthSwitcher } from "@/app/_components/figures/month-switcher";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -23,6 +24,7 @@ export function Portfolio({ agency, portfolio, mayAddClients }: PortfolioProps) 
         above={<MonthSwitcher path={`/agencies/${agency}`} month={portfolio.month} current={portfolio.currentMonth} />}
         title={useFinding(portfolio)}
         subtitle={t("subtitle", { month, count: clients.length })}
+        secondary={<FileLinks path={`/api/agencies/${agency}/portfolio`} query={{ month: portfolio.month }} what={t("file", { month })} />}
       />
       {clients.length === 0 && (
         <div className="mb-8">

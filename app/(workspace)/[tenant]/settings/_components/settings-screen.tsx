@@ -6,6 +6,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ArchiveSection, ArchivedNotice } from "./archive-section";
 import { HolidayCalendar } from "./holiday-calendar";
+import { RoundingSection } from "./rounding-section";
 import { SettingsForm } from "./settings-form";
 
 /** The settings of a workspace; of an archived one only the way back. */
@@ -21,6 +22,7 @@ export function SettingsScreen({ tenant, thisYear }: { tenant: string; thisYear:
       ) : (
         <>
           <SettingsForm tenant={tenant} current={current} />
+          <RoundingSection tenant={tenant} />
           <HolidayCalendar tenant={tenant} thisYear={thisYear} />
           {current.kind !== "agency" && <ArchiveSection tenant={tenant} name={current.name} />}
         </>

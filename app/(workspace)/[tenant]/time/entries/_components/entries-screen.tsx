@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { EntryDialog } from "@/app/_components/entry-dialog";
+import { FileLinks } from "@/app/_components/file-links";
 import { ownZone } from "@/app/_components/entry-words";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { useTRPC } from "@/app/_trpc/client";
@@ -35,6 +36,7 @@ export function EntriesScreen({ tenant, timeZone, filter, mayLog, mayWriteAll }:
       <PageHeader
         title={t("entries.title")}
         subtitle={t("entries.subtitle", { count: first.count, duration: duration(first.seconds) })}
+        secondary={<FileLinks path={`/api/tenants/${tenant}/entries`} query={filter} what={t("entries.title")} />}
         primary={mayLog && <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setOpen("new")}>{t("newEntry")}</Button>}
       />
       <EntryFilters

@@ -3,11 +3,11 @@ import { clsx } from "clsx";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useOptimistic, useState, useTransition } from "react";
+import { DayFilter } from "@/app/_components/day-filter";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Select, type SelectOption } from "@/app/_ui/select";
-import { TextInput } from "@/app/_ui/text-input";
 import type { EntryFilter } from "@/server/time/schema";
 
 type Props = {
@@ -62,24 +62,5 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
         {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="justify-self-start">{t("clear")}</LinkButton>}
       </form>
     </div>
-  );
-}
-
-/** A day that is set once it is whole: while a year is typed it is the year 2, then 20, then 202. */
-function DayFilter({ label, value, onSet }: { label: string; value: string; onSet: (day: string) => void }) {
-  const [known, setKnown] = useState(value);
-  const [typed, setTyped] = useState(value);
-  if (known !== value) {
-    setKnown(value);
-    setTyped(value);
-  }
-  const change = (day: string) => {
-    setTyped(day);
-    if (day === "" || day >= "1970-01-01") onSet(day);
-  };
-  return (
-    <Field label={label}>
-      <TextInput type="date" value={typed} onChange={(event) => change(event.target.value)} />
-    </Field>
   );
 }

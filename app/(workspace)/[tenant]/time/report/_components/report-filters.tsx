@@ -1,0 +1,54 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useOptimistic, useTransition } from "react";
+import { DayFilter } from "@/app/_components/day-filter";
+import { Field } from "@/app/_ui/field";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Select, type SelectOption } from "@/app/_ui/select";
+import type { ReportFilter, TimeReport } from "@/server/report/schema";
+
+type Named = { id: string; name: string };
+type Props = {
+  tenant: string;
+  filter: ReportFilter;
+  report: Pick<TimeReport, "from" | "to">;
+  channels: readonly Named[];
+  activities: readonly Named[];
+  people: readonly { memberId: string; name: string }[];
+};
+
+/** What the report is of, in the address: a link to it shows the same to whoever may see it. */
+export function ReportFilters({ tenant, filter, report, channels, activities, people }: Props) {
+  const t = useTranslations("report");
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  // What was chosen shows at once; the rows follow.
+  const [chosen, showChosen] = useOptimistic(filter);
+  const base = `/${tenant}/time/report`;
+  const set = (name: keyof ReportFilter, value: string) =>
+    startTransition(() => {
+      const next = Object.fromEntries(Object.entries({ ...chosen, [name]: value }).filter(([, each]) => each !== ""));
+      showChosen(next);
+      const query = new URLSearchParams(next).toString();
+      router.replace(query ? `${base}?${query}` : base, { scroll: false });
+    });
+  const choice = (name: keyof ReportFilter, label: string, options: readonly SelectOption[]) => (
+    <Field label={label}>
+      <Select value={chosen[name] ?? ""} onChange={(event) => set(name, event.target.value)} placeholder={t("any")} options={options} />
+    </Field>
+  );
+  const named = (all: readonly Named[]) => all.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <form data-print="hide" role="search" aria-label={t("filters")} aria-busy={isPending || undefined} onSubmit={(event) => event.preventDefault()} className="mb-6 grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-4">
+      <DayFilter label={t("from")} value={chosen.from ?? report.from} onSet={(on) => set("from", on)} />
+      <DayFilter label={t("to")} value={chosen.to ?? report.to} onSet={(on) => set("to", on)} />
+      {choice("channel", t("channel"), [...named(channels), { value: "none", label: t("noChannel") }])}
+      {choice("activity", t("activity"), named(activities))}
+      {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
+      {choice("billable", t("billable"), [{ value: "yes", label: t("yes") }, { value: "no", label: t("no") }])}
+      {choice("approval", t("approval"), [{ value: "approved", label: t("approved") }, { value: "open", label: t("open") }])}
+      {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="justify-self-start">{t("clear")}</LinkButton>}
+    </form>
+  );
+}

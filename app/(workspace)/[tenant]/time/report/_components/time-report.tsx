@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useEntryWords } from "@/app/_components/entry-words";
+import { FileLinks } from "@/app/_components/file-links";
+import { PrintButton } from "@/app/_components/print-button";
+import { Duration } from "@/app/_ui/duration";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Money } from "@/app/_ui/money";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Stat, StatRow } from "@/app/_ui/stat";
+import type { ReportFilter, TimeReport as Report } from "@/server/report/schema";
+import { ReportTable } from "./report-table";
+
+type Props = { tenant: string; name: string; filter: ReportFilter; report: Report; filters: ReactNode };
+
+/** The time of a period for the one who pays for it. Drawn on the server: what is printed is what stands here. */
+export function TimeReport({ tenant, name, filter, report, filters }: Props) {
+  const t = useTranslations("report");
+  const words = useEntryWords();
+  const { total, rounding, currency, hasAmounts } = report;
+  const rule = rounding ? t(`rule.${rounding.mode}`, { minutes: rounding.seconds / 60 }) : t("rule.none");
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        subtitle={
+          <>
+            {/* On paper nothing around the page says whose it is. */}
+            <span className="hidden print:inline">{name} · </span>
+            {t("subtitle", { from: words.fullDay(report.from), to: words.fullDay(report.to) })} · {rule}
+          </>
+        }
+        secondary={
+          <>
+            <PrintButton label={t("print")} />
+            <FileLinks path={`/api/tenants/${tenant}/report`} query={{ ...filter, from: report.from, to: report.to }} what={t("file")} />
+          </>
+        }
+      />
+      {filters}
+      {report.rows.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+      ) : (
+        <>
+          <StatRow>
+            <Stat size="small" label={t("logged")} value={<Duration seconds={total.seconds} />} />
+            {rounding && <Stat size="small" label={t("billed")} value={<Duration seconds={total.roundedSeconds} />} />}
+            {hasAmounts && <Stat size="small" label={t("amountLabel")} value={total.billMinor === null ? null : <Money minor={total.billMinor} currency={currency} />} />}
+            <Stat size="small" label={t("approvedLabel")} value={<Duration seconds={total.approvedSeconds} />} />
+            <Stat size="small" label={t("openLabel")} value={<Duration seconds={total.seconds - total.approvedSeconds} />} />
+            {total.unpricedSeconds !== null && total.unpricedSeconds > 0 && <Stat size="small" label={t("unpriced")} value={<Duration seconds={total.unpricedSeconds} />} note={t("unpricedNote")} />}
+          </StatRow>
+          <div className="mt-6">
+            <ReportTable tenant={tenant} report={report} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/app/_i18n/client-messages";
+import { orTurnAway, requireTenant } from "@/app/_trpc/gate";
+import { caller } from "@/app/_trpc/server";
+import { filterOfAddress } from "./_components/filter-address";
+import { ReportFilters } from "./_components/report-filters";
+import { TimeReport } from "./_components/time-report";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("report"))("title") });
+
+export default async function ReportPage({ params, searchParams }: PageProps<"/[tenant]/time/report">) {
+  const [{ tenant }, search] = await Promise.all([params, searchParams]);
+  const { name } = await requireTenant(tenant);
+  const filter = filterOfAddress(search);
+  const api = await caller();
+  const report = await orTurnAway(api.report.time({ tenant, ...filter }));
+  const choices = { channels: await api.channels.list({ tenant }), activities: await api.activities.list({ tenant }), people: await api.time.people({ tenant }) };
+  return (
+    <ClientMessages of={["report"]}>
+      <TimeReport tenant={tenant} name={name} filter={filter} report={report} filters={<ReportFilters tenant={tenant} filter={filter} report={report} {...choices} />} />
+    </ClientMessages>
+  );
+}

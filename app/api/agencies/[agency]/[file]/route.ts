@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { answerFile, type Tables } from "@/app/_trpc/file-answer";
+import { monthRef } from "@/server/overview/schema";
+
+const tablesOf = (agency: string): Tables => ({
+  portfolio: (api, query) => api.portfolio.table({ agency, ...z.object(monthRef).parse(query) }),
+});
+
+/** The tables of an agency as files. */
+export async function GET(request: Request, { params }: RouteContext<"/api/agencies/[agency]/[file]">) {
+  const { agency, file } = await params;
+  return answerFile(request, file, tablesOf(agency));
+}

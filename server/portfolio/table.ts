@@ -1,0 +1,20 @@
+import { hoursTogether } from "../domain/billing";
+import { roundHalfAway } from "../domain/rounding";
+import { type ExportTable, numberColumn, textColumn } from "../exports/schema";
+import type { PortfolioMonth } from "./schema";
+
+const hoursOf = (seconds: number | null) => (seconds === null ? null : roundHalfAway(seconds / 3600, 2));
+
+/** All clients of a month as a table, in the order of the page; hours of all their time add up. No person in it. */
+export function portfolioTable(name: string, { month, rows }: PortfolioMonth): ExportTable {
+  const hours = hoursTogether(rows.map(({ totalSeconds }) => totalSeconds)).rows;
+  const columns = [
+    textColumn("client"), textColumn("month"), numberColumn("logged_seconds"), numberColumn("logged_hours", 2), numberColumn("used_seconds"), numberColumn("budget_seconds"), numberColumn("budget_hours", 2),
+    numberColumn("burn", 4), numberColumn("pace", 4), numberColumn("forecast_seconds"), textColumn("status"), numberColumn("people_silent"), numberColumn("channels_neglected"),
+  ];
+  const lines = rows.map(({ name: client, totalSeconds, standing, silent, neglectedChannels }, at) => [
+    client, month, totalSeconds, hours[at] ?? null, standing.used, standing.available, hoursOf(standing.available),
+    standing.burn, standing.pace, standing.forecast?.value ?? null, standing.status, silent.count, neglectedChannels,
+  ]);
+  return { name, columns, rows: lines };
+}
