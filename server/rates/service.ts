@@ -75,7 +75,7 @@ export async function watchRates(tx: Tx, tenant: Pick<EnteredTenant, "id" | "fie
   const seen = KINDS.filter((kind) => seesRates(tenant, kind));
   const before = seen.length === 0 ? [] : await ratesById(tx, tenant.id, entryIds);
   await change();
-  const after = seen.length === 0 ? new Map() : new Map(await ratesById(tx, tenant.id, entryIds));
+  const after = new Map(seen.length === 0 ? [] : await ratesById(tx, tenant.id, entryIds));
   const changed = (kind: RateKind) => (seen.includes(kind) ? before.filter(([id, rates]) => after.get(id)?.[kind] !== rates[kind]).length : 0);
   return { cost: changed("cost"), bill: changed("bill") };
 }
