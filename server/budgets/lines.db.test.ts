@@ -3,6 +3,7 @@ import type { Database } from "../db/client";
 import { activityNamed, openChannel, plainBudget, scopeOf, setBillable, setBudget, setTerms } from "../testing/budgets";
 import { addMember, makeCompany, makePerson, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
+import { setRate } from "../testing/rates";
 import { testDatabase } from "../testing/test-database";
 
 let db: Database;
@@ -37,7 +38,7 @@ describe("a pool", () => {
     expect(hoursOf(pool?.time.parts.slice(4, 8))).toEqual([null, 12, null, null]);
     expect(hoursOf(pool?.time.used.slice(5, 7))).toEqual([0, 10]);
     // Facebook's and Instagram's 12 h lie inside the pool and are not added to it.
-    expect(headline.time[6]).toEqual({ month: "2026-07", kind: "channels", amount: 30 * HOUR, used: 10 * HOUR });
+    expect(headline.time[6]).toEqual({ month: "2026-07", kind: "channels", amount: 30 * HOUR, used: 10 * HOUR, expenses: null, unpricedSeconds: null });
   });
 
   it("has each of its channels to itself", async () => {
@@ -101,7 +102,7 @@ describe("a line", () => {
     const { lines, headline } = await owner.api.budgets.year({ tenant, year: 2026 });
     const used = (group: string) => hoursOf([lines.find((line) => line.group === group)?.time.used[6] ?? null])?.[0];
     expect([used("goals"), used("people"), used("all")]).toEqual([1, 2, 3]);
-    expect(headline.time[6]).toEqual({ month: "2026-07", kind: "none", amount: null, used: 3 * HOUR });
+    expect(headline.time[6]).toEqual({ month: "2026-07", kind: "none", amount: null, used: 3 * HOUR, expenses: null, unpricedSeconds: null });
   });
 
   it("of a person is hidden from whoever may not see whose hours are whose", async () => {
@@ -140,6 +141,29 @@ describe("a budget in money", () => {
     await owner.api.budgets.end(write({ tenant, ...all, measure: "money", month: "2026-07", reach: "from-here-on" }));
     const after = await owner.api.budgets.year({ tenant, year: 2026 });
     expect([after.lines[0]?.money?.budget[6], after.lines[0]?.money?.status, after.lines[0]?.time.budget[6]]).toEqual([null, "no-budget", 20 * HOUR]);
+  });
+
+  it("is used by hours at the rates of their days and by expenses, which are shown apart, line by line and at the top", async () => {
+    const { owner, memberId, ...place } = await companyInJuly();
+    const tenant = place.slug;
+    const activityId = await activityNamed(owner, place, "Responding");
+    const channelId = await openChannel(owner, place, "Instagram", "instagram");
+    const money = { tenant, ...all, measure: "money", fromOn: null, reach: "from-here-on", month: "2026-07" } as const;
+    await owner.api.budgets.set(write({ ...money, amount: 100_000 }));
+    await owner.api.budgets.set(write({ ...money, channelIds: [channelId], amount: 20_000 }));
+    await setRate(owner, place, "cost", 45, "2026-07-02");
+    await setRate(owner, place, "cost", 50, "2026-07-06");
+    await addHours(db, place, [
+      { memberId, on: "2026-07-01", seconds: HOUR, activityId }, { memberId, on: "2026-07-03", seconds: 4 * HOUR, activityId, channelId }, { memberId, on: "2026-07-07", seconds: HOUR / 2, activityId },
+    ]);
+    for (const [of, amountMinor] of [[channelId, 5000], [null, 60_000]] as const) {
+      await owner.api.expenses.add(write({ tenant, expenseId: crypto.randomUUID(), on: "2026-07-08", kind: "fee", amountMinor, channelId: of, goalId: null, supplier: "", note: "" }));
+    }
+    const { lines, headline } = await owner.api.budgets.year({ tenant, year: 2026 });
+    expect(headline.money?.[6]).toEqual({ month: "2026-07", kind: "all", amount: 100_000, used: 20_500 + 65_000, expenses: 65_000, unpricedSeconds: HOUR });
+    const row = (group: string) => lines.find((line) => line.group === group && line.money?.budget[6] !== null)?.money;
+    expect([row("all")?.used[6], row("all")?.expenses[6], row("all")?.status]).toEqual([85_500, 65_000, "at-risk"]);
+    expect([row("channels")?.used[6], row("channels")?.expenses[6], row("channels")?.status]).toEqual([23_000, 5000, "over"]);
   });
 
   it("is neither shown to nor set by whoever may not see what time costs", async () => {

@@ -3,13 +3,13 @@ import { countingIn } from "../domain/budget-line";
 import { addDays, type Day, monthOf } from "../domain/day";
 import { covers } from "../domain/headline";
 import { neededPerWeek } from "../domain/needed-per-week";
-import { usedMoneyOf } from "../domain/used-money";
+import { burnsMoney, type Spent } from "../domain/used-money";
 import { type WorkCalendar, workingDays } from "../domain/working-days";
 import type { StoredLine } from "./data/lines";
 import type { UsedInRange } from "./data/used";
 import type { LongBudget } from "./schema";
 import { headOf, type Names } from "./scope-names";
-import { lineStatusOf, usedOf } from "./standings";
+import { lineStatusOf, usedIn, type Used, usedOf } from "./standings";
 import { seesMoney } from "./visible";
 
 /** The days of a long budget, `[from, to)`: it has one range, whatever it is measured in. Null where it has no amount. */
@@ -18,18 +18,18 @@ export function rangeOf(amounts: StoredLine["amounts"]): { from: Day; to: Day } 
   return amount && amount.to !== null ? { from: amount.from, to: amount.to } : null;
 }
 
-type Question = { tenant: EnteredTenant; lines: readonly StoredLine[]; cells: readonly UsedInRange[]; names: Names; today: Day; calendar: WorkCalendar };
+type Question = { tenant: EnteredTenant; lines: readonly StoredLine[]; cells: readonly UsedInRange[]; spent: readonly Spent[]; names: Names; today: Day; calendar: WorkCalendar };
 
 /** The budgets for whole ranges, by the day they begin. Terms are those of the month in which they begin. */
-export function longBudgetsOf({ tenant, lines, cells, names, today, calendar }: Question): LongBudget[] {
+export function longBudgetsOf({ tenant, lines, cells, spent, names, today, calendar }: Question): LongBudget[] {
   const long = lines.flatMap((line): LongBudget[] => {
     const range = rangeOf(line.amounts);
     if (!range) return [];
     const { billableOnly, moneyBasis } = countingIn(monthOf(range.from), line.terms);
     const counted = cells.filter((cell) => cell.rangeId === line.id && covers({ ...line, billableOnly }, cell));
     const days = { from: range.from, to: addDays(range.to, -1), today };
-    const money = { used: usedMoneyOf(counted, moneyBasis), usedToYesterday: usedMoneyOf(counted, moneyBasis) };
-    const measured = (budget: number | null, use: { used: number | null; usedToYesterday: number | null }) => ({ budget, used: use.used, status: lineStatusOf({ ...use, available: budget }, days, calendar) });
+    const burnt = spent.filter((each) => range.from <= each.on && each.on < range.to && burnsMoney(line, each));
+    const measured = (budget: number | null, { usedToYesterday, ...use }: Used) => ({ budget, ...use, status: lineStatusOf({ ...use, usedToYesterday, available: budget }, days, calendar) });
     const use = usedOf(counted);
     const daysLeft = workingDays(today > days.from ? today : days.from, days.to, calendar);
     const time = line.amounts.time[0]?.amount ?? null;
@@ -38,8 +38,8 @@ export function longBudgetsOf({ tenant, lines, cells, names, today, calendar }: 
         ...headOf(line, names),
         from: days.from,
         lastOn: days.to,
-        time: measured(time, use),
-        money: seesMoney(tenant, line, [monthOf(range.from)]) ? measured(line.amounts.money[0]?.amount ?? null, money) : null,
+        time: measured(time, usedIn("time", counted, moneyBasis, burnt, today)),
+        money: seesMoney(tenant, line, [monthOf(range.from)]) ? measured(line.amounts.money[0]?.amount ?? null, usedIn("money", counted, moneyBasis, burnt, today)) : null,
         neededPerWeekSeconds: neededPerWeek({ available: time, usedToYesterday: use.usedToYesterday, daysLeft, daysPerWeek: 7 - calendar.weekend.length }),
       },
     ];

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { archiveLine, changeLine, createBudget, setWhole } from "./lines";
 import { budgetChange, budgetEnd, budgetRef, budgetYear, budgetYearOf, estimates, lineChange, monthCopy, newBudget, newEstimate, wholeChange } from "./schema";
 import { budgetByEstimate, copyMonth, editBudget, estimatesOf } from "./service";
+import { budgetsTable } from "./table";
 import { yearOf } from "./year";
 
 export const budgetsRouter = router({
@@ -12,6 +14,9 @@ export const budgetsRouter = router({
    * used of it is null while no work has a price. A person's line is there for those who may see whose hours are whose.
    */
   year: tenantProcedure("budgets:read", budgetYearOf, budgetYear).query(({ ctx, input }) => yearOf(ctx.tx, ctx.tenant, input.year, ctx.now)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("budgets:read", budgetYearOf, exportTable).query(async ({ ctx, input }) => budgetsTable(`${ctx.tenant.slug}-budgets`, await yearOf(ctx.tx, ctx.tenant, input.year, ctx.now))),
 
   /**
    * Sets a budget in seconds or minor units for one month or from it on, or from a day within it. A closed month changes only

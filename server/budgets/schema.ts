@@ -74,6 +74,10 @@ const measureYear = z.object({
   parts: twelve,
   /** Null is unknown. */
   used: twelve,
+  /** Of what is used, the part that was spent besides hours; null in time. */
+  expenses: twelve,
+  /** Seconds that have no rate, and so are in no amount; null in time. */
+  unpricedSeconds: twelve,
   /** How the month that is now stands; null in other years, and where what is used is unknown. */
   status: lineStatus.nullable(),
 });
@@ -82,7 +86,7 @@ const measureYear = z.object({
 export const budgetLine = z.object({ ...lineHead, time: measureYear, money: measureYear.nullable() });
 export type BudgetLine = z.infer<typeof budgetLine>;
 
-const wholeRange = z.object({ budget: z.number().nullable(), used: z.number().nullable(), status: lineStatus.nullable() });
+const wholeRange = z.object({ budget: z.number().nullable(), used: z.number().nullable(), expenses: z.number().nullable(), unpricedSeconds: z.number().nullable(), status: lineStatus.nullable() });
 
 /** A budget for a whole range of days that touches the year, with what is used of it in all of its days. */
 export const longBudget = z.object({
@@ -97,7 +101,7 @@ export const longBudget = z.object({
 export type LongBudget = z.infer<typeof longBudget>;
 
 export const headlineKind = z.enum(["all", "channels", "activities", "none"]);
-const headlineMonth = z.object({ month: z.string(), kind: headlineKind, amount: z.number().nullable(), used: z.number().nullable() });
+const headlineMonth = z.object({ month: z.string(), kind: headlineKind, amount: z.number().nullable(), used: z.number().nullable(), expenses: z.number().nullable(), unpricedSeconds: z.number().nullable() });
 
 export const budgetYear = z.object({
   year: z.number(),

@@ -2,19 +2,20 @@ import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { countingIn, heldIn, type Measure } from "../domain/budget-line";
 import { type BudgetScope, groupOf, scopeKey } from "../domain/budget-scope";
-import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
+import { addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import { countsIn, covers, headlineOf, type ScopedBudget } from "../domain/headline";
 import { rowBudgetOf } from "../domain/row-budget";
-import { usedMoneyOf } from "../domain/used-money";
+import { burnsMoney, type Spent } from "../domain/used-money";
 import { todayIn } from "../domain/zone";
+import { sumDaysSpent } from "../expenses/data";
 import { workCalendarOf } from "../holidays/service";
 import { findLines, type StoredLine } from "./data/lines";
 import { findGoalNames, findMemberNames, findNamed } from "./data/named";
-import { sumMonths, sumMonthsOf, sumRanges, type UsedInMonth } from "./data/used";
+import { sumMonths, sumMonthsOf, sumMonthsWorth, sumRanges, type UsedInMonth } from "./data/used";
 import { longBudgetsOf, rangeOf } from "./long";
 import { type BudgetLine, type BudgetYear, budgetYear } from "./schema";
 import { headOf, type Names, NO_LINE } from "./scope-names";
-import { lineStatusOf, usedOf } from "./standings";
+import { lineStatusOf, usedIn } from "./standings";
 import { seesLine, seesMoney } from "./visible";
 
 type YearLine = Omit<StoredLine, "id" | "version"> & { id: string | null; version: number | null };
@@ -35,10 +36,14 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   const days = [firstDayOf(first), lastDayOf(last), ...ranges.flatMap(({ from, to }) => [from, to])].sort();
   const calendar = await workCalendarOf(tx, tenant, days[0] ?? today, days.at(-1) ?? today);
   const monthly = stored.filter(({ period }) => period === "month");
-  const cells = await sumMonths(tx, tenant.id, first, last, today);
+  // Whoever sees no money is answered from the totals alone.
+  const seesSomeMoney = [NO_LINE, ...stored].some((line) => months.some((month) => seesMoney(tenant, line, [month])));
+  const cells = await (seesSomeMoney ? sumMonthsWorth : sumMonths)(tx, tenant.id, first, last, today);
   const named = <T>(ids: readonly (T | null)[]) => [...new Set(ids.filter((id) => id !== null))];
   const splitCells = await sumMonthsOf(tx, tenant.id, { goalIds: named(monthly.map(({ goalId }) => goalId)), memberIds: named(monthly.map(({ memberId }) => memberId)) }, first, last, today);
   const longCells = await sumRanges(tx, tenant.id, ranges, today);
+  const spent = await sumDaysSpent(tx, [tenant.id], days[0] ?? today, days.at(-1) ?? today);
+  const spentIn = new Map(months.map((month) => [month, spent.filter(({ on }) => monthOf(on) === month)]));
 
   const byMonth = (rows: readonly UsedInMonth[]) => new Map(months.map((month) => [month, rows.filter((row) => row.month === month)]));
   const [plain, split] = [byMonth(cells), byMonth(splitCells)];
@@ -49,7 +54,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
       const { billableOnly, moneyBasis } = countingIn(month, line.terms);
       const counted = ((line.goalId ?? line.memberId) === null ? plain : split).get(month)?.filter((cell) => covers({ ...line, billableOnly }, cell)) ?? [];
       const row = rowBudgetOf(held[measure].get(month) ?? [], line);
-      const used = measure === "time" ? usedOf(counted) : { used: usedMoneyOf(counted, moneyBasis), usedToYesterday: usedMoneyOf(counted, moneyBasis) };
+      const used = usedIn(measure, counted, moneyBasis, (spentIn.get(month) ?? []).filter((each) => burnsMoney(line, each)), today);
       return { month, own: row.kind === "own" ? row.amount : null, parts: row.kind === "parts" && line.memberId === null && groupOf(line, "month") !== "all" ? row.amount : null, ...used };
     });
     const current = inMonth.find(({ month }) => month === monthOf(today));
@@ -57,6 +62,8 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
       budget: inMonth.map(({ own }) => own),
       parts: inMonth.map(({ parts }) => parts),
       used: inMonth.map(({ used }) => used),
+      expenses: inMonth.map(({ expenses }) => expenses),
+      unpricedSeconds: inMonth.map(({ unpricedSeconds }) => unpricedSeconds),
       status: current ? lineStatusOf({ ...current, available: current.own ?? current.parts }, { from: firstDayOf(current.month), to: lastDayOf(current.month), today }, calendar) : null,
     };
   };
@@ -65,14 +72,14 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
     time: measureOf(line, "time"),
     money: seesMoney(tenant, line, months) ? measureOf(line, "money") : null,
   }));
-  const headlineIn = (measure: Measure) => months.map((month) => headlineMonthOf(month, measure, held[measure].get(month) ?? [], plain.get(month) ?? []));
+  const headlineIn = (measure: Measure) => months.map((month) => headlineMonthOf({ month, measure, held: held[measure].get(month) ?? [], cells: plain.get(month) ?? [], spent: spentIn.get(month) ?? [], today }));
   const open = <T extends { isRetired: boolean }>(rows: T[]) => rows.filter(({ isRetired }) => !isRetired);
   return budgetYear.parse({
     year,
     currentMonth: monthOf(today),
     currency: tenant.currency,
-    lines: lines.filter((line) => !line.isRetired || line.time.budget.some((amount) => amount !== null) || line.time.used.some(Boolean) || line.money?.budget.some((amount) => amount !== null)),
-    long: longBudgetsOf({ tenant, lines: longLines, cells: longCells, names, today, calendar }),
+    lines: lines.filter((line) => !line.isRetired || line.time.budget.some((amount) => amount !== null) || line.time.used.some(Boolean) || line.money?.budget.some((amount) => amount !== null) || line.money?.used.some(Boolean)),
+    long: longBudgetsOf({ tenant, lines: longLines, cells: longCells, spent, names, today, calendar }),
     headline: { time: headlineIn("time"), money: monthly.every((line) => seesMoney(tenant, line, months)) && seesMoney(tenant, NO_LINE, months) ? headlineIn("money") : null },
     channels: open(names.channels),
     activities: open(names.activities),
@@ -81,11 +88,16 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   });
 }
 
-function headlineMonthOf(month: Month, measure: Measure, held: readonly (StoredLine & ScopedBudget)[], cells: readonly UsedInMonth[]) {
+type HeadlineQuestion = { month: Month; measure: Measure; held: readonly (StoredLine & ScopedBudget)[]; cells: readonly UsedInMonth[]; spent: readonly Spent[]; today: Day };
+
+/** What stands at the top of a month. Work and expenses count in it once, however many of its lines they burn. */
+function headlineMonthOf({ month, measure, held, cells, spent, today }: HeadlineQuestion) {
   const { kind, amount, lines } = headlineOf(held);
   const counted = kind === "none" ? cells : cells.filter((cell) => countsIn(lines, cell));
   const basis = countingIn(month, lines[0]?.terms ?? []).moneyBasis;
-  return { month, kind, amount, used: measure === "time" ? usedOf(counted).used : usedMoneyOf(counted, basis) };
+  const burnt = kind === "none" ? spent : spent.filter((each) => lines.some((line) => burnsMoney(line, each)));
+  const { used, expenses, unpricedSeconds } = usedIn(measure, counted, basis, burnt, today);
+  return { month, kind, amount, used, expenses, unpricedSeconds };
 }
 
 /** All work, the pools, each channel, each activity, then whatever else has a line. What can always be budgeted is there without one. */

@@ -1,7 +1,15 @@
 import { type CountedScope, countsIn, type EntryScope } from "./headline";
+import type { Priced } from "./priced";
+import type { RateKind } from "./rate";
 
-/** Time of one channel and activity in a period; `toYesterday` is the part on days before today. Whole seconds. */
-export type UsedCell = EntryScope & { seconds: number; toYesterday: number };
+/** What the time of a cell costs and is billed at; time that is not billable is worth nothing to be billed. */
+export type Worth = Record<RateKind, { all: Priced; toYesterday: Priced }>;
+
+/**
+ * Time of one channel and activity in a period; `toYesterday` is the part on days before today. Whole seconds. `worth` is there
+ * where money was asked for.
+ */
+export type UsedCell = EntryScope & { seconds: number; toYesterday: number; worth?: Worth };
 
 export type Use = { used: number; usedToYesterday: number };
 

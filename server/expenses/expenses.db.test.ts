@@ -6,7 +6,7 @@ import { inTransaction } from "../db/transaction";
 import { openChannel } from "../testing/budgets";
 import { addMember, makeCompany, type Person, write } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
-import { sumMonthSpent } from "./data";
+import { sumDaysSpent } from "./data";
 import type { ExpenseFields } from "./schema";
 
 let db: Database;
@@ -54,7 +54,7 @@ describe("expenses", () => {
     await expect(member.api.expenses.list({ tenant, month: "2026-03" })).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("are summed by month and channel for budgets in money, removed ones left out", async () => {
+  it("are summed by day and channel for budgets in money, removed ones left out", async () => {
     const company = await makeCompany(db);
     const { slug: tenant, owner } = company;
     const channelId = await openChannel(owner, company, "LinkedIn");
@@ -62,8 +62,8 @@ describe("expenses", () => {
     await spend(owner, tenant, { channelId, amountMinor: 1 });
     await spend(owner, tenant, { kind: "ads", on: "2026-04-01" });
     await owner.api.expenses.remove(write({ tenant, expenseId: await spend(owner, tenant) }));
-    const sums = await inTransaction(db, "query", async (tx) => sumMonthSpent(tx, [await actAs(tx, { tenantId: company.id })], "2026-03-01", "2026-04-30"));
-    expect(sums.map(({ tenantId: _, ...row }) => row)).toEqual([{ month: "2026-03", channelId, kind: "fee", amountMinor: 60_001 }, { month: "2026-04", channelId: null, kind: "ads", amountMinor: 60_000 }]);
+    const sums = await inTransaction(db, "query", async (tx) => sumDaysSpent(tx, [await actAs(tx, { tenantId: company.id })], "2026-03-01", "2026-04-30"));
+    expect(sums.map(({ tenantId: _, ...row }) => row)).toEqual([{ on: "2026-03-12", channelId, goalId: null, kind: "fee", amountMinor: 60_001 }, { on: "2026-04-01", channelId: null, goalId: null, kind: "ads", amountMinor: 60_000 }]);
   });
 
   it("stand in a file in whole units of the currency", async () => {

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { columnOf, dayOf } from "../db/day-column";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import type { Day, Month } from "../domain/day";
-import type { Priced } from "../domain/priced";
+import type { Day } from "../domain/day";
 import type { DatedRate, RateKind } from "../domain/rate";
 import { DomainError } from "../errors/domain-error";
 import { Prisma } from "../generated/prisma/client";
@@ -69,32 +68,4 @@ export async function countUnpriced(tx: Tx, tenantId: TenantId, from: Day, kinds
       AND CASE k.kind WHEN 'cost' THEN e.cost_hour_minor IS NULL ELSE e.bill_hour_minor IS NULL AND e.is_billable END
     GROUP BY k.kind ORDER BY k.kind DESC`);
   return z.array(unpriced).parse(rows);
-}
-
-/** What the time of one month, channel and activity cost and is billed at: exact, to be summed before it is divided (domain/priced.ts). */
-export type MonthWorth = { tenantId: string; month: Month; channelId: string | null; activityId: string; seconds: number; cost: Priced; bill: Priced };
-
-const worthRow = z.object({
-  tenantId: z.string(), month: z.string(), channelId: z.string().nullable(), activityId: z.string(), seconds: z.number(),
-  costSeconds: z.number(), costSecondMinor: z.number(), costUnpriced: z.number(), billSeconds: z.number(), billSecondMinor: z.number(), billUnpriced: z.number(),
-});
-
-/** The worth of all work from `from` to `to`, both included, by month, channel and activity. Only billable time is in `bill`. */
-export async function sumMonthWorth(tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day): Promise<MonthWorth[]> {
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT tenant_id AS "tenantId", to_char("on", 'YYYY-MM') AS month, channel_id AS "channelId", activity_id AS "activityId", sum(seconds)::float8 AS seconds,
-      coalesce(sum(seconds) FILTER (WHERE cost_hour_minor IS NOT NULL), 0)::float8 AS "costSeconds",
-      coalesce(sum(seconds::bigint * cost_hour_minor), 0)::float8 AS "costSecondMinor",
-      coalesce(sum(seconds) FILTER (WHERE cost_hour_minor IS NULL), 0)::float8 AS "costUnpriced",
-      coalesce(sum(seconds) FILTER (WHERE is_billable AND bill_hour_minor IS NOT NULL), 0)::float8 AS "billSeconds",
-      coalesce(sum(seconds::bigint * bill_hour_minor) FILTER (WHERE is_billable), 0)::float8 AS "billSecondMinor",
-      coalesce(sum(seconds) FILTER (WHERE is_billable AND bill_hour_minor IS NULL), 0)::float8 AS "billUnpriced"
-    FROM time_entries
-    WHERE tenant_id = ANY(${[...tenantIds]}::uuid[]) AND deleted_at IS NULL AND "on" BETWEEN ${from}::date AND ${to}::date
-    GROUP BY 1, 2, 3, 4`);
-  return z.array(worthRow).parse(rows).map(({ costSeconds, costSecondMinor, costUnpriced, billSeconds, billSecondMinor, billUnpriced, ...row }) => ({
-    ...row,
-    cost: { pricedSeconds: costSeconds, secondMinor: costSecondMinor, unpricedSeconds: costUnpriced },
-    bill: { pricedSeconds: billSeconds, secondMinor: billSecondMinor, unpricedSeconds: billUnpriced },
-  }));
 }

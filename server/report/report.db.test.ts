@@ -3,9 +3,7 @@ import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { majorOf, minorDigits } from "../domain/currency";
-import { amountOf, pricedOf, sumPriced } from "../domain/priced";
 import { tableFile } from "../exports/download";
-import { sumMonthWorth } from "../rates/data";
 import { activityNamed, openChannel } from "../testing/budgets";
 import { addMember, makeCompany, write } from "../testing/factories";
 import { addHours, type Hours } from "../testing/hours";
@@ -104,27 +102,5 @@ describe("PDF or export in another zone", () => {
     expect((await place.report()).rows.map(({ on }) => on)).toEqual(["2026-03-31"]);
     const { body } = await tableFile(await place.owner.api.time.table({ tenant: place.slug, ...march }), "csv");
     expect(String(body).split("\r\n")[1]).toMatch(/^2026-03-31,23:30,00:30,America\/Sao_Paulo,/);
-  });
-});
-
-describe("what the time of a month is worth", () => {
-  it("is by month, channel and activity the exact sum that the domain makes of its entries", async () => {
-    const place = await client();
-    const channelId = await openChannel(place.owner, place, "LinkedIn");
-    await setRate(place.owner, place, "cost", 45, "2026-03-01");
-    await setRate(place.owner, place, "cost", 50.01, "2026-03-20");
-    await setRate(place.owner, place, "bill", 90, "2026-01-01", { channelId });
-    const hours = ["2026-02-28", "2026-03-02", "2026-03-25", "2026-03-25", "2026-04-02"].flatMap((on, index) => [place.work(on, 20 + index, { channelId }), place.work(on, 7)]);
-    await addHours(db, place, hours);
-    const found = await inTransaction(db, "query", async (tx) => sumMonthWorth(tx, [await actAs(tx, { tenantId: place.id })], "2026-02-01", "2026-03-31"));
-    const rateOn = (on: string) => (on < "2026-03-01" ? null : on < "2026-03-20" ? 4500 : 5001);
-    for (const { month, channelId: of, cost, bill, seconds } of found) {
-      const own = hours.filter((row) => row.on.startsWith(month) && (row.channelId ?? null) === of);
-      expect(cost).toEqual(sumPriced(own.map((row) => pricedOf({ seconds: row.seconds, hourMinor: rateOn(row.on) }))));
-      expect(bill).toEqual(sumPriced(own.map((row) => pricedOf({ seconds: row.seconds, hourMinor: of === null ? null : 9000 }))));
-      expect(seconds).toBe(own.reduce((sum, row) => sum + row.seconds, 0));
-    }
-    expect(found).toHaveLength(4);
-    expect(amountOf(sumPriced(found.map(({ cost }) => cost)))).toBe(Math.round(((21 + 7) * 4500 + (22 + 7 + 23 + 7) * 5001) / 60));
   });
 });

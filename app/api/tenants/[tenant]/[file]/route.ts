@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { answerFile, type Tables } from "@/app/_trpc/file-answer";
+import { budgetYearOf } from "@/server/budgets/schema";
 import { expenseMonth } from "@/server/expenses/schema";
 import { monthRef } from "@/server/overview/schema";
 import { reportFilter } from "@/server/report/schema";
 import { entryFilter } from "@/server/time/schema";
 
 const tablesOf = (tenant: string): Tables => ({
+  budgets: (api, query) => api.budgets.table({ tenant, year: z.coerce.number().pipe(budgetYearOf.year).parse(query.year) }),
   entries: (api, query) => api.time.table({ tenant, ...z.object(entryFilter).parse(query) }),
   expenses: (api, query) => api.expenses.table({ tenant, ...z.object(expenseMonth).parse(query) }),
   overview: (api, query) => api.overview.table({ tenant, ...z.object(monthRef).parse(query) }),

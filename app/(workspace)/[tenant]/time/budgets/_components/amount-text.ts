@@ -1,6 +1,6 @@
 import { useFormatter } from "next-intl";
-import { minorDigits } from "@/app/_ui/minor-digits";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
+import { minorDigits } from "@/server/domain/currency";
 import { parseHours } from "@/server/domain/duration";
 
 export type Measure = "time" | "money";

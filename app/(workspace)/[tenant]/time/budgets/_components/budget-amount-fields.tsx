@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { Field } from "@/app/_ui/field";
-import { minorDigits } from "@/app/_ui/minor-digits";
 import { NumberInput } from "@/app/_ui/number-input";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
 import { Select } from "@/app/_ui/select";
 import { TextInput } from "@/app/_ui/text-input";
+import { minorDigits } from "@/server/domain/currency";
 import type { BudgetYear } from "@/server/budgets/schema";
 import { addMonths } from "@/server/domain/day";
 import type { BudgetFieldsProps } from "./budget-scope-fields";

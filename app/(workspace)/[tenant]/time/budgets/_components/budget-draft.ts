@@ -1,4 +1,4 @@
-import { minorDigits } from "@/app/_ui/minor-digits";
+import { minorDigits } from "@/server/domain/currency";
 import type { BudgetLine, LongBudget } from "@/server/budgets/schema";
 
 /** A budget as it stands in the form: what is chosen and typed, in hours and whole units of the currency. */

@@ -10,6 +10,7 @@ import { Cell, NumberCell, Row } from "@/app/_ui/table";
 import type { BudgetLine, Reach } from "@/server/budgets/schema";
 import { type Measure, useAmountText } from "./amount-text";
 import { BudgetCell } from "./budget-cell";
+import { MoneyNotes } from "./money-notes";
 import { useScopeName } from "./scope-name";
 import { UsedAmount } from "./used-amount";
 
@@ -55,6 +56,7 @@ export function BudgetRow({ tenant, line, measure, currency, months, currentMont
               <BudgetCell key={measure} tenant={tenant} line={line} measure={measure} currency={currency} name={name} month={month} amount={budget} parts={parts} reach={reach} />
             )}
             {used !== null && used > 0 && <UsedAmount tenant={tenant} line={line} name={name} month={month} amount={text.short(used)} isOver={used > (budget ?? parts ?? Infinity)} />}
+            <MoneyNotes expenses={year?.expenses[index] ?? null} unpricedSeconds={year?.unpricedSeconds[index] ?? null} short={text.short} />
           </NumberCell>
         );
       })}

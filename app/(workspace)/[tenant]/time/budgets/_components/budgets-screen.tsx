@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -40,6 +41,7 @@ export function BudgetsScreen({ tenant, year, mayWrite, estimateFrom }: BudgetsS
         above={<YearSwitcher tenant={tenant} year={year} />}
         title={t("titleYear", { year: String(year) })}
         subtitle={measure === "time" ? t("subtitle") : t("subtitleMoney", { currency: data.currency })}
+        secondary={<FileLinks path={`/api/tenants/${tenant}/budgets`} query={{ year: String(year) }} what={t("file", { year: String(year) })} />}
         primary={
           mayWrite && (
             <>

@@ -3,6 +3,7 @@ import { NoValue } from "@/app/_ui/no-value";
 import { Cell, NumberCell, Row } from "@/app/_ui/table";
 import type { BudgetYear } from "@/server/budgets/schema";
 import { type Measure, useAmountText } from "./amount-text";
+import { MoneyNotes } from "./money-notes";
 
 export type HeadlineRowProps = { headline: BudgetYear["headline"]["time"]; measure: Measure; currency: string };
 
@@ -18,7 +19,7 @@ export function HeadlineRow({ headline, measure, currency }: HeadlineRowProps) {
         {t("headline")}
         {onlyKind && <span className="block text-xs font-normal text-ink-2">{t(`kind.${onlyKind}`)}</span>}
       </Cell>
-      {headline.map(({ month, kind, amount, used }) => (
+      {headline.map(({ month, kind, amount, used, expenses, unpricedSeconds }) => (
         <NumberCell key={month} className="py-2 align-top last:pe-2">
           {amount === null ? <NoValue /> : text.short(amount)}
           {!onlyKind && <span className="block text-xs font-normal whitespace-normal text-ink-2">{t(`kind.${kind}`)}</span>}
@@ -28,6 +29,7 @@ export function HeadlineRow({ headline, measure, currency }: HeadlineRowProps) {
               <span className="sr-only"> {t("used")}</span>
             </span>
           )}
+          <MoneyNotes expenses={expenses} unpricedSeconds={unpricedSeconds} short={text.short} />
         </NumberCell>
       ))}
     </Row>

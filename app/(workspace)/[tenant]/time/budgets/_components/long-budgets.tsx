@@ -11,6 +11,7 @@ import { StatusMark } from "@/app/_ui/status-mark";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { BudgetYear, LongBudget } from "@/server/budgets/schema";
 import { type Measure, useAmountText } from "./amount-text";
+import { MoneyNotes } from "./money-notes";
 import { useScopeName } from "./scope-name";
 
 export type LongBudgetsProps = { year: BudgetYear; measure: Measure; onChange: ((line: LongBudget) => void) | null };
@@ -51,7 +52,10 @@ export function LongBudgets({ year, measure, onChange }: LongBudgetsProps) {
                 </Cell>
                 <Cell className="whitespace-nowrap">{t("range", { from: words.day(line.from), to: words.day(line.lastOn) })}</Cell>
                 <NumberCell>{amount(figures?.budget)}</NumberCell>
-                <NumberCell>{amount(figures?.used)}</NumberCell>
+                <NumberCell>
+                  {amount(figures?.used)}
+                  <MoneyNotes expenses={figures?.expenses ?? null} unpricedSeconds={figures?.unpricedSeconds ?? null} short={text.short} />
+                </NumberCell>
                 <Cell>
                   {status === null ? <NoValue /> : <StatusMark status={statusOf[status]} />}
                   {measure === "time" && line.neededPerWeekSeconds !== null && line.neededPerWeekSeconds > 0 && (
