@@ -1,13 +1,11 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { NumberInput } from "@/app/_ui/number-input";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
 import { Select } from "@/app/_ui/select";
@@ -23,7 +21,6 @@ type Props = { tenant: string; row: RateRow; rows: readonly RateRow[]; book: Rat
 /** Sets a rate of one line from a day on, beside what it was so far. */
 export function RateDialog({ tenant, row, rows, book, onChoose, onClose }: Props) {
   const t = useTranslations("rates");
-  const common = useTranslations("common");
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
@@ -41,39 +38,25 @@ export function RateDialog({ tenant, row, rows, book, onChoose, onClose }: Props
       onClose();
     },
   }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setMissing(amount === null);
     if (amount !== null) set.mutate({ tenant, kind, memberId: row.memberId, channelId: row.channelId, from, hourMinor: minorOf(amount, book.currency) });
   };
   return (
-    <Dialog
-      title={t("form.title", { name: row.name })}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="rate" pending={set.isPending}>{t("form.save")}</Button>
-        </>
-      }
-    >
-      <form id="rate" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {set.error && <Notice tone="error">{errorText(set.error)}</Notice>}
-        {book.kinds.length > 1 && <SegmentedControl label={t("form.kind")} options={book.kinds.map((value) => ({ value, label: t(value) }))} value={kind} onValueChange={setKind} />}
-        <Field label={t("form.whose")}>
-          <Select value={row.key} onChange={(event) => onChoose(event.target.value)} options={rows.map(({ key, name }) => ({ value: key, label: name }))} />
+    <FormDialog title={t("form.title", { name: row.name })} action={t("form.save")} pending={set.isPending} error={set.error && errorText(set.error)} onSubmit={submit} onClose={onClose}>
+      {book.kinds.length > 1 && <SegmentedControl label={t("form.kind")} options={book.kinds.map((value) => ({ value, label: t(value) }))} value={kind} onValueChange={setKind} />}
+      <Field label={t("form.whose")}>
+        <Select value={row.key} onChange={(event) => onChoose(event.target.value)} options={rows.map(({ key, name }) => ({ value: key, label: name }))} />
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t("form.amount")} hint={t("form.amountHint", { currency: book.currency })} error={isMissing ? t("form.missing") : undefined} required>
+          <NumberInput value={amount} onValueChange={setAmount} min={0} format={{ minimumFractionDigits: digits, maximumFractionDigits: digits }} unit={book.currency} />
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t("form.amount")} hint={t("form.amountHint", { currency: book.currency })} error={isMissing ? t("form.missing") : undefined} required>
-            <NumberInput value={amount} onValueChange={setAmount} min={0} format={{ minimumFractionDigits: digits, maximumFractionDigits: digits }} unit={book.currency} />
-          </Field>
-          <Field label={t("form.from")} hint={t("form.fromHint")} required>
-            <TextInput type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-          </Field>
-        </div>
-      </form>
+        <Field label={t("form.from")} hint={t("form.fromHint")} required>
+          <TextInput type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+        </Field>
+      </div>
       <RateHistory tenant={tenant} rates={row.rates.filter((rate) => rate.kind === kind)} book={book} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -30,7 +30,7 @@ export function RateHistory({ tenant, rates, book }: { tenant: string; rates: re
   const days = ({ from, to }: Rate) => (to === null ? t("form.open", { from: words.fullDay(from) }) : t("form.range", { from: words.fullDay(from), to: words.fullDay(addDays(to, -1)) }));
   const mayEnd = ({ from, to }: Rate) => from < book.today && (to === null || to > book.today);
   return (
-    <div className="mt-6">
+    <div>
       <Table caption={t("form.history")}>
         <thead>
           <tr>
