@@ -34,6 +34,9 @@ export const matrixFaults: Fault[] = [
   inMatrix("names are shown to who may not see them", /channels\.list as viewer.*tells the name of/, {
     procedure: "channels.list", actor: "viewer", replaced: { may: (role, permission) => permission === "members:read" || roleMay(role, permission) },
   }),
+  inMatrix("amounts are shown to who has no right to see them", /report\.time as viewer, plain: .*billMinor without the right/, {
+    procedure: "report.time", actor: "viewer", before: "UPDATE members SET field_rights = '{bill-rates}' WHERE role = 'viewer'",
+  }),
   inMatrix("an owner is refused what is theirs", /goals\.create as owner, plain: expected OK, got 403/, { procedure: "goals.create", actor: "owner", replaced: { may: () => false } }),
   inMatrix("reads go through whatever the tenant, and a query has forgotten its own", /goals\.list as owner, plain: tells of B, C/, {
     mode: "application checks off", procedure: "goals.list", actor: "owner", before: "DROP POLICY reads ON goals; CREATE POLICY reads ON goals FOR SELECT TO worthwhile_app USING (true)",
