@@ -5,15 +5,15 @@ import channels from "./en/channels.json";
 import clients from "./en/clients.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
-import history from "./en/history.json";
 import expenses from "./en/expenses.json";
-import imports from "./en/imports.json";
+import history from "./en/history.json";
 import importsFindings from "./en/imports-findings.json";
+import imports from "./en/imports.json";
 import overview from "./en/overview.json";
 import portfolio from "./en/portfolio.json";
-import retainers from "./en/retainers.json";
 import rates from "./en/rates.json";
 import report from "./en/report.json";
+import retainers from "./en/retainers.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import strategy from "./en/strategy.json";
@@ -23,8 +23,31 @@ import timer from "./en/timer.json";
 import ui from "./en/ui.json";
 
 /** One namespace for each area; a page hands its client parts only those it needs. */
-export const en = { activities, auth, budgets, channels, clients, common, errors, history, imports, "imports-findings": importsFindings, overview, portfolio, retainers, settings, shell, strategy, team, time, timer, ui };
-export const en = { activities, auth, budgets, channels, clients, common, errors, expenses, imports, "imports-findings": importsFindings, overview, portfolio, rates, report, settings, shell, strategy, team, time, timer, ui };
+export const en = {
+  activities,
+  auth,
+  budgets,
+  channels,
+  clients,
+  common,
+  errors,
+  expenses,
+  history,
+  "imports-findings": importsFindings,
+  imports,
+  overview,
+  portfolio,
+  rates,
+  report,
+  retainers,
+  settings,
+  shell,
+  strategy,
+  team,
+  time,
+  timer,
+  ui,
+};
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;

@@ -17,7 +17,7 @@ const workspace: readonly Candidate[] = [
   { key: "report", path: "/time/report", letter: "d", group: "time", permission: "report:read" },
   { key: "budgets", path: "/time/budgets", letter: "b", group: "time", permission: "budgets:read" },
   { key: "retainers", path: "/time/retainers", letter: "r", group: "time", permission: "budgets:read" },
-  { key: "rates", path: "/time/rates", letter: "r", group: "time", permission: "rates:read" },
+  { key: "rates", path: "/time/rates", letter: "q", group: "time", permission: "rates:read" },
   { key: "expenses", path: "/time/expenses", letter: "y", group: "time", permission: "expenses:read" },
   { key: "activities", path: "/time/activities", letter: "a", group: "time", permission: "activities:write" },
   { key: "import", path: "/time/import", letter: "i", group: "time", permission: "imports:read" },

@@ -10,5 +10,14 @@ import { retainerFixtures } from "./fixtures/retainers";
 import { timeFixtures } from "./fixtures/time";
 
 /** One valid call of every procedure. A procedure that is not here makes the matrix red. */
-export const fixtures: Fixtures = { ...accountFixtures, ...auditFixtures, ...budgetFixtures, ...importFixtures, ...peopleFixtures, ...registerFixtures, ...retainerFixtures, ...timeFixtures };
-export const fixtures: Fixtures = { ...accountFixtures, ...budgetFixtures, ...importFixtures, ...moneyFixtures, ...peopleFixtures, ...registerFixtures, ...timeFixtures };
+export const fixtures: Fixtures = {
+  ...accountFixtures,
+  ...auditFixtures,
+  ...budgetFixtures,
+  ...importFixtures,
+  ...moneyFixtures,
+  ...peopleFixtures,
+  ...registerFixtures,
+  ...retainerFixtures,
+  ...timeFixtures,
+};

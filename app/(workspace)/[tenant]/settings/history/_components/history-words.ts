@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations, type DateTimeFormatOptions } from "next-intl";
-import { minorDigits } from "@/app/_ui/minor-digits";
+import { minorDigits } from "@/server/domain/currency";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { AuditChange, AuditLine, AuditValue } from "@/server/audit/schema";
 

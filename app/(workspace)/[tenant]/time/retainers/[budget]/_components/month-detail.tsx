@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useAmount } from "@/app/_components/figures/use-amount";
-import { minorDigits } from "@/app/_ui/minor-digits";
+import { minorDigits } from "@/server/domain/currency";
 import { roundHalfAway } from "@/server/domain/rounding";
 import type { LedgerLine } from "@/server/retainers/schema";
 import { useAccountWords } from "../../_components/use-account-words";

@@ -1,4 +1,4 @@
-import { minorDigits } from "@/app/_ui/minor-digits";
+import { minorDigits } from "@/server/domain/currency";
 import type { Carry, NewTerms, RetainerTermsOnWire } from "@/server/retainers/schema";
 
 /** What stands in the form: hours and money as numbers, null where nothing was typed. */
