@@ -16,6 +16,7 @@ import { retainersRouter } from "../retainers/router";
 import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
+import { timesheetsRouter } from "../timesheets/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
@@ -37,6 +38,7 @@ export const appRouter = router({
   tenants: tenantsRouter,
   time: timeRouter,
   timer: timerRouter,
+  timesheets: timesheetsRouter,
 });
 
 export type AppRouter = typeof appRouter;

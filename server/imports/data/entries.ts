@@ -16,6 +16,28 @@ export async function countKnown(tx: Tx, tenantId: TenantId, importKeys: readonl
   return known;
 }
 
+/** Which of these rows the tenant knows already, deleted ones too. */
+export async function findKnownKeys(tx: Tx, tenantId: TenantId, importKeys: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (let at = 0; at < importKeys.length; at += KEYS_AT_ONCE) {
+    const keys = importKeys.slice(at, at + KEYS_AT_ONCE);
+    const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT import_key FROM time_entries WHERE tenant_id = ${tenantId}::uuid AND import_key = ANY (${keys}::text[])`);
+    for (const { import_key } of z.array(z.object({ import_key: z.string() })).parse(rows)) known.add(import_key);
+  }
+  return known;
+}
+
+/** The days of an import's entries that are locked by now, in order. */
+export async function findLockedDays(tx: Tx, tenantId: TenantId, importId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT DISTINCT to_char(e."on", 'YYYY-MM-DD') AS "on" FROM time_entries e
+    WHERE e.tenant_id = ${tenantId}::uuid AND e.import_id = ${importId}::uuid AND e.deleted_at IS NULL AND (
+      EXISTS (SELECT FROM month_closings c WHERE c.tenant_id = e.tenant_id AND c.reopened_at IS NULL AND c.month = date_trunc('month', e."on"::timestamp)::date)
+      OR EXISTS (SELECT FROM timesheet_weeks w WHERE w.tenant_id = e.tenant_id AND w.member_id = e.member_id AND w.approved_at IS NOT NULL AND w.from_on BETWEEN e."on" - 6 AND e."on"))
+    ORDER BY 1`);
+  return z.array(z.object({ on: z.string() })).parse(rows).map(({ on }) => on);
+}
+
 export type NewImportedEntry = {
   memberId: string; on: string; timeZone: string; startedAt: Date | null; endedAt: Date | null; seconds: number;
   channelId: string | null; activityId: string; note: string; importKey: string;
