@@ -7,6 +7,8 @@ import { peopleFixtures } from "./fixtures/people";
 import { registerFixtures } from "./fixtures/register";
 import { retainerFixtures } from "./fixtures/retainers";
 import { timeFixtures } from "./fixtures/time";
+import { timesheetFixtures } from "./fixtures/timesheets";
 
 /** One valid call of every procedure. A procedure that is not here makes the matrix red. */
 export const fixtures: Fixtures = { ...accountFixtures, ...auditFixtures, ...budgetFixtures, ...importFixtures, ...peopleFixtures, ...registerFixtures, ...retainerFixtures, ...timeFixtures };
+export const fixtures: Fixtures = { ...accountFixtures, ...auditFixtures, ...budgetFixtures, ...importFixtures, ...peopleFixtures, ...registerFixtures, ...timeFixtures, ...timesheetFixtures };
