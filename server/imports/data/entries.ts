@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { Prisma } from "../../generated/prisma/client";
+import { isLockedFor } from "../../timesheets/data/locks";
 
 const KEYS_AT_ONCE = 10_000;
 
@@ -31,9 +32,7 @@ export async function findKnownKeys(tx: Tx, tenantId: TenantId, importKeys: read
 export async function findLockedDays(tx: Tx, tenantId: TenantId, importId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT DISTINCT to_char(e."on", 'YYYY-MM-DD') AS "on" FROM time_entries e
-    WHERE e.tenant_id = ${tenantId}::uuid AND e.import_id = ${importId}::uuid AND e.deleted_at IS NULL AND (
-      EXISTS (SELECT FROM month_closings c WHERE c.tenant_id = e.tenant_id AND c.reopened_at IS NULL AND c.month = date_trunc('month', e."on"::timestamp)::date)
-      OR EXISTS (SELECT FROM timesheet_weeks w WHERE w.tenant_id = e.tenant_id AND w.member_id = e.member_id AND w.approved_at IS NOT NULL AND w.from_on BETWEEN e."on" - 6 AND e."on"))
+    WHERE e.tenant_id = ${tenantId}::uuid AND e.import_id = ${importId}::uuid AND e.deleted_at IS NULL AND ${isLockedFor(Prisma.sql`e.member_id`)}
     ORDER BY 1`);
   return z.array(z.object({ on: z.string() })).parse(rows).map(({ on }) => on);
 }

@@ -16,6 +16,11 @@ export async function shareDays(tx: Tx, tenantId: TenantId) {
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock_shared(days_key(${tenantId}::uuid))`);
 }
 
+/** Whether the day of a row `e` of time_entries is locked for a member: a condition for SQL. */
+export const isLockedFor = (memberId: Prisma.Sql) => Prisma.sql`(
+  EXISTS (SELECT FROM month_closings c WHERE c.tenant_id = e.tenant_id AND c.reopened_at IS NULL AND c.month = date_trunc('month', e."on"::timestamp)::date)
+  OR EXISTS (SELECT FROM timesheet_weeks w WHERE w.tenant_id = e.tenant_id AND w.member_id = ${memberId} AND w.approved_at IS NOT NULL AND w.from_on BETWEEN e."on" - 6 AND e."on"))`;
+
 /** What locks days from `from` to `to` in a tenant: closed months, and everybody's approved weeks. */
 export async function findTenantLocks(tx: Tx, tenantId: TenantId, from: Day, to: Day) {
   const months = await tx.monthClosing.findMany({ where: { tenantId, reopenedAt: null, month: { gte: columnOfMonth(monthOf(from)), lte: columnOf(to) } }, select: { month: true }, take: MOST });

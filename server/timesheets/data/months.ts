@@ -14,7 +14,7 @@ export async function findClosings(tx: Tx, tenantId: TenantId, from: Month, to: 
   const rows = await tx.monthClosing.findMany({
     where: { tenantId, month: { gte: columnOfMonth(from), lte: columnOfMonth(to) } },
     select: { month: true, closedAt: true, reopenedAt: true, reason: true, closedBy: named, reopenedBy: named },
-    orderBy: [{ month: "desc" }, { closedAt: "desc" }],
+    orderBy: [{ month: "desc" }, { closedAt: "desc" }, { id: "desc" }],
     take: 1000,
   });
   return rows.map(({ month, closedAt, reopenedAt, reason, closedBy, reopenedBy }) => ({
