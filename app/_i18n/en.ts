@@ -17,10 +17,12 @@ import strategy from "./en/strategy.json";
 import team from "./en/team.json";
 import time from "./en/time.json";
 import timer from "./en/timer.json";
+import timesheets from "./en/timesheets.json";
 import ui from "./en/ui.json";
 
 /** One namespace for each area; a page hands its client parts only those it needs. */
 export const en = { activities, auth, budgets, channels, clients, common, errors, history, imports, "imports-findings": importsFindings, overview, portfolio, retainers, settings, shell, strategy, team, time, timer, ui };
+export const en = { activities, auth, budgets, channels, clients, common, errors, history, imports, "imports-findings": importsFindings, overview, portfolio, settings, shell, strategy, team, time, timer, timesheets, ui };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;

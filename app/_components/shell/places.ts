@@ -4,7 +4,7 @@ import type { Permission } from "@/server/auth/permissions";
 export type Place = { key: PlaceKey; href: string; letter: string; group: "main" | "time" | "admin" };
 
 export type PlaceKey =
-  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "week" | "entries" | "budgets" | "retainers" | "activities" | "import" | "team" | "settings";
+  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "week" | "entries" | "budgets" | "retainers" | "approvals" | "activities" | "import" | "team" | "settings";
 
 type Candidate = Omit<Place, "href"> & { path: string; permission: Permission };
 
@@ -16,6 +16,7 @@ const workspace: readonly Candidate[] = [
   { key: "entries", path: "/time/entries", letter: "e", group: "time", permission: "time:read" },
   { key: "budgets", path: "/time/budgets", letter: "b", group: "time", permission: "budgets:read" },
   { key: "retainers", path: "/time/retainers", letter: "r", group: "time", permission: "budgets:read" },
+  { key: "approvals", path: "/time/approvals", letter: "v", group: "time", permission: "timesheets:approve" },
   { key: "activities", path: "/time/activities", letter: "a", group: "time", permission: "activities:write" },
   { key: "import", path: "/time/import", letter: "i", group: "time", permission: "imports:read" },
   { key: "team", path: "/team", letter: "t", group: "admin", permission: "members:read" },

@@ -57,6 +57,6 @@ function unsaid(tenant: EnteredTenant, people: People, stored: Stored, current: 
   return people.flatMap(({ memberId }) =>
     starts
       .filter((from) => !stored.some((week) => week.memberId === memberId && week.from > addDays(from, -7) && week.from < addDays(from, 7)))
-      .map((from) => ({ tenantId: tenant.id as string, memberId, from })),
+      .map((from) => ({ tenantId: tenant.id, memberId, from })),
   );
 }
