@@ -3,11 +3,12 @@ import type { Tx } from "../db/transaction";
 import { countingIn, heldIn, type Measure } from "../domain/budget-line";
 import { type BudgetScope, groupOf, scopeKey } from "../domain/budget-scope";
 import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
-import { countsIn, covers, headlineOf, type ScopedBudget } from "../domain/headline";
+import { countsIn, covers, type EntryScope, headlineOf, type ScopedBudget } from "../domain/headline";
 import { rowBudgetOf } from "../domain/row-budget";
 import { usedMoneyOf } from "../domain/used-money";
 import { todayIn } from "../domain/zone";
 import { workCalendarOf } from "../holidays/service";
+import { sumApproved } from "../timesheets/data/approved";
 import { findLines, type StoredLine } from "./data/lines";
 import { findGoalNames, findMemberNames, findNamed } from "./data/named";
 import { sumMonths, sumMonthsOf, sumRanges, type UsedInMonth } from "./data/used";
@@ -36,6 +37,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   const calendar = await workCalendarOf(tx, tenant, days[0] ?? today, days.at(-1) ?? today);
   const monthly = stored.filter(({ period }) => period === "month");
   const cells = await sumMonths(tx, tenant.id, first, last, today);
+  const approved = await sumApproved(tx, tenant.id, first, last);
   const named = <T>(ids: readonly (T | null)[]) => [...new Set(ids.filter((id) => id !== null))];
   const splitCells = await sumMonthsOf(tx, tenant.id, { goalIds: named(monthly.map(({ goalId }) => goalId)), memberIds: named(monthly.map(({ memberId }) => memberId)) }, first, last, today);
   const longCells = await sumRanges(tx, tenant.id, ranges, today);
@@ -65,7 +67,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
     time: measureOf(line, "time"),
     money: seesMoney(tenant, line, months) ? measureOf(line, "money") : null,
   }));
-  const headlineIn = (measure: Measure) => months.map((month) => headlineMonthOf(month, measure, held[measure].get(month) ?? [], plain.get(month) ?? []));
+  const headlineIn = (measure: Measure) => months.map((month) => headlineMonthOf(month, measure, held[measure].get(month) ?? [], plain.get(month) ?? [], approved.filter((cell) => cell.month === month)));
   const open = <T extends { isRetired: boolean }>(rows: T[]) => rows.filter(({ isRetired }) => !isRetired);
   return budgetYear.parse({
     year,
@@ -81,11 +83,13 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   });
 }
 
-function headlineMonthOf(month: Month, measure: Measure, held: readonly (StoredLine & ScopedBudget)[], cells: readonly UsedInMonth[]) {
+function headlineMonthOf(month: Month, measure: Measure, held: readonly (StoredLine & ScopedBudget)[], cells: readonly UsedInMonth[], approved: Awaited<ReturnType<typeof sumApproved>>) {
   const { kind, amount, lines } = headlineOf(held);
-  const counted = kind === "none" ? cells : cells.filter((cell) => countsIn(lines, cell));
+  const countingOf = <C extends EntryScope>(all: readonly C[]) => (kind === "none" ? all : all.filter((cell) => countsIn(lines, cell)));
+  const counted = countingOf(cells);
   const basis = countingIn(month, lines[0]?.terms ?? []).moneyBasis;
-  return { month, kind, amount, used: measure === "time" ? usedOf(counted).used : usedMoneyOf(counted, basis) };
+  const approvedSeconds = measure === "time" ? countingOf(approved).reduce((sum, { seconds }) => sum + seconds, 0) : null;
+  return { month, kind, amount, used: measure === "time" ? usedOf(counted).used : usedMoneyOf(counted, basis), approvedSeconds };
 }
 
 /** All work, the pools, each channel, each activity, then whatever else has a line. What can always be budgeted is there without one. */
