@@ -21,6 +21,7 @@ const pages: readonly (readonly [person: string, path: string])[] = [
   ["eva@northlight.example", "/bakery-brood/team"],
   ["eva@northlight.example", "/bakery-brood/settings"],
   ["eva@northlight.example", "/bakery-brood/settings/history"],
+  ["clara@fernweh.example", "/fernweh-outdoor/time/approvals"],
   ["mila@northlight.example", "/my-week"],
   ["mila@northlight.example", "/account"],
   ["petra@fernweh.example", "/fernweh-outdoor"],

@@ -16,6 +16,8 @@ export type EntryCellProps = {
   count: number;
   isToday: boolean;
   disabled: boolean;
+  /** Why nothing can be changed on this day; undefined where it can. */
+  locked?: string | undefined;
   /** Writes the typed seconds; 0 empties the cell. What it throws is shown, and what was typed stays. */
   onCommit: (seconds: number) => Promise<unknown>;
   onOpen: () => void;
@@ -25,7 +27,7 @@ const look =
   "h-8 w-full min-w-0 rounded-sm border border-transparent bg-transparent px-1.5 text-end text-sm tabular-nums outline-offset-0 hover:border-edge/60 hover:bg-sheet focus-visible:border-accent focus-visible:bg-sheet focus-visible:outline-1 focus-visible:outline-accent";
 
 /** One day of one row: a duration to type into. */
-export function EntryCell({ label, place, seconds, count, isToday, disabled, onCommit, onOpen }: EntryCellProps) {
+export function EntryCell({ label, place, seconds, count, isToday, disabled, locked, onCommit, onOpen }: EntryCellProps) {
   const t = useTranslations("time.grid");
   const errorText = useErrorText();
   const errorId = useId();
@@ -82,8 +84,9 @@ export function EntryCell({ label, place, seconds, count, isToday, disabled, onC
         aria-label={label}
         aria-invalid={problem !== null || undefined}
         aria-describedby={problem ? errorId : undefined}
-        readOnly={disabled}
-        placeholder="–"
+        readOnly={disabled || locked !== undefined}
+        title={locked}
+        placeholder={locked === undefined ? "–" : ""}
         autoComplete="off"
         maxLength={20}
         onFocus={(event) => event.target.select()}
@@ -94,7 +97,7 @@ export function EntryCell({ label, place, seconds, count, isToday, disabled, onC
         onBlur={() => void commit()}
         onDoubleClick={() => count === 1 && onOpen()}
         onKeyDown={onKeyDown}
-        className={clsx(look, "placeholder:text-ink-3/60 aria-invalid:border-over-mark", isToday && "font-semibold")}
+        className={clsx(look, "placeholder:text-ink-3/60 aria-invalid:border-over-mark", locked !== undefined && "cursor-default text-ink-2 hover:border-transparent hover:bg-transparent", isToday && "font-semibold")}
       />
       {problem && (
         <span id={errorId} role="alert" className="absolute end-0 top-full z-10 mt-0.5 w-48 rounded-md bg-sheet px-2 py-1.5 text-start text-xs whitespace-normal text-over shadow-pop">

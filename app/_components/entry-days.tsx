@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Duration } from "@/app/_ui/duration";
+import { Notice } from "@/app/_ui/notice";
 import type { Day } from "@/server/domain/day";
 import type { Entry } from "@/server/time/schema";
+import type { DayLocks } from "@/server/timesheets/schema";
 import { useEntryWords } from "./entry-words";
 
 export type DayEntry = { tenant: string; tenantName: string | null; entry: Entry };
@@ -16,15 +18,18 @@ type Props = {
   entries: readonly DayEntry[];
   onOpen: (entry: DayEntry) => void;
   onAdd?: (on: Day) => void;
+  /** Why nothing can be added on a day; undefined where something can. */
+  lockOn: (on: Day) => DayLocks[number]["reason"] | undefined;
 };
 
 /** The week on a phone: one day at a time in one column. */
-export function EntryDays({ days, today, entries, onOpen, onAdd }: Props) {
+export function EntryDays({ days, today, entries, onOpen, onAdd, lockOn }: Props) {
   const t = useTranslations("time");
   const words = useEntryWords();
   const [chosen, setChosen] = useState(today);
   const day = days.includes(chosen) ? chosen : (days[0] ?? today);
   const secondsOf = (on: Day) => entries.filter(({ entry }) => entry.on === on).reduce((sum, { entry }) => sum + entry.seconds, 0);
+  const reason = lockOn(day);
   const ofDay = entries.filter(({ entry }) => entry.on === day);
   return (
     <section aria-label={t("dayView")} className="md:hidden">
@@ -63,7 +68,8 @@ export function EntryDays({ days, today, entries, onOpen, onAdd }: Props) {
           </li>
         ))}
       </ul>
-      {onAdd && (
+      {reason && <div className="mt-4"><Notice>{t(`locked.${reason}`)}</Notice></div>}
+      {onAdd && !reason && (
         <Button className="mt-4 w-full" icon={<Plus aria-hidden="true" />} onClick={() => onAdd(day)}>
           {t("newEntry")}
         </Button>

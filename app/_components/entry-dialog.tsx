@@ -8,6 +8,9 @@ import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";
 import type { Day } from "@/server/domain/day";
 import type { Entry } from "@/server/time/schema";
+import type { DayLocks } from "@/server/timesheets/schema";
+import { currentOf } from "./entry-current";
+import { EntryConflict } from "./entry-conflict";
 import { draftInstants, draftOf, draftSeconds, problemOf } from "./entry-draft";
 import { EntryFields } from "./entry-fields";
 import { useEntryPicks } from "./entry-picks";
@@ -24,12 +27,15 @@ export type EntryDialogProps = {
   on: Day;
   /** What a new entry starts with. */
   start?: { channelId: string | null; activityId: string };
+  /** Days on which nothing can be changed, as far as they are known. */
+  locks?: DayLocks;
   onClose: () => void;
 };
 
 /** Logs by hand, or changes an entry. A failure says why and keeps everything that was typed. */
-export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: EntryDialogProps) {
+export function EntryDialog({ tenant, timeZone, entry: opened, on, start, locks = [], onClose }: EntryDialogProps) {
   const t = useTranslations("time.entryForm");
+  const time = useTranslations("time");
   const common = useTranslations("common");
   const toast = useToast();
   const errorText = useErrorText();
@@ -38,10 +44,14 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
   const [newId] = useState(() => crypto.randomUUID());
   // The same fields sent again after a lost answer are the same write.
   const lastTry = useRef({ fields: "", mutationId: "" });
+  // The entry that the draft is on top of: after somebody else's change it can be theirs.
+  const [entry, setEntry] = useState(opened);
   const [draft, setDraft] = useState(() => ({ ...draftOf(entry, on), ...start }));
   const [state, setState] = useState<{ isTried: boolean; isPending: boolean; error: unknown }>({ isTried: false, isPending: false, error: null });
   const picks = useEntryPicks(tenant, entry ?? { channelId: null, activityId: null });
   const problem = problemOf(draft, entry);
+  const lock = locks.find((each) => each.on === entry?.on);
+  const theirs = entry && currentOf(state.error);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -77,20 +87,38 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
       width="wide"
       footer={
         <>
-          {entry && (
+          {entry && !lock && (
             <Button variant="bare" className="me-auto text-over" onClick={() => { void writes.remove(tenant, [entry.id]); onClose(); }}>
               {common("delete")}
             </Button>
           )}
           <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="entry" pending={state.isPending}>
-            {entry ? common("save") : t("log")}
-          </Button>
+          {!lock && !theirs && (
+            <Button variant="primary" type="submit" form="entry" pending={state.isPending}>
+              {entry ? common("save") : t("log")}
+            </Button>
+          )}
         </>
       }
     >
       <form id="entry" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
-        {state.error !== null && <Notice tone="error">{errorText(state.error)}</Notice>}
+        {lock && <Notice>{time(`locked.${lock.reason}`)}</Notice>}
+        {entry && theirs && (
+          <EntryConflict
+            theirs={theirs}
+            mine={draft}
+            onKeep={() => {
+              setEntry({ ...entry, version: theirs.version });
+              setState({ isTried: true, isPending: false, error: null });
+            }}
+            onTake={() => {
+              setEntry(theirs);
+              setDraft(draftOf(theirs, theirs.on));
+              setState({ isTried: false, isPending: false, error: null });
+            }}
+          />
+        )}
+        {state.error !== null && !theirs && <Notice tone="error">{errorText(state.error)}</Notice>}
         {entry?.source === "import" && <p className="text-xs text-ink-2">{t("imported")}</p>}
         {entry?.source === "timer" && <p className="text-xs text-ink-2">{t("timed")}</p>}
         <EntryFields draft={draft} onChange={setDraft} problem={state.isTried ? problem : null} picks={picks} />

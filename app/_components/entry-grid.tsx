@@ -1,5 +1,6 @@
 "use client";
 import { clsx } from "clsx";
+import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Fragment, type KeyboardEvent, type ReactNode } from "react";
 import { Duration } from "@/app/_ui/duration";
@@ -8,6 +9,7 @@ import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { Day } from "@/server/domain/day";
 import { gridRowKey, type GridCell, type WeekGrid } from "@/server/domain/week-grid";
 import type { Entry, WeekRow } from "@/server/time/schema";
+import type { DayLocks } from "@/server/timesheets/schema";
 import { EntryCell } from "./entry-cell";
 import { useEntryWords } from "./entry-words";
 
@@ -16,6 +18,8 @@ export type GridGroup = {
   /** Named where the grid spans several workspaces. */
   heading?: ReactNode;
   mayLog: boolean;
+  /** Days of this workspace on which nothing can be changed. */
+  locks: DayLocks;
   grid: WeekGrid<WeekRow, Entry>;
   /** After the rows: what adds one. */
   below?: ReactNode;
@@ -39,10 +43,18 @@ export function EntryGrid({ days, today, groups, onCommit, onOpen, beside }: Ent
   const duration = useDurationFormat();
   const offsets = groups.map((_, index) => groups.slice(0, index).reduce((count, { grid }) => count + grid.rows.length, 0));
   const daySeconds = days.map((_, column) => groups.reduce((sum, { grid }) => sum + (grid.daySeconds[column] ?? 0), 0));
-  const label = (row: WeekRow, { on, seconds, entries }: GridCell<Entry>) =>
-    entries.length > 1
-      ? t("cellEntries", { work: words.work(row), day: words.longDay(on), count: entries.length, duration: duration(seconds) })
-      : t("cell", { work: words.work(row), day: words.longDay(on) });
+  const lockOn = (locks: DayLocks, on: Day) => locks.find((lock) => lock.on === on)?.reason;
+  const isLockedEverywhere = (on: Day) => groups.length > 0 && groups.every(({ locks }) => lockOn(locks, on) !== undefined);
+  const label = (row: WeekRow, { on, seconds, entries }: GridCell<Entry>, locks: DayLocks) => {
+    const reason = lockOn(locks, on);
+    const name =
+      entries.length > 1
+        ? t("cellEntries", { work: words.work(row), day: words.longDay(on), count: entries.length, duration: duration(seconds) })
+        : t("cell", { work: words.work(row), day: words.longDay(on) });
+    return reason ? t("cellLocked", { cell: name, reason: time(`locked.${reason}`) }) : name;
+  };
+
+  const lockWords = (reason: ReturnType<typeof lockOn>) => reason && time(`locked.${reason}`);
 
   return (
     <div className="max-md:hidden" onKeyDown={moveByArrows}>
@@ -52,6 +64,7 @@ export function EntryGrid({ days, today, groups, onCommit, onOpen, beside }: Ent
             <HeaderCell>{t("work")}</HeaderCell>
             {days.map((day) => (
               <HeaderCell key={day} numeric className={clsx("w-17", day === today && "text-accent")} aria-current={day === today ? "date" : undefined}>
+                {isLockedEverywhere(day) && <Lock aria-label={t("lockedDay")} className="me-1 inline size-3 align-[-0.1em]" />}
                 {`${words.weekday(day)} ${words.dayNumber(day)}`}
               </HeaderCell>
             ))}
@@ -59,7 +72,7 @@ export function EntryGrid({ days, today, groups, onCommit, onOpen, beside }: Ent
           </tr>
         </thead>
         <tbody>
-          {groups.map(({ tenant, heading, mayLog, grid, below }, index) => (
+          {groups.map(({ tenant, heading, mayLog, locks, grid, below }, index) => (
             <Fragment key={tenant}>
               {heading && (
                 <tr>
@@ -78,9 +91,10 @@ export function EntryGrid({ days, today, groups, onCommit, onOpen, beside }: Ent
                     </span>
                   </Cell>
                   {cells.map((cell, column) => (
-                    <NumberCell key={cell.on} className={clsx("!px-0.5", cell.on === today && "bg-accent-wash")}>
+                    <NumberCell key={cell.on} className={clsx("!px-0.5", lockOn(locks, cell.on) ? "bg-well" : cell.on === today && "bg-accent-wash")}>
                       <EntryCell
-                        label={label(row, cell)}
+                        label={label(row, cell, locks)}
+                        locked={lockWords(lockOn(locks, cell.on))}
                         place={`${(offsets[index] ?? 0) + line}:${column}`}
                         seconds={cell.seconds}
                         count={cell.entries.length}

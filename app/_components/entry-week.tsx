@@ -11,6 +11,7 @@ import { useToast } from "@/app/_ui/toast";
 import type { Day } from "@/server/domain/day";
 import { gridRowKey, weekGrid, type GridCell } from "@/server/domain/week-grid";
 import { type ActivityPick, type Entry, MOST_IN_WEEK, type Pick, type WeekRow } from "@/server/time/schema";
+import type { DayLocks } from "@/server/timesheets/schema";
 import { EntryCellList } from "./entry-cell-list";
 import { EntryDays } from "./entry-days";
 import { EntryDialog, type EntryDialogProps } from "./entry-dialog";
@@ -28,6 +29,8 @@ export type WeekPlace = {
   mayLog: boolean;
   entries: readonly Entry[];
   lastWeek: readonly WeekRow[];
+  /** Its days on which nothing can be changed. */
+  locks: DayLocks;
   channels: readonly Pick[];
   activities: readonly ActivityPick[];
 };
@@ -91,7 +94,7 @@ export function EntryWeek({ days, today, places, isCut, addTo, beside }: Props) 
     const place = placeOf(tenant);
     if (!place) return;
     if (entries.length > 1) setOpenCell({ place, row, on });
-    else setOpen({ tenant, timeZone: place.timeZone, entry: entries[0] ?? null, on, start: rowOf(row) });
+    else if (entries[0] || !place.locks.some((lock) => lock.on === on)) setOpen({ tenant, timeZone: place.timeZone, entry: entries[0] ?? null, on, start: rowOf(row) });
   };
   const copyRows = () => {
     let count = 0;
@@ -105,17 +108,21 @@ export function EntryWeek({ days, today, places, isCut, addTo, beside }: Props) 
   };
   const copyHours = async () => {
     const copies: { tenant: string; entryIds: string[] }[] = [];
+    const skipped = new Set<Day>();
     for (const { tenant, mayLog } of places) {
-      const entryIds = mayLog ? await writes.copyLastWeek(tenant, days[0] ?? today) : [];
-      if (entryIds && entryIds.length > 0) copies.push({ tenant, entryIds });
+      const copied = mayLog ? await writes.copyLastWeek(tenant, days[0] ?? today) : null;
+      if (copied && copied.entryIds.length > 0) copies.push({ tenant, entryIds: copied.entryIds });
+      for (const day of copied?.lockedDays ?? []) skipped.add(day);
     }
     const undo = () => copies.forEach(({ tenant, entryIds }) => void writes.remove(tenant, entryIds));
-    toast({ title: t("grid.copied", { count: copies.reduce((sum, { entryIds }) => sum + entryIds.length, 0) }), ...(copies.length > 0 ? { undo } : {}) });
+    const description = skipped.size > 0 ? { description: t("grid.copyLocked", { days: [...skipped].sort().map(words.shortDay).join(", ") }) } : {};
+    toast({ title: t("grid.copied", { count: copies.reduce((sum, { entryIds }) => sum + entryIds.length, 0) }), ...description, ...(copies.length > 0 ? { undo } : {}) });
   };
 
-  const groups = places.map(({ tenant, name, mayLog, entries, channels, activities }) => ({
+  const groups = places.map(({ tenant, name, mayLog, entries, locks, channels, activities }) => ({
     tenant,
     mayLog,
+    locks,
     grid: weekGrid(days, rowsOf(tenant), entries),
     ...(name === null ? {} : { heading: <Link href={`/${tenant}/time`} className="rounded-xs hover:text-accent hover:underline">{name}</Link> }),
     ...(mayLog ? { below: <EntryRowAdder {...(name === null ? {} : { name })} channels={channels} activities={activities} onAdd={(row) => addRows(tenant, [row])} /> } : {}),
@@ -139,10 +146,11 @@ export function EntryWeek({ days, today, places, isCut, addTo, beside }: Props) 
         days={days}
         today={today}
         entries={dayEntries}
+        lockOn={(on) => first?.locks.find((lock) => lock.on === on)?.reason}
         onOpen={({ tenant, entry }) => setOpen({ tenant, timeZone: entry.timeZone, entry, on: entry.on })}
         {...(first ? { onAdd: (on: Day) => setOpen({ tenant: first.tenant, timeZone: first.timeZone, entry: null, on }) } : {})}
       />
-      {open && <EntryDialog key={open.entry?.id ?? open.on} {...open} onClose={() => setOpen(null)} />}
+      {open && <EntryDialog key={open.entry?.id ?? open.on} {...open} locks={placeOf(open.tenant)?.locks ?? []} onClose={() => setOpen(null)} />}
       {openCell && (
         <EntryCellList
           title={t("cellTitle", { work: words.work(openCell.row), day: words.longDay(openCell.on) })}

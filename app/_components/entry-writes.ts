@@ -90,7 +90,7 @@ export function useEntryWrites() {
     move: (tenant: string, entryIds: string[], change: EntryMove) => orSay(send(tenant, keep, () => moving.mutateAsync({ tenant, entryIds, ...change }))),
     remove,
     restore,
-    /** Answers the ids of the copies; null where it failed. */
-    copyLastWeek: (tenant: string, on: string) => orSay(send(tenant, keep, async () => (await copying.mutateAsync({ tenant, on })).entryIds)),
+    /** Answers the ids of the copies and the locked days; null where it failed. */
+    copyLastWeek: (tenant: string, on: string) => orSay(send(tenant, keep, () => copying.mutateAsync({ tenant, on }))),
   };
 }

@@ -4,6 +4,7 @@ import { Play, Square } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
@@ -30,6 +31,7 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
   const toast = useToast();
   const errorText = useErrorText();
   const duration = useDurationFormat();
+  const days = useDayWords();
   const [isOpen, setOpen] = useState(false);
   const { data, dataUpdatedAt } = useQuery(trpc.timer.current.queryOptions({}, { refetchOnWindowFocus: "always", refetchOnReconnect: "always" }));
 
@@ -46,7 +48,8 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
   const say = (stopped: StoppedTimer | null, words: "stopped" | "replaced") => {
     if (!stopped) return;
     const open = { label: t("open"), onPress: () => router.push(`/${stopped.tenant}/time?week=${stopped.on}`) };
-    if (stopped.isCapped) toast({ title: t("capped"), description: t("cappedText"), action: open });
+    if (stopped.movedFrom) toast({ title: t("moved", { duration: duration(stopped.seconds), day: days.day(stopped.on) }), description: t("movedText", { day: days.day(stopped.movedFrom) }), action: open });
+    else if (stopped.isCapped) toast({ title: t("capped"), description: t("cappedText"), action: open });
     else toast({ title: t(words, { duration: duration(stopped.seconds) }), action: open });
   };
   const stop = useMutation(

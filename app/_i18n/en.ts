@@ -20,6 +20,7 @@ import strategy from "./en/strategy.json";
 import team from "./en/team.json";
 import time from "./en/time.json";
 import timer from "./en/timer.json";
+import timesheets from "./en/timesheets.json";
 import ui from "./en/ui.json";
 
 /** One namespace for each area; a page hands its client parts only those it needs. */
@@ -46,6 +47,7 @@ export const en = {
   team,
   time,
   timer,
+  timesheets,
   ui,
 };
 

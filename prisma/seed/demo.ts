@@ -7,8 +7,12 @@ import { closeMonth } from "../../server/testing/closings";
 import { addMember, makeAgency, makeClient, makeCompany, makePerson, personAt, write, type Person } from "../../server/testing/factories";
 import { addHours } from "../../server/testing/hours";
 import { setRate } from "../../server/testing/rates";
+import { tellApprovals } from "./approvals";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
 import { type Ids, idOf, workOf } from "./work";
+
+/** The client whose weeks are approved. */
+const BREAD = "bakery-brood";
 
 type Opened = { id: string; slug: string; memberId: string; owner: Person };
 
@@ -51,6 +55,9 @@ export async function makeDemo(db: Database, today: Day) {
   }
   const company = await makeCompany(db, { ...COMPANY.settings, owner: person("clara") });
   await fill(COMPANY, company, "clara", new Set());
+
+  const approved = { [BREAD]: { manager: person("tom"), worker: person("mila") }, [company.slug]: { manager: person("lena"), worker: person("hanna") } };
+  for (const [tenant, people] of Object.entries(approved)) await tellApprovals(db, tenant, today, people);
 
   return Object.values(PEOPLE).map(({ email, who }) => ({ email, password: PASSWORD, who }));
 }

@@ -46,6 +46,10 @@ const PERMISSIONS = {
   /** External people read their own entries only; the service narrows it. */
   "time:read": everybody,
   "time:write-all": managers,
+  "timesheets:approve": managers,
+  "months:read": ["owner", "admin", "manager", "member", "executive"],
+  "months:close": managers,
+  "months:reopen": owners,
   "budgets:read": insiders,
   "budgets:write": managers,
   /** Which rates is a question of field rights. */

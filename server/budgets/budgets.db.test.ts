@@ -89,7 +89,7 @@ describe("the year as a grid", () => {
     const { lines, headline } = await owner.api.budgets.year({ tenant: place.slug, year: 2026 });
     const used = (channelId: string | null, activity: string | null) => lines.find(({ channels, activities }) => (channels[0]?.id ?? null) === channelId && (activities[0]?.id ?? null) === activity)?.time.used[4];
     expect([used(null, null), used(instagram, null), used(instagram, activityId), used(null, activityId), used(linkedIn, null)]).toEqual([5, 3, 3, 5, 0].map((hours) => hours * HOUR));
-    expect(headline.time[4]).toEqual({ month: "2026-05", kind: "channels", amount: 16 * HOUR, used: 3 * HOUR, expenses: null, unpricedSeconds: null });
+    expect(headline.time[4]).toEqual({ month: "2026-05", kind: "channels", amount: 16 * HOUR, used: 3 * HOUR, approvedSeconds: 0, expenses: null, unpricedSeconds: null });
   });
 
   it("copies a month's budgets to a month that has none, and not twice", async () => {

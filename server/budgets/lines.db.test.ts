@@ -38,7 +38,7 @@ describe("a pool", () => {
     expect(hoursOf(pool?.time.parts.slice(4, 8))).toEqual([null, 12, null, null]);
     expect(hoursOf(pool?.time.used.slice(5, 7))).toEqual([0, 10]);
     // Facebook's and Instagram's 12 h lie inside the pool and are not added to it.
-    expect(headline.time[6]).toEqual({ month: "2026-07", kind: "channels", amount: 30 * HOUR, used: 10 * HOUR, expenses: null, unpricedSeconds: null });
+    expect(headline.time[6]).toEqual({ month: "2026-07", kind: "channels", amount: 30 * HOUR, used: 10 * HOUR, approvedSeconds: 0, expenses: null, unpricedSeconds: null });
   });
 
   it("has each of its channels to itself", async () => {
@@ -102,7 +102,7 @@ describe("a line", () => {
     const { lines, headline } = await owner.api.budgets.year({ tenant, year: 2026 });
     const used = (group: string) => hoursOf([lines.find((line) => line.group === group)?.time.used[6] ?? null])?.[0];
     expect([used("goals"), used("people"), used("all")]).toEqual([1, 2, 3]);
-    expect(headline.time[6]).toEqual({ month: "2026-07", kind: "none", amount: null, used: 3 * HOUR, expenses: null, unpricedSeconds: null });
+    expect(headline.time[6]).toEqual({ month: "2026-07", kind: "none", amount: null, used: 3 * HOUR, approvedSeconds: 0, expenses: null, unpricedSeconds: null });
   });
 
   it("of a person is hidden from whoever may not see whose hours are whose", async () => {

@@ -101,7 +101,16 @@ export const longBudget = z.object({
 export type LongBudget = z.infer<typeof longBudget>;
 
 export const headlineKind = z.enum(["all", "channels", "activities", "none"]);
-const headlineMonth = z.object({ month: z.string(), kind: headlineKind, amount: z.number().nullable(), used: z.number().nullable(), expenses: z.number().nullable(), unpricedSeconds: z.number().nullable() });
+const headlineMonth = z.object({
+  month: z.string(),
+  kind: headlineKind,
+  amount: z.number().nullable(),
+  used: z.number().nullable(),
+  /** The part of `used` that is approved; null for money, of which nobody asks. Both parts count. */
+  approvedSeconds: z.number().nullable(),
+  expenses: z.number().nullable(),
+  unpricedSeconds: z.number().nullable(),
+});
 
 export const budgetYear = z.object({
   year: z.number(),

@@ -3,12 +3,13 @@ import type { Tx } from "../db/transaction";
 import { countingIn, heldIn, type Measure } from "../domain/budget-line";
 import { type BudgetScope, groupOf, scopeKey } from "../domain/budget-scope";
 import { addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
-import { countsIn, covers, headlineOf, type ScopedBudget } from "../domain/headline";
+import { countsIn, covers, type EntryScope, headlineOf, type ScopedBudget } from "../domain/headline";
 import { rowBudgetOf } from "../domain/row-budget";
 import { burnsMoney, type Spent } from "../domain/used-money";
 import { todayIn } from "../domain/zone";
 import { sumDaysSpent } from "../expenses/data";
 import { workCalendarOf } from "../holidays/service";
+import { sumApproved } from "../timesheets/data/approved";
 import { findLines, type StoredLine } from "./data/lines";
 import { findGoalNames, findMemberNames, findNamed } from "./data/named";
 import { sumMonths, sumMonthsOf, sumMonthsWorth, sumRanges, type UsedInMonth } from "./data/used";
@@ -39,6 +40,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   // Whoever sees no money is answered from the totals alone.
   const seesSomeMoney = [NO_LINE, ...stored].some((line) => months.some((month) => seesMoney(tenant, line, [month])));
   const cells = await (seesSomeMoney ? sumMonthsWorth : sumMonths)(tx, tenant.id, first, last, today);
+  const approved = await sumApproved(tx, tenant.id, first, last);
   const named = <T>(ids: readonly (T | null)[]) => [...new Set(ids.filter((id) => id !== null))];
   const splitCells = await sumMonthsOf(tx, tenant.id, { goalIds: named(monthly.map(({ goalId }) => goalId)), memberIds: named(monthly.map(({ memberId }) => memberId)) }, first, last, today);
   const longCells = await sumRanges(tx, tenant.id, ranges, today);
@@ -72,7 +74,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
     time: measureOf(line, "time"),
     money: seesMoney(tenant, line, months) ? measureOf(line, "money") : null,
   }));
-  const headlineIn = (measure: Measure) => months.map((month) => headlineMonthOf({ month, measure, held: held[measure].get(month) ?? [], cells: plain.get(month) ?? [], spent: spentIn.get(month) ?? [], today }));
+  const headlineIn = (measure: Measure) => months.map((month) => headlineMonthOf({ month, measure, held: held[measure].get(month) ?? [], cells: plain.get(month) ?? [], spent: spentIn.get(month) ?? [], approved: approved.filter((cell) => cell.month === month), today }));
   const open = <T extends { isRetired: boolean }>(rows: T[]) => rows.filter(({ isRetired }) => !isRetired);
   return budgetYear.parse({
     year,
@@ -88,16 +90,18 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   });
 }
 
-type HeadlineQuestion = { month: Month; measure: Measure; held: readonly (StoredLine & ScopedBudget)[]; cells: readonly UsedInMonth[]; spent: readonly Spent[]; today: Day };
+type HeadlineQuestion = { month: Month; measure: Measure; held: readonly (StoredLine & ScopedBudget)[]; cells: readonly UsedInMonth[]; spent: readonly Spent[]; approved: Awaited<ReturnType<typeof sumApproved>>; today: Day };
 
 /** What stands at the top of a month. Work and expenses count in it once, however many of its lines they burn. */
-function headlineMonthOf({ month, measure, held, cells, spent, today }: HeadlineQuestion) {
+function headlineMonthOf({ month, measure, held, cells, spent, approved, today }: HeadlineQuestion) {
   const { kind, amount, lines } = headlineOf(held);
-  const counted = kind === "none" ? cells : cells.filter((cell) => countsIn(lines, cell));
+  const countingOf = <C extends EntryScope>(all: readonly C[]) => (kind === "none" ? all : all.filter((cell) => countsIn(lines, cell)));
+  const counted = countingOf(cells);
   const basis = countingIn(month, lines[0]?.terms ?? []).moneyBasis;
   const burnt = kind === "none" ? spent : spent.filter((each) => lines.some((line) => burnsMoney(line, each)));
   const { used, expenses, unpricedSeconds } = usedIn(measure, counted, basis, burnt, today);
-  return { month, kind, amount, used, expenses, unpricedSeconds };
+  const approvedSeconds = measure === "time" ? countingOf(approved).reduce((sum, { seconds }) => sum + seconds, 0) : null;
+  return { month, kind, amount, used, approvedSeconds, expenses, unpricedSeconds };
 }
 
 /** All work, the pools, each channel, each activity, then whatever else has a line. What can always be budgeted is there without one. */

@@ -7,6 +7,8 @@ export class DomainError extends Error {
     readonly code: "NOT_FOUND" | "FORBIDDEN" | "CONFLICT" | "INVALID",
     readonly reason: string,
     readonly values: Readonly<Record<string, string | number>> = {},
+    /** What stands there instead, where the caller may see it: whoever typed can then choose between theirs and this. */
+    readonly current?: unknown,
   ) {
     super(reason);
     this.name = "DomainError";

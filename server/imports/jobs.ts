@@ -98,7 +98,7 @@ async function writeAll(db: Database, job: ImportJob, now: Date): Promise<{ adde
   const { importId, userId, tenant } = job;
   const read = await readJob(db, job);
   if (!read) return null;
-  const { placed, leftOut, line } = read;
+  const { placed, mapping, line } = read;
   let handled = 0;
   const onSlice = async (rows: number) => {
     handled += rows;
@@ -111,13 +111,15 @@ async function writeAll(db: Database, job: ImportJob, now: Date): Promise<{ adde
       await lockByName(tx, `import ${importId}`);
       if ((await findState(tx, home, importId)) !== "running") return null;
       const catalogue = await readCatalogue(tx, home);
-      let added = 0;
+      let [added, leftOut] = [0, read.leftOut];
       for (const [slug, rows] of byTenant(placed)) {
         const { tenantId } = await enterForJob(tx, userId, slug);
-        added += await writeTenant(tx, tenantId, { importId, fileName: line.fileName, rows, home: catalogue, now }, onSlice);
+        const written = await writeTenant(tx, tenantId, { importId, fileName: line.fileName, rows, home: catalogue, leaveOutLocked: mapping.leaveOutLocked, now }, onSlice);
+        added += written.added;
+        leftOut += written.leftOut;
       }
       await enterForJob(tx, userId, tenant);
-      await updateOutcome(tx, home, importId, { state: "done", added, known: placed.length - added, leftOut, finishedAt: now });
+      await updateOutcome(tx, home, importId, { state: "done", added, known: placed.length - added - (leftOut - read.leftOut), leftOut, finishedAt: now });
       return { added };
     },
     { maxWait: 10_000, timeout: LONGEST_RUN_MS },

@@ -9,7 +9,7 @@ import { stepInto } from "../trpc/step-into";
 import { findImport, findImports } from "./data/files";
 import { finding, importAnswers, importLine, importLook, importMapping, importPreview, importRef, importWords } from "./schema";
 import { answerQuestions, lookAt } from "./service/look";
-import { leaveOutErrors, mapWords, readWords, type ImportCall } from "./service/map";
+import { leaveOutErrors, leaveOutLocked, mapWords, readWords, type ImportCall } from "./service/map";
 import { previewImport } from "./service/preview";
 import { startImport } from "./service/run";
 import { undoImport } from "./service/undo";
@@ -63,11 +63,17 @@ export const importsRouter = router({
     return null;
   }),
 
-  /** What the import would do: sums per person and month and per tenant, what is known already, what is odd or wrong, with lines. */
+  /** Says that the entries on locked days are to be left out, or that they are not. CONFLICT where the import runs or has run. */
+  leaveOutLocked: tenantProcedure("imports:write", { ...importRef, leaveOut: z.boolean() }, z.null()).mutation(async ({ ctx, input }) => {
+    await leaveOutLocked(ctx.tx, ctx.tenant.id, input.importId, input.leaveOut);
+    return null;
+  }),
+
+  /** What the import would do: sums per person and month and per tenant, what is known already or on locked days, what is odd or wrong, with lines. */
   preview: tenantProcedure("imports:write", importRef, importPreview).query(({ ctx, input }) => previewImport(callOf(ctx), input.importId)),
 
   /**
-   * Starts the import. CONFLICT while lines have errors that nobody has left out, or words have no meaning; NOT_FOUND or
+   * Starts the import. CONFLICT while lines have errors or are on locked days and nobody has left them out, or words have no meaning; NOT_FOUND or
    * FORBIDDEN where the person may not import into one of the tenants: then nothing is imported anywhere.
    */
   run: tenantProcedure("imports:write", importRef, z.null()).mutation(async ({ ctx, input }) => {
@@ -75,7 +81,7 @@ export const importsRouter = router({
     return null;
   }),
 
-  /** Takes out what an import added, in all tenants or in none; answers how many entries went. The file can come again. */
+  /** Takes out what an import added, in all tenants or in none; answers how many entries went. CONFLICT, with the days, where some are locked. */
   undo: tenantProcedure("imports:write", importRef, z.object({ removed: z.number() })).mutation(async ({ ctx, input }) => ({
     removed: await undoImport(callOf(ctx), input.importId),
   })),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { effortKind } from "../activities/schema";
+import { lockReason } from "../timesheets/schema";
 import { id, text, zone } from "../trpc/scalars";
 
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1250", "macintosh"] as const;
@@ -111,6 +112,8 @@ export const importMapping = z.strictObject({
   restPeople: personTarget.nullable().default(null),
   /** True once a person has said that the lines with errors are to be left out. */
   leaveOutErrors: z.boolean(),
+  /** True once a person has said that the entries on locked days are to be left out. */
+  leaveOutLocked: z.boolean().default(false),
 });
 export type ImportMapping = z.infer<typeof importMapping>;
 
@@ -236,6 +239,9 @@ export const importPreview = z.object({
   /** The first of each kind, by line. */
   findings: z.array(finding),
   leaveOutErrors: z.boolean(),
+  /** On days that are locked, with the first of their lines; what is known already is passed over and not among them. */
+  locked: z.object({ ...sum, lines: z.array(z.object({ line: z.number(), on: z.string(), reason: lockReason, tenant: z.string() })) }),
+  leaveOutLocked: z.boolean(),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 export type ShownFinding = z.infer<typeof finding>;

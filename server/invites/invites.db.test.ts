@@ -8,6 +8,7 @@ import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { addMember, makeCompany, makePerson, write } from "../testing/factories";
 import { mailedToken } from "../testing/invites";
+import { addHours } from "../testing/hours";
 import { testDatabase } from "../testing/test-database";
 import { callContext } from "../trpc/context";
 import { createCaller } from "../trpc/root";
@@ -168,6 +169,21 @@ describe("an invitation", () => {
       tx.timeEntry.aggregate({ where: { tenantId: await actAs(tx, { tenantId: company.id }), memberId: person.memberId }, _sum: { seconds: true } }),
     );
     expect(seconds._sum.seconds).toBe(600);
+  });
+
+  it("leaves the hours of locked days with the placeholder, so that nobody is kept out by them", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const person = await addMember(db, company, "manager");
+    await owner.api.members.remove(write({ tenant, memberId: person.memberId }));
+    const { id: placeholder } = await owner.api.members.addPlaceholder(write({ tenant, name: "Ana" }));
+    const [activity] = await owner.api.activities.list({ tenant });
+    await addHours(db, company, ["2026-03-31", "2026-04-01"].map((on) => ({ memberId: placeholder, on, seconds: 600, activityId: activity!.id })));
+    await owner.api.timesheets.closeMonth(write({ tenant, month: "2026-03" }));
+    const { token } = await invited(company, person.email, "member", placeholder);
+    await person.api.invites.accept(write({ token }));
+    const daysOf = async (member: string) => (await owner.api.time.entries({ tenant, member })).entries.map(({ on }) => on);
+    expect([await daysOf(person.memberId), await daysOf(placeholder)]).toEqual([["2026-04-01"], ["2026-03-31"]]);
   });
 
   it("of another tenant answers like one that does not exist", async () => {

@@ -4,6 +4,7 @@ import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
 import { Prisma } from "../generated/prisma/client";
+import { isLockedFor, shareDays } from "../timesheets/data/locks";
 
 /** A person with an account, or a placeholder by name; with the field rights that the role starts with unless others are given. */
 export type NewMember = ({ userId: string; placeholder?: undefined } | { userId?: undefined; placeholder: string }) & Standing;
@@ -96,9 +97,12 @@ export async function claimPlaceholder(tx: Tx, tenantId: TenantId, memberId: str
   if (count === 0) throw new DomainError("CONFLICT", "placeholderGone");
 }
 
-/** Moves a placeholder's hours to a member who was here before under their own name. */
+/** Moves a placeholder's hours to a member who was here before under their own name. Those of locked days stay with the placeholder's name. */
 export async function moveHours(tx: Tx, tenantId: TenantId, from: string, to: string) {
-  await tx.timeEntry.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
+  await shareDays(tx, tenantId);
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE time_entries e SET member_id = ${to}::uuid, updated_at = now()
+    WHERE tenant_id = ${tenantId}::uuid AND member_id = ${from}::uuid AND (deleted_at IS NOT NULL OR NOT (${isLockedFor(Prisma.sql`${from}::uuid`)} OR ${isLockedFor(Prisma.sql`${to}::uuid`)}))`);
   await tx.channel.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
 }
 

@@ -60,8 +60,11 @@ export const overviewMonth = z.object({
   workingDays: z.object({ elapsed: z.number(), total: z.number() }),
   /** Everything that was logged in the month, counted in the headline or not. */
   totalSeconds: z.number(),
-  /** `account` is null where what is available is the budget alone. Its `budgetId` is the one retainer that it is, else null. `beside`: what other methods foretell. */
-  headline: z.object({ kind: headlineKind, lineCount: z.number(), account: account.nullable(), standing, beside: z.array(forecast), finding }),
+  /**
+   * `account` is null where what is available is the budget alone. Its `budgetId` is the one retainer that it is, else null.
+   * `beside`: what other methods foretell. `approvedSeconds`: the part of `standing.used` that is approved; both parts count.
+   */
+  headline: z.object({ kind: headlineKind, lineCount: z.number(), account: account.nullable(), approvedSeconds: z.number(), standing, beside: z.array(forecast), finding }),
   channels: z.array(overviewRow),
   activities: z.array(overviewRow),
   kinds: z.array(z.object({ kind: effortKind, seconds: z.number() })),

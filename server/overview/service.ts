@@ -15,6 +15,7 @@ import { silenceOf } from "../domain/silence";
 import { isWorkingDay, type WorkCalendar, workingDays } from "../domain/working-days";
 import { workCalendarOf } from "../holidays/service";
 import { accountIn, ledgersIn, withAvailable } from "../retainers/available";
+import { sumApproved } from "../timesheets/data/approved";
 import { findPeople, type PersonDay, sumDays, sumPersonDays, type UsedOnDay, type Worker } from "./data";
 import { judge, lastWeekFrom, lookBackFrom, type Period, periodOf, progressOf } from "./period";
 import { type OverviewMonth, overviewMonth, type OverviewRow } from "./schema";
@@ -31,6 +32,7 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
   const lines = await findLines(tx, [tenant.id], firstDayOf(firstStep), period.to);
   const fromLastWeek = await sumDays(tx, tenant.id, lastWeekFrom(period), period.to);
   const days = fromLastWeek.filter(({ on }) => on >= period.from);
+  const approved = await sumApproved(tx, tenant.id, period.month, period.month);
   const months = await sumMonths(tx, tenant.id, firstStep, period.month, period.today);
   const people = await findPeople(tx, [tenant.id]);
   const personDays = await sumPersonDays(tx, [tenant.id], lookBackFrom(period), period.to);
@@ -51,7 +53,7 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     ...period,
     workingDays: { elapsed: progressOf(period, calendar).elapsedDays, total: progressOf(period, calendar).totalDays },
     totalSeconds: useOf(cells, []).used,
-    headline: { kind: headline.kind, lineCount: headline.lines.length, account: accountIn(headline.lines, ledgers), ...judge(headline, cells, period, calendar, lastSevenOf(fromLastWeek, headline.lines, period)) },
+    headline: { kind: headline.kind, lineCount: headline.lines.length, account: accountIn(headline.lines, ledgers), approvedSeconds: approvedOf(approved, headline.lines), ...judge(headline, cells, period, calendar, lastSevenOf(fromLastWeek, headline.lines, period)) },
     channels: inOrderOfTrouble(channels),
     activities: inOrderOfTrouble(activities),
     kinds: (["monitoring", "participation", "analysis", "other"] as const).map((kind) => ({ kind, seconds: useOf(cells.filter((cell) => kindOf.get(cell.activityId ?? "") === kind), []).used })),
@@ -61,6 +63,9 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     silent: namedSilent(silentOf(people, personDays, period, calendar, tenant)),
   });
 }
+
+/** How much of what counts against these budgets is approved. */
+const approvedOf = (approved: readonly Omit<UsedCell, "toYesterday">[], lines: readonly CountedScope[]) => useOf(approved.map((cell) => ({ ...cell, toYesterday: 0 })), lines).used;
 
 /** What needs a look comes first; among equals, where most time went. Rows without time and budget are left out. */
 function inOrderOfTrouble(rows: readonly OverviewRow[]): OverviewRow[] {

@@ -4,6 +4,7 @@ import { catalogueFaults } from "./faults/catalogue-faults";
 import { codeFaults } from "./faults/code-faults";
 import { doorFaults } from "./faults/door-faults";
 import type { Workbench } from "./faults/fault";
+import { lockFaults } from "./faults/lock-faults";
 import { matrixFaults } from "./faults/matrix-faults";
 import { readExpected } from "./matrix/expected";
 import { type Mode, openStage, type Stage } from "./matrix/rehearsal";
@@ -11,7 +12,7 @@ import { type Bench, makeBench } from "./matrix/run";
 import { buildWorld } from "./matrix/world";
 import { copyDatabase } from "./worker-database";
 
-const faults = [...catalogueFaults, ...matrixFaults, ...doorFaults, ...codeFaults];
+const faults = [...catalogueFaults, ...matrixFaults, ...doorFaults, ...codeFaults, ...lockFaults];
 let caught = 0;
 
 let db: pg.Client;

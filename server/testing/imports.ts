@@ -25,7 +25,7 @@ export async function uploadReadable(db: Database, person: Person, tenant: Place
 /** A mapping that takes every suggestion; words without one stay open. */
 export function suggestedMapping(words: ImportWords): ImportMapping {
   const taken = <T>(list: readonly { source: string; target: T | null }[]) => list.flatMap(({ source, target }) => (target === null ? [] : [{ source, target }]));
-  return { projects: taken(words.projects), people: taken(words.people), work: taken(words.work), rest: words.rest, restProjects: words.restProjects, restPeople: words.restPeople, leaveOutErrors: false };
+  return { projects: taken(words.projects), people: taken(words.people), work: taken(words.work), rest: words.rest, restProjects: words.restProjects, restPeople: words.restPeople, leaveOutErrors: false, leaveOutLocked: false };
 }
 
 /** Asks again, as the browser does, where the server is busy. */

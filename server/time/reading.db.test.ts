@@ -119,7 +119,7 @@ describe("the week", () => {
     expect(entryIds).toHaveLength(2);
     const { entries } = await owner.api.time.week({ tenant, on: "2026-03-04" });
     expect(entries.map(({ on, seconds, note }) => [on, seconds, note])).toEqual([["2026-03-02", 100, "Monday"], ["2026-03-03", 1, ""], ["2026-03-08", 200, ""]]);
-    expect(await owner.api.time.copyLastWeek(write({ tenant, on: "2026-03-02" }))).toEqual({ entryIds: [] });
+    expect(await owner.api.time.copyLastWeek(write({ tenant, on: "2026-03-02" }))).toEqual({ entryIds: [], lockedDays: [] });
   });
 
   it("holds nobody's hours but one's own", async () => {

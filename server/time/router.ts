@@ -4,7 +4,7 @@ import { todayIn } from "../domain/zone";
 import { exportTable } from "../exports/schema";
 import { router, tenantProcedure, userProcedure } from "../trpc/init";
 import { findSuggestions } from "./data/suggestions";
-import { entriesChanged, entriesQuery, entryChange, entryFilter, entryMove, entryPage, entryPerson, entryRefs, myWeek, newEntry, suggestion, week, weekCopy, weekRef } from "./schema";
+import { entriesChanged, entriesQuery, entryChange, entryFilter, entryMove, entryPage, entryPerson, entryRefs, myWeek, newEntry, suggestion, week, weekCopied, weekCopy, weekRef } from "./schema";
 import { changeEntry, copyWeek, exportEntries, listEntries, listPeople, logTime, moveEntries, readMyWeek, readWeek, removeEntries, restoreEntries } from "./service";
 
 /** How far back the quick add remembers. */
@@ -22,7 +22,8 @@ export const timeRouter = router({
 
   /**
    * Writes all fields of an entry. On another day, channel or person it may have another rate: the answer says so to those who
-   * may see rates. CONFLICT where somebody changed it after `version` was read.
+   * may see rates. CONFLICT where somebody changed it after `version` was read; the
+   * error's `current` is the entry as it is.
    */
   change: tenantProcedure("time:log", entryChange, entriesChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryId, version, ...fields } }) => ({
     repriced: await changeEntry(ctx, entryId, version, fields),
@@ -54,10 +55,8 @@ export const timeRouter = router({
   /** The same over all tenants in which the asking person has a place. */
   myWeek: userProcedure(weekRef, myWeek).query(({ ctx, input }) => readMyWeek(ctx, ctx.user.id, input.on, ctx.now)),
 
-  /** Copies the own seven days before `on` into the seven from it, where that is still empty. Answers what was added, for undoing. */
-  copyLastWeek: tenantProcedure("time:log", weekCopy, z.object({ entryIds: z.array(z.string()) })).mutation(async ({ ctx, input }) => ({
-    entryIds: await copyWeek(ctx, input.on),
-  })),
+  /** Copies the own seven days before `on` into the seven from it, where that is still empty; locked days are passed over and named. */
+  copyLastWeek: tenantProcedure("time:log", weekCopy, weekCopied).mutation(({ ctx, input }) => copyWeek(ctx, input.on)),
 
   /**
    * The entries that a filter finds, 50 a page and latest first, with the sums over all of them. Names only with the right to

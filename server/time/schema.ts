@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { effortKind } from "../activities/schema";
+import { dayLocks, sheet } from "../timesheets/schema";
 import { cursor, day, entrySeconds, id, instant, note, zone } from "../trpc/scalars";
 
 export const entrySource = z.enum(["manual", "timer", "import"]);
@@ -80,6 +81,9 @@ export const week = z.object({
   isCut: z.boolean(),
   /** The rows of the week before that are still offered. */
   lastWeek: z.array(weekRow),
+  /** Those of the days on which nothing can be changed. */
+  locks: dayLocks,
+  sheet,
 });
 export type Week = z.infer<typeof week>;
 
@@ -103,6 +107,8 @@ export const myWeek = z.object({
       mayLog: z.boolean(),
       entries: z.array(entry),
       lastWeek: z.array(weekRow),
+      locks: dayLocks,
+      sheet,
       /** What can be logged on: open channels, offered activities. */
       channels: z.array(pick),
       activities: z.array(activityPick),
@@ -113,6 +119,9 @@ export type MyWeek = z.infer<typeof myWeek>;
 
 /** Into the seven days from `on`, from the seven before: the week as it is shown, which "My week" begins alike in every tenant. */
 export const weekCopy = { on: day };
+
+/** What was added, for undoing, and the days that are locked and so were passed over. */
+export const weekCopied = z.object({ entryIds: z.array(z.string()), lockedDays: z.array(z.string()) });
 
 const orNone = z.union([id, z.literal("none")]);
 const unset = { from: day, to: day, channel: orNone, activity: id, member: id, kind: effortKind, goal: orNone, imported: z.union([id, z.literal("any")]) };

@@ -4,9 +4,14 @@ import type { Tx } from "../db/transaction";
 import { addDays, type Day, daysBetween, daysFrom, weekOf } from "../domain/day";
 import { gridRowKey } from "../domain/week-grid";
 import { localDayAt, todayIn } from "../domain/zone";
+import { lockOf } from "../domain/day-lock";
+import { daysWithoutTime } from "../domain/missing-time";
 import { DomainError } from "../errors/domain-error";
 import { type ExportTable, MOST_ROWS } from "../exports/schema";
+import { workCalendarOf } from "../holidays/service";
 import { seesRates, watchRates } from "../rates/service";
+import { findLocks, shareDays } from "../timesheets/data/locks";
+import { locksOn, sheetsWith } from "../timesheets/service/sheets";
 import type { CallContext } from "../trpc/context";
 import { insertEntries, lockEntries, updateDeletedAt, updateEntries, updateEntry } from "./data/write";
 import { findAllEntries, findEntryPage, findPeople, sumEntries } from "./data/list";
@@ -135,7 +140,22 @@ export async function readWeek({ tx, tenant }: TimeCall, on: Day | null, now: Da
   const { all, cutOn } = await findOwnEntries(tx, { tenantId: tenant.id, memberId: tenant.memberId }, ...twoWeeks(days));
   const { earlier, entries } = splitWeeks(days, all);
   const picks = await findPicks(tx, [tenant.id]);
-  return { today, days, timeZone: tenant.timeZone, entries, isCut: isWithin(days, cutOn), lastWeek: rowsOf(earlier, picks) };
+  const own = { tenantId: tenant.id, memberId: tenant.memberId, weekStart: tenant.weekStart };
+  const locks = locksOn(days, (await findLocks(tx, [own], days[0] ?? today, days[6] ?? today))(tenant.id));
+  const sheet = { ...(await sheetsWith(tx, [own], middleOf(days)))(tenant.id), emptyDays: await emptyDaysOf(tx, tenant, days, today, entries) };
+  return { today, days, timeZone: tenant.timeZone, entries, isCut: isWithin(days, cutOn), lastWeek: rowsOf(earlier, picks), locks, sheet };
+}
+
+/** "My week" begins on one day in all tenants: the day in the middle lies in the week that is meant, wherever weeks begin. */
+const middleOf = (days: readonly Day[]): Day => days[3] ?? "";
+
+/** Working days that have ended without time. People of an agency's clients have whole days for others: nothing is asked of them. */
+async function emptyDaysOf(tx: Tx, tenant: EnteredTenant, days: readonly Day[], today: Day, entries: readonly Entry[]): Promise<Day[]> {
+  const [from, to] = [days[0] ?? today, days[6] ?? today];
+  if (tenant.kind !== "company") return [];
+  const logged = new Map<Day, number>();
+  for (const { on, seconds } of entries) logged.set(on, (logged.get(on) ?? 0) + seconds);
+  return daysWithoutTime(from, to, today, await workCalendarOf(tx, tenant, from, to), logged);
 }
 
 /**
@@ -151,22 +171,27 @@ export async function readMyWeek({ tx, may }: Pick<TimeCall, "tx" | "may">, user
 
   const { all, cutOn } = await findEntriesOfPlaces(tx, places, ...twoWeeks(days));
   const picks = await findPicks(tx, places.map(({ tenantId }) => tenantId));
+  const locks = await findLocks(tx, places, days[0] ?? today, days[6] ?? today);
+  const sheets = await sheetsWith(tx, places, middleOf(days));
   const tenants = places.map(({ tenantId, slug, name, timeZone, role }) => {
     const isHere = (row: { tenantId: string }) => row.tenantId === tenantId;
     const own = { channels: picks.channels.filter(isHere), activities: picks.activities.filter(isHere) };
     const { earlier, entries } = splitWeeks(days, all.filter(isHere));
-    return { slug, name, timeZone, mayLog: may(role, "time:log"), entries, lastWeek: rowsOf(earlier, own), ...own };
+    return { slug, name, timeZone, mayLog: may(role, "time:log"), entries, lastWeek: rowsOf(earlier, own), locks: locksOn(days, locks(tenantId)), sheet: sheets(tenantId), ...own };
   });
   return { today, days, locale: home.locale, isCut: isWithin(days, cutOn), tenants: tenants.filter(({ mayLog, entries }) => mayLog || entries.length > 0) };
 }
 
 /**
  * Copies the own entries of the week before, each to the same weekday, into the seven days from `on`: only where nothing is logged on
- * that row and day, and only on what is still offered, so that doing it twice adds nothing. Answers the ids, for undoing. CONFLICT where
+ * that row and day, and only on what is still offered, so that doing it twice adds nothing. Locked days are passed over. Answers
+ * the ids, for undoing, and the locked days that something would have been copied to. CONFLICT where
  * the two weeks have more entries than are read: a part of them would pass for all.
  */
-export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<string[]> {
+export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<{ entryIds: string[]; lockedDays: Day[] }> {
   const days = daysFrom(on, addDays(on, 6));
+  await shareDays(tx, tenant.id);
+  const locks = (await findLocks(tx, [{ tenantId: tenant.id, memberId: tenant.memberId }], on, addDays(on, 6)))(tenant.id);
   const { all, cutOn } = await findOwnEntries(tx, { tenantId: tenant.id, memberId: tenant.memberId }, ...twoWeeks(days));
   if (cutOn !== null) throw new DomainError("CONFLICT", "weekTooFull", { count: MOST_IN_WEEK });
   const { earlier, entries } = splitWeeks(days, all);
@@ -178,8 +203,10 @@ export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<strin
       timeZone, seconds, channelId, activityId, goalId, note, isBillable, on: addDays(entry.on, 7),
     }))
     .filter((copy) => offered.has(gridRowKey(copy)) && !filled.has(`${copy.on} ${gridRowKey(copy)}`));
-  await insertEntries(tx, tenant.id, copies);
-  return copies.map(({ id }) => id);
+  const isLocked = (copy: { on: Day }) => lockOf(copy.on, locks) !== null;
+  const added = copies.filter((copy) => !isLocked(copy));
+  await insertEntries(tx, tenant.id, added);
+  return { entryIds: added.map(({ id }) => id), lockedDays: [...new Set(copies.filter(isLocked).map((copy) => copy.on))].sort() };
 }
 
 const twoWeeks = (days: readonly Day[]): [Day, Day] => [addDays(days[0] ?? "", -7), days[6] ?? ""];

@@ -36,6 +36,8 @@ export const stoppedTimer = z.object({
   seconds: z.number(),
   /** It ran for more than a day: the entry is one day long and wants to be looked at. */
   isCapped: z.boolean(),
+  /** The day on which it started, where that was locked meanwhile and the work went to the first open one after it. */
+  movedFrom: z.string().nullable(),
 });
 export type StoppedTimer = z.infer<typeof stoppedTimer>;
 

@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import { enter, type EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { MAX_ENTRY_SECONDS } from "../domain/duration";
+import { addDays, type Day } from "../domain/day";
+import { firstOpenDay } from "../domain/day-lock";
 import { localDayAt } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { insertEntries } from "../time/data/write";
+import { findLocks, shareDays } from "../timesheets/data/locks";
 import type { CallContext } from "../trpc/context";
 import { deleteTimer, deleteTimerOf, findTimer, insertTimer, lockMembership, lockPerson, updateTimer } from "./data";
 import type { StoppedTimer, TimerWork } from "./schema";
@@ -50,7 +53,9 @@ export async function changeTimer({ tx, user, tenant, now }: MemberCall, change:
  * Makes an entry of the timer that a member has running in the tenant of this transaction; null where none runs. Also for
  * ending a membership, in the same transaction and after the member's row was changed, so that no timer starts in between.
  * The work belongs to the day on which it started, in the zone of whoever started it, also past midnight. More than a day
- * becomes exactly one. Work of no whole second leaves no entry.
+ * becomes exactly one. Work of no whole second leaves no entry. Where the day was locked meanwhile, the work goes to the first
+ * open day after it, flagged and without the clock times that would be untrue there: a stop comes also from another device,
+ * another start or the end of a membership, when nobody is there to be asked, and the work must not be lost.
  */
 export async function stopTimerInto(tx: Tx, tenant: Pick<EnteredTenant, "id" | "slug">, memberId: string, now: Date): Promise<StoppedTimer | null> {
   const timer = await deleteTimerOf(tx, tenant.id, memberId);
@@ -64,9 +69,21 @@ async function logTimer(tx: Tx, tenant: Pick<EnteredTenant, "id" | "slug">, { st
   const isCapped = ranFor > MAX_ENTRY_SECONDS;
   const endedAt = isCapped ? new Date(startedAt.getTime() + MAX_ENTRY_SECONDS * 1000) : now;
   const entryId = randomUUID();
-  const on = localDayAt(startedAt, timer.timeZone);
-  await insertEntries(tx, tenant.id, [{ ...timer, id: entryId, source: "timer", on, seconds, startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString() }]);
-  return { tenant: tenant.slug, entryId, on, seconds, isCapped };
+  const startedOn = localDayAt(startedAt, timer.timeZone);
+  const on = await openDayFrom(tx, tenant.id, timer.memberId, startedOn);
+  const clock = { startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString() };
+  const facts = on === startedOn ? clock : { startedAt: null, endedAt: null, flag: "timer-moved" as const };
+  await insertEntries(tx, tenant.id, [{ ...timer, id: entryId, source: "timer", on, seconds, ...facts }]);
+  return { tenant: tenant.slug, entryId, on, seconds, isCapped, movedFrom: on === startedOn ? null : startedOn };
+}
+
+/** How far ahead approved weeks are looked up; beyond that nobody approves. */
+const LOOK_AHEAD_DAYS = 370;
+
+async function openDayFrom(tx: Tx, tenantId: EnteredTenant["id"], memberId: string, on: Day): Promise<Day> {
+  await shareDays(tx, tenantId);
+  const locks = await findLocks(tx, [{ tenantId, memberId }], on, addDays(on, LOOK_AHEAD_DAYS));
+  return firstOpenDay(on, locks(tenantId));
 }
 
 /**

@@ -18,7 +18,13 @@ const CONSTRAINTS: Record<string, string> = {
   activities_tenant_id_name_key: "nameTaken",
   members_tenant_id_user_id_key: "alreadyMember",
   running_timers_pkey: "timerRuns",
+  month_closings_one_open: "monthClosed",
+  timesheet_weeks_apart: "weekOverlaps",
 };
+
+/** What the trigger says that keeps locked days, and the sentence for each of its reasons. */
+const LOCKED = /a day is locked: (\d{4}-\d\d-\d\d) by its (month|week)/;
+const LOCK_REASONS: Record<string, string> = { month: "dayInClosedMonth", week: "dayInApprovedWeek" };
 
 /**
  * The one place where errors become answers. Rules speak through DomainError; a reference that does not exist in the tenant
@@ -33,6 +39,8 @@ export function answerFor(error: unknown): TRPCError {
 
   const { codes, text } = databaseSays(cause);
   const has = (...wanted: string[]) => wanted.some((code) => codes.has(code));
+  const [, day, lock] = LOCKED.exec(text) ?? [];
+  if (day && lock && has("23514")) return domainAnswer(new DomainError("CONFLICT", LOCK_REASONS[lock] ?? "conflict", { day }));
   const constraint = Object.keys(CONSTRAINTS).find((name) => text.includes(name));
   if (constraint && [...codes].some((code) => code.startsWith("23"))) return domainAnswer(new DomainError("CONFLICT", CONSTRAINTS[constraint] ?? "conflict"));
   if (has("P2003", "23503", "P2025")) return domainAnswer(new DomainError("NOT_FOUND", "noSuchThing"));

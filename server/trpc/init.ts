@@ -18,11 +18,11 @@ const t = initTRPC
   .create({
     errorFormatter({ shape, error, path }) {
       const known = answerFor(error);
-      const values = known.cause instanceof DomainError ? known.cause.values : {};
+      const { values, current } = known.cause instanceof DomainError ? known.cause : { values: {}, current: undefined };
       const errorId = known.code === "INTERNAL_SERVER_ERROR" ? logUnknown(path, known) : null;
       const reason = known.code === "BAD_REQUEST" ? "badRequest" : known.message;
       const fields = known.code === "BAD_REQUEST" && error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : undefined;
-      return { code: shape.code, message: reason, data: { code: known.code, httpStatus: shape.data.httpStatus, path, reason, values, errorId, fields } };
+      return { code: shape.code, message: reason, data: { code: known.code, httpStatus: shape.data.httpStatus, path, reason, values, current, errorId, fields } };
     },
   });
 

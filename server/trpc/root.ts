@@ -19,6 +19,7 @@ import { reportRouter } from "../report/router";
 import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
+import { timesheetsRouter } from "../timesheets/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
@@ -43,6 +44,7 @@ export const appRouter = router({
   tenants: tenantsRouter,
   time: timeRouter,
   timer: timerRouter,
+  timesheets: timesheetsRouter,
 });
 
 export type AppRouter = typeof appRouter;

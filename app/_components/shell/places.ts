@@ -4,7 +4,7 @@ import type { Permission } from "@/server/auth/permissions";
 export type Place = { key: PlaceKey; href: string; letter: string; group: "main" | "time" | "admin" };
 
 export type PlaceKey =
-  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "week" | "entries" | "report" | "budgets" | "retainers" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
+  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "week" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
 
 type Candidate = Omit<Place, "href"> & { path: string; permission: Permission };
 
@@ -17,6 +17,7 @@ const workspace: readonly Candidate[] = [
   { key: "report", path: "/time/report", letter: "d", group: "time", permission: "report:read" },
   { key: "budgets", path: "/time/budgets", letter: "b", group: "time", permission: "budgets:read" },
   { key: "retainers", path: "/time/retainers", letter: "r", group: "time", permission: "budgets:read" },
+  { key: "approvals", path: "/time/approvals", letter: "v", group: "time", permission: "timesheets:approve" },
   { key: "rates", path: "/time/rates", letter: "q", group: "time", permission: "rates:read" },
   { key: "expenses", path: "/time/expenses", letter: "y", group: "time", permission: "expenses:read" },
   { key: "activities", path: "/time/activities", letter: "a", group: "time", permission: "activities:write" },

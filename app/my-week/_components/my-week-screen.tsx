@@ -6,6 +6,7 @@ import { EntryWeek } from "@/app/_components/entry-week";
 import { EntryWeekNav } from "@/app/_components/entry-week-nav";
 import { useEntryWords } from "@/app/_components/entry-words";
 import { QuickAdd } from "@/app/_components/quick-add";
+import { WeekSheet } from "@/app/_components/week-sheet";
 import { useTRPC } from "@/app/_trpc/client";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -37,7 +38,12 @@ export function MyWeekScreen({ on }: { on: Day | null }) {
       {week.tenants.length === 0 ? (
         <EmptyState title={t("grid.empty")}>{t("nowhere")}</EmptyState>
       ) : (
-        <EntryWeek key={week.days[0]} days={week.days} today={week.today} isCut={week.isCut} addTo={tenant?.slug} places={week.tenants.map(({ slug, ...place }) => ({ tenant: slug, ...place }))} />
+        <>
+          <EntryWeek key={week.days[0]} days={week.days} today={week.today} isCut={week.isCut} addTo={tenant?.slug} places={week.tenants.map(({ slug, ...place }) => ({ tenant: slug, ...place }))} />
+          <div className="mt-8">
+            {open.filter(({ sheet }) => sheet.seconds > 0 || sheet.state !== "open").map(({ slug, name, sheet }) => <WeekSheet key={slug} tenant={slug} name={name} sheet={sheet} days={week.days} />)}
+          </div>
+        </>
       )}
     </>
   );

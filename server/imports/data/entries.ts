@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { Prisma } from "../../generated/prisma/client";
+import { isLockedFor } from "../../timesheets/data/locks";
 
 const KEYS_AT_ONCE = 10_000;
 
@@ -14,6 +15,26 @@ export async function countKnown(tx: Tx, tenantId: TenantId, importKeys: readonl
     known += z.object({ known: z.number() }).parse(rows[0]).known;
   }
   return known;
+}
+
+/** Which of these rows the tenant knows already, deleted ones too. */
+export async function findKnownKeys(tx: Tx, tenantId: TenantId, importKeys: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (let at = 0; at < importKeys.length; at += KEYS_AT_ONCE) {
+    const keys = importKeys.slice(at, at + KEYS_AT_ONCE);
+    const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT import_key FROM time_entries WHERE tenant_id = ${tenantId}::uuid AND import_key = ANY (${keys}::text[])`);
+    for (const { import_key } of z.array(z.object({ import_key: z.string() })).parse(rows)) known.add(import_key);
+  }
+  return known;
+}
+
+/** The days of an import's entries that are locked by now, in order. */
+export async function findLockedDays(tx: Tx, tenantId: TenantId, importId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT DISTINCT to_char(e."on", 'YYYY-MM-DD') AS "on" FROM time_entries e
+    WHERE e.tenant_id = ${tenantId}::uuid AND e.import_id = ${importId}::uuid AND e.deleted_at IS NULL AND ${isLockedFor(Prisma.sql`e.member_id`)}
+    ORDER BY 1`);
+  return z.array(z.object({ on: z.string() })).parse(rows).map(({ on }) => on);
 }
 
 export type NewImportedEntry = {

@@ -75,6 +75,13 @@ export async function leaveOutErrors(tx: Tx, tenantId: TenantId, importId: strin
   await updateOpenImport(tx, tenantId, importId, { mapping: { ...mapping, leaveOutErrors: leaveOut } });
 }
 
+/** The same for the entries on locked days. */
+export async function leaveOutLocked(tx: Tx, tenantId: TenantId, importId: string, leaveOut: boolean) {
+  const { mapping } = await findImport(tx, tenantId, importId);
+  if (!mapping) throw new DomainError("CONFLICT", "importHasQuestions");
+  await updateOpenImport(tx, tenantId, importId, { mapping: { ...mapping, leaveOutLocked: leaveOut } });
+}
+
 function check(mapping: ImportMapping, { tenants, members, activities }: Reach, platformKeys: ReadonlySet<string>) {
   const known = (isThere: boolean, reason: string) => {
     if (!isThere) throw new DomainError("NOT_FOUND", reason);

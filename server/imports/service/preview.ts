@@ -6,13 +6,15 @@ import type { KeyedRow } from "../parsing/import-row";
 import { totalsOf } from "../parsing/totals";
 import type { ImportMapping, ImportPreview } from "../schema";
 import { countErrorLines } from "../mapping/error-lines";
+import { findLockedRows, type LockedRow } from "./locked";
 import { readRows } from "./look";
 import type { ImportCall } from "./map";
+import { readCatalogue } from "./settle";
 
 /** Lines shown of each kind; the sums count all. */
 const SHOWN_OF_A_KIND = 20;
 
-const NOTHING: ImportMapping = { projects: [], people: [], work: [], rest: null, restProjects: null, restPeople: null, leaveOutErrors: false };
+const NOTHING: ImportMapping = { projects: [], people: [], work: [], rest: null, restProjects: null, restPeople: null, leaveOutErrors: false, leaveOutLocked: false };
 
 /** Where projects go that nobody was asked about: an agency has to say. */
 export const byDefault = ({ kind, slug }: EnteredTenant) => (kind === "agency" ? null : slug);
@@ -36,9 +38,12 @@ export async function previewImport(call: ImportCall, importId: string): Promise
   const { placed, leftOut, unmapped } = placeRows(rows, mapping ?? NOTHING, byDefault(call.tenant));
   const totals = totalsOf(placed.map(({ row }) => row));
   const tenants: ImportPreview["tenants"] = [];
+  const locked: (LockedRow & { tenant: string })[] = [];
+  const home = await readCatalogue(call.tx, call.tenant.id);
   for (const [slug, group] of byTenant(placed)) {
     const entered = await call.into(slug);
     const groupRows: KeyedRow[] = group.map(({ row }) => row);
+    locked.push(...(await findLockedRows(call.tx, entered.id, group, home)).map((row) => ({ ...row, tenant: entered.name })));
     tenants.push({ slug, name: entered.name, ...sumOf(groupRows), known: await countKnown(call.tx, entered.id, groupRows.map(({ importKey }) => importKey)) });
   }
   const warnings = findings.filter(({ severity }) => severity === "warning");
@@ -56,8 +61,13 @@ export async function previewImport(call: ImportCall, importId: string): Promise
     warnings: countCodes(warnings),
     findings: firstOfEach(findings),
     leaveOutErrors: mapping?.leaveOutErrors ?? false,
+    locked: { ...sumOf(locked.map(({ placed: { row } }) => row)), lines: linesOf(locked) },
+    leaveOutLocked: mapping?.leaveOutLocked ?? false,
   };
 }
+
+const linesOf = (locked: readonly (LockedRow & { tenant: string })[]) =>
+  locked.map(({ placed, on, reason, tenant }) => ({ line: placed.row.line, on, reason, tenant })).sort((a, b) => a.line - b.line).slice(0, SHOWN_OF_A_KIND);
 
 function countCodes(findings: readonly Finding[]): ImportPreview["warnings"] {
   const counts = new Map<string, number>();

@@ -7,9 +7,11 @@ import { placeRows } from "../mapping/place-rows";
 import type { Finding } from "../parsing/finding";
 import type { KeyedRow } from "../parsing/import-row";
 import type { ImportMapping } from "../schema";
+import { findLockedRows, type LockedRow, refuseLocked } from "./locked";
 import { readRows } from "./look";
 import type { ImportCall } from "./map";
 import { byDefault, byTenant } from "./preview";
+import { readCatalogue } from "./settle";
 
 /** What keeps a file from being imported: nothing is half imported. Answers the rows, each with its place. */
 export function placeAll(rows: readonly KeyedRow[], findings: readonly Finding[], mapping: ImportMapping | null, home: string | null) {
@@ -24,14 +26,17 @@ export function placeAll(rows: readonly KeyedRow[], findings: readonly Finding[]
 }
 
 /**
- * Asks for the import to be done, if it can be done as a whole: no line with an error unless those are left out on
- * purpose, no word without a meaning, and no tenant in which the person may not import. Remembers what the words mean.
+ * Asks for the import to be done, if it can be done as a whole: no line with an error and none on a locked day unless those
+ * are left out on purpose, no word without a meaning, and no tenant in which the person may not import. Remembers what the words mean.
  */
 export async function startImport(call: ImportCall, importId: string) {
   const { tx, tenant, user } = call;
   const { rows, findings, mapping: given, settings } = await readRows(tx, tenant.id, importId);
   const { placed, mapping } = placeAll(rows, findings, given, byDefault(tenant));
-  for (const [slug] of byTenant(placed)) await call.into(slug);
+  const home = await readCatalogue(tx, tenant.id);
+  const locked: LockedRow[] = [];
+  for (const [slug, group] of byTenant(placed)) locked.push(...(await findLockedRows(tx, (await call.into(slug)).id, group, home)));
+  refuseLocked(locked, mapping.leaveOutLocked);
   await call.into(tenant.slug);
   await updateOpenImport(tx, tenant.id, importId, { startRun: true });
   await rememberMapping(tx, tenant.id, mapping, settings.headings, settings.answers);

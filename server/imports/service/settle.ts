@@ -29,19 +29,25 @@ const missing = (reason: string): never => {
   throw new DomainError("NOT_FOUND", reason);
 };
 
+/** Who of a tenant's people a row is of: the chosen person there, or the placeholder of that name. Undefined where there is nobody yet. */
+export function memberFor({ person, row }: PlacedRow<ImportRow>, here: Catalogue, home: Catalogue): string | undefined {
+  const chosen = person.to === "member" ? (home.members.find(({ id }) => id === person.memberId) ?? missing("noSuchMember")) : null;
+  const found = chosen && (here.members.find(({ id }) => id === chosen.id) ?? here.members.find(({ userId }) => userId !== null && userId === chosen.userId));
+  return (found ?? here.members.find((other) => other.userId === null && isCalled(chosen?.name ?? nameIn(row))(other)))?.id;
+}
+
+const nameIn = (row: ImportRow) => row.person.name.slice(0, 120);
+
 /**
  * Finds or makes in one tenant what rows need there. What was chosen in the tenant of the upload (`home`) is found in
  * another by person or name, and made where it is not there; doing it again makes nothing twice.
  */
 export function createSettler(tx: Tx, tenantId: TenantId, { here, home, now }: { here: Catalogue; home: Catalogue; now: Date }) {
-  async function member({ person, row }: PlacedRow<ImportRow>): Promise<string> {
-    const chosen = person.to === "member" ? (home.members.find(({ id }) => id === person.memberId) ?? missing("noSuchMember")) : null;
-    const name = chosen?.name ?? row.person.name.slice(0, 120);
-    const found = chosen
-      ? (here.members.find(({ id }) => id === chosen.id) ?? here.members.find(({ userId }) => userId !== null && userId === chosen.userId))
-      : undefined;
-    const known = found ?? here.members.find((other) => other.userId === null && isCalled(name)(other));
-    if (known) return known.id;
+  async function member(placed: PlacedRow<ImportRow>): Promise<string> {
+    const known = memberFor(placed, here, home);
+    if (known) return known;
+    const { person, row } = placed;
+    const name = (person.to === "member" ? home.members.find(({ id }) => id === person.memberId)?.name : null) ?? nameIn(row);
     const { id } = await insertMember(tx, tenantId, { placeholder: name, role: "member" });
     here.members.push({ id, userId: null, name });
     return id;

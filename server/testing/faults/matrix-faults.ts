@@ -31,6 +31,9 @@ export const matrixFaults: Fault[] = [
     procedure: "goals.rename", actor: "viewer", replaced: { may: (role, permission) => permission === "goals:write" || roleMay(role, permission) },
   }),
   inMatrix("every role may do everything", /activities\.retire as external, plain: expected 403, got OK/, { procedure: "activities.retire", actor: "external", replaced: { may: () => true } }),
+  inMatrix("members approve weeks", /timesheets\.approve as member, plain: expected 403, got OK/, {
+    procedure: "timesheets.approve", actor: "member", replaced: { may: (role, permission) => permission === "timesheets:approve" || roleMay(role, permission) },
+  }),
   inMatrix("names are shown to who may not see them", /channels\.list as viewer.*tells the name of/, {
     procedure: "channels.list", actor: "viewer", replaced: { may: (role, permission) => permission === "members:read" || roleMay(role, permission) },
   }),

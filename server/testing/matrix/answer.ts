@@ -17,10 +17,10 @@ export async function answerOf(call: () => Promise<unknown>): Promise<Answered> 
     return { code: "OK", data, text: JSON.stringify(data) ?? "" };
   } catch (error) {
     if (!(error instanceof TRPCError)) return { code: "500", data: null, text: String(error) };
-    const values = error.cause instanceof DomainError ? error.cause.values : {};
+    const { values, current } = error.cause instanceof DomainError ? error.cause : { values: {}, current: undefined };
     // What of an unforeseen error is for the log is not sent; here it says why the matrix is red.
     const why = STATUS[error.code] ? "" : describe(error);
-    return { code: STATUS[error.code] ?? `500 (${error.code}: ${why})`, data: null, text: JSON.stringify({ code: error.code, message: error.message, values }) };
+    return { code: STATUS[error.code] ?? `500 (${error.code}: ${why})`, data: null, text: JSON.stringify({ code: error.code, message: error.message, values, current }) };
   }
 }
 

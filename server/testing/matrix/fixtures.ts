@@ -8,6 +8,7 @@ import { peopleFixtures } from "./fixtures/people";
 import { registerFixtures } from "./fixtures/register";
 import { retainerFixtures } from "./fixtures/retainers";
 import { timeFixtures } from "./fixtures/time";
+import { timesheetFixtures } from "./fixtures/timesheets";
 
 /** One valid call of every procedure. A procedure that is not here makes the matrix red. */
 export const fixtures: Fixtures = {
@@ -20,4 +21,5 @@ export const fixtures: Fixtures = {
   ...registerFixtures,
   ...retainerFixtures,
   ...timeFixtures,
+  ...timesheetFixtures,
 };

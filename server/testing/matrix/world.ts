@@ -97,6 +97,7 @@ async function fillPlace(db: pg.Client, place: Place) {
     await put("time_entries", { ...work, ...imported, id: entryIdOf(place, name), member_id: memberIdOf(place, name), on: "2026-03-10", seconds: PRIME[place] * (index + 1), started_at: null, ended_at: null, ...unsaid, version: 1, deleted_at: null }, index + 1);
   }
   await put("time_entries", { ...work, id: idOf(place, "deleted entry"), member_id: hand, on: "2026-03-09", source: "manual", import_id: null, import_key: null, seconds: PRIME[place], started_at: null, ended_at: null, ...unsaid, version: 1, deleted_at: NOW }, 99);
+  // Long before and well behind the days that calls are made on, which stay open.
   const closing = { month: "2025-06-01", closed_at: NOW, closed_by_id: hand };
   await put("month_closings", { ...closing, id: idOf(place, "closing"), reopened_at: null, reopened_by_id: null, reason: null });
   await put("month_closings", { ...closing, id: idOf(place, "reopened closing"), reopened_at: NOW, reopened_by_id: hand }, 2);

@@ -3,10 +3,12 @@ import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
 import { Prisma } from "../../generated/prisma/client";
-import type { EntryFields, EntryMove } from "../schema";
+import { shareDays } from "../../timesheets/data/locks";
+import type { Entry, EntryFields, EntryMove } from "../schema";
 import { z } from "zod";
+import { entryColumns, entryOf } from "./entry-row";
 
-export type NewEntryRow = EntryFields & { id: string; memberId: string; source: "manual" | "timer" };
+export type NewEntryRow = EntryFields & { id: string; memberId: string; source: "manual" | "timer"; flag?: "timer-moved" };
 
 const columns = ({ on, ...fields }: EntryFields) => ({ ...fields, on: columnOf(on) });
 
@@ -19,6 +21,7 @@ const locked = z.array(z.object({ id: z.string(), member_id: z.string(), is_dele
 
 /** The entries among `ids` that are in the tenant, deleted ones too, locked until the transaction ends and in one order so that two lists cannot wait for each other. */
 export async function lockEntries(tx: Tx, tenantId: TenantId, ids: readonly string[]) {
+  await shareDays(tx, tenantId);
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT e.id, e.member_id, e.deleted_at IS NOT NULL AS is_deleted, b.undone_at IS NOT NULL AS is_undone
     FROM time_entries e LEFT JOIN import_batches b ON b.tenant_id = e.tenant_id AND b.import_id = e.import_id
@@ -27,10 +30,15 @@ export async function lockEntries(tx: Tx, tenantId: TenantId, ids: readonly stri
   return locked.parse(rows).map((row) => ({ id: row.id, memberId: row.member_id, isDeleted: row.is_deleted, isUndone: row.is_undone }));
 }
 
-/** Writes the fields if nobody has changed the entry since `version` was read. */
+/** Writes the fields if nobody has changed the entry since `version` was read. CONFLICT, with the entry as it is, where somebody has. */
 export async function updateEntry(tx: Tx, tenantId: TenantId, entryId: string, version: number, fields: EntryFields) {
   const { count } = await tx.timeEntry.updateMany({ where: { tenantId, id: entryId, version, deletedAt: null }, data: { ...columns(fields), version: { increment: 1 } } });
-  if (count === 0) throw new DomainError("CONFLICT", "changedMeanwhile");
+  if (count === 0) throw new DomainError("CONFLICT", "changedMeanwhile", {}, await findEntry(tx, tenantId, entryId));
+}
+
+async function findEntry(tx: Tx, tenantId: TenantId, entryId: string): Promise<Entry | null> {
+  const row = await tx.timeEntry.findFirst({ where: { tenantId, id: entryId, deletedAt: null }, select: entryColumns });
+  return row && entryOf(row);
 }
 
 /** Sets the given fields in all of the entries. On another day the clock times of the old one would be untrue: they go. */

@@ -22,6 +22,7 @@ export function HeadlineStats({ tenant, overview }: { tenant: string; overview: 
   const outside = totalSeconds - standing.used;
   const usedNote = [
     standing.available === null || standing.burn === null ? t("stat.usedAlone") : t("stat.usedOf", { burn: format.number(standing.burn, { style: "percent" }), budget: amount(standing.available) }),
+    headline.approvedSeconds > 0 && t("stat.usedApproved", { approved: amount(headline.approvedSeconds) }),
     outside > 0 && t("stat.usedOutside", { outside: amount(outside) }),
   ];
   const accountNote = ({ base, carriedIn, adjustments }: NonNullable<typeof account>) =>

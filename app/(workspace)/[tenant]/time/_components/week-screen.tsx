@@ -5,6 +5,7 @@ import { EntryWeek } from "@/app/_components/entry-week";
 import { EntryWeekNav } from "@/app/_components/entry-week-nav";
 import { useEntryWords } from "@/app/_components/entry-words";
 import { QuickAdd } from "@/app/_components/quick-add";
+import { WeekSheet } from "@/app/_components/week-sheet";
 import { useTRPC } from "@/app/_trpc/client";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { Day } from "@/server/domain/day";
@@ -18,12 +19,13 @@ export function WeekScreen({ tenant, on }: { tenant: string; on: Day | null }) {
   const { data: suggestions } = useSuspenseQuery(trpc.time.suggestions.queryOptions({ tenant }));
   const channels = useSuspenseQuery(trpc.channels.list.queryOptions({ tenant })).data.filter(({ status }) => status !== "closed");
   const activities = useSuspenseQuery(trpc.activities.list.queryOptions({ tenant })).data.filter(({ isRetired }) => !isRetired);
-  const { days, today, timeZone, entries, isCut, lastWeek } = week;
+  const { days, today, timeZone, entries, isCut, lastWeek, locks, sheet } = week;
   return (
     <>
       <PageHeader title={t("weekTitle")} subtitle={words.week(days)} secondary={<EntryWeekNav base={`/${tenant}/time`} days={days} today={today} />} />
       <QuickAdd tenant={tenant} timeZone={timeZone} today={today} channels={channels} activities={activities} suggestions={suggestions} />
-      <EntryWeek key={days[0]} days={days} today={today} isCut={isCut} places={[{ tenant, name: null, timeZone, mayLog: true, entries, lastWeek, channels, activities }]} />
+      <WeekSheet tenant={tenant} sheet={sheet} days={days} />
+      <EntryWeek key={days[0]} days={days} today={today} isCut={isCut} places={[{ tenant, name: null, timeZone, mayLog: true, entries, lastWeek, locks, channels, activities }]} />
     </>
   );
 }

@@ -19,7 +19,7 @@ export function HeadlineRow({ headline, measure, currency }: HeadlineRowProps) {
         {t("headline")}
         {onlyKind && <span className="block text-xs font-normal text-ink-2">{t(`kind.${onlyKind}`)}</span>}
       </Cell>
-      {headline.map(({ month, kind, amount, used, expenses, unpricedSeconds }) => (
+      {headline.map(({ month, kind, amount, used, approvedSeconds, expenses, unpricedSeconds }) => (
         <NumberCell key={month} className="py-2 align-top last:pe-2">
           {amount === null ? <NoValue /> : text.short(amount)}
           {!onlyKind && <span className="block text-xs font-normal whitespace-normal text-ink-2">{t(`kind.${kind}`)}</span>}
@@ -27,6 +27,11 @@ export function HeadlineRow({ headline, measure, currency }: HeadlineRowProps) {
             <span className={used > (amount ?? Infinity) ? "block text-xs font-normal text-over" : "block text-xs font-normal text-ink-2"}>
               {text.short(used)}
               <span className="sr-only"> {t("used")}</span>
+            </span>
+          )}
+          {approvedSeconds !== null && approvedSeconds > 0 && (
+            <span className="block text-xs font-normal text-ink-2">
+              {text.short(approvedSeconds)} {t("approved")}
             </span>
           )}
           <MoneyNotes expenses={expenses} unpricedSeconds={unpricedSeconds} short={text.short} />

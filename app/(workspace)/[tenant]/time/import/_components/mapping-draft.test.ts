@@ -14,7 +14,7 @@ describe("a mapping that a person is making", () => {
   it("begins with what is suggested and leaves open what nobody can guess", () => {
     expect(mappingOf(draftOf(words))).toEqual({
       projects: [{ source: "b", target: { to: "leave-out" } }], people: [{ source: "ann", target: { to: "placeholder" } }], work: [{ source: "calls", target: { to: "rest" } }], rest: null,
-      restProjects: null, restPeople: null, leaveOutErrors: false,
+      restProjects: null, restPeople: null, leaveOutErrors: false, leaveOutLocked: false,
     });
   });
 

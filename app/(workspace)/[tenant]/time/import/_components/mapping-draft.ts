@@ -20,7 +20,7 @@ export const draftOf = ({ rest, restProjects, restPeople, ...words }: ImportWord
 const listed = <T>(targets: Record<string, T | null>) => Object.entries(targets).flatMap(([source, target]) => (target === null ? [] : [{ source, target }]));
 
 export const mappingOf = (draft: MappingDraft): ImportMapping => ({
-  projects: listed(draft.projects), people: listed(draft.people), work: listed(draft.work), rest: draft.rest, restProjects: draft.restProjects, restPeople: draft.restPeople, leaveOutErrors: false,
+  projects: listed(draft.projects), people: listed(draft.people), work: listed(draft.work), rest: draft.rest, restProjects: draft.restProjects, restPeople: draft.restPeople, leaveOutErrors: false, leaveOutLocked: false,
 });
 
 /** What keeps the mapping from being whole: projects without a place, listed or not, and an activity for everything else where one is needed. */

@@ -13,6 +13,7 @@ import { Stat, StatRow } from "@/app/_ui/stat";
 import { TextLink } from "@/app/_ui/text-link";
 import { exactTime } from "./exact-time";
 import { FindingList } from "./finding-list";
+import { LockedLines } from "./locked-lines";
 import { PreviewTotals } from "./preview-totals";
 import { stepHref } from "./steps";
 
@@ -26,6 +27,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
   const { data: preview } = useSuspenseQuery(trpc.imports.preview.queryOptions({ tenant, importId }));
   const refresh = () => client.invalidateQueries({ queryKey: trpc.imports.pathKey() });
   const leaveOut = useMutation(trpc.imports.leaveOutErrors.mutationOptions({ onSuccess: refresh }));
+  const leaveOutLocked = useMutation(trpc.imports.leaveOutLocked.mutationOptions({ onSuccess: refresh }));
   const run = useMutation(
     trpc.imports.run.mutationOptions({
       onSuccess: async () => {
@@ -38,7 +40,9 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
   const { unmapped, errorCount, known, entries } = preview;
   const open = unmapped.projects + unmapped.people + unmapped.work;
   const leavesOut = leaveOut.isPending ? leaveOut.variables.leaveOut : preview.leaveOutErrors;
-  const error = run.error ?? leaveOut.error;
+  const leavesOutLocked = leaveOutLocked.isPending ? leaveOutLocked.variables.leaveOut : preview.leaveOutLocked;
+  const isOnLocked = preview.locked.entries > 0 && !leavesOutLocked;
+  const error = run.error ?? leaveOut.error ?? leaveOutLocked.error;
   return (
     <>
       <StatRow>
@@ -66,6 +70,9 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
             />
           </Notice>
         )}
+        {preview.locked.entries > 0 && (
+          <LockedLines locked={preview.locked} leavesOut={leavesOutLocked} onLeaveOut={(leaveOut) => leaveOutLocked.mutate({ tenant, importId, leaveOut })} />
+        )}
         {entries > 0 && known === entries && <Notice>{t("preview.allKnown")}</Notice>}
       </div>
       <PreviewTotals preview={preview} />
@@ -88,8 +95,8 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
         {error && <Notice tone="error">{errorText(error)}</Notice>}
         <div className="flex gap-2">
           <LinkButton href={stepHref(tenant, importId, "map")}>{t("steps.back")}</LinkButton>
-          <Button variant="primary" pending={run.isPending} disabled={open > 0 || entries === 0 || (errorCount > 0 && !leavesOut) || leaveOut.isPending} onClick={() => run.mutate({ tenant, importId })}>
-            {t("preview.run", { count: entries - known })}
+          <Button variant="primary" pending={run.isPending} disabled={open > 0 || entries === 0 || (errorCount > 0 && !leavesOut) || isOnLocked || leaveOut.isPending || leaveOutLocked.isPending} onClick={() => run.mutate({ tenant, importId })}>
+            {t("preview.run", { count: entries - known - preview.locked.entries })}
           </Button>
         </div>
       </div>

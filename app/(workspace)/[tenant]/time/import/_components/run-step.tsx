@@ -3,6 +3,7 @@ import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import { useReasonText } from "@/app/_trpc/use-error-text";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { Progress } from "@/app/_ui/progress";
@@ -14,6 +15,7 @@ const ASK_AGAIN_MS = 1000;
 export function RunStep({ tenant, importId }: { tenant: string; importId: string }) {
   const t = useTranslations("imports");
   const errors = useTranslations("errors");
+  const reasonText = useReasonText();
   const trpc = useTRPC();
   const client = useQueryClient();
   const { data: line } = useSuspenseQuery({
@@ -36,10 +38,9 @@ export function RunStep({ tenant, importId }: { tenant: string; importId: string
     );
   }
   if (line.state === "failed") {
-    const reason = line.problem?.reason as Parameters<typeof errors.has>[0] | undefined;
     return (
       <Notice tone="error" title={t("run.failed")} action={<LinkButton href={stepHref(tenant, importId, "preview")}>{t("run.again")}</LinkButton>}>
-        {reason && errors.has(reason) ? errors(reason, line.problem?.values as never) : errors("importBroke")}
+        {(line.problem && reasonText(line.problem.reason, line.problem.values)) ?? errors("importBroke")}
       </Notice>
     );
   }
