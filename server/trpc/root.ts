@@ -2,20 +2,28 @@ import { accountsRouter } from "../accounts/router";
 import { activitiesRouter } from "../activities/router";
 import { auditRouter } from "../audit/router";
 import { budgetsRouter } from "../budgets/router";
+import { capacitiesRouter } from "../capacities/router";
 import { channelsRouter } from "../channels/router";
+import { choicesRouter } from "../choices/router";
 import { clientsRouter } from "../clients/router";
+import { contributionsRouter } from "../contributions/router";
+import { feedsRouter } from "../feeds/router";
 import { goalsRouter } from "../goals/router";
 import { holidaysRouter } from "../holidays/router";
 import { importsRouter } from "../imports/router";
 import { invitesRouter } from "../invites/router";
+import { leavesRouter } from "../leaves/router";
 import { mailRouter } from "../mail/router";
 import { membersRouter } from "../members/router";
 import { overviewRouter } from "../overview/router";
 import { portfolioRouter } from "../portfolio/router";
 import { retainersRouter } from "../retainers/router";
+import { routinesRouter } from "../routines/router";
+import { scheduleRouter } from "../schedule/router";
 import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
+import { utilisationRouter } from "../utilisation/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
@@ -23,20 +31,28 @@ export const appRouter = router({
   activities: activitiesRouter,
   audit: auditRouter,
   budgets: budgetsRouter,
+  capacities: capacitiesRouter,
   channels: channelsRouter,
+  choices: choicesRouter,
   clients: clientsRouter,
+  contributions: contributionsRouter,
+  feeds: feedsRouter,
   goals: goalsRouter,
   holidays: holidaysRouter,
   imports: importsRouter,
   invites: invitesRouter,
+  leaves: leavesRouter,
   mail: mailRouter,
   members: membersRouter,
   overview: overviewRouter,
   portfolio: portfolioRouter,
   retainers: retainersRouter,
+  routines: routinesRouter,
+  schedule: scheduleRouter,
   tenants: tenantsRouter,
   time: timeRouter,
   timer: timerRouter,
+  utilisation: utilisationRouter,
 });
 
 export type AppRouter = typeof appRouter;
