@@ -230,26 +230,25 @@ $$;
 CREATE FUNCTION people_to_remind(p_after uuid, p_limit int) RETURNS TABLE (user_id uuid, time_zone text, reminder_hour int, last_on date)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 AS $$
-  WITH next AS (
-    SELECT DISTINCT m.user_id FROM members m JOIN users u ON u.id = m.user_id
-    WHERE m.removed_at IS NULL AND m.role IN ('owner', 'admin', 'manager', 'member', 'external')
-      AND u.disabled_at IS NULL AND u.email_verified_at IS NOT NULL AND (p_after IS NULL OR m.user_id > p_after)
-    ORDER BY m.user_id LIMIT p_limit)
-  SELECT n.user_id, t.time_zone, coalesce(c.reminder_hour, 16)::int, (SELECT max(r."on") FROM reminder_days r WHERE r.user_id = n.user_id)
-  FROM next n JOIN members m ON m.user_id = n.user_id AND m.removed_at IS NULL AND m.role IN ('owner', 'admin', 'manager', 'member', 'external')
-  JOIN tenants t ON t.id = m.tenant_id AND t.archived_at IS NULL
-  LEFT JOIN notification_choices c ON c.tenant_id = m.tenant_id AND c.member_id = m.id
-  WHERE coalesce(c.reminders, true)
-    AND NOT EXISTS (SELECT FROM members x WHERE x.tenant_id = t.agency_id AND x.user_id = n.user_id AND x.removed_at IS NULL)
-  ORDER BY n.user_id, t.id
+  WITH asked AS (
+    SELECT m.user_id, t.id, t.time_zone, coalesce(c.reminder_hour, 16)::int AS reminder_hour
+    FROM members m JOIN users u ON u.id = m.user_id JOIN tenants t ON t.id = m.tenant_id
+    LEFT JOIN notification_choices c ON c.tenant_id = m.tenant_id AND c.member_id = m.id
+    WHERE m.removed_at IS NULL AND m.role IN ('owner', 'admin', 'manager', 'member', 'external') AND t.archived_at IS NULL
+      AND u.disabled_at IS NULL AND u.email_verified_at IS NOT NULL AND coalesce(c.reminders, true) AND (p_after IS NULL OR m.user_id > p_after)
+      -- In a client its agency's people are asked by the agency.
+      AND NOT EXISTS (SELECT FROM members x WHERE x.tenant_id = t.agency_id AND x.user_id = m.user_id AND x.removed_at IS NULL)),
+  next AS (SELECT DISTINCT a.user_id FROM asked a ORDER BY a.user_id LIMIT p_limit)
+  SELECT a.user_id, a.time_zone, a.reminder_hour, (SELECT max(r."on") FROM reminder_days r WHERE r.user_id = a.user_id)
+  FROM asked a JOIN next n ON n.user_id = a.user_id ORDER BY a.user_id, a.id
 $$;
 
 -- Where one person works at this moment, for a job that speaks to that person. No row for somebody who was disabled.
 CREATE FUNCTION places_of_person(p_user uuid)
-RETURNS TABLE (tenant_id uuid, slug text, name text, kind text, agency_id uuid, time_zone text, holiday_country text, holiday_region text, member_id uuid, role text, reminders boolean)
+RETURNS TABLE (tenant_id uuid, slug text, name text, kind text, agency_id uuid, time_zone text, holiday_country text, holiday_region text, member_id uuid, role text, member_since timestamptz, reminders boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 AS $$
-  SELECT t.id, t.slug, t.name, t.kind, t.agency_id, t.time_zone, t.holiday_country, t.holiday_region, m.id, m.role, coalesce(c.reminders, true)
+  SELECT t.id, t.slug, t.name, t.kind, t.agency_id, t.time_zone, t.holiday_country, t.holiday_region, m.id, m.role, m.created_at, coalesce(c.reminders, true)
   FROM members m JOIN users u ON u.id = m.user_id JOIN tenants t ON t.id = m.tenant_id
   LEFT JOIN notification_choices c ON c.tenant_id = m.tenant_id AND c.member_id = m.id
   WHERE m.user_id = p_user AND m.removed_at IS NULL AND t.archived_at IS NULL AND u.disabled_at IS NULL AND u.email_verified_at IS NOT NULL
