@@ -9,6 +9,7 @@ import history from "./en/history.json";
 import imports from "./en/imports.json";
 import importsFindings from "./en/imports-findings.json";
 import overview from "./en/overview.json";
+import peoplesTime from "./en/peoples-time.json";
 import portfolio from "./en/portfolio.json";
 import retainers from "./en/retainers.json";
 import settings from "./en/settings.json";
@@ -21,6 +22,7 @@ import ui from "./en/ui.json";
 
 /** One namespace for each area; a page hands its client parts only those it needs. */
 export const en = { activities, auth, budgets, channels, clients, common, errors, history, imports, "imports-findings": importsFindings, overview, portfolio, retainers, settings, shell, strategy, team, time, timer, ui };
+export const en = { activities, auth, budgets, channels, clients, common, errors, imports, "imports-findings": importsFindings, overview, "peoples-time": peoplesTime, portfolio, settings, shell, strategy, team, time, timer, ui };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;

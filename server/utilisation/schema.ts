@@ -20,6 +20,8 @@ export type PersonUtilisation = z.infer<typeof personUtilisation>;
 
 export const utilisationMonth = z.object({
   month: z.string(),
+  /** The month that is now. */
+  currentMonth: z.string(),
   from: z.string(),
   /** The last day that counts: the month's last, or yesterday. Null where no day of the month has ended. */
   through: z.string().nullable(),

@@ -21,7 +21,7 @@ export async function monthUtilisation(call: TimeCall, month: Month | undefined,
   const from = firstDayOf(asked);
   const yesterday = addDays(today, -1);
   const through = yesterday < lastDayOf(asked) ? yesterday : lastDayOf(asked);
-  const start = { month: asked, from };
+  const start = { month: asked, currentMonth: monthOf(today), from };
   if (through < from) return { ...start, through: null, people: [], total: null };
 
   const calendar = await workCalendarOf(tx, tenant, from, through);

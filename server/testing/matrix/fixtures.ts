@@ -4,9 +4,11 @@ import { auditFixtures } from "./fixtures/audit";
 import { budgetFixtures } from "./fixtures/budgets";
 import { importFixtures } from "./fixtures/imports";
 import { peopleFixtures } from "./fixtures/people";
+import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
 import { retainerFixtures } from "./fixtures/retainers";
 import { timeFixtures } from "./fixtures/time";
 
 /** One valid call of every procedure. A procedure that is not here makes the matrix red. */
 export const fixtures: Fixtures = { ...accountFixtures, ...auditFixtures, ...budgetFixtures, ...importFixtures, ...peopleFixtures, ...registerFixtures, ...retainerFixtures, ...timeFixtures };
+export const fixtures: Fixtures = { ...accountFixtures, ...budgetFixtures, ...importFixtures, ...peopleFixtures, ...peoplesTimeFixtures, ...registerFixtures, ...timeFixtures };
