@@ -4,6 +4,7 @@ import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, type Day } from 
 import { openChannel, plainBudget, setBudget } from "../../server/testing/budgets";
 import { addMember, makeAgency, makeClient, makeCompany, makePerson, personAt, write, type Person } from "../../server/testing/factories";
 import { addHours } from "../../server/testing/hours";
+import { tellPeoplesTime } from "./peoples-time";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory } from "./story";
 import { type Ids, workOf } from "./work";
 
@@ -35,6 +36,7 @@ export async function makeDemo(db: Database, today: Day) {
     }
     for (const line of story.lines ?? []) await addLine(place, founder, line, monthOf(today), { channels, goals, members });
     await addHours(db, place, workOf(story, { channels, activities, goals, members }, today, behind));
+    await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
   };
 
   const agency = await makeAgency(db, { ...AGENCY.settings, owner: person("eva") });

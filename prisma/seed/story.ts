@@ -31,6 +31,16 @@ export type PlaceStory = {
   channels: readonly { name: string; platform: string; share: number; minimumHours?: number; purpose: string; quietForMonths?: number }[];
   people: readonly { person: string; role: Role; share: number }[];
   goals: readonly string[];
+  peoplesTime?: PeoplesTimeStory;
+};
+
+/** Hours by weekday from Monday; leave from the Monday of a week; what is scheduled in this week and in the next. */
+export type PeoplesTimeStory = {
+  weeks: readonly { person: string; hours: readonly number[] }[];
+  leave: readonly { person: string; weeksOn: number; days: number; share: 50 | 100; note: string }[];
+  routines: readonly { person: string; activity: string; channel: string; startsAt: string; minutes: number; weekdays: readonly number[] }[];
+  schedule: readonly { person: string | null; activity: string; channel: string; weekdays: readonly number[]; hours: number; note: string }[];
+  contributions: readonly { department: string; roleName: string; weekSeconds: number; sharePermille: number }[];
 };
 
 export const PEOPLE: Record<string, { name: string; email: string; who: string }> = {
@@ -67,6 +77,13 @@ export const AGENCY: PlaceStory = {
   channels: [{ name: "Northlight on LinkedIn", platform: "linkedin", share: 1, purpose: "Win the next client" }],
   people: team(3, 3, 3),
   goals: ["Two new clients a year", "Keep every client above margin"],
+  peoplesTime: {
+    weeks: [{ person: "mila", hours: [8, 8, 8, 8, 0, 0, 0] }],
+    leave: [{ person: "tom", weeksOn: 1, days: 3, share: 100, note: "Lisbon" }],
+    routines: [{ person: "mila", activity: "Monitoring", channel: "Northlight on LinkedIn", startsAt: "09:00", minutes: 15, weekdays: [1, 2, 3, 4] }],
+    schedule: [{ person: "mila", activity: "Editorial", channel: "Northlight on LinkedIn", weekdays: [2], hours: 2, note: "The case of the bakery" }],
+    contributions: [],
+  },
 };
 
 export const CLIENTS: readonly PlaceStory[] = [
@@ -172,4 +189,23 @@ export const COMPANY: PlaceStory = {
     { person: "nadia", role: "external", share: 2 }, { person: "petra", role: "executive", share: 0 },
   ],
   goals: ["A third of sales from repeat customers", "Answer customers within the hour", "Be the name for light tents", "Newsletter to 20,000 readers", "Hire two guides"],
+  peoplesTime: {
+    weeks: [{ person: "lena", hours: [8, 8, 8, 0, 4, 0, 0] }, { person: "nadia", hours: [0, 0, 4, 4, 0, 0, 0] }],
+    leave: [{ person: "lukas", weeksOn: 1, days: 5, share: 100, note: "In the mountains" }, { person: "hanna", weeksOn: -3, days: 1, share: 50, note: "" }],
+    routines: [
+      { person: "hanna", activity: "Responding", channel: "Instagram", startsAt: "09:00", minutes: 20, weekdays: [1, 2, 3, 4, 5] },
+      { person: "hanna", activity: "Responding", channel: "Instagram", startsAt: "16:30", minutes: 20, weekdays: [1, 2, 3, 4, 5] },
+      { person: "lena", activity: "Measurement & reporting", channel: "Newsletter", startsAt: "10:00", minutes: 30, weekdays: [1] },
+    ],
+    schedule: [
+      { person: "hanna", activity: "Editorial", channel: "Instagram", weekdays: [1, 3, 5], hours: 2, note: "Posts for next week" },
+      { person: "hanna", activity: "Editorial", channel: "YouTube", weekdays: [2, 4], hours: 3, note: "How to patch a tent" },
+      { person: "lena", activity: "Editorial", channel: "Newsletter", weekdays: [2], hours: 2, note: "" },
+      { person: null, activity: "Monitoring", channel: "Pinterest", weekdays: [4], hours: 1, note: "Is anybody saving our packing lists?" },
+    ],
+    contributions: [
+      { department: "Customer service", roleName: "Service agent", weekSeconds: 38 * 3600, sharePermille: 125 },
+      { department: "Sales", roleName: "Shop manager", weekSeconds: 40 * 3600, sharePermille: 50 },
+    ],
+  },
 };

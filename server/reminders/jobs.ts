@@ -21,25 +21,28 @@ export async function work(boss: PgBoss): Promise<void> {
  * again in the next run, and the job fails when all others were seen to.
  */
 export async function remindAll(db: Database, now: Date): Promise<{ mails: number }> {
-  let mails = 0;
-  const failures: unknown[] = [];
-  for (let after: string | null = null; ; ) {
-    const from: string | null = after;
-    const candidates = await inTransaction(db, "query", (tx) => findCandidates(tx, from, PAGE));
-    const due = new Map<string, Day>();
-    for (const { userId, timeZone, reminderHour, lastOn } of candidates) {
-      const today = todayIn(timeZone, now);
-      if (!due.has(userId) && Number(localTimeAt(now, timeZone).slice(0, 2)) >= reminderHour && (lastOn === null || lastOn < today)) due.set(userId, today);
-    }
-    for (const [userId, today] of due) {
-      await remind(db, userId, today, now).then((made) => (mails += made ? 1 : 0), (error: unknown) => failures.push(error));
-    }
-    const last = candidates.at(-1)?.userId;
-    if (last === undefined) break;
-    after = last;
+  const outcomes: PromiseSettledResult<boolean>[] = [];
+  let after: string | null = null;
+  do {
+    const page = await dueAfter(db, after, now);
+    for (const [userId, today] of page.due) outcomes.push(...(await Promise.allSettled([remind(db, userId, today, now)])));
+    after = page.last;
+  } while (after !== null);
+  const failed = outcomes.filter((outcome) => outcome.status === "rejected");
+  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason as unknown), `${failed.length} people could not be reminded`);
+  return { mails: outcomes.filter((outcome) => outcome.status === "fulfilled" && outcome.value).length };
+}
+
+/** Whose hour has come among the next people by id, with their day; `last` is where the next ones begin, null where there are none. */
+async function dueAfter(db: Database, after: string | null, now: Date): Promise<{ due: Map<string, Day>; last: string | null }> {
+  const candidates = await inTransaction(db, "query", (tx) => findCandidates(tx, after, PAGE));
+  const due = new Map<string, Day>();
+  for (const { userId, timeZone, reminderHour, lastOn } of candidates) {
+    const today = todayIn(timeZone, now);
+    const isHourPast = Number(localTimeAt(now, timeZone).slice(0, 2)) >= reminderHour;
+    if (!due.has(userId) && isHourPast && (lastOn === null || lastOn < today)) due.set(userId, today);
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} people could not be reminded`);
-  return { mails };
+  return { due, last: candidates.at(-1)?.userId ?? null };
 }
 
 /** The claim and the mail's job are kept together or not at all. */

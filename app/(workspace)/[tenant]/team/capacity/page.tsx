@@ -14,7 +14,7 @@ export default async function CapacityPage({ params }: PageProps<"/[tenant]/team
   await orTurnAway(getQueryClient().fetchQuery(trpc.capacities.list.queryOptions({ tenant })));
   await getQueryClient().fetchQuery(trpc.leaves.list.queryOptions({ tenant }));
   return (
-    <ClientMessages of={["peoples-time"]}>
+    <ClientMessages of={["peoples-time", "time"]}>
       <Hydrate>
         <CapacityScreen tenant={tenant} parts={teamPartsFor(may)} seesNames={fieldRights.includes("hours")} />
       </Hydrate>

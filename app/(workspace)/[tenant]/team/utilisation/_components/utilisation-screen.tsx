@@ -43,7 +43,7 @@ export function UtilisationScreen({ tenant, month, kind, seesNames, parts }: Pro
             </StatRow>
           )}
           <div className="mt-6">
-            <UtilisationTable tenant={tenant} from={data.from} through={data.through} people={data.people} total={data.total} />
+            <UtilisationTable entriesIn={kind === "agency" ? null : tenant} isWhole={seesNames} from={data.from} through={data.through} people={data.people} total={data.total} />
           </div>
           <p className="mt-4 max-w-prose text-sm text-ink-2">
             {kind === "agency" && `${t("utilisation.agency")} `}
