@@ -15,7 +15,7 @@ import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
 import type { PersonCapacity } from "@/server/capacities/schema";
 import type { Day } from "@/server/domain/day";
-import { WEEKDAYS } from "./capacity-table";
+import { WEEKDAYS } from "./weekdays";
 
 /** A week from a day on, and the changes that were said so far, each of which can be taken back. */
 export function CapacityDialog({ tenant, today, person, onClose }: { tenant: string; today: Day; person: PersonCapacity; onClose: () => void }) {

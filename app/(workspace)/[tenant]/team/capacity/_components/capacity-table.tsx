@@ -9,8 +9,7 @@ import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { PersonCapacity } from "@/server/capacities/schema";
 import type { Day } from "@/server/domain/day";
 import { CapacityDialog } from "./capacity-dialog";
-
-export const WEEKDAYS = ["d1", "d2", "d3", "d4", "d5", "d6", "d7"] as const;
+import { WEEKDAYS } from "./weekdays";
 
 /** A line a person, a column a weekday. */
 export function CapacityTable({ tenant, today, people, mayWrite }: { tenant: string; today: Day; people: readonly PersonCapacity[]; mayWrite: boolean }) {
