@@ -37,19 +37,19 @@ export function LeaveSection({ tenant, showsNames, title }: { tenant: string; sh
   );
   return (
     <Section title={title ?? t("title")} description={data.people.length === 0 ? t("inAgency") : t("text")} actions={add}>
-      {leaves.length === 0 ? <EmptyState title={t("none")}>{t("noneText")}</EmptyState> : <LeaveTable leaves={leaves} showsNames={showsNames} onOpen={setOpen} onRemove={onRemove} />}
+      {leaves.length === 0 ? <EmptyState title={t("none")}>{t("noneText")}</EmptyState> : <LeaveTable title={title ?? t("title")} leaves={leaves} showsNames={showsNames} onOpen={setOpen} onRemove={onRemove} />}
       {open && <LeaveDialog key={open === "new" ? "new" : open.id} tenant={tenant} leave={open === "new" ? null : open} people={people} today={data.today} onClose={() => setOpen(null)} />}
     </Section>
   );
 }
 
-function LeaveTable({ leaves, showsNames, onOpen, onRemove }: { leaves: readonly Leave[]; showsNames: boolean; onOpen: (leave: Leave) => void; onRemove: (leave: Leave) => void }) {
+function LeaveTable({ title, leaves, showsNames, onOpen, onRemove }: { title: string; leaves: readonly Leave[]; showsNames: boolean; onOpen: (leave: Leave) => void; onRemove: (leave: Leave) => void }) {
   const t = useTranslations("peoples-time.leave");
   const common = useTranslations("common");
   const format = useFormatter();
   const words = useEntryWords();
   return (
-    <Table caption={t("caption")} captionHidden>
+    <Table caption={t("caption", { title })} captionHidden>
       <thead>
         <tr>
           {showsNames && <HeaderCell>{t("name")}</HeaderCell>}

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import { activityNamed } from "../testing/budgets";
 import { addMember, makeAgency, makeClient, makeCompany, makePerson, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
@@ -111,6 +113,20 @@ describe("a reminder of missing time", () => {
     await remindAll(db, at("17T15:20"));
     await removed.company.owner.api.members.remove(write({ tenant: removed.tenant, memberId: removed.hanna.memberId }));
     expect((await sendWaiting(db, removed.hanna.userId, at("17T15:20"))).mails).toEqual([]);
+
+    const unwilling = await companyWithHanna();
+    await remindAll(db, at("17T15:30"));
+    await unwilling.hanna.api.choices.set(write({ tenant: unwilling.tenant, reminders: false, reminderHour: 16, alertMail: "off" as const }));
+    expect((await sendWaiting(db, unwilling.hanna.userId, at("17T15:30"))).mails).toEqual([]);
+  });
+
+  it("asks nobody for days before they joined", async () => {
+    const { company, hanna } = await companyWithHanna({ name: "Acme" });
+    await inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: company.id });
+      await tx.member.updateMany({ where: { tenantId, id: hanna.memberId }, data: { createdAt: at("16T08:00") } });
+    });
+    expect((await mailsOf(hanna, FRIDAY_AFTERNOON))[0]?.text).toContain("Acme: Thursday, March 16.");
   });
 
   it("asks owners and managers only where they have logged lately", async () => {
