@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
+import { moveHours } from "../members/data";
 import { addMember, makeAgency, makeClient, makeCompany, personAt, write } from "../testing/factories";
-import { takeLeave } from "../testing/peoples-time";
+import { addRoutine, takeLeave } from "../testing/peoples-time";
 import { activityNamed } from "../testing/budgets";
 import { addHours } from "../testing/hours";
 import { testDatabase } from "../testing/test-database";
@@ -88,5 +91,17 @@ describe("leave", () => {
     const board = await owner.api.portfolio.month({ agency: agency.slug, month: "2026-05" });
     expect(board.rows.find(({ slug }) => slug === client.slug)?.silent.count).toBe(0);
     expect((await owner.api.leaves.list({ tenant: client.slug })).leaves).toEqual([]);
+  });
+
+  it("and routines of a placeholder become those of the person whom it was", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const person = await addMember(db, company, "member");
+    const { id: placeholder } = await owner.api.members.addPlaceholder(write({ tenant, name: "Ana" }));
+    await takeLeave(owner, tenant, "2026-05-18", { memberId: placeholder });
+    await addRoutine(owner, tenant, { memberId: placeholder, activityId: await activityNamed(owner, company, "Monitoring") });
+    await inTransaction(db, "mutation", async (tx) => moveHours(tx, await actAs(tx, { tenantId: company.id }), placeholder, person.memberId));
+    expect((await personAt(db, person, NOW).api.leaves.list({ tenant })).leaves).toHaveLength(1);
+    expect(await person.api.routines.list({ tenant })).toHaveLength(1);
   });
 });

@@ -96,9 +96,12 @@ export async function claimPlaceholder(tx: Tx, tenantId: TenantId, memberId: str
   if (count === 0) throw new DomainError("CONFLICT", "placeholderGone");
 }
 
-/** Moves a placeholder's hours to a member who was here before under their own name. */
+/** Moves a placeholder's hours, leave, schedule and routines to a member who was here before under their own name; what their week holds was said of themselves. */
 export async function moveHours(tx: Tx, tenantId: TenantId, from: string, to: string) {
   await tx.timeEntry.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
+  await tx.leave.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
+  await tx.scheduledTime.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
+  await tx.routine.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
   await tx.channel.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
 }
 

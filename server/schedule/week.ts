@@ -11,7 +11,7 @@ import { type WorkCalendar, workingDays } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { workCalendarOf } from "../holidays/service";
-import { findMembers } from "../members/data";
+import { findAgencyPeople, findMembers } from "../members/data";
 import { findRoutines } from "../routines/data";
 import { mayWriteAll, seesNames, type TimeCall } from "../time/service";
 import { findScheduled, sumLogged } from "./data";
@@ -39,7 +39,8 @@ export async function readSchedule(call: TimeCall, on: Day | null, asked: string
   const calendar = await workCalendarOf(tx, tenant, firstDayOf(months[0] ?? ""), lastDayOf(months.at(-1) ?? ""));
   const items = await findScheduled(tx, tenant.id, memberId, from, to);
   const logged = await sumLogged(tx, tenant.id, memberId, from, to);
-  const time = person && (await peoplesTime(tx, [tenant.id], from, to))(person, calendar, tenant.kind === "client" ? null : tenant.fteWeekSeconds);
+  const isKeptInAgency = Boolean(person?.userId && (await findAgencyPeople(tx)).has(person.userId));
+  const time = person && (await peoplesTime(tx, [tenant.id], from, to))(person, calendar, isKeptInAgency ? null : tenant.fteWeekSeconds);
   const routines = memberId === null ? [] : await findRoutines(tx, tenant.id, memberId);
   const own = time ? calendarOfPerson(from, to, time) : calendar;
   const kept = keptBlocks(routines, from, to, own, logged);
