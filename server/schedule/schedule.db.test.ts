@@ -44,7 +44,7 @@ describe("the schedule of a week", () => {
     await takeLeave(hanna, tenant, "2026-06-11", { share: 50 });
     await scheduleWork(hanna, tenant, { memberId: hanna.memberId, activityId, on: "2026-06-11" });
     const week = await personAt(db, hanna, NOW).api.schedule.week({ tenant, on: null });
-    expect(week).toMatchObject({ memberId: hanna.memberId, maySeeAll: false, total: { planned: null, scheduled: HOUR } });
+    expect(week).toMatchObject({ memberId: hanna.memberId, isOwn: true, maySeeAll: false, total: { planned: null, scheduled: HOUR } });
     expect(week.sums.map(({ available }) => (available ?? 0) / HOUR)).toEqual([8, 8, 8, 4, 8, 0, 0]);
     expect(week.sums[0]).toMatchObject({ on: "2026-06-08", scheduled: null, actual: 0 });
   });

@@ -48,6 +48,7 @@ export const scheduleWeek = z.object({
   days: z.array(z.string()),
   /** Whose week it is; null is everybody's. */
   memberId: z.string().nullable(),
+  isOwn: z.boolean(),
   /** Whose week can be asked for, oneself among them. */
   people: z.array(z.object({ memberId: z.string(), name: z.string() })),
   maySeeAll: z.boolean(),

@@ -47,6 +47,7 @@ export async function readSchedule(call: TimeCall, on: Day | null, asked: string
     today,
     days,
     memberId,
+    isOwn: memberId === tenant.memberId,
     people: (seesNames(call) ? members : members.filter(({ id }) => id === tenant.memberId)).map(({ id, name }) => ({ memberId: id, name })),
     maySeeAll: seesNames(call),
     mayWriteAll: mayWriteAll(call),

@@ -22,7 +22,7 @@ export function DayList({ week, onOpen, onRemove }: Props) {
         return (
           <li key={on} className="border-t border-line pt-2">
             <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm font-semibold">
-              {words.nearDay(on, week.today)}
+              {words.shortDay(on)}
               <span className="text-xs font-normal text-ink-2">{available === null ? t("sums", said) : t("sumsAvailable", { ...said, available: duration(available, "clock") })}</span>
             </h3>
             <ul className="text-sm">

@@ -15,10 +15,10 @@ import type { Routine } from "@/server/routines/schema";
 import { RoutineDialog } from "./routine-dialog";
 import { RoutineTable } from "./routine-table";
 
-type Props = { tenant: string; memberId: string | null; people: readonly { memberId: string; name: string }[]; mayWriteAll: boolean; today: Day };
+type Props = { tenant: string; memberId: string | null; people: readonly { memberId: string; name: string }[]; mayAdd: boolean; mayWriteAll: boolean; today: Day };
 
 /** The routines of whose week is shown. Deleting takes effect at once and can be undone. */
-export function RoutineSection({ tenant, memberId, people, mayWriteAll, today }: Props) {
+export function RoutineSection({ tenant, memberId, people, mayAdd, mayWriteAll, today }: Props) {
   const t = useTranslations("peoples-time.routine");
   const words = useEntryWords();
   const trpc = useTRPC();
@@ -41,9 +41,11 @@ export function RoutineSection({ tenant, memberId, people, mayWriteAll, today }:
       title={t("title")}
       description={t("text")}
       actions={
-        <Button icon={<Plus aria-hidden="true" />} onClick={() => setOpen("new")}>
-          {t("add")}
-        </Button>
+        mayAdd && (
+          <Button icon={<Plus aria-hidden="true" />} onClick={() => setOpen("new")}>
+            {t("add")}
+          </Button>
+        )
       }
     >
       {routines.length === 0 ? (

@@ -41,6 +41,7 @@ export function ScheduleScreen({ tenant, on, memberId }: { tenant: string; on: D
   const path = `/${tenant}/time/schedule`;
   const addressOf = (person: string) => (person === "" ? path : `${path}?person=${person}`);
   const base = addressOf(memberId === undefined ? "" : (memberId ?? "all"));
+  const mayAdd = week.isOwn || week.mayWriteAll;
   const chosen = open === null || typeof open === "string" ? null : open;
   return (
     <>
@@ -49,7 +50,7 @@ export function ScheduleScreen({ tenant, on, memberId }: { tenant: string; on: D
         subtitle={words.week(week.days)}
         secondary={<EntryWeekNav base={base} days={week.days} today={week.today} />}
         primary={
-          (week.memberId === null || week.items.every(({ mayChange }) => mayChange)) && (
+          mayAdd && (
             <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setOpen(week.days.includes(week.today) ? week.today : (week.days[0] ?? week.today))}>
               {t("add")}
             </Button>
@@ -72,7 +73,7 @@ export function ScheduleScreen({ tenant, on, memberId }: { tenant: string; on: D
       <Section title={t("days")}>
         <DayList week={week} onOpen={setOpen} onRemove={onRemove} />
       </Section>
-      <RoutineSection tenant={tenant} memberId={week.memberId} people={week.people} mayWriteAll={week.mayWriteAll} today={week.today} />
+      <RoutineSection tenant={tenant} memberId={week.memberId} people={week.people} mayAdd={mayAdd} mayWriteAll={week.mayWriteAll} today={week.today} />
       <FeedSection tenant={tenant} />
       {open !== null && (
         <ScheduledDialog
