@@ -107,6 +107,7 @@ test("capacity, utilisation and contribution are shown to managers with names, t
   await expectAccessible(lena);
   await expectNoSideways(lena);
   await lena.goto("/fernweh-outdoor/team/utilisation");
+  await expect(lena.getByRole("heading", { level: 1, name: "Utilisation" })).toBeVisible();
   await expectAccessible(lena);
   await expectNoSideways(lena);
   await lena.getByRole("link", { name: /^Earlier:/ }).click();
