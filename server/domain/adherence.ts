@@ -1,5 +1,4 @@
 import { type Day, daysFrom, weekday } from "./day";
-import { covers } from "./headline";
 import { isWorkingDay, type WorkCalendar } from "./working-days";
 
 /** A fixed moment of a person's days. `toOn` null goes on; `channelId` null is any channel. */
@@ -37,7 +36,7 @@ export function keptBlocks(routines: readonly RoutineBlock[], from: Day, to: Day
     const routine = byId.get(routineId);
     if (!routine) continue;
     let wanted = seconds;
-    for (const piece of left.filter((one) => one.on === on && covers(routine, one))) {
+    for (const piece of left.filter((one) => one.on === on && isOf(routine, one))) {
       const taken = Math.min(wanted, piece.seconds);
       piece.seconds -= taken;
       wanted -= taken;
@@ -46,6 +45,8 @@ export function keptBlocks(routines: readonly RoutineBlock[], from: Day, to: Day
   }
   return kept;
 }
+
+const isOf = ({ activityId, channelId }: RoutineBlock, piece: LoggedPiece) => piece.activityId === activityId && (channelId === null || piece.channelId === channelId);
 
 /** How one of the routines was kept from `from` to `to`; give it all of the person's routines, for they share what was logged. */
 export function adherenceOf(routineId: string, routines: readonly RoutineBlock[], from: Day, to: Day, calendar: WorkCalendar, logged: readonly LoggedPiece[]): Adherence {

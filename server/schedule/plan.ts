@@ -1,28 +1,35 @@
-import { findBudgets, findNamed } from "../budgets/data";
+import { findLines } from "../budgets/data/lines";
+import { findNamed } from "../budgets/data/named";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
+import { heldIn } from "../domain/budget-line";
+import { ALL_WORK, type BudgetScope } from "../domain/budget-scope";
 import { type Day, firstDayOf, lastDayOf, type Month, monthOf } from "../domain/day";
 import { headlineOf, type ScopedBudget } from "../domain/headline";
 import { plannedShare } from "../domain/plan-delta";
 import { rowBudgetOf } from "../domain/row-budget";
 import { type WorkCalendar, workingDays } from "../domain/working-days";
 
-/** What budgets plan for the days of a week: altogether, and for each channel that has one or whose name is asked for. */
+/** What budgets in hours plan for the days of a week: altogether, and for each channel. */
 export type WeekPlan = { total: number | null; channels: readonly string[]; ofChannel: (channelId: string) => number | null; nameOf: (channelId: string) => string };
 
-/** The week's part of its months' budgets by working days; `calendar` must hold those months whole. */
-export async function readPlan(tx: Tx, tenantId: TenantId, days: readonly Day[], calendar: WorkCalendar): Promise<WeekPlan> {
+/**
+ * The week's part of its months' budgets by working days; `calendar` must hold those months whole. For one person (`memberId`)
+ * it is that person's own calendar, and only budgets that are theirs count.
+ */
+export async function readPlan(tx: Tx, tenantId: TenantId, memberId: string | null, days: readonly Day[], calendar: WorkCalendar): Promise<WeekPlan> {
   const months = [...new Set(days.map(monthOf))];
-  const budgets = await findBudgets(tx, [tenantId], months[0] ?? "", months.at(-1) ?? "");
+  const lines = await findLines(tx, [tenantId], firstDayOf(months[0] ?? ""), lastDayOf(months.at(-1) ?? ""));
   const named = await findNamed(tx, tenantId);
   const names = new Map(named.channels.map(({ id, name }) => [id, name]));
-  const parts = partsOf(months, days, calendar);
-  const planned = (secondsOf: (held: readonly ScopedBudget[]) => number | null) =>
-    plannedShare(parts.map(({ month, ...part }) => ({ ...part, budget: secondsOf(budgets.filter(({ from, to }) => from <= month && (to === null || month < to))) })));
+  const parts = partsOf(months, days, calendar).map(({ month, ...part }) => ({ ...part, held: heldIn(month, lines.filter((line) => line.memberId === memberId), "time", calendar) }));
+  const planned = (amountOf: (held: readonly ScopedBudget[]) => number | null) => plannedShare(parts.map(({ held, ...part }) => ({ ...part, budget: amountOf(held) })));
+  const scope = (part: Partial<BudgetScope>): BudgetScope => ({ ...ALL_WORK, memberId, ...part });
+  const ofChannel = (channelId: string) => planned((held) => rowBudgetOf(held, scope({ channelIds: [channelId] })).amount);
   return {
-    total: planned((held) => headlineOf(held).seconds),
-    channels: [...new Set(budgets.flatMap(({ channelId }) => channelId ?? []))],
-    ofChannel: (channelId) => planned((held) => rowBudgetOf(held, { channelId, activityId: null }).seconds),
+    total: memberId === null ? planned((held) => headlineOf(held).amount) : planned((held) => rowBudgetOf(held, scope({})).amount),
+    channels: [...names.keys()].filter((channelId) => ofChannel(channelId) !== null),
+    ofChannel,
     nameOf: (channelId) => names.get(channelId) ?? "",
   };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
-import { activityNamed, openChannel, setBudget } from "../testing/budgets";
+import { activityNamed, openChannel, scopeOf, setBudget } from "../testing/budgets";
 import { addMember, makeCompany, personAt, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { addRoutine, scheduleWork, takeLeave } from "../testing/peoples-time";
@@ -38,7 +38,7 @@ describe("the schedule of a week", () => {
     expect(week.items.map(({ memberName }) => memberName)).toEqual([hanna.name, null]);
   });
 
-  it("of one person has no budget, and says day by day what is scheduled, done and available", async () => {
+  it("of one person is planned by budgets of their own alone, and says day by day what is scheduled, done and available", async () => {
     const { company, owner, hanna, tenant, activityId } = await companyAtWork();
     await setBudget(owner, company, "2026-06", 44);
     await takeLeave(hanna, tenant, "2026-06-11", { share: 50 });
@@ -47,6 +47,16 @@ describe("the schedule of a week", () => {
     expect(week).toMatchObject({ memberId: hanna.memberId, isOwn: true, maySeeAll: false, total: { planned: null, scheduled: HOUR } });
     expect(week.sums.map(({ available }) => (available ?? 0) / HOUR)).toEqual([8, 8, 8, 4, 8, 0, 0]);
     expect(week.sums[0]).toMatchObject({ on: "2026-06-08", scheduled: null, actual: 0 });
+  });
+
+  it("plans one person's own budget by the working days that they are there", async () => {
+    const { company, owner, hanna, tenant } = await companyAtWork();
+    await setBudget(owner, company, "2026-06", 44);
+    await owner.api.budgets.set(write({ tenant, ...scopeOf({}), memberId: hanna.memberId, measure: "time" as const, month: "2026-06", fromOn: null, amount: 40 * HOUR, reach: "from-here-on" as const }));
+    await takeLeave(hanna, tenant, "2026-06-11", { toOn: "2026-06-12" });
+    // Of 22 working days two are leave, both in this week: three of twenty are left.
+    expect((await personAt(db, hanna, NOW).api.schedule.week({ tenant, on: null })).total.planned).toBe(6 * HOUR);
+    expect((await owner.api.schedule.week({ tenant, on: null, memberId: null })).total.planned).toBe(10 * HOUR);
   });
 
   it("shows the person's routines, kept or not only once their day has ended", async () => {

@@ -39,7 +39,7 @@ export const scheduled = z.object({
 });
 export type Scheduled = z.infer<typeof scheduled>;
 
-/** Planned is the budget's share of the week; null without one, and for one person, for whom no budget is read here. Scheduled null is nothing scheduled. */
+/** Planned is the budget's share of the week, for one person that of the budgets that are theirs; null without one. Scheduled null is nothing scheduled. */
 const planLine = { planned: z.number().nullable(), scheduled: z.number().nullable(), actual: z.number() };
 
 export const scheduleWeek = z.object({

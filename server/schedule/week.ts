@@ -33,14 +33,15 @@ export async function readSchedule(call: TimeCall, on: Day | null, asked: string
   const person = members.find(({ id }) => id === memberId);
   if (memberId !== null && !person) throw new DomainError("NOT_FOUND", "noSuchMember");
 
-  const calendar = await workCalendarOf(tx, tenant, firstDayOf(monthOf(from)), lastDayOf(monthOf(to)));
+  const [start, end] = [firstDayOf(monthOf(from)), lastDayOf(monthOf(to))];
+  const calendar = await workCalendarOf(tx, tenant, start, end);
   const items = await findScheduled(tx, tenant.id, memberId, from, to);
   const logged = await sumLogged(tx, tenant.id, memberId, from, to);
-  const plan = await readPlan(tx, tenant.id, days, calendar);
   const isKeptInAgency = Boolean(person?.userId && (await findAgencyPeople(tx)).has(person.userId));
-  const time = person && (await peoplesTime(tx, [tenant.id], from, to))(person, calendar, isKeptInAgency ? null : tenant.fteWeekSeconds);
+  const time = person && (await peoplesTime(tx, [tenant.id], start, end))(person, calendar, isKeptInAgency ? null : tenant.fteWeekSeconds);
   const routines = memberId === null ? [] : await findRoutines(tx, tenant.id, memberId);
-  const own = time ? calendarOfPerson(from, to, time) : calendar;
+  const own = time ? calendarOfPerson(start, end, time) : calendar;
+  const plan = await readPlan(tx, tenant.id, memberId, days, own);
   const kept = keptBlocks(routines, from, to, own, logged);
   const names = new Map(routines.map(({ id, activityName }) => [id, activityName]));
   return {
@@ -54,22 +55,22 @@ export async function readSchedule(call: TimeCall, on: Day | null, asked: string
     items: items.map((item) => ({ ...item, mayChange: item.memberId === tenant.memberId || mayWriteAll(call) })),
     blocks: dueBlocks(routines, from, to, own).map((block) => ({ ...block, name: names.get(block.routineId) ?? "", isKept: block.on < today ? kept.has(`${block.routineId} ${block.on}`) : null })),
     sums: days.map((day) => ({ on: day, scheduled: sumOf(items.filter((item) => item.on === day)), actual: sumOf(logged.filter((piece) => piece.on === day)) ?? 0, available: time ? availableOn(day, time) : null })),
-    ...flowOf(items, logged, plan, memberId === null),
+    ...flowOf(items, logged, plan),
   };
 }
 
-/** From plan to deed by channel and altogether. Budgets are for everybody: of one person nothing is planned that is known here. */
-function flowOf(items: readonly Piece[], logged: readonly Piece[], plan: WeekPlan, isEverybody: boolean): Pick<ScheduleWeek, "channels" | "total"> {
+/** From plan to deed by channel and altogether. */
+function flowOf(items: readonly Piece[], logged: readonly Piece[], plan: WeekPlan): Pick<ScheduleWeek, "channels" | "total"> {
   const ids = new Set([...items, ...logged].map(({ channelId }) => channelId));
-  if (isEverybody) for (const id of plan.channels) ids.add(id);
+  for (const id of plan.channels) ids.add(id);
   const channels = [...ids].map((channelId) => ({
     channelId,
     name: channelId === null ? null : plan.nameOf(channelId),
-    planned: channelId === null || !isEverybody ? null : plan.ofChannel(channelId),
+    planned: channelId === null ? null : plan.ofChannel(channelId),
     scheduled: sumOf(items.filter((item) => item.channelId === channelId)),
     actual: sumOf(logged.filter((piece) => piece.channelId === channelId)) ?? 0,
   }));
   // By name; work for no channel comes last.
   const ordered = channels.sort((a, b) => (a.name === null ? 1 : b.name === null ? -1 : a.name.localeCompare(b.name, "en")));
-  return { channels: ordered, total: { planned: isEverybody ? plan.total : null, scheduled: sumOf(items), actual: sumOf(logged) ?? 0 } };
+  return { channels: ordered, total: { planned: plan.total, scheduled: sumOf(items), actual: sumOf(logged) ?? 0 } };
 }
