@@ -18,10 +18,10 @@ export function rangeOf(amounts: StoredLine["amounts"]): { from: Day; to: Day } 
   return amount && amount.to !== null ? { from: amount.from, to: amount.to } : null;
 }
 
-type Question = { tenant: EnteredTenant; lines: readonly StoredLine[]; cells: readonly UsedInRange[]; names: Names; today: Day; calendar: WorkCalendar };
+type Question = { tenant: EnteredTenant; lines: readonly StoredLine[]; cells: readonly UsedInRange[]; names: Names; today: Day; calendarOf: (memberId: string | null) => WorkCalendar };
 
 /** The budgets for whole ranges, by the day they begin. Terms are those of the month in which they begin. */
-export function longBudgetsOf({ tenant, lines, cells, names, today, calendar }: Question): LongBudget[] {
+export function longBudgetsOf({ tenant, lines, cells, names, today, calendarOf }: Question): LongBudget[] {
   const long = lines.flatMap((line): LongBudget[] => {
     const range = rangeOf(line.amounts);
     if (!range) return [];
@@ -29,9 +29,10 @@ export function longBudgetsOf({ tenant, lines, cells, names, today, calendar }: 
     const counted = cells.filter((cell) => cell.rangeId === line.id && covers({ ...line, billableOnly }, cell));
     const days = { from: range.from, to: addDays(range.to, -1), today };
     const money = { used: usedMoneyOf(counted, moneyBasis), usedToYesterday: usedMoneyOf(counted, moneyBasis) };
-    const measured = (budget: number | null, use: { used: number | null; usedToYesterday: number | null }) => ({ budget, used: use.used, status: lineStatusOf({ ...use, available: budget }, days, calendar) });
+    const own = calendarOf(line.memberId);
+    const measured = (budget: number | null, use: { used: number | null; usedToYesterday: number | null }) => ({ budget, used: use.used, status: lineStatusOf({ ...use, available: budget }, days, own) });
     const use = usedOf(counted);
-    const daysLeft = workingDays(today > days.from ? today : days.from, days.to, calendar);
+    const daysLeft = workingDays(today > days.from ? today : days.from, days.to, own);
     const time = line.amounts.time[0]?.amount ?? null;
     return [
       {

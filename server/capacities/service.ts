@@ -37,6 +37,20 @@ export async function personalCalendars(tx: Tx, tenantIds: readonly TenantId[], 
   return (person: Whose, calendar: WorkCalendar): WorkCalendar => calendarOfPerson(from, to, timeOf(person, calendar, null));
 }
 
+/**
+ * The calendar by which a budget's days are counted: that of its person where it is one person's, else the tenant's. `calendar`
+ * is the tenant's from `from` to `to`; without a named person nothing is read.
+ */
+export async function budgetCalendars(tx: Tx, tenantId: TenantId, memberIds: readonly (string | null)[], { from, to, calendar }: { from: Day; to: Day; calendar: WorkCalendar }) {
+  if (memberIds.every((id) => id === null)) return () => calendar;
+  const people = new Map((await findMembers(tx, tenantId)).map((member) => [member.id, member]));
+  const personal = await personalCalendars(tx, [tenantId], from, to);
+  return (memberId: string | null): WorkCalendar => {
+    const person = memberId === null ? undefined : people.get(memberId);
+    return person ? personal(person, calendar) : calendar;
+  };
+}
+
 /** In a client: refuses what its agency keeps about its own people. CONFLICT, for it can be said in the agency. */
 export async function refuseAgencyPerson(tx: Tx, tenant: EnteredTenant, memberId: string) {
   const { userId } = await findMember(tx, tenant.id, memberId);

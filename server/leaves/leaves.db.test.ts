@@ -5,7 +5,7 @@ import { inTransaction } from "../db/transaction";
 import { moveHours } from "../members/data";
 import { addMember, makeAgency, makeClient, makeCompany, personAt, write } from "../testing/factories";
 import { addRoutine, takeLeave } from "../testing/peoples-time";
-import { activityNamed } from "../testing/budgets";
+import { activityNamed, scopeOf } from "../testing/budgets";
 import { addHours } from "../testing/hours";
 import { testDatabase } from "../testing/test-database";
 
@@ -103,5 +103,21 @@ describe("leave", () => {
     await inTransaction(db, "mutation", async (tx) => moveHours(tx, await actAs(tx, { tenantId: company.id }), placeholder, person.memberId));
     expect((await personAt(db, person, NOW).api.leaves.list({ tenant })).leaves).toHaveLength(1);
     expect(await person.api.routines.list({ tenant })).toHaveLength(1);
+  });
+
+  it("slows the pace that is expected of a budget of one person, and of no other", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant } = company;
+    const hanna = await addMember(db, company, "member");
+    const owner = personAt(db, company.owner, NOW);
+    const set = (memberId: string | null) => owner.api.budgets.set(write({ tenant, ...scopeOf({}), memberId, measure: "time" as const, month: "2026-05", fromOn: null, amount: 21 * 3600, reach: "this-month" as const }));
+    await set(hanna.memberId);
+    await set(null);
+    await addHours(db, company, [{ memberId: hanna.memberId, on: "2026-05-04", seconds: 4.5 * 3600, activityId: await activityNamed(owner, company, "Monitoring") }]);
+    const statuses = async () => (await owner.api.budgets.year({ tenant, year: 2026 })).lines.filter(({ time }) => time.status !== "no-budget").map(({ member, time }) => [member === null, time.status]);
+    // 4.5 of 13 hours that are expected by now; with the first two weeks as leave, of 4.2 on two of the ten days that are left.
+    expect(await statuses()).toEqual([[true, "under"], [false, "under"]]);
+    await takeLeave(hanna, tenant, "2026-05-01", { toOn: "2026-05-15" });
+    expect(await statuses()).toEqual([[true, "under"], [false, "on-track"]]);
   });
 });
