@@ -10,6 +10,7 @@ import history from "./en/history.json";
 import importsFindings from "./en/imports-findings.json";
 import imports from "./en/imports.json";
 import overview from "./en/overview.json";
+import peoplesTime from "./en/peoples-time.json";
 import portfolio from "./en/portfolio.json";
 import rates from "./en/rates.json";
 import report from "./en/report.json";
@@ -37,6 +38,7 @@ export const en = {
   "imports-findings": importsFindings,
   imports,
   overview,
+  "peoples-time": peoplesTime,
   portfolio,
   rates,
   report,

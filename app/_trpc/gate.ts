@@ -43,6 +43,15 @@ export const requireUser = cache(async () => {
   return api.tenants.mine({}).catch(turnedAway);
 });
 
+/**
+ * The organisations in which the person logs time, which keep their leave and reminders: an agency's people have theirs there
+ * and not in its clients.
+ */
+export const requireHomes = cache(async () => {
+  const tenants = await requireUser();
+  return tenants.filter(({ kind, agencySlug, isArchived, role }) => (kind !== "client" || agencySlug === null) && !isArchived && roleMay(role, "time:log"));
+});
+
 /** For what a page fetches beside its gate: the role may open the workspace but not this part of it. */
 export async function orTurnAway<T>(answer: Promise<T>): Promise<T> {
   return answer.catch(turnedAway);

@@ -8,6 +8,7 @@ import { addMember, makeAgency, makeClient, makeCompany, makePerson, personAt, w
 import { addHours } from "../../server/testing/hours";
 import { setRate } from "../../server/testing/rates";
 import { tellApprovals } from "./approvals";
+import { tellPeoplesTime } from "./peoples-time";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
 import { type Ids, idOf, workOf } from "./work";
 
@@ -45,6 +46,7 @@ export async function makeDemo(db: Database, today: Day) {
     await setMoney(story, place, founder, today, { channels, members });
     await addHours(db, place, workOf(story, { channels, activities, goals, members }, today, behind));
     if (story.retainer) await keepRetainer(db, place, story.retainer, today);
+    await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
   };
 
   const agency = await makeAgency(db, { ...AGENCY.settings, owner: person("eva") });

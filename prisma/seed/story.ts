@@ -49,6 +49,16 @@ export type PlaceStory = {
   expenses?: readonly { kind: ExpenseKind; amount: number; supplier: string; channel?: string; monthsBack: number }[];
   /** Minutes to which its time reports round up. */
   roundsTo?: number;
+  peoplesTime?: PeoplesTimeStory;
+};
+
+/** Hours by weekday from Monday; leave from the Monday of a week; what is scheduled in this week and in the next. */
+export type PeoplesTimeStory = {
+  weeks: readonly { person: string; hours: readonly number[] }[];
+  leave: readonly { person: string; weeksOn: number; days: number; share: 50 | 100; note: string }[];
+  routines: readonly { person: string; activity: string; channel: string; startsAt: string; minutes: number; weekdays: readonly number[] }[];
+  schedule: readonly { person: string | null; activity: string; channel: string; weekdays: readonly number[]; hours: number; note: string }[];
+  contributions: readonly { department: string; roleName: string; weekSeconds: number; sharePermille: number }[];
 };
 
 export const PEOPLE: Record<string, { name: string; email: string; who: string }> = {
@@ -90,6 +100,13 @@ export const AGENCY: PlaceStory = {
     { kind: "cost", amount: 42, fromMonthsBack: 14 }, { kind: "cost", amount: 58, fromMonthsBack: 14, person: "tom" }, { kind: "cost", amount: 44, fromMonthsBack: 14, person: "mila" },
     { kind: "cost", amount: 47, fromMonthsBack: 3, person: "mila" }, { kind: "cost", amount: 40, fromMonthsBack: 14, person: "jonas" },
   ],
+  peoplesTime: {
+    weeks: [{ person: "mila", hours: [8, 8, 8, 8, 0, 0, 0] }],
+    leave: [{ person: "tom", weeksOn: 1, days: 3, share: 100, note: "Lisbon" }],
+    routines: [{ person: "mila", activity: "Monitoring", channel: "Northlight on LinkedIn", startsAt: "09:00", minutes: 15, weekdays: [1, 2, 3, 4] }],
+    schedule: [{ person: "mila", activity: "Editorial", channel: "Northlight on LinkedIn", weekdays: [2], hours: 2, note: "The case of the bakery" }],
+    contributions: [],
+  },
 };
 
 export const CLIENTS: readonly PlaceStory[] = [
@@ -219,4 +236,23 @@ export const COMPANY: PlaceStory = {
     { kind: "tool", amount: 49, supplier: "Newsletter tool", channel: "Newsletter", monthsBack: 11 }, { kind: "ads", amount: 450, supplier: "Instagram", channel: "Instagram", monthsBack: 5 },
     { kind: "training", amount: 320, supplier: "Film workshop", channel: "YouTube", monthsBack: 2 },
   ],
+  peoplesTime: {
+    weeks: [{ person: "lena", hours: [8, 8, 8, 0, 4, 0, 0] }, { person: "nadia", hours: [0, 0, 4, 4, 0, 0, 0] }],
+    leave: [{ person: "lukas", weeksOn: 1, days: 5, share: 100, note: "In the mountains" }, { person: "hanna", weeksOn: -3, days: 1, share: 50, note: "" }],
+    routines: [
+      { person: "hanna", activity: "Responding", channel: "Instagram", startsAt: "09:00", minutes: 20, weekdays: [1, 2, 3, 4, 5] },
+      { person: "hanna", activity: "Responding", channel: "Instagram", startsAt: "16:30", minutes: 20, weekdays: [1, 2, 3, 4, 5] },
+      { person: "lena", activity: "Measurement & reporting", channel: "Newsletter", startsAt: "10:00", minutes: 30, weekdays: [1] },
+    ],
+    schedule: [
+      { person: "hanna", activity: "Editorial", channel: "Instagram", weekdays: [1, 3, 5], hours: 2, note: "Posts for next week" },
+      { person: "hanna", activity: "Editorial", channel: "YouTube", weekdays: [2, 4], hours: 3, note: "How to patch a tent" },
+      { person: "lena", activity: "Editorial", channel: "Newsletter", weekdays: [2], hours: 2, note: "" },
+      { person: null, activity: "Monitoring", channel: "Pinterest", weekdays: [4], hours: 1, note: "Is anybody saving our packing lists?" },
+    ],
+    contributions: [
+      { department: "Customer service", roleName: "Service agent", weekSeconds: 38 * 3600, sharePermille: 125 },
+      { department: "Sales", roleName: "Shop manager", weekSeconds: 40 * 3600, sharePermille: 50 },
+    ],
+  },
 };

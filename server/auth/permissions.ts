@@ -19,6 +19,7 @@ export const DEFAULT_FIELD_RIGHTS: Record<Role, readonly FieldRight[]> = {
 
 const everybody = ROLES;
 const insiders = ["owner", "admin", "manager", "member", "executive", "viewer"] as const;
+const staff = ["owner", "admin", "manager", "member", "external", "executive"] as const;
 const workers = ["owner", "admin", "manager", "member", "external"] as const;
 const managers = ["owner", "admin", "manager"] as const;
 const admins = ["owner", "admin"] as const;
@@ -50,6 +51,12 @@ const PERMISSIONS = {
   "months:read": ["owner", "admin", "manager", "member", "executive"],
   "months:close": managers,
   "months:reopen": owners,
+  /** Own capacity, leave and figures; those of others by name only with the right to see hours. */
+  "capacities:read": staff,
+  "capacities:write": managers,
+  "contributions:read": insiders,
+  "contributions:write": managers,
+  "choices:write": everybody,
   "budgets:read": insiders,
   "budgets:write": managers,
   /** Which rates is a question of field rights. */
@@ -77,6 +84,9 @@ export function mayGrant(own: Role, given: Role): boolean {
   if (own === "owner") return true;
   return own === "admin" && given !== "owner";
 }
+
+/** Roles whose work is to log time; others are asked for it only where they have logged lately. */
+export const LOGS_ALWAYS: readonly Role[] = ["member", "external"];
 
 /** Owners and admins lead: they manage the people, and an agency's have the same role in all of its clients. */
 export const isLead = (role: Role | undefined) => role === "owner" || role === "admin";

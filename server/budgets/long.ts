@@ -18,20 +18,21 @@ export function rangeOf(amounts: StoredLine["amounts"]): { from: Day; to: Day } 
   return amount && amount.to !== null ? { from: amount.from, to: amount.to } : null;
 }
 
-type Question = { tenant: EnteredTenant; lines: readonly StoredLine[]; cells: readonly UsedInRange[]; spent: readonly Spent[]; names: Names; today: Day; calendar: WorkCalendar };
+type Question = { tenant: EnteredTenant; lines: readonly StoredLine[]; cells: readonly UsedInRange[]; spent: readonly Spent[]; names: Names; today: Day; calendarOf: (memberId: string | null) => WorkCalendar };
 
 /** The budgets for whole ranges, by the day they begin. Terms are those of the month in which they begin. */
-export function longBudgetsOf({ tenant, lines, cells, spent, names, today, calendar }: Question): LongBudget[] {
+export function longBudgetsOf({ tenant, lines, cells, spent, names, today, calendarOf }: Question): LongBudget[] {
   const long = lines.flatMap((line): LongBudget[] => {
     const range = rangeOf(line.amounts);
     if (!range) return [];
     const { billableOnly, moneyBasis } = countingIn(monthOf(range.from), line.terms);
     const counted = cells.filter((cell) => cell.rangeId === line.id && covers({ ...line, billableOnly }, cell));
     const days = { from: range.from, to: addDays(range.to, -1), today };
+    const own = calendarOf(line.memberId);
     const burnt = spent.filter((each) => range.from <= each.on && each.on < range.to && burnsMoney(line, each));
-    const measured = (budget: number | null, { usedToYesterday, ...use }: Used) => ({ budget, ...use, status: lineStatusOf({ ...use, usedToYesterday, available: budget }, days, calendar) });
+    const measured = (budget: number | null, { usedToYesterday, ...use }: Used) => ({ budget, ...use, status: lineStatusOf({ ...use, usedToYesterday, available: budget }, days, own) });
     const use = usedOf(counted);
-    const daysLeft = workingDays(today > days.from ? today : days.from, days.to, calendar);
+    const daysLeft = workingDays(today > days.from ? today : days.from, days.to, own);
     const time = line.amounts.time[0]?.amount ?? null;
     return [
       {
@@ -40,7 +41,7 @@ export function longBudgetsOf({ tenant, lines, cells, spent, names, today, calen
         lastOn: days.to,
         time: measured(time, usedIn("time", counted, moneyBasis, burnt, today)),
         money: seesMoney(tenant, line, [monthOf(range.from)]) ? measured(line.amounts.money[0]?.amount ?? null, usedIn("money", counted, moneyBasis, burnt, today)) : null,
-        neededPerWeekSeconds: neededPerWeek({ available: time, usedToYesterday: use.usedToYesterday, daysLeft, daysPerWeek: 7 - calendar.weekend.length }),
+        neededPerWeekSeconds: neededPerWeek({ available: time, usedToYesterday: use.usedToYesterday, daysLeft, daysPerWeek: 7 - own.weekend.length }),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { budgetCalendars } from "../capacities/service";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { countingIn, heldIn, type Measure } from "../domain/budget-line";
@@ -36,6 +37,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   const ranges = longLines.flatMap(({ id, amounts }) => ({ id, ...(rangeOf(amounts) ?? { from: today, to: today }) }));
   const days = [firstDayOf(first), lastDayOf(last), ...ranges.flatMap(({ from, to }) => [from, to])].sort();
   const calendar = await workCalendarOf(tx, tenant, days[0] ?? today, days.at(-1) ?? today);
+  const calendarOf = await budgetCalendars(tx, tenant.id, stored.map(({ memberId }) => memberId), { from: days[0] ?? today, to: days.at(-1) ?? today, calendar });
   const monthly = stored.filter(({ period }) => period === "month");
   // Whoever sees no money is answered from the totals alone.
   const seesSomeMoney = [NO_LINE, ...stored].some((line) => months.some((month) => seesMoney(tenant, line, [month])));
@@ -66,7 +68,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
       used: inMonth.map(({ used }) => used),
       expenses: inMonth.map(({ expenses }) => expenses),
       unpricedSeconds: inMonth.map(({ unpricedSeconds }) => unpricedSeconds),
-      status: current ? lineStatusOf({ ...current, available: current.own ?? current.parts }, { from: firstDayOf(current.month), to: lastDayOf(current.month), today }, calendar) : null,
+      status: current ? lineStatusOf({ ...current, available: current.own ?? current.parts }, { from: firstDayOf(current.month), to: lastDayOf(current.month), today }, calendarOf(line.memberId)) : null,
     };
   };
   const lines = rowsOf(names, monthly).map((line): BudgetLine => ({
@@ -81,7 +83,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
     currentMonth: monthOf(today),
     currency: tenant.currency,
     lines: lines.filter((line) => !line.isRetired || line.time.budget.some((amount) => amount !== null) || line.time.used.some(Boolean) || line.money?.budget.some((amount) => amount !== null) || line.money?.used.some(Boolean)),
-    long: longBudgetsOf({ tenant, lines: longLines, cells: longCells, spent, names, today, calendar }),
+    long: longBudgetsOf({ tenant, lines: longLines, cells: longCells, spent, names, today, calendarOf }),
     headline: { time: headlineIn("time"), money: monthly.every((line) => seesMoney(tenant, line, months)) && seesMoney(tenant, NO_LINE, months) ? headlineIn("money") : null },
     channels: open(names.channels),
     activities: open(names.activities),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { daysFrom } from "./day";
 import { recentWorkingDaysFrom, silenceOf } from "./silence";
 
 const calendar = { weekend: [6, 7], holidays: new Set(["2026-05-14"]) };
@@ -25,6 +26,17 @@ describe("who has not logged", () => {
   it("asks a month that is over only for its own days", () => {
     expect(silenceOf(may, "2026-07-01", calendar, logged("2026-06-02")).isSilent).toBe(true);
     expect(silenceOf(may, "2026-07-01", calendar, logged("2026-05-31")).isSilent).toBe(false);
+  });
+
+  it("is nobody who was on leave: the five days are their own", () => {
+    const away = { ...calendar, holidays: new Set([...calendar.holidays, "2026-05-11", "2026-05-12", "2026-05-13", "2026-05-15"]) };
+    expect(silenceOf(may, "2026-05-18", away, logged("2026-05-06"))).toEqual({ daysWithout: 5, isSilent: false });
+    expect(silenceOf(may, "2026-05-18", away, logged("2026-04-30")).isSilent).toBe(true);
+  });
+
+  it("is nobody who was away for the whole of a month that is over", () => {
+    const away = { ...calendar, holidays: new Set(daysFrom("2026-05-01", "2026-05-31")) };
+    expect(silenceOf(may, "2026-07-01", away, logged())).toEqual({ daysWithout: 0, isSilent: false });
   });
 
   it("asks nothing of a month to come", () => {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "./day";
 import { daysWithoutTime } from "./missing-time";
-import { listWorkingDays, type WorkCalendar } from "./working-days";
+import { listWorkingDays, type WorkCalendar, workingDays } from "./working-days";
 
 /** How many working days in a row without a second logged make somebody silent: a week of them. */
 export const SILENT_AFTER_DAYS = 5;
@@ -22,13 +22,17 @@ export type Silence = {
   isSilent: boolean;
 };
 
-/** `loggedSeconds` must reach back to the last five working days, even where they began in the period before. */
+/**
+ * `calendar` is that of the person (`calendarOfPerson`): leave moves the five days back, and a period without a day of theirs
+ * makes nobody silent. `loggedSeconds` must reach back to the last five working days, even where they began in
+ * the period before.
+ */
 export function silenceOf(period: { from: Day; to: Day }, today: Day, calendar: WorkCalendar, loggedSeconds: ReadonlyMap<Day, number>): Silence {
   const { from, to } = period;
   const daysWithout = daysWithoutTime(from, to, today, calendar, loggedSeconds).length;
   const since = today > to ? from : recentWorkingDaysFrom(today, calendar);
   const until = today > to ? to : today;
-  if (since === null || today < from) return { daysWithout, isSilent: false };
+  if (since === null || today < from || workingDays(since, until, calendar) === 0) return { daysWithout, isSilent: false };
   const logged = [...loggedSeconds].some(([day, seconds]) => day >= since && day <= until && seconds > 0);
   return { daysWithout, isSilent: !logged };
 }

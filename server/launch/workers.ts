@@ -3,6 +3,11 @@ import { fileURLToPath } from "node:url";
 import { database } from "../db/client";
 import { work as workImports } from "../imports/jobs";
 import { work as workMail } from "../mail/jobs";
+import { work as workReminders } from "../reminders/jobs";
+import { tick } from "./tick";
+
+/** How often to look whose hour has come. */
+const REMINDER_SECONDS = 900;
 
 /**
  * Starts whatever works in the background, with connections of its own. Resolves when the queues are being watched; the
@@ -16,7 +21,10 @@ export async function startWorkers(): Promise<() => Promise<void>> {
   await boss.start();
   await workMail(boss);
   await workImports(boss);
+  await workReminders(boss);
+  const stopAsking = tick(boss, "reminders", REMINDER_SECONDS);
   return async () => {
+    stopAsking();
     await boss.stop({ graceful: true, wait: true, timeout: 20_000 });
     await database().close();
   };

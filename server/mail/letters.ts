@@ -4,6 +4,7 @@ import { mayGrant, roleMay } from "../auth/permissions";
 import { actAs } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { Letter } from "./compose";
+import { missingTimeOf } from "../reminders/service";
 import { findInviteToSend, updateInviteToken } from "./data";
 import type { MailJob } from "./schema";
 import type { Texts } from "./texts";
@@ -14,16 +15,18 @@ export type Draft = Letter | { skipped: string };
 const MINUTE = 60_000;
 const RESET_MINUTES = 15;
 const VERIFY_HOURS = 48;
+const DAY = new Intl.DateTimeFormat("en", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 
 /**
  * Writes the letter of a job from what is true when it is sent: whoever has been disabled, removed or made smaller since
  * then sends and gets nothing. Links are made here, so that no plain token is ever stored.
  */
 export function draft(tx: Tx, job: MailJob, t: Texts, now: Date): Promise<Draft> {
-  return job.kind === "invite" ? draftInvite(tx, job, t, now) : draftToUser(tx, job, now);
+  if (job.kind === "invite") return draftInvite(tx, job, t, now);
+  return job.kind === "missing-time" ? draftMissingTime(tx, job.userId, now) : draftToUser(tx, job, now);
 }
 
-async function draftToUser(tx: Tx, { kind, userId }: Exclude<MailJob, { kind: "invite" }>, now: Date): Promise<Draft> {
+async function draftToUser(tx: Tx, { kind, userId }: Exclude<MailJob, { kind: "invite" | "missing-time" }>, now: Date): Promise<Draft> {
   if (userId === null) return { skipped: "no account" };
   await actAs(tx, { userId });
   const person = await findMailable(tx, userId);
@@ -61,4 +64,16 @@ async function draftInvite(tx: Tx, { tenantId, inviteId }: Extract<MailJob, { ki
     canBeIgnored: true,
     values: { inviter: inviter.user.name, tenant: invite.tenant.name, role: t(`role.${invite.role}`), email: invite.email, until: invite.expiresAt.toISOString().slice(0, 10) },
   };
+}
+
+/** One letter over all organisations of the person, from what is missing when it is sent: whoever has logged meanwhile gets none. */
+async function draftMissingTime(tx: Tx, userId: string, now: Date): Promise<Draft> {
+  const missing = await missingTimeOf(tx, userId, now);
+  if (missing.length === 0) return { skipped: "nothing is missing" };
+  await actAs(tx, { userId });
+  const person = await findMailable(tx, userId);
+  if (!person || person.disabledAt) return { skipped: "disabled" };
+  const list = missing.map(({ name, days }) => `${name}: ${days.map((day) => DAY.format(new Date(`${day}T00:00:00Z`))).join(", ")}`).join("; ");
+  const count = missing.reduce((sum, { days }) => sum + days.length, 0);
+  return { to: { name: person.name, address: person.email }, kind: "missing-time", path: "/my-week", canBeIgnored: false, values: { count, list } };
 }

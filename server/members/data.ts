@@ -97,12 +97,18 @@ export async function claimPlaceholder(tx: Tx, tenantId: TenantId, memberId: str
   if (count === 0) throw new DomainError("CONFLICT", "placeholderGone");
 }
 
-/** Moves a placeholder's hours to a member who was here before under their own name. Those of locked days stay with the placeholder's name. */
+/**
+ * Moves a placeholder's hours, leave, schedule and routines to a member who was here before under their own name; what their week
+ * holds was said of themselves. Hours of locked days stay with the placeholder's name.
+ */
 export async function moveHours(tx: Tx, tenantId: TenantId, from: string, to: string) {
   await shareDays(tx, tenantId);
   await tx.$executeRaw(Prisma.sql`
     UPDATE time_entries e SET member_id = ${to}::uuid, updated_at = now()
     WHERE tenant_id = ${tenantId}::uuid AND member_id = ${from}::uuid AND (deleted_at IS NOT NULL OR NOT (${isLockedFor(Prisma.sql`${from}::uuid`)} OR ${isLockedFor(Prisma.sql`${to}::uuid`)}))`);
+  await tx.leave.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
+  await tx.scheduledTime.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
+  await tx.routine.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
   await tx.channel.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
 }
 

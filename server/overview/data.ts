@@ -32,15 +32,15 @@ export async function sumPersonDays(tx: Tx, tenantIds: readonly TenantId[], from
   return z.array(personDay).parse(rows);
 }
 
-export type Worker = { tenantId: string; id: string; name: string; role: (typeof ROLES)[number] };
+export type Worker = { tenantId: string; id: string; userId: string | null; name: string; role: (typeof ROLES)[number] };
 const role = z.enum(ROLES);
 
 /** The people of the tenants who have an account and a place there now, by name. */
 export async function findPeople(tx: Tx, tenantIds: readonly TenantId[]): Promise<Worker[]> {
   const rows = await tx.member.findMany({
     where: { tenantId: { in: [...tenantIds] }, removedAt: null, userId: { not: null } },
-    select: { tenantId: true, id: true, role: true, user: { select: { name: true } } },
+    select: { tenantId: true, id: true, userId: true, role: true, user: { select: { name: true } } },
     take: 20_000,
   });
-  return rows.map((row) => ({ tenantId: row.tenantId, id: row.id, role: role.parse(row.role), name: row.user?.name ?? "" })).sort((a, b) => a.name.localeCompare(b.name, "en"));
+  return rows.map((row) => ({ tenantId: row.tenantId, id: row.id, userId: row.userId, role: role.parse(row.role), name: row.user?.name ?? "" })).sort((a, b) => a.name.localeCompare(b.name, "en"));
 }

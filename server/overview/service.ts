@@ -1,7 +1,8 @@
-import { roleMay } from "../auth/permissions";
+import { LOGS_ALWAYS, roleMay } from "../auth/permissions";
 import { findLines } from "../budgets/data/lines";
 import { findNamed } from "../budgets/data/named";
 import { sumMonths, type UsedInMonth } from "../budgets/data/used";
+import { personalCalendars } from "../capacities/service";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
@@ -36,6 +37,7 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
   const months = await sumMonths(tx, tenant.id, firstStep, period.month, period.today);
   const people = await findPeople(tx, [tenant.id]);
   const personDays = await sumPersonDays(tx, [tenant.id], lookBackFrom(period), period.to);
+  const personal = await personalCalendars(tx, [tenant.id], lookBackFrom(period), period.to);
   const ledgers = await ledgersIn(tx, [{ ...tenant, today: period.today }], period.month);
 
   const held = withAvailable(heldIn(period.month, lines, "time", calendar), ledgers);
@@ -60,7 +62,7 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     burnUp: burnUpOf(days, headline.lines, period),
     pace: paceOf(headline.amount, period, calendar),
     steps: monthsBetween(firstStep, addMonths(period.month, 1)).map((step) => stepOf(step, heldIn(step, lines, "time", calendar), months)),
-    silent: namedSilent(silentOf(people, personDays, period, calendar, tenant)),
+    silent: namedSilent(silentOf(people, personDays, period, (person) => personal(person, calendar), tenant)),
   });
 }
 
@@ -100,19 +102,17 @@ function stepOf(month: Month, budgets: readonly ScopedBudget[], used: readonly U
   return { month, kind, budget: amount, used: useOf(cells, lines).used, total: useOf(cells, []).used };
 }
 
-/** Roles whose work is to log here; others are asked only where they have logged lately. */
-const LOGS_ALWAYS = ["member", "external"];
-
 /**
  * Who is behind: in a company whoever left a working day empty. In one client of an agency, where people have whole days
- * for others, only who has logged nothing for a working week.
+ * for others, only who has logged nothing for a working week. `calendarOf` is each person's own: nobody is asked for time of
+ * their leave.
  */
-export function silentOf<P extends Pick<Worker, "id" | "role">>(people: readonly P[], personDays: readonly PersonDay[], period: Period, calendar: WorkCalendar, tenant: Pick<EnteredTenant, "kind">) {
+export function silentOf<P extends Pick<Worker, "id" | "role">>(people: readonly P[], personDays: readonly PersonDay[], period: Period, calendarOf: (person: P) => WorkCalendar, tenant: Pick<EnteredTenant, "kind">) {
   const asked = people.flatMap((person) => {
     const logged = new Map(personDays.filter((row) => row.memberId === person.id && row.seconds > 0).map((row) => [row.on, row.seconds]));
     if (!roleMay(person.role, "time:log") || (!LOGS_ALWAYS.includes(person.role) && logged.size === 0)) return [];
     const lastOn = [...logged.keys()].reduce<Day | null>((last, on) => (last === null || on > last ? on : last), null);
-    return [{ person, lastOn, ...silenceOf(period, period.today, calendar, logged) }];
+    return [{ person, lastOn, ...silenceOf(period, period.today, calendarOf(person), logged) }];
   });
   const behind = asked.filter(({ daysWithout, isSilent }) => (tenant.kind === "company" ? daysWithout > 0 : isSilent));
   return { count: behind.length, asked: asked.length, people: behind.map(({ person, daysWithout, lastOn }) => ({ person, daysWithout, lastOn })) };

@@ -30,7 +30,7 @@ export async function findPlaces(tx: Tx, agencyId: TenantId, userId: string): Pr
 
 const columns = (spans: readonly Span[]) => [spans.map(({ id }) => id), spans.map(({ today }) => today)] as const;
 
-const workerRow = z.object({ tenantId: z.string(), id: z.string(), role: z.enum(ROLES), lastOn: z.string().nullable() });
+const workerRow = z.object({ tenantId: z.string(), id: z.string(), userId: z.string().nullable(), role: z.enum(ROLES), lastOn: z.string().nullable() });
 
 /**
  * Everybody with a place in each tenant and the last day, to that tenant's today, on which they logged anything from `from` to
@@ -39,7 +39,8 @@ const workerRow = z.object({ tenantId: z.string(), id: z.string(), role: z.enum(
 export async function findWorkers(tx: Tx, spans: readonly Span[], from: Day, to: Day) {
   const [ids, todays] = columns(spans);
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT tenant_id AS "tenantId", member_id AS id, role, to_char(last_on, 'YYYY-MM-DD') AS "lastOn" FROM last_days(${ids}::uuid[], ${todays}::date[], ${from}::date, ${to}::date)`);
+    SELECT d.tenant_id AS "tenantId", d.member_id AS id, m.user_id AS "userId", d.role, to_char(d.last_on, 'YYYY-MM-DD') AS "lastOn"
+    FROM last_days(${ids}::uuid[], ${todays}::date[], ${from}::date, ${to}::date) d JOIN members m ON m.tenant_id = d.tenant_id AND m.id = d.member_id`);
   return z.array(workerRow).parse(rows);
 }
 

@@ -1,5 +1,6 @@
 import type { Permission, Role } from "../auth/permissions";
 import { findLines } from "../budgets/data/lines";
+import { personalCalendars } from "../capacities/service";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
@@ -39,13 +40,14 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   // Only a headline that counts a part asks which channel and activity, and whether it is billed: elsewhere the month's total is all of it.
   const cells = byTenant(await findMonthCells(tx, known.filter(({ headline }) => countsPart(headline)), own.month, own.month));
   const workers = byTenant(await findWorkers(tx, places, lookBack, own.to));
+  const personal = await personalCalendars(tx, [...ids, agency.id], lookBack, own.to);
   const neglected = await countNeglected(tx, places, NEGLECTED_AFTER_DAYS);
 
   const rows = known.map(({ calendar, headline, ...place }): PortfolioRow => {
     const all = (totals.get(place.id) ?? []).map((total) => ({ ...total, channelId: null, activityId: null, isBillable: true }));
     const people = workers.get(place.id) ?? [];
     const days = people.flatMap(({ id, tenantId, lastOn }) => (lastOn === null ? [] : [{ tenantId, memberId: id, on: lastOn, seconds: 1 }]));
-    const { count, asked } = silentOf(people, days, place, calendar, place);
+    const { count, asked } = silentOf(people, days, place, (person) => personal(person, calendar), place);
     return {
       slug: place.slug,
       name: place.name,

@@ -31,12 +31,25 @@ export const seesOwnOnly = ({ tenant }: Pick<TimeCall, "tenant">) => tenant.role
 /** Names beside hours need the right to see hours, apart from the role. */
 export const seesNames = ({ tenant }: Pick<TimeCall, "tenant">) => tenant.fieldRights.includes("hours") && tenant.role !== "external";
 
-/** Logs a piece of work, for another member where the role allows. NOT_FOUND for an unknown channel, activity, goal or member. */
-export async function logTime(call: TimeCall, entryId: string, memberId: string | undefined, fields: EntryFields) {
+/** Whose time a write is about: the named person's, or one's own. FORBIDDEN for another's where the role does not allow it. */
+export function whoseTime(call: TimeCall, memberId: string | undefined): string {
   const own = call.tenant.memberId;
   if (memberId && memberId !== own && !mayWriteAll(call)) throw new DomainError("FORBIDDEN", "othersTime");
+  return memberId ?? own;
+}
+
+/** Refuses a row of another person: as if it were not there for whoever knows only of their own, FORBIDDEN for who may not write others' time. */
+export function requireWritable(call: TimeCall, row: { memberId: string | null } | null, missing: string) {
+  const isOthers = row?.memberId !== call.tenant.memberId;
+  if (!row || (isOthers && seesOwnOnly(call))) throw new DomainError("NOT_FOUND", missing);
+  if (isOthers && !mayWriteAll(call)) throw new DomainError("FORBIDDEN", "othersTime");
+}
+
+/** Logs a piece of work, for another member where the role allows. NOT_FOUND for an unknown channel, activity, goal or member. */
+export async function logTime(call: TimeCall, entryId: string, memberId: string | undefined, fields: EntryFields) {
+  const whose = whoseTime(call, memberId);
   checkClockTimes(fields);
-  await insertEntries(call.tx, call.tenant.id, [{ id: entryId, memberId: memberId ?? own, source: "manual", ...fields }]);
+  await insertEntries(call.tx, call.tenant.id, [{ id: entryId, memberId: whose, source: "manual", ...fields }]);
 }
 
 /** Writes all fields of an entry; answers what that did to its rates. CONFLICT where somebody changed it after `version` was read. */

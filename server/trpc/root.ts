@@ -2,13 +2,18 @@ import { accountsRouter } from "../accounts/router";
 import { activitiesRouter } from "../activities/router";
 import { auditRouter } from "../audit/router";
 import { budgetsRouter } from "../budgets/router";
+import { capacitiesRouter } from "../capacities/router";
 import { channelsRouter } from "../channels/router";
+import { choicesRouter } from "../choices/router";
 import { clientsRouter } from "../clients/router";
 import { expensesRouter } from "../expenses/router";
+import { contributionsRouter } from "../contributions/router";
+import { feedsRouter } from "../feeds/router";
 import { goalsRouter } from "../goals/router";
 import { holidaysRouter } from "../holidays/router";
 import { importsRouter } from "../imports/router";
 import { invitesRouter } from "../invites/router";
+import { leavesRouter } from "../leaves/router";
 import { mailRouter } from "../mail/router";
 import { membersRouter } from "../members/router";
 import { overviewRouter } from "../overview/router";
@@ -20,6 +25,9 @@ import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
 import { timesheetsRouter } from "../timesheets/router";
+import { routinesRouter } from "../routines/router";
+import { scheduleRouter } from "../schedule/router";
+import { utilisationRouter } from "../utilisation/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
@@ -27,13 +35,18 @@ export const appRouter = router({
   activities: activitiesRouter,
   audit: auditRouter,
   budgets: budgetsRouter,
+  capacities: capacitiesRouter,
   channels: channelsRouter,
+  choices: choicesRouter,
   clients: clientsRouter,
   expenses: expensesRouter,
+  contributions: contributionsRouter,
+  feeds: feedsRouter,
   goals: goalsRouter,
   holidays: holidaysRouter,
   imports: importsRouter,
   invites: invitesRouter,
+  leaves: leavesRouter,
   mail: mailRouter,
   members: membersRouter,
   overview: overviewRouter,
@@ -45,6 +58,9 @@ export const appRouter = router({
   time: timeRouter,
   timer: timerRouter,
   timesheets: timesheetsRouter,
+  routines: routinesRouter,
+  schedule: scheduleRouter,
+  utilisation: utilisationRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -40,6 +40,9 @@ export const instant = z.iso.datetime();
 /** Whole seconds of one piece of work: nothing to a day. */
 export const entrySeconds = z.int().min(0).max(86_400);
 
+/** A time of day on a 24-hour clock, 'HH:MM'. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "notAClockTime");
+
 /** Whole seconds of a budget; a large team's month fits. */
 export const budgetSeconds = z.int().min(0).max(100_000 * 3600);
 

@@ -1,17 +1,21 @@
 import { ClientMessages } from "@/app/_i18n/client-messages";
-import { requireUser } from "@/app/_trpc/gate";
+import { requireHomes } from "@/app/_trpc/gate";
 import { getQueryClient, Hydrate, trpc } from "@/app/_trpc/server";
 import { AccountScreen } from "./_components/account-screen";
 
 export default async function AccountPage() {
-  await requireUser();
+  const homes = await requireHomes();
   const client = getQueryClient();
   await Promise.all([client.prefetchQuery(trpc.accounts.me.queryOptions({})), client.prefetchQuery(trpc.accounts.sessions.queryOptions({}))]);
+  for (const { slug: tenant } of homes) {
+    await client.prefetchQuery(trpc.leaves.list.queryOptions({ tenant }));
+    await client.prefetchQuery(trpc.choices.mine.queryOptions({ tenant }));
+  }
 
   return (
-    <ClientMessages of={["auth"]}>
+    <ClientMessages of={["auth", "peoples-time", "time"]}>
       <Hydrate>
-        <AccountScreen />
+        <AccountScreen homes={homes.map(({ slug, name }) => ({ slug, name }))} />
       </Hydrate>
     </ClientMessages>
   );

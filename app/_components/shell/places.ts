@@ -4,7 +4,7 @@ import type { Permission } from "@/server/auth/permissions";
 export type Place = { key: PlaceKey; href: string; letter: string; group: "main" | "time" | "admin" };
 
 export type PlaceKey =
-  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "week" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
+  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
 
 type Candidate = Omit<Place, "href"> & { path: string; permission: Permission };
 
@@ -13,6 +13,7 @@ const workspace: readonly Candidate[] = [
   { key: "strategy", path: "/strategy", letter: "s", group: "main", permission: "goals:read" },
   { key: "channels", path: "/channels", letter: "c", group: "main", permission: "channels:read" },
   { key: "week", path: "/time", letter: "w", group: "time", permission: "time:log" },
+  { key: "schedule", path: "/time/schedule", letter: "h", group: "time", permission: "time:log" },
   { key: "entries", path: "/time/entries", letter: "e", group: "time", permission: "time:read" },
   { key: "report", path: "/time/report", letter: "d", group: "time", permission: "report:read" },
   { key: "budgets", path: "/time/budgets", letter: "b", group: "time", permission: "budgets:read" },

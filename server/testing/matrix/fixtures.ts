@@ -5,6 +5,7 @@ import { budgetFixtures } from "./fixtures/budgets";
 import { importFixtures } from "./fixtures/imports";
 import { moneyFixtures } from "./fixtures/money";
 import { peopleFixtures } from "./fixtures/people";
+import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
 import { retainerFixtures } from "./fixtures/retainers";
 import { timeFixtures } from "./fixtures/time";
@@ -18,6 +19,7 @@ export const fixtures: Fixtures = {
   ...importFixtures,
   ...moneyFixtures,
   ...peopleFixtures,
+  ...peoplesTimeFixtures,
   ...registerFixtures,
   ...retainerFixtures,
   ...timeFixtures,

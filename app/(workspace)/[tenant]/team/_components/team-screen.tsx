@@ -15,12 +15,13 @@ import { LeaveButton } from "./leave-button";
 import { PeopleTable } from "./people-table";
 import { PersonDialog } from "./person-dialog";
 import { PlaceholderDialog } from "./placeholder-dialog";
+import { type TeamPart, TeamTabs } from "./team-tabs";
 
 /** What is open on top of the list: a person by id, an invitation (for a placeholder, or for anybody), a name to add. */
 type Open = { kind: "person"; id: string } | { kind: "invite"; placeholder: Member | null } | { kind: "placeholder" } | null;
 
 /** The people of a workspace: who is here, who is invited, who was here. */
-export function TeamScreen({ tenant, isAgency, mayWrite }: { tenant: string; isAgency: boolean; mayWrite: boolean }) {
+export function TeamScreen({ tenant, isAgency, mayWrite, parts }: { tenant: string; isAgency: boolean; mayWrite: boolean; parts: readonly TeamPart[] }) {
   const t = useTranslations("team");
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.members.list.queryOptions({ tenant }));
@@ -43,7 +44,9 @@ export function TeamScreen({ tenant, isAgency, mayWrite }: { tenant: string; isA
         subtitle={t("subtitle")}
         primary={invite}
         secondary={mayWrite && <Button onClick={() => setOpen({ kind: "placeholder" })}>{t("addPlaceholder")}</Button>}
-      />
+      >
+        <TeamTabs tenant={tenant} current="people" parts={parts} />
+      </PageHeader>
       <PeopleTable
         members={present}
         mayGive={mayGive}

@@ -1,0 +1,90 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState, type FormEvent } from "react";
+import { useEntryWords } from "@/app/_components/entry-words";
+import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import { useFieldErrors } from "@/app/_trpc/use-field-errors";
+import { Button } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { Field } from "@/app/_ui/field";
+import { Notice } from "@/app/_ui/notice";
+import { NumberInput } from "@/app/_ui/number-input";
+import { TextInput } from "@/app/_ui/text-input";
+import { useToast } from "@/app/_ui/toast";
+import type { PersonCapacity } from "@/server/capacities/schema";
+import type { Day } from "@/server/domain/day";
+import { WEEKDAYS } from "./weekdays";
+
+/** A week from a day on, and the changes that were said so far, each of which can be taken back. */
+export function CapacityDialog({ tenant, today, person, onClose }: { tenant: string; today: Day; person: PersonCapacity; onClose: () => void }) {
+  const t = useTranslations("peoples-time");
+  const common = useTranslations("common");
+  const words = useEntryWords();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const [fromOn, setFromOn] = useState(today);
+  const [hours, setHours] = useState<(number | null)[]>(WEEKDAYS.map((_, index) => (person.daySeconds?.[index] ?? 0) / 3600));
+  const about = { tenant, memberId: person.memberId };
+  const after = async () => {
+    await client.invalidateQueries({ queryKey: trpc.capacities.pathKey() });
+    await client.invalidateQueries({ queryKey: trpc.utilisation.pathKey() });
+  };
+  const set = useMutation(trpc.capacities.set.mutationOptions({ onSuccess: async () => { await after(); toast({ title: t("capacity.saved", { name: person.name }) }); onClose(); } }));
+  const remove = useMutation(trpc.capacities.remove.mutationOptions({ onSuccess: async () => { await after(); toast({ title: t("capacity.takenBack") }); } }));
+  const error = set.error ?? remove.error;
+  const wrong = useFieldErrors(set.error);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    set.mutate({ ...about, fromOn, daySeconds: hours.map((value) => Math.round((value ?? 0) * 3600)) });
+  };
+  return (
+    <Dialog
+      title={t("capacity.dialogTitle", { name: person.name })}
+      description={t("capacity.dialogText")}
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button variant="primary" type="submit" form="capacity" pending={set.isPending}>
+            {t("capacity.save")}
+          </Button>
+        </>
+      }
+    >
+      <form id="capacity" onSubmit={submit} noValidate className="flex flex-col gap-4">
+        {error && <Notice tone="error">{errorText(error)}</Notice>}
+        <Field label={t("capacity.fromOn")} error={wrong("fromOn")} className="w-44" required>
+          <TextInput type="date" value={fromOn} onChange={(event) => setFromOn(event.target.value)} />
+        </Field>
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+          {WEEKDAYS.map((day, index) => (
+            <Field key={day} label={t("weekday", { day })}>
+              <NumberInput value={hours[index] ?? null} onValueChange={(value) => setHours(hours.map((old, at) => (at === index ? value : old)))} min={0} max={24} step={0.5} unit={t("hours")} />
+            </Field>
+          ))}
+        </div>
+      </form>
+      {person.steps.length > 0 && (
+        <div className="mt-6">
+          <h3 className="text-sm font-semibold">{t("capacity.said")}</h3>
+          <ul className="mt-1 text-sm">
+            {person.steps.map((step) => (
+              <li key={step.fromOn} className="flex items-center justify-between gap-3">
+                {t("capacity.from", { day: words.fullDay(step.fromOn) })}
+                <Button variant="bare" size="small" pending={remove.isPending && remove.variables.fromOn === step.fromOn} onClick={() => remove.mutate({ ...about, fromOn: step.fromOn })} aria-label={t("capacity.takeBack", { day: words.fullDay(step.fromOn) })}>
+                  {common("delete")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Dialog>
+  );
+}

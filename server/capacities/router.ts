@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { router, tenantProcedure } from "../trpc/init";
+import { deleteStep } from "./data";
+import { capacityChange, capacityList, capacityRef } from "./schema";
+import { changeCapacity, listCapacities } from "./service";
+
+export const capacitiesRouter = router({
+  /** What the weeks of those who log time hold; of others only with the right to see hours. Null is unknown, never 0. */
+  list: tenantProcedure("capacities:read", {}, capacityList).query(({ ctx }) => listCapacities(ctx, ctx.now)),
+
+  /** Says what somebody's week holds from a day on, until the next change; what was before that day stays. CONFLICT in a client for its agency's people. */
+  set: tenantProcedure("capacities:write", capacityChange, z.null()).mutation(async ({ ctx, input }) => {
+    await changeCapacity(ctx.tx, ctx.tenant, input.memberId, { fromOn: input.fromOn, daySeconds: input.daySeconds });
+    return null;
+  }),
+
+  /** Takes such a change back; what held before it holds on. NOT_FOUND where nothing was said of that day. */
+  remove: tenantProcedure("capacities:write", capacityRef, z.null()).mutation(async ({ ctx, input }) => {
+    await deleteStep(ctx.tx, ctx.tenant.id, input.memberId, input.fromOn);
+    return null;
+  }),
+});
