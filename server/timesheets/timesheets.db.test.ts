@@ -4,9 +4,10 @@ import type { Database } from "../db/client";
 import { inTransaction } from "../db/transaction";
 import { insertMember } from "../members/data";
 import { actAs } from "../db/tenant";
+import { setBudget } from "../testing/budgets";
 import { addMember, makeAgency, makeClient, makeCompany, personAt, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
-import { approveNow, closeMonthNow, standingTime } from "../testing/locks";
+import { approveNow, closeMonthNow, sideDoor, standingTime } from "../testing/locks";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
 
@@ -140,6 +141,15 @@ describe("a month", () => {
     await log("2026-02-20", 30);
     await closeMonthNow(manager, tenant, "2026-02");
     expect((await february())?.closings).toMatchObject([{ reopened: null }, { reopened: { by: owner.name, reason: "An invoice came late" } }]);
+  });
+
+  it("keeps its budgets as they were when it was closed", async () => {
+    const { tenant, owner, manager, log, id, slug } = await company();
+    await setBudget(owner, { id, slug }, "2026-02", 10);
+    await log("2026-02-10", 7200);
+    await closeMonthNow(manager, tenant, "2026-02");
+    const kept = await sideDoor(db, { id, slug }, (tx) => tx.budgetMonth.count({ where: { tenantId: id } }));
+    expect(kept).toBe(1);
   });
 
   it("is over by the tenant's own clock", async () => {

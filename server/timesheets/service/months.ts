@@ -1,17 +1,19 @@
 import { addMonths, type Month, monthOf } from "../../domain/day";
 import { todayIn } from "../../domain/zone";
 import { DomainError } from "../../errors/domain-error";
+import { freezeMonth } from "../../retainers/service";
 import { findClosings, insertClosing, sumApprovedMonths, updateReopenedMonth } from "../data/months";
 import type { ClosableMonth } from "../schema";
 import type { SheetCall } from "./weeks";
 
 const MONTHS_BACK = 24;
 
-/** Closes a month that is over: its days are locked for everybody, whoever wrote last. */
+/** Closes a month that is over: its days are locked for everybody, whoever wrote last, and its budgets kept as they were. */
 export async function closeMonth({ tx, tenant, now }: SheetCall, month: Month) {
   if (month >= monthOf(todayIn(tenant.timeZone, now))) throw new DomainError("INVALID", "monthNotOver");
-  await insertClosing(tx, tenant.id, month, { at: now, byId: tenant.memberId });
-  // freezeMonth of server/retainers/service.ts is called here: the days are held, so that what it reads is what stays.
+  const closingId = await insertClosing(tx, tenant.id, month, { at: now, byId: tenant.memberId });
+  // The days are held by now: what the ledger reads is what stays.
+  await freezeMonth(tx, tenant, closingId, month, now);
 }
 
 /** Opens a closed month again; who did it and why stays beside its closing. */
