@@ -120,4 +120,15 @@ describe("leave", () => {
     await takeLeave(hanna, tenant, "2026-05-01", { toOn: "2026-05-15" });
     expect(await statuses()).toEqual([[true, "under"], [false, "on-track"]]);
   });
+
+  it("stands on the trail with its days, and without its reason", async () => {
+    const company = await makeCompany(db);
+    await takeLeave(company.owner, company.slug, "2026-05-18", { kind: "sick", note: "A cold" });
+    const trail = JSON.stringify(await inTransaction(db, "query", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: company.id });
+      return tx.auditLine.findMany({ where: { tenantId, tableName: "leaves" }, select: { after: true } });
+    }));
+    expect(trail).toContain("2026-05-18");
+    for (const told of ["sick", "A cold"]) expect(trail).not.toContain(told);
+  });
 });
