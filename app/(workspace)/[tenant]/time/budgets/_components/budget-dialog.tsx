@@ -11,7 +11,7 @@ import { BudgetAlertFields } from "./budget-alert-fields";
 import { BudgetAmountFields } from "./budget-amount-fields";
 import { draftOf, type DraftOfLine, isLong } from "./budget-draft";
 import { BudgetScopeFields } from "./budget-scope-fields";
-import { useScopeName } from "./scope-name";
+import { useScopeName } from "@/app/_components/figures/scope-name";
 import { useBudgetLine } from "./use-budget-line";
 
 export type BudgetDialogProps = { tenant: string; year: BudgetYear; line: DraftOfLine | null; firstMonth: string; onClose: () => void };

@@ -2,6 +2,7 @@
 import { clsx } from "clsx";
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useScopeName } from "@/app/_components/figures/scope-name";
 import { statusOf } from "@/app/_components/figures/status-of";
 import { IconButton } from "@/app/_ui/icon-button";
 import { NoValue } from "@/app/_ui/no-value";
@@ -11,7 +12,6 @@ import type { BudgetLine, Reach } from "@/server/budgets/schema";
 import { type Measure, useAmountText } from "./amount-text";
 import { BudgetCell } from "./budget-cell";
 import { MoneyNotes } from "./money-notes";
-import { useScopeName } from "./scope-name";
 import { UsedAmount } from "./used-amount";
 
 export type BudgetRowProps = {

@@ -1,6 +1,7 @@
 "use client";
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useScopeName } from "@/app/_components/figures/scope-name";
 import { statusOf } from "@/app/_components/figures/status-of";
 import { useAmount } from "@/app/_components/figures/use-amount";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
@@ -12,7 +13,6 @@ import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { BudgetYear, LongBudget } from "@/server/budgets/schema";
 import { type Measure, useAmountText } from "./amount-text";
 import { MoneyNotes } from "./money-notes";
-import { useScopeName } from "./scope-name";
 
 export type LongBudgetsProps = { year: BudgetYear; measure: Measure; onChange: ((line: LongBudget) => void) | null };
 

@@ -10,7 +10,7 @@ import { TextLink } from "@/app/_ui/text-link";
 import { firstDayOf, lastDayOf } from "@/server/domain/day";
 import { roundHalfAway } from "@/server/domain/rounding";
 import type { RetainerMonth } from "@/server/retainers/schema";
-import { useScopeName } from "../../budgets/_components/scope-name";
+import { useScopeName } from "@/app/_components/figures/scope-name";
 import { useAccountWords } from "./use-account-words";
 
 /** One line a budget: what is available and of what, what is used, what goes on. Its name opens its months. */

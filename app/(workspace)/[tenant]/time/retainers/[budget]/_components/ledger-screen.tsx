@@ -9,7 +9,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { TextLink } from "@/app/_ui/text-link";
 import { addMonths } from "@/server/domain/day";
-import { useScopeName } from "../../../budgets/_components/scope-name";
+import { useScopeName } from "@/app/_components/figures/scope-name";
 import { AdjustDialog } from "./adjust-dialog";
 import { LedgerFigure } from "./ledger-figure";
 import { LedgerTable } from "./ledger-table";
