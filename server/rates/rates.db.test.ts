@@ -4,6 +4,7 @@ import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { activityNamed, openChannel } from "../testing/budgets";
+import { closeMonth, reopenMonth } from "../testing/closings";
 import { addMember, makeAgency, makeClient, makeCompany, makePerson, type Place, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { setRate } from "../testing/rates";
@@ -69,6 +70,17 @@ describe("the rates of an entry", () => {
     expect(await setRate(place.owner, place, "cost", 50, "2026-03-01")).toEqual({ entries: 1 });
     expect(await pricesIn(place)).toEqual([[40, null], [40, null], [50, null]]);
     expect((await place.owner.api.rates.list({ tenant: place.slug })).rates.map(({ from, to, hourMinor }) => [from, to, hourMinor])).toEqual([["2026-01-01", "2026-03-01", 4000], ["2026-03-01", null, 5000]]);
+  });
+
+  it("stay in a closed month, until it is opened again", async () => {
+    const place = await company();
+    const now = new Date("2026-04-02T10:00:00Z");
+    await addHours(db, place, ["2026-02-10", "2026-03-10"].map((on) => ({ memberId: place.memberId, on, seconds: HOUR, activityId: place.activityId })));
+    const closingId = await closeMonth(db, place, "2026-02", now);
+    expect(await setRate(place.owner, place, "cost", 40, "2026-01-01")).toEqual({ entries: 1 });
+    expect(await pricesIn(place)).toEqual([[null, null], [40, null]]);
+    await reopenMonth(db, place, closingId, now);
+    expect(await setRate(place.owner, place, "cost", 45, "2026-01-01")).toEqual({ entries: 2 });
   });
 
   it("follow an entry that moves, and the answer says so to those who may see rates", async () => {

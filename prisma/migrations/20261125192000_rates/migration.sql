@@ -137,17 +137,23 @@ $$;
 CREATE TRIGGER settle_rates BEFORE INSERT OR UPDATE OF "on", member_id, channel_id ON time_entries
   FOR EACH ROW WHEN (NEW.approved_at IS NULL) EXECUTE FUNCTION settle_rates();
 
--- Prices anew, in the tenant in context, what is not approved from a day on (null: from the beginning). Answers how many entries changed.
--- Their version stays: nobody who has one open said anything that is now untrue.
+-- Prices anew, in the tenant in context, what is neither approved nor in a closed month from a day on (null: from the beginning).
+-- Answers how many entries changed. What is closed is asked once nobody can close any more. Months and their lock come with the
+-- migration after this one, which the body of a function may name already. Versions stay: nobody who has one open said anything that is now untrue.
 CREATE FUNCTION reprice(p_from date) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE changed integer;
+DECLARE
+  changed integer;
+  closed date[];
 BEGIN
+  PERFORM pg_advisory_xact_lock_shared(days_key(app_tenant()));
+  closed := ARRAY(SELECT c.month FROM month_closings c WHERE c.tenant_id = app_tenant() AND c.reopened_at IS NULL);
   UPDATE time_entries e SET cost_hour_minor = r.cost, bill_hour_minor = r.bill
   FROM (
     SELECT d.*, f.cost, f.bill
     FROM (
       SELECT DISTINCT x."on", x.member_id, x.channel_id FROM time_entries x
       WHERE x.tenant_id = app_tenant() AND x.approved_at IS NULL AND (p_from IS NULL OR x."on" >= p_from)
+        AND NOT date_trunc('month', x."on"::timestamp)::date = ANY (closed)
     ) d CROSS JOIN LATERAL rates_of(app_tenant(), d."on", d.member_id, d.channel_id) f
   ) r
   WHERE e.tenant_id = app_tenant() AND e.approved_at IS NULL AND e."on" = r."on" AND e.member_id = r.member_id
