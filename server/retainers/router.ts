@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
+import { seesFee } from "./figures";
 import { ledgerOf } from "./ledger";
 import { monthOfRetainers } from "./month";
 import { ledgerQuery, monthQuery, newAdjustment, newTerms, retainerLedger, retainersOfMonth } from "./schema";
 import { adjustMonth, agreeOnTerms } from "./service";
+import { retainersTable } from "./table";
 
 export const retainersRouter = router({
   /**
@@ -12,6 +15,12 @@ export const retainersRouter = router({
    * hour only for those who may see billing rates.
    */
   month: tenantProcedure("budgets:read", monthQuery, retainersOfMonth).query(({ ctx, input }) => monthOfRetainers(ctx.tx, ctx.tenant, input.month, ctx.now)),
+
+  /** The same as a table for a file, without the records of earlier closings. */
+  table: tenantProcedure("budgets:read", monthQuery, exportTable).query(async ({ ctx, input }) => {
+    const found = await monthOfRetainers(ctx.tx, ctx.tenant, input.month, ctx.now);
+    return retainersTable(`${ctx.tenant.slug}-retainers-${found.month}`, found, seesFee(ctx.tenant));
+  }),
 
   /** One budget's account over up to 24 months, each with its lots, adjustments and what was counted. NOT_FOUND for an unknown or a long budget. */
   ledger: tenantProcedure("budgets:read", ledgerQuery, retainerLedger).query(({ ctx, input }) => ledgerOf(ctx.tx, ctx.tenant, input, ctx.now)),

@@ -69,7 +69,7 @@ export function oddities(data: unknown, scope: readonly Place[], derived: RegExp
 /** By what an amount is called in an answer: the right that it takes to see it. A rate itself can be of either kind. */
 const RIGHT_FOR: [RegExp, readonly FieldRight[]][] = [
   [/^cost\w*Minor$|^cost_/, ["cost-rates"]],
-  [/^bill\w*Minor$|^bill_/, ["bill-rates"]],
+  [/^(bill\w*|fee|effectiveRate)Minor$|^(bill|fee|effective)_/, ["bill-rates"]],
   [/^hourMinor$|^hour$/, ["cost-rates", "bill-rates"]],
 ];
 

@@ -4,6 +4,7 @@ import { budgetYearOf } from "@/server/budgets/schema";
 import { expenseMonth } from "@/server/expenses/schema";
 import { monthRef } from "@/server/overview/schema";
 import { reportFilter } from "@/server/report/schema";
+import { monthQuery } from "@/server/retainers/schema";
 import { entryFilter } from "@/server/time/schema";
 
 const tablesOf = (tenant: string): Tables => ({
@@ -12,6 +13,7 @@ const tablesOf = (tenant: string): Tables => ({
   expenses: (api, query) => api.expenses.table({ tenant, ...z.object(expenseMonth).parse(query) }),
   overview: (api, query) => api.overview.table({ tenant, ...z.object(monthRef).parse(query) }),
   rates: (api) => api.rates.table({ tenant }),
+  retainers: (api, query) => api.retainers.table({ tenant, ...z.object(monthQuery).parse(query) }),
   report: (api, query) => api.report.table({ tenant, ...z.object(reportFilter).parse(query) }),
 });
 

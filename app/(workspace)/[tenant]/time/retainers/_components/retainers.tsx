@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { MonthSwitcher } from "@/app/_components/figures/month-switcher";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -24,6 +25,7 @@ export function Retainers({ tenant, retainers }: { tenant: string; retainers: Re
         above={<MonthSwitcher path={`/${tenant}/time/retainers`} month={month} current={currentMonth} />}
         title={useFinding(agreed, named)}
         subtitle={closing ? t("closed", { day: day(closing.closedAt), by: closing.closedBy ?? "none" }) : t("open", { month: named })}
+        secondary={<FileLinks path={`/api/tenants/${tenant}/retainers`} query={{ month }} what={t("file", { month: named })} />}
       />
       {rows.length === 0 && (
         <EmptyState title={t("finding.none")} action={<LinkButton href={`/${tenant}/time/budgets?year=${month.slice(0, 4)}`}>{t("toBudgets")}</LinkButton>}>
