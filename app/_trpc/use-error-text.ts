@@ -1,10 +1,8 @@
 "use client";
-import { TRPCClientError } from "@trpc/client";
 import { useFormatter, useTranslations } from "next-intl";
-import { z } from "zod/mini";
+import { failureOf } from "./failure";
 
 type Values = Readonly<Record<string, string | number>>;
-const shape = z.object({ reason: z.string(), values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))), errorId: z.nullish(z.string()) });
 
 const DAY = /\d{4}-\d\d-\d\d/g;
 
@@ -26,10 +24,9 @@ export function useErrorText(): (error: unknown) => string {
   const t = useTranslations("errors");
   const reasonText = useReasonText();
   return (error) => {
-    if (!(error instanceof TRPCClientError)) return t("network");
-    const known = shape.safeParse(error.data);
-    if (!known.success) return t("network");
-    const { reason, values, errorId } = known.data;
-    return reasonText(reason, { ...values, errorId: errorId ?? "" }) ?? t("conflict");
+    const failure = failureOf(error);
+    if (!failure) return t("network");
+    const { reason, values, errorId } = failure;
+    return reasonText(reason, { ...values, errorId }) ?? t("conflict");
   };
 }

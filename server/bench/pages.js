@@ -2,7 +2,10 @@ import { chromium } from "@playwright/test";
 import { cookieOf } from "./caller.js";
 import { quantile } from "./timing.js";
 
-/** @typedef {{ visibleMs: number, bytes: number, requests: number, scriptBytes: number }} PageFigures */
+/**
+ * `scriptBytes` are the scripts that the page itself names; those that follow, for pages one may go to next, are in `bytes`.
+ * @typedef {{ visibleMs: number, bytes: number, requests: number, scriptBytes: number }} PageFigures
+ */
 
 const RUNS = 5;
 
@@ -26,18 +29,24 @@ export async function openCold(program, url, who, secret, numbers) {
     await network.send("Network.enable");
     await network.send("Network.setCacheDisabled", { cacheDisabled: true });
     const seen = { visibleMs: 0, bytes: 0, requests: 0, scriptBytes: 0 };
-    const scripts = new Set();
-    network.on("Network.responseReceived", ({ requestId, type }) => void (type === "Script" && scripts.add(requestId)));
+    /** @type {Map<string, string>} */
+    const addresses = new Map();
+    /** @type {Map<string, number>} */
+    const scripts = new Map();
+    network.on("Network.responseReceived", ({ requestId, type, response }) => void (type === "Script" && addresses.set(requestId, new URL(response.url).pathname)));
     network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
       seen.requests += 1;
       seen.bytes += encodedDataLength;
-      if (scripts.has(requestId)) seen.scriptBytes += encodedDataLength;
+      const address = addresses.get(requestId);
+      if (address) scripts.set(address, encodedDataLength);
     });
     const since = performance.now();
-    await page.goto(url, { waitUntil: "commit" });
+    const answer = await page.goto(url, { waitUntil: "commit" });
     await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("main")?.textContent ?? ""), numbers.source);
     seen.visibleMs = performance.now() - since;
     await page.waitForLoadState("networkidle");
+    const html = (await answer?.text()) ?? "";
+    for (const [address, bytes] of scripts) if (html.includes(address)) seen.scriptBytes += bytes;
     runs.push(seen);
     await context.close();
   }

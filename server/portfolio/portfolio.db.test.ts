@@ -103,6 +103,24 @@ describe("the portfolio of an agency", () => {
     expect(row?.neglectedChannels).toBe(1);
   });
 
+  it("says who is behind exactly as each client's own overview does: lately, long ago, only ahead, never", async () => {
+    const agency = await agencyInOctober();
+    const client = await clientWith(agency, "Client", 10, 0);
+    const activityId = await activityNamed(agency.owner, client, "Editorial");
+    for (const days of [["2026-10-14"], ["2026-10-02"], ["2026-10-20"], ["2026-10-20", "2026-10-14"], ["2026-08-20"], []]) {
+      const { memberId } = await addMember(db, client, "member");
+      await addHours(db, client, days.map((on) => ({ memberId, on, seconds: 60, activityId })));
+    }
+    const manager = await addMember(db, client, "manager");
+    await addHours(db, client, [{ memberId: manager.memberId, on: "2026-10-21", seconds: 60, activityId }]);
+    for (const month of ["2026-09", "2026-10", "2026-11"]) {
+      const row = (await agency.owner.api.portfolio.month({ agency: agency.slug, month })).rows.find(({ slug }) => slug === client.slug);
+      const { silent } = await agency.owner.api.overview.month({ tenant: client.slug, month });
+      expect(row?.silent, month).toEqual({ count: silent.count, asked: silent.asked });
+    }
+    expect((await agency.owner.api.portfolio.month({ agency: agency.slug })).rows.find(({ slug }) => slug === client.slug)?.silent).toEqual({ count: 5, asked: 7 });
+  });
+
   it("is not for externals and client viewers", async () => {
     const agency = await agencyInOctober();
     for (const role of ["external", "viewer"] as const) {
