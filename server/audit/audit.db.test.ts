@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
+import { scopeOf } from "../testing/budgets";
 import { addMember, makeCompany, write } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
@@ -61,6 +62,18 @@ describe("the history of a workspace", () => {
     const rates = async (person: typeof company.owner) => (await person.api.audit.list({ tenant, table: "time_entries" })).lines[0]?.changes;
     expect(await rates(admin)).toEqual(expect.arrayContaining([{ field: "cost_hour_minor", kind: "hidden", from: null, to: null }, { field: "bill_hour_minor", kind: "minor", from: null, to: 9000 }]));
     expect(await rates(company.owner)).toContainEqual({ field: "cost_hour_minor", kind: "minor", from: null, to: 4500 });
+  });
+
+  it("hides the amount of a money budget as it hides rates, and shows that of a budget of hours", async () => {
+    const { id, tenant, owner } = await companyAtWork();
+    const admin = await addMember(db, { id, slug: tenant }, "admin");
+    await owner.api.members.setFieldRights(write({ tenant, memberId: admin.memberId, fieldRights: ["hours", "bill-rates"] }));
+    const scope = { ...scopeOf({}), month: "2026-03", fromOn: null, reach: "this-month" } as const;
+    await owner.api.budgets.set(write({ tenant, ...scope, measure: "time", amount: 7200 }));
+    await owner.api.budgets.set(write({ tenant, ...scope, measure: "money", amount: 50_000 }));
+    const amounts = async (person: typeof owner) => (await person.api.audit.list({ tenant, table: "budget_amounts" })).lines.map(({ changes }) => changes.find(({ field }) => field === "amount")?.to);
+    expect(await amounts(owner)).toEqual([50_000, 7200]);
+    expect(await amounts(admin)).toEqual([null, 7200]);
   });
 
   it("does not say whose hours they are to whoever may not see them", async () => {

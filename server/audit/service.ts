@@ -9,8 +9,8 @@ import type { AuditChange, AuditFilter, AuditLine, AuditValue, ValueKind } from 
 type AuditCall = { tx: Tx; tenant: EnteredTenant; user: { id: string } };
 type Column = NonNullable<StoredLine["after"]>[string];
 
-/** Tables whose lines tell whose hours they are. */
-const HOURS = new Set(["time_entries"]);
+/** Lines that tell whose hours they are: of time, and of whatever else is about a person's time. */
+const tellsWhose = ({ tableName, key, before, after }: StoredLine) => tableName === "time_entries" || "member_id" in { ...key, ...before, ...after };
 
 /** Columns that say nothing to people: counters, instants that the line has itself, keys of the machinery. */
 const SILENT = /^(id|version|created_at|updated_at|import_key|estimate_id|scope_key|token_hash)$/;
@@ -42,7 +42,7 @@ function placeOf(cursor: string | null): bigint | null {
 
 function told(line: StoredLine, names: ReadonlyMap<string, string>, rights: ReadonlySet<FieldRight>, self: string): AuditLine {
   const { id, at, op, tableName: table, key, before, after, actorId } = line;
-  const isNameless = HOURS.has(table) && !rights.has("hours") && actorId !== self;
+  const isNameless = tellsWhose(line) && !rights.has("hours") && actorId !== self;
   const fields = Object.keys({ ...before, ...after }).filter((field) => !SILENT.test(field) && !(field in key && table !== "holidays"));
   const by = actorId === null ? "product" : isNameless ? "hidden" : "person";
   return {
@@ -53,7 +53,7 @@ function told(line: StoredLine, names: ReadonlyMap<string, string>, rights: Read
     subject: subjectOf(line, names),
     by,
     byName: by === "person" ? (names.get(actorId ?? "") ?? null) : null,
-    changes: fields.map((field) => changeOf(field, before?.[field] ?? null, after?.[field] ?? null, names, isNameless ? /^(member_id|note)$/.test(field) : isRateHidden(field, rights))).filter(({ kind, from, to }) => kind === "hidden" || from !== to),
+    changes: fields.map((field) => changeOf(field, before?.[field] ?? null, after?.[field] ?? null, names, isNameless ? /^(member_id|note)$/.test(field) : isMoneyHidden(field, line, rights))).filter(({ kind, from, to }) => kind === "hidden" || from !== to),
   };
 }
 
@@ -65,9 +65,10 @@ function subjectOf({ key, before, after }: Pick<StoredLine, "key" | "before" | "
   return said ?? (typeof key.on === "string" ? key.on : null);
 }
 
-/** An amount of money whose column names no side needs the rights to both. */
-function isRateHidden(field: string, rights: ReadonlySet<FieldRight>): boolean {
-  if (!/_minor$/.test(field)) return false;
+/** An amount of money whose column names no side needs the rights to both; so does a budget's amount unless the line says that it is time. */
+function isMoneyHidden(field: string, { tableName, before, after }: StoredLine, rights: ReadonlySet<FieldRight>): boolean {
+  const isMoney = tableName === "budget_amounts" && field === "amount" && (after ?? before)?.measure !== "time";
+  if (!isMoney && !/_minor$/.test(field)) return false;
   const needed: FieldRight[] = field.includes("cost") ? ["cost-rates"] : field.includes("bill") ? ["bill-rates"] : ["cost-rates", "bill-rates"];
   return needed.some((right) => !rights.has(right));
 }
