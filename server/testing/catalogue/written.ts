@@ -14,6 +14,7 @@ export const PERSONAL: Record<string, string> = {
   user_tokens: "one-use links mailed to a person",
   user_mutation_log: "answers to a person's own writes",
   running_timers: "exactly one timer a person over all tenants, hence the person is the key",
+  reminder_days: "one reminder a day over all tenants, hence the person is the key",
 };
 
 /** The tenant itself: its id is the tenant_id of everything else. */
@@ -49,6 +50,11 @@ export const DEFINERS: Record<string, string> = {
   reprice: "the same for the entries of the tenant in context that are not approved; it answers how many changed",
   reprice_tenant: "the same for a tenant that changes its currency or leaves its agency, whose costs stay behind",
   reprice_person: "the same where a person takes over a placeholder's hours",
+  agency_leaves: "when people of the agency of the client in context are away, without the reason",
+  organisation_days: "hours of the people of the tenant in context over its own work and its clients', as sums a day",
+  find_calendar_feed: "whose calendar one secret address shows, by its hash",
+  people_to_remind: "whom the reminder job may ask, by id alone",
+  places_of_person: "where one person works, for a job that writes to that person",
   keep_an_owner: "a check at the end of a transaction, which may by then stand in another tenant",
 };
 
@@ -80,12 +86,20 @@ export const GRANTS: Record<string, string> = {
   audit_log: "SELECT",
   month_closings: "INSERT SELECT",
   timesheet_weeks: "INSERT SELECT UPDATE",
+  capacities: "DELETE INSERT SELECT UPDATE",
+  leaves: "INSERT SELECT UPDATE",
+  notification_choices: "INSERT SELECT UPDATE",
+  scheduled_times: "INSERT SELECT UPDATE",
+  routines: "INSERT SELECT UPDATE",
+  calendar_feeds: "DELETE INSERT SELECT UPDATE",
+  contributions: "INSERT SELECT UPDATE",
   mutation_log: "DELETE INSERT SELECT UPDATE",
   users: "INSERT",
   sessions: "DELETE INSERT SELECT UPDATE",
   user_tokens: "DELETE INSERT SELECT UPDATE",
   user_mutation_log: "DELETE INSERT SELECT UPDATE",
   running_timers: "DELETE INSERT SELECT UPDATE",
+  reminder_days: "DELETE INSERT SELECT UPDATE",
   rate_limits: "DELETE INSERT SELECT UPDATE",
   platforms: "SELECT",
 };

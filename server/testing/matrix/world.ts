@@ -49,6 +49,7 @@ async function addPerson(db: pg.Client, name: PersonName) {
   const mark = markOf(name);
   const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
   await canaryRow(db, "users", mark, 1, { id: userIdOf(name), email: emailOf(name), email_verified_at: spec.unverified ? null : ago(100), disabled_at: spec.disabled ? ago(1) : null });
+  await canaryRow(db, "reminder_days", mark, 1, { user_id: userIdOf(name), on: "2026-03-01" });
   const since = ago(spec.sessionEnded ? 31 : 1);
   await canaryRow(db, "sessions", mark, 1, { id: sessionIdOf(name), user_id: userIdOf(name), created_at: since, last_seen_at: since });
   await canaryRow(db, "user_tokens", mark, 1, { user_id: userIdOf(name), kind: "reset-password", expires_at: ago(-1), used_at: null });
@@ -101,6 +102,14 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("month_closings", { ...closing, id: idOf(place, "closing"), reopened_at: null, reopened_by_id: null, reason: null });
   await put("month_closings", { ...closing, id: idOf(place, "reopened closing"), reopened_at: NOW, reopened_by_id: hand }, 2);
   await put("timesheet_weeks", { member_id: memberIdOf(place, "placeholder"), from_on: "2026-02-02", submitted_at: NOW, approved_at: null, approved_by_id: null, version: 1 });
+  await put("capacities", { member_id: hand, from_on: "2026-01-01", day_seconds: [1, 2, 3, 4, 5, 0, 0].map((n) => n * PRIME[place]) });
+  await put("leaves", { id: idOf(place, "leave"), member_id: hand, from_on: "2026-03-12", to_on: "2026-03-13", share: 100, kind: "vacation", version: 1, deleted_at: null });
+  await put("leaves", { id: idOf(place, "leave of another"), member_id: memberIdOf(place, "placeholder"), from_on: "2026-03-16", to_on: "2026-03-16", share: 50, kind: "other", version: 1, deleted_at: null }, 2);
+  await put("notification_choices", { member_id: hand, reminder_hour: 16, alert_mail: "at-once" });
+  await put("scheduled_times", { channel_id: idOf(place, "channel 1"), activity_id: idOf(place, "activity 1"), goal_id: idOf(place, "goal 1"), id: idOf(place, "scheduled"), member_id: memberIdOf(place, "placeholder"), on: "2026-03-11", seconds: PRIME[place] * 2, version: 1, deleted_at: null });
+  await put("routines", { id: idOf(place, "routine"), member_id: memberIdOf(place, "placeholder"), activity_id: idOf(place, "activity 1"), channel_id: idOf(place, "channel 1"), weekdays: [1, 2, 3], starts_at: "09:00", seconds: PRIME[place], from_on: "2026-01-01", to_on: null, version: 1, deleted_at: null });
+  await put("calendar_feeds", { member_id: hand, created_at: NOW });
+  await put("contributions", { id: idOf(place, "contribution"), week_seconds: PRIME[place] * 20, share_permille: PRIME[place] % 1000, version: 1, archived_at: null });
   await put("effort_estimates", { id: idOf(place, "estimate"), assumptions: assumptionsOf(place) });
   await fillBudgets(put, place);
   if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
