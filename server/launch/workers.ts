@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { database } from "../db/client";
 import { work as workImports } from "../imports/jobs";
 import { work as workMail } from "../mail/jobs";
+import { work as workTimers } from "../timer/jobs";
 
 /**
  * Starts whatever works in the background, with connections of its own. Resolves when the queues are being watched; the
@@ -16,7 +17,9 @@ export async function startWorkers(): Promise<() => Promise<void>> {
   await boss.start();
   await workMail(boss);
   await workImports(boss);
+  const endTimers = await workTimers(boss);
   return async () => {
+    endTimers();
     await boss.stop({ graceful: true, wait: true, timeout: 20_000 });
     await database().close();
   };

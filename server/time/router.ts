@@ -5,7 +5,7 @@ import { exportTable } from "../exports/schema";
 import { router, tenantProcedure, userProcedure } from "../trpc/init";
 import { findSuggestions } from "./data/suggestions";
 import { entriesChanged, entriesQuery, entryChange, entryFilter, entryMove, entryPage, entryPerson, entryRefs, myWeek, newEntry, suggestion, week, weekCopy, weekRef } from "./schema";
-import { changeEntry, copyWeek, exportEntries, listEntries, listPeople, logTime, moveEntries, readMyWeek, readWeek, removeEntries, restoreEntries } from "./service";
+import { changeEntry, confirmEntries, copyWeek, exportEntries, listEntries, listPeople, logTime, moveEntries, readMyWeek, readWeek, removeEntries, restoreEntries } from "./service";
 
 /** How far back the quick add remembers. */
 const REMEMBERED_DAYS = 60;
@@ -21,7 +21,7 @@ export const timeRouter = router({
   }),
 
   /**
-   * Writes all fields of an entry. On another day, channel or person it may have another rate: the answer says so to those who
+   * Writes all fields of an entry, which then need not be checked any more. On another day, channel or person it may have another rate: the answer says so to those who
    * may see rates. CONFLICT where somebody changed it after `version` was read.
    */
   change: tenantProcedure("time:log", entryChange, entriesChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryId, version, ...fields } }) => ({
@@ -35,6 +35,12 @@ export const timeRouter = router({
   move: tenantProcedure("time:log", entryMove, entriesChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryIds, ...change } }) => ({
     repriced: await moveEntries(ctx, entryIds, change),
   })),
+
+  /** Says of up to 500 entries that they are right as they are: what asked to be checked no longer does. */
+  confirm: tenantProcedure("time:log", entryRefs, z.null()).mutation(async ({ ctx, input }) => {
+    await confirmEntries(ctx, input.entryIds);
+    return null;
+  }),
 
   /** Deletes up to 500 entries, all or none; `restore` undoes it. */
   remove: tenantProcedure("time:log", entryRefs, z.null()).mutation(async ({ ctx, input }) => {

@@ -4,6 +4,13 @@ import { cursor, day, entrySeconds, id, instant, note, zone } from "../trpc/scal
 
 export const entrySource = z.enum(["manual", "timer", "import"]);
 
+/** Why an entry wants to be looked at: a timer that nobody answered, or one that ran for a whole day. */
+export const entryFlag = z.enum(["timer-stopped", "timer-capped"]);
+
+/** How hard a piece of work was. */
+export const complexity = z.enum(["simple", "usual", "hard"]);
+export type Complexity = z.infer<typeof complexity>;
+
 /** What a person says about a piece of work. Start and end come together or not at all; the duration counts. */
 export const entryFields = {
   /** The local day it belongs to: the one on which it starts. */
@@ -19,6 +26,8 @@ export const entryFields = {
   note,
   /** Left out: a new one is what its activity is, a changed one stays as it was. */
   isBillable: z.boolean().optional(),
+  /** Null is not said. Left out, an entry stays as it is in this, and one that is made says nothing. */
+  complexity: complexity.nullable().optional(),
 };
 export type EntryFields = z.infer<z.ZodObject<typeof entryFields>>;
 
@@ -51,7 +60,10 @@ export const entry = z.object({
   goalTitle: z.string().nullable(),
   note: z.string(),
   isBillable: z.boolean(),
+  complexity: complexity.nullable(),
   source: entrySource,
+  /** Null where nothing is to be checked, or somebody has. */
+  flag: entryFlag.nullable(),
   version: z.number(),
 });
 export type Entry = z.infer<typeof entry>;

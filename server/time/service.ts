@@ -8,7 +8,7 @@ import { DomainError } from "../errors/domain-error";
 import { type ExportTable, MOST_ROWS } from "../exports/schema";
 import { seesRates, watchRates } from "../rates/service";
 import type { CallContext } from "../trpc/context";
-import { insertEntries, lockEntries, updateDeletedAt, updateEntries, updateEntry } from "./data/write";
+import { insertEntries, lockEntries, updateDeletedAt, updateEntries, updateEntry, updateFlags } from "./data/write";
 import { findAllEntries, findEntryPage, findPeople, sumEntries } from "./data/list";
 import { findEntriesOfPlaces, findOwnEntries, findPicks, findPlaces, type Picks } from "./data/week";
 import { type Entry, type EntryFields, type EntryFilter, type EntryMove, MOST_IN_WEEK, type MyWeek, type Week, type WeekRow } from "./schema";
@@ -47,6 +47,12 @@ export async function moveEntries(call: TimeCall, entryIds: readonly string[], c
   if (change.memberId && change.memberId !== call.tenant.memberId && !mayWriteAll(call)) throw new DomainError("FORBIDDEN", "othersTime");
   await lockWritable(call, entryIds);
   return watchRates(call.tx, call.tenant, entryIds, () => updateEntries(call.tx, call.tenant.id, entryIds, change));
+}
+
+/** Says that entries which asked to be looked at are right as they are. Those without a flag stay untouched. */
+export async function confirmEntries(call: TimeCall, entryIds: readonly string[]) {
+  await lockWritable(call, entryIds);
+  await updateFlags(call.tx, call.tenant.id, entryIds);
 }
 
 /** Takes entries out of every list and sum; `restoreEntries` brings them back as they were. */
