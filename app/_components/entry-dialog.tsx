@@ -8,6 +8,7 @@ import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";
 import type { Day } from "@/server/domain/day";
 import type { Entry } from "@/server/time/schema";
+import { useCheckWords } from "./entry-checks";
 import { draftInstants, draftOf, draftSeconds, problemOf } from "./entry-draft";
 import { EntryFields } from "./entry-fields";
 import { useEntryPicks } from "./entry-picks";
@@ -31,6 +32,8 @@ export type EntryDialogProps = {
 export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: EntryDialogProps) {
   const t = useTranslations("time.entryForm");
   const common = useTranslations("common");
+  const check = useTranslations("time.check");
+  const checkWords = useCheckWords();
   const toast = useToast();
   const errorText = useErrorText();
   const writes = useEntryWrites();
@@ -50,7 +53,7 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
     setState({ isTried: true, isPending: true, error: null });
     const zone = entry?.timeZone ?? ownZone(timeZone);
     const fields = {
-      on: draft.on, seconds, timeZone: zone, channelId: draft.channelId, activityId: draft.activityId, goalId: draft.goalId, note: draft.note, isBillable: draft.isBillable ?? picks.isBillable(draft.activityId),
+      on: draft.on, seconds, timeZone: zone, channelId: draft.channelId, activityId: draft.activityId, goalId: draft.goalId, note: draft.note, complexity: draft.complexity, isBillable: draft.isBillable ?? picks.isBillable(draft.activityId),
       channelName: picks.nameOf("channel", draft.channelId), activityName: picks.nameOf("activity", draft.activityId) ?? "", kind: picks.kindOf(draft.activityId), goalTitle: picks.goalTitle(draft.goalId),
     };
     try {
@@ -60,7 +63,7 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
       else {
         const sent = JSON.stringify(fields);
         if (lastTry.current.fields !== sent) lastTry.current = { fields: sent, mutationId: crypto.randomUUID() };
-        await writes.log(tenant, { id: newId, source: "manual", version: 1, ...fields, ...instants }, { mutationId: lastTry.current.mutationId });
+        await writes.log(tenant, { id: newId, source: "manual", flag: null, version: 1, ...fields, ...instants }, { mutationId: lastTry.current.mutationId });
       }
       toast({ title: t("saved"), description: said });
       onClose();
@@ -91,6 +94,11 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
     >
       <form id="entry" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
         {state.error !== null && <Notice tone="error">{errorText(state.error)}</Notice>}
+        {entry?.flag && (
+          <Notice tone="warn" title={check("mark")} action={<Button size="small" onClick={() => { void writes.confirm(tenant, [entry.id]); onClose(); }}>{check("rightShort")}</Button>}>
+            <p>{checkWords(entry)}</p>
+          </Notice>
+        )}
         {entry?.source === "import" && <p className="text-xs text-ink-2">{t("imported")}</p>}
         {entry?.source === "timer" && <p className="text-xs text-ink-2">{t("timed")}</p>}
         <EntryFields draft={draft} onChange={setDraft} problem={state.isTried ? problem : null} picks={picks} />

@@ -3,10 +3,14 @@ import { useTranslations } from "next-intl";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Combobox } from "@/app/_ui/combobox";
 import { Field } from "@/app/_ui/field";
+import { Select } from "@/app/_ui/select";
 import { TextArea } from "@/app/_ui/text-area";
 import { TextInput } from "@/app/_ui/text-input";
+import type { Complexity } from "@/server/time/schema";
 import type { DraftProblem, EntryDraft } from "./entry-draft";
 import type { useEntryPicks } from "./entry-picks";
+
+const COMPLEXITIES = ["simple", "usual", "hard"] as const satisfies readonly Complexity[];
 
 type Props = {
   draft: EntryDraft;
@@ -49,11 +53,20 @@ export function EntryFields({ draft, onChange, problem, picks }: Props) {
         <TextArea rows={2} value={draft.note} onChange={(event) => set({ note: event.target.value })} maxLength={1000} />
       </Field>
       <Checkbox label={t("billable")} checked={draft.isBillable ?? picks.isBillable(draft.activityId)} onChange={(event) => set({ isBillable: event.target.checked })} />
-      {picks.goals.length > 0 && (
-        <Field label={t("goal")} optional>
-          <Combobox options={picks.goals} value={draft.goalId} onValueChange={(goalId) => set({ goalId })} placeholder={time("noGoal")} clearable />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t("complexity")} optional>
+          <Select
+            value={draft.complexity ?? ""}
+            onChange={(event) => set({ complexity: COMPLEXITIES.find((each) => each === event.target.value) ?? null })}
+            options={[{ value: "", label: t("notSaid") }, ...COMPLEXITIES.map((each) => ({ value: each, label: time(`complexity.${each}`) }))]}
+          />
         </Field>
-      )}
+        {picks.goals.length > 0 && (
+          <Field label={t("goal")} optional>
+            <Combobox options={picks.goals} value={draft.goalId} onValueChange={(goalId) => set({ goalId })} placeholder={time("noGoal")} clearable />
+          </Field>
+        )}
+      </div>
     </>
   );
 }

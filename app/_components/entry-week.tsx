@@ -12,6 +12,7 @@ import type { Day } from "@/server/domain/day";
 import { gridRowKey, weekGrid, type GridCell } from "@/server/domain/week-grid";
 import { type ActivityPick, type Entry, MOST_IN_WEEK, type Pick, type WeekRow } from "@/server/time/schema";
 import { EntryCellList } from "./entry-cell-list";
+import { EntryChecks } from "./entry-checks";
 import { EntryDays } from "./entry-days";
 import { EntryDialog, type EntryDialogProps } from "./entry-dialog";
 import { EntryGrid, type EntryGridProps } from "./entry-grid";
@@ -73,7 +74,7 @@ export function EntryWeek({ days, today, places, isCut, addTo, beside }: Props) 
     addRows(place.tenant, [row]);
     await writes.log(
       place.tenant,
-      { ...rowOf(row), id: ids.entryId, on, seconds, timeZone: ownZone(place.timeZone), startedAt: null, endedAt: null, kind: "other", goalId: null, goalTitle: null, note: "", isBillable: place.activities.find(({ id }) => id === row.activityId)?.isBillable ?? true, source: "manual", version: 1 },
+      { ...rowOf(row), id: ids.entryId, on, seconds, timeZone: ownZone(place.timeZone), startedAt: null, endedAt: null, kind: "other", goalId: null, goalTitle: null, note: "", complexity: null, isBillable: place.activities.find(({ id }) => id === row.activityId)?.isBillable ?? true, source: "manual", flag: null, version: 1 },
       { mutationId: ids.mutationId },
     );
     unanswered.current.delete(cell);
@@ -133,6 +134,11 @@ export function EntryWeek({ days, today, places, isCut, addTo, beside }: Props) 
     <>
       {isCut && <div className="mb-4"><Notice tone="warn">{t("weekCut", { count: MOST_IN_WEEK })}</Notice></div>}
       {copy && <div className="mb-3 flex justify-end" data-print="hide">{copy}</div>}
+      <EntryChecks
+        entries={dayEntries}
+        onOpen={({ tenant, entry }) => setOpen({ tenant, timeZone: entry.timeZone, entry, on: entry.on })}
+        onRight={({ tenant, entry }) => void writes.confirm(tenant, [entry.id])}
+      />
       {isEmpty && <div className="mb-4 max-md:hidden"><EmptyState title={t("grid.empty")}>{t("grid.emptyText")}</EmptyState></div>}
       <EntryGrid days={days} today={today} groups={groups} onCommit={commit} onOpen={openOf} {...(beside ? { beside } : {})} />
       <EntryDays

@@ -82,7 +82,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
       const instants = parsed.startTime && parsed.endTime ? await instantsOf(parsed.day, parsed.startTime, parsed.endTime, zone) : { startedAt: null, endedAt: null };
       const fields = {
         on: parsed.day, timeZone: zone, seconds: parsed.seconds, ...instants, channelId, channelName, activityId: activity.id, activityName: activity.name,
-        kind: "other" as const, goalId: null, goalTitle: null, note, isBillable, source: "manual" as const, version: 1,
+        kind: "other" as const, goalId: null, goalTitle: null, note, complexity: null, isBillable, source: "manual" as const, flag: null, version: 1,
       };
       const sent = JSON.stringify([tenant, fields]);
       const ids = unanswered.current?.sent === sent ? unanswered.current : { sent, entryId: crypto.randomUUID(), mutationId: crypto.randomUUID() };

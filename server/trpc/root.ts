@@ -11,6 +11,7 @@ import { importsRouter } from "../imports/router";
 import { invitesRouter } from "../invites/router";
 import { mailRouter } from "../mail/router";
 import { membersRouter } from "../members/router";
+import { normsRouter } from "../norms/router";
 import { overviewRouter } from "../overview/router";
 import { portfolioRouter } from "../portfolio/router";
 import { retainersRouter } from "../retainers/router";
@@ -35,6 +36,7 @@ export const appRouter = router({
   invites: invitesRouter,
   mail: mailRouter,
   members: membersRouter,
+  norms: normsRouter,
   overview: overviewRouter,
   portfolio: portfolioRouter,
   retainers: retainersRouter,
