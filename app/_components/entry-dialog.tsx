@@ -15,6 +15,7 @@ import { useEntryPicks } from "./entry-picks";
 import { ownZone } from "./entry-words";
 import { useEntryWrites } from "./entry-writes";
 import { useRepricedText } from "./repriced-text";
+import { useNorms } from "./use-norms";
 
 export type EntryDialogProps = {
   tenant: string;
@@ -44,6 +45,7 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
   const [draft, setDraft] = useState(() => ({ ...draftOf(entry, on), ...start }));
   const [state, setState] = useState<{ isTried: boolean; isPending: boolean; error: unknown }>({ isTried: false, isPending: false, error: null });
   const picks = useEntryPicks(tenant, entry ?? { channelId: null, activityId: null });
+  const usual = useNorms(tenant);
   const problem = problemOf(draft, entry);
 
   const submit = async (event: FormEvent) => {
@@ -101,7 +103,7 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
         )}
         {entry?.source === "import" && <p className="text-xs text-ink-2">{t("imported")}</p>}
         {entry?.source === "timer" && <p className="text-xs text-ink-2">{t("timed")}</p>}
-        <EntryFields draft={draft} onChange={setDraft} problem={state.isTried ? problem : null} picks={picks} />
+        <EntryFields draft={draft} onChange={setDraft} problem={state.isTried ? problem : null} picks={picks} usualSeconds={entry ? null : usual(draft)} />
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { Field } from "@/app/_ui/field";
 import { Select } from "@/app/_ui/select";
 import { TextArea } from "@/app/_ui/text-area";
 import { TextInput } from "@/app/_ui/text-input";
+import { formatClock } from "@/server/domain/duration";
 import type { Complexity } from "@/server/time/schema";
 import type { DraftProblem, EntryDraft } from "./entry-draft";
 import type { useEntryPicks } from "./entry-picks";
@@ -17,19 +18,39 @@ type Props = {
   onChange: (draft: EntryDraft) => void;
   problem: DraftProblem | null;
   picks: ReturnType<typeof useEntryPicks>;
+  /** What such work usually takes: shown in the empty field, and taken by one key. Null where it is not known. */
+  usualSeconds: number | null;
 };
 
 /** The fields of an entry. A start and an end fill in the duration that is still empty; another activity says anew whether it is billable. */
-export function EntryFields({ draft, onChange, problem, picks }: Props) {
+export function EntryFields({ draft, onChange, problem, picks, usualSeconds }: Props) {
   const t = useTranslations("time.entryForm");
   const time = useTranslations("time");
   const set = (change: Partial<EntryDraft>) => onChange({ ...draft, ...change });
+  // Start and end say how long it took: then nothing is to be guessed.
+  const usual = usualSeconds !== null && draft.duration === "" && !draft.start && !draft.end ? formatClock(usualSeconds) : null;
   const wrong = (key: DraftProblem) => (problem === key ? t(key) : undefined);
   return (
     <>
       <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
         <Field label={t("duration")} error={wrong("durationUnreadable")} className="max-sm:col-span-2">
-          <TextInput value={draft.duration} onChange={(event) => set({ duration: event.target.value })} placeholder="1:30" autoComplete="off" maxLength={20} />
+          <TextInput
+            value={draft.duration}
+            onChange={(event) => set({ duration: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key !== "ArrowDown" || usual === null) return;
+              event.preventDefault();
+              set({ duration: usual });
+            }}
+            placeholder={usual ?? "1:30"}
+            autoComplete="off"
+            maxLength={20}
+          />
+          {usual !== null && (
+            <button type="button" className="rounded-xs text-start text-xs text-accent hover:underline" aria-label={t("takeUsual", { duration: usual })} onClick={() => set({ duration: usual })}>
+              {t("usually", { duration: usual })}
+            </button>
+          )}
         </Field>
         <Field label={t("day")} className="max-sm:col-span-2">
           <TextInput type="date" value={draft.on} onChange={(event) => set({ on: event.target.value })} required />

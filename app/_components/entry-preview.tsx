@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Duration } from "@/app/_ui/duration";
 import { Select, type SelectOption } from "@/app/_ui/select";
+import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { Day } from "@/server/domain/day";
 import type { QuickAdd } from "@/server/domain/quick-add";
 import type { Pick } from "@/server/time/schema";
@@ -20,19 +21,22 @@ type Props = {
   activityId: string | null;
   note: string;
   isBillable: boolean;
+  /** What such work usually takes, where the line does not say how long; null where that is not known. */
+  usualSeconds: number | null;
   /** Several channels fit, and none is chosen yet. */
   isChannelOpen: boolean;
   onPick: (change: Picked) => void;
 };
 
 /** What the line will be: "1 h 30 min · Instagram · Responding · today". Channel and activity can be chosen here. */
-export function EntryPreview({ parsed, today, channels, activities, channelId, activityId, note, isBillable, isChannelOpen, onPick }: Props) {
+export function EntryPreview({ parsed, today, channels, activities, channelId, activityId, note, isBillable, usualSeconds, isChannelOpen, onPick }: Props) {
+  const duration = useDurationFormat();
   const t = useTranslations("time.quick");
   const time = useTranslations("time");
   const words = useEntryWords();
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
-      <span className={parsed.seconds === null ? "text-ink-3" : "font-semibold"}>{parsed.seconds === null ? t("duration") : <Duration seconds={parsed.seconds} />}</span>
+      <span className={parsed.seconds !== null ? "font-semibold" : usualSeconds === null ? "text-ink-3" : "text-ink-2"}>{parsed.seconds === null ? (usualSeconds === null ? t("duration") : t("usually", { duration: duration(usualSeconds) })) : <Duration seconds={parsed.seconds} />}</span>
       {parsed.startTime && parsed.endTime && <span className="text-ink-2">{`${parsed.startTime}–${parsed.endTime}`}</span>}
       <Dot />
       <Select

@@ -16,6 +16,7 @@ import { instantsOf } from "./entry-draft";
 import { EntryPreview, type Picked } from "./entry-preview";
 import { ownZone, useEntryWords } from "./entry-words";
 import { useEntryWrites } from "./entry-writes";
+import { useNorms } from "./use-norms";
 
 export type QuickAddProps = {
   tenant: string;
@@ -57,9 +58,14 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
   const isBillable = picked.isBillable ?? activities.find(({ id }) => id === activityId)?.isBillable ?? true;
   const isChannelOpen = picked.channelId === undefined && parsed.channelChoices.length > 0;
 
+  const usual = useNorms(tenant);
+  const isSaid = line.trim() !== "" || picked.activityId !== undefined;
+  const usualSeconds = parsed.problem === "no-duration" && isSaid && !isChannelOpen ? usual({ activityId, channelId }) : null;
+  const seconds = parsed.seconds ?? usualSeconds;
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found: Problem | null = parsed.problem ?? (isChannelOpen ? "channel" : activityId === null ? "activity" : null);
+    const found: Problem | null = (usualSeconds === null ? parsed.problem : null) ?? (isChannelOpen ? "channel" : activityId === null ? "activity" : null);
     if (found) {
       setProblem(t(`problem.${found}`));
       if (found === "channel" || found === "activity") document.getElementById(`quick-${found}`)?.focus();
@@ -71,7 +77,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
   const send = async () => {
     const typed = { line, picked };
     const activity = activities.find(({ id }) => id === activityId);
-    if (!activity || parsed.seconds === null) return;
+    if (!activity || seconds === null) return;
     const channelName = channels.find(({ id }) => id === channelId)?.name ?? null;
     setLine("");
     setPicked({});
@@ -81,7 +87,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
       const zone = ownZone(timeZone);
       const instants = parsed.startTime && parsed.endTime ? await instantsOf(parsed.day, parsed.startTime, parsed.endTime, zone) : { startedAt: null, endedAt: null };
       const fields = {
-        on: parsed.day, timeZone: zone, seconds: parsed.seconds, ...instants, channelId, channelName, activityId: activity.id, activityName: activity.name,
+        on: parsed.day, timeZone: zone, seconds, ...instants, channelId, channelName, activityId: activity.id, activityName: activity.name,
         kind: "other" as const, goalId: null, goalTitle: null, note, complexity: null, isBillable, source: "manual" as const, flag: null, version: 1,
       };
       const sent = JSON.stringify([tenant, fields]);
@@ -134,7 +140,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
         {line.trim() === "" && picked.activityId === undefined && !problem ? (
           <Again suggestions={suggestions} onChoose={({ channelId: channel, activityId: activity, note }) => { setPicked({ channelId: channel, activityId: activity, note }); input.current?.focus(); }} />
         ) : (
-          <EntryPreview parsed={parsed} today={today} channels={channels} activities={activities} channelId={channelId} activityId={activityId} note={note} isBillable={isBillable} isChannelOpen={isChannelOpen} onPick={(change) => { setPicked({ ...picked, ...change }); setProblem(null); }} />
+          <EntryPreview parsed={parsed} today={today} channels={channels} activities={activities} channelId={channelId} activityId={activityId} note={note} isBillable={isBillable} usualSeconds={usualSeconds} isChannelOpen={isChannelOpen} onPick={(change) => { setPicked({ ...picked, ...change }); setProblem(null); }} />
         )}
         <p role="alert" className="text-over empty:hidden">{problem}</p>
       </div>

@@ -1,7 +1,7 @@
 "use client";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { Button } from "@/app/_ui/button";
 import type { RunningTimer } from "@/server/timer/schema";
 import { clockTime } from "./entry-words";
@@ -34,11 +34,13 @@ export function TimerAsk({ timer, isPending, onYes, onStop }: Props) {
 /** Says something in the tab's title while it is on screen; a page that is opened meanwhile has it too. */
 function useTitle(say: (title: string) => string) {
   const path = usePathname();
+  const sentence = useEffectEvent(say);
   useEffect(() => {
     const before = document.title;
-    document.title = say(before);
+    const said = sentence(before);
+    document.title = said;
     return () => {
-      if (document.title === say(before)) document.title = before;
+      if (document.title === said) document.title = before;
     };
   }, [path]);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LEAST_SAMPLE, normFrom, normOf, proposedSeconds } from "./norm";
+import { LEAST_SAMPLE, normFor, normFrom, normOf, proposedSeconds } from "./norm";
 
 const minutes = (...values: number[]) => values.map((value) => value * 60);
 
@@ -32,4 +32,17 @@ describe("what work usually takes", () => {
   });
 
   it("is the same from the quartiles alone", () => expect(normFrom(5, 1200, 1800, 2400)).toEqual(normOf(minutes(10, 20, 30, 40, 50))));
+});
+
+describe("the norm of a piece of work", () => {
+  const norm = (activityId: string, channelId: string | null, complexity: "hard" | "simple" | null, medianSeconds: number | null) => ({ activityId, channelId, complexity, sample: 9, lowSeconds: medianSeconds, medianSeconds, highSeconds: medianSeconds });
+  const norms = [norm("a", "c", null, 100), norm("a", "c", "hard", 300), norm("a", "c", "simple", null), norm("a", null, null, 50)];
+  it.each([
+    ["is that of its complexity", { activityId: "a", channelId: "c", complexity: "hard" as const }, 300],
+    ["is that of the whole where its complexity has too few", { activityId: "a", channelId: "c", complexity: "simple" as const }, 100],
+    ["is that of the whole where nothing was said", { activityId: "a", channelId: "c", complexity: null }, 100],
+    ["is another for work on no channel", { activityId: "a", channelId: null, complexity: null }, 50],
+    ["is none on a channel without one", { activityId: "a", channelId: "d", complexity: null }, undefined],
+    ["is none without an activity", { activityId: null, channelId: null, complexity: null }, undefined],
+  ])("%s", (_, work, median) => expect(normFor(norms, work)?.medianSeconds).toBe(median));
 });

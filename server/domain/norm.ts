@@ -23,6 +23,15 @@ export function proposedSeconds({ medianSeconds }: Pick<Norm, "medianSeconds">):
   return medianSeconds === null ? null : roundHalfAway(medianSeconds / 60) * 60 || null;
 }
 
+/** What norms are kept of. A channel of null is none; a complexity of null is all of the work, whatever was said. */
+export type NormKey = { activityId: string; channelId: string | null; complexity: "simple" | "usual" | "hard" | null };
+
+/** The norm that a piece of work goes by: that of its complexity where one can be told, else that of its activity on its channel. */
+export function normFor<N extends NormKey & Norm>(norms: readonly N[], work: { activityId: string | null; channelId: string | null; complexity: NormKey["complexity"] }): N | null {
+  const near = norms.filter(({ activityId, channelId, medianSeconds }) => activityId === work.activityId && channelId === work.channelId && medianSeconds !== null);
+  return near.find(({ complexity }) => complexity === work.complexity) ?? near.find(({ complexity }) => complexity === null) ?? null;
+}
+
 /** Between the two nearest values where it falls between them, as PostgreSQL's percentile_cont does. */
 function quantile(sorted: readonly number[], share: number): number {
   const place = (sorted.length - 1) * share;
