@@ -1,5 +1,6 @@
 import PgBoss from "pg-boss";
 import { fileURLToPath } from "node:url";
+import { work as workAlerts } from "../alerts/jobs";
 import { database } from "../db/client";
 import { work as workImports } from "../imports/jobs";
 import { work as workMail } from "../mail/jobs";
@@ -18,8 +19,10 @@ export async function startWorkers(): Promise<() => Promise<void>> {
   await workMail(boss);
   await workImports(boss);
   const endTimers = await workTimers(boss);
+  const endAlerts = await workAlerts(boss);
   return async () => {
     endTimers();
+    endAlerts();
     await boss.stop({ graceful: true, wait: true, timeout: 20_000 });
     await database().close();
   };

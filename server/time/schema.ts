@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { effortKind } from "../activities/schema";
-import { cursor, day, entrySeconds, id, instant, note, zone } from "../trpc/scalars";
+import { cursor, day, entrySeconds, id, instant, note, text, zone } from "../trpc/scalars";
 
 export const entrySource = z.enum(["manual", "timer", "import"]);
 
@@ -31,18 +31,21 @@ export const entryFields = {
 };
 export type EntryFields = z.infer<z.ZodObject<typeof entryFields>>;
 
+/** Why somebody in charge goes beyond a budget that stops. Nothing is kept where none was in the way. */
+const override = z.strictObject({ reason: text(500) }).optional();
+
 /** Its id is made by whoever logs it, so that a lost answer can be asked for again. `memberId` is another person. */
-export const newEntry = { entryId: id, memberId: id.optional(), ...entryFields };
+export const newEntry = { entryId: id, memberId: id.optional(), ...entryFields, override };
 
 /** The version that was read: a change on top of somebody else's is refused. */
-export const entryChange = { entryId: id, version: z.int().min(1), ...entryFields };
+export const entryChange = { entryId: id, version: z.int().min(1), ...entryFields, override };
 
 export const MOST_AT_ONCE = 500;
 export const entryRefs = { entryIds: z.array(id).min(1).max(MOST_AT_ONCE) };
 
 /** What to set in all of the entries; what is left out stays as it is in each. */
-export const entryMove = { ...entryRefs, on: day.optional(), channelId: id.nullable().optional(), activityId: id.optional(), goalId: id.nullable().optional(), isBillable: z.boolean().optional(), memberId: id.optional() };
-export type EntryMove = Omit<z.infer<z.ZodObject<typeof entryMove>>, "entryIds">;
+export const entryMove = { ...entryRefs, on: day.optional(), channelId: id.nullable().optional(), activityId: id.optional(), goalId: id.nullable().optional(), isBillable: z.boolean().optional(), memberId: id.optional(), override };
+export type EntryMove = Omit<z.infer<z.ZodObject<typeof entryMove>>, "entryIds" | "override">;
 
 export const entry = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type Override, withinHardStops } from "../alerts/hard-stops";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { addDays, type Day, daysBetween, daysFrom, weekOf } from "../domain/day";
@@ -26,27 +27,32 @@ export const seesOwnOnly = ({ tenant }: Pick<TimeCall, "tenant">) => tenant.role
 /** Names beside hours need the right to see hours, apart from the role. */
 export const seesNames = ({ tenant }: Pick<TimeCall, "tenant">) => tenant.fieldRights.includes("hours") && tenant.role !== "external";
 
+/** A call that writes work, which a budget may stop. */
+type WriteCall = TimeCall & Pick<CallContext, "now">;
+
 /** Logs a piece of work, for another member where the role allows. NOT_FOUND for an unknown channel, activity, goal or member. */
-export async function logTime(call: TimeCall, entryId: string, memberId: string | undefined, fields: EntryFields) {
+export async function logTime(call: WriteCall, entryId: string, memberId: string | undefined, fields: EntryFields, override?: Override) {
   const own = call.tenant.memberId;
   if (memberId && memberId !== own && !mayWriteAll(call)) throw new DomainError("FORBIDDEN", "othersTime");
   checkClockTimes(fields);
-  await insertEntries(call.tx, call.tenant.id, [{ id: entryId, memberId: memberId ?? own, source: "manual", ...fields }]);
+  await withinHardStops(call, { days: [fields.on] }, override, () => insertEntries(call.tx, call.tenant.id, [{ id: entryId, memberId: memberId ?? own, source: "manual", ...fields }]));
 }
 
 /** Writes all fields of an entry; answers what that did to its rates. CONFLICT where somebody changed it after `version` was read. */
-export async function changeEntry(call: TimeCall, entryId: string, version: number, fields: EntryFields) {
+export async function changeEntry(call: WriteCall, entryId: string, version: number, fields: EntryFields, override?: Override) {
   await lockWritable(call, [entryId]);
   checkClockTimes(fields);
-  return watchRates(call.tx, call.tenant, [entryId], () => updateEntry(call.tx, call.tenant.id, entryId, version, fields));
+  const write = () => watchRates(call.tx, call.tenant, [entryId], () => updateEntry(call.tx, call.tenant.id, entryId, version, fields));
+  return withinHardStops(call, { entryIds: [entryId], days: [fields.on] }, override, write);
 }
 
 /** Sets the same channel, activity, goal, day or person in all of the entries, or in none where one of them may not be changed. Answers what that did to their rates. */
-export async function moveEntries(call: TimeCall, entryIds: readonly string[], change: EntryMove) {
+export async function moveEntries(call: WriteCall, entryIds: readonly string[], change: EntryMove, override?: Override) {
   if (Object.values(change).every((value) => value === undefined)) throw new DomainError("INVALID", "nothingToChange");
   if (change.memberId && change.memberId !== call.tenant.memberId && !mayWriteAll(call)) throw new DomainError("FORBIDDEN", "othersTime");
   await lockWritable(call, entryIds);
-  return watchRates(call.tx, call.tenant, entryIds, () => updateEntries(call.tx, call.tenant.id, entryIds, change));
+  const write = () => watchRates(call.tx, call.tenant, entryIds, () => updateEntries(call.tx, call.tenant.id, entryIds, change));
+  return withinHardStops(call, { entryIds, days: change.on ? [change.on] : [] }, override, write);
 }
 
 /** Says that entries which asked to be looked at are right as they are. Those without a flag stay untouched. */
@@ -171,7 +177,8 @@ export async function readMyWeek({ tx, may }: Pick<TimeCall, "tx" | "may">, user
  * that row and day, and only on what is still offered, so that doing it twice adds nothing. Answers the ids, for undoing. CONFLICT where
  * the two weeks have more entries than are read: a part of them would pass for all.
  */
-export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<string[]> {
+export async function copyWeek(call: WriteCall, on: Day): Promise<string[]> {
+  const { tx, tenant } = call;
   const days = daysFrom(on, addDays(on, 6));
   const { all, cutOn } = await findOwnEntries(tx, { tenantId: tenant.id, memberId: tenant.memberId }, ...twoWeeks(days));
   if (cutOn !== null) throw new DomainError("CONFLICT", "weekTooFull", { count: MOST_IN_WEEK });
@@ -184,7 +191,7 @@ export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<strin
       timeZone, seconds, channelId, activityId, goalId, note, isBillable, on: addDays(entry.on, 7),
     }))
     .filter((copy) => offered.has(gridRowKey(copy)) && !filled.has(`${copy.on} ${gridRowKey(copy)}`));
-  await insertEntries(tx, tenant.id, copies);
+  await withinHardStops(call, { days: copies.map((copy) => copy.on) }, undefined, () => insertEntries(tx, tenant.id, copies));
   return copies.map(({ id }) => id);
 }
 

@@ -3,6 +3,7 @@ import { database, type Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { timerState } from "../domain/timer";
+import { tick } from "../launch/tick";
 import { findUnanswered, lockMembership } from "./data";
 import { stopTimerInto } from "./service";
 
@@ -15,10 +16,7 @@ const EVERY_SECONDS = 60;
  */
 export async function work(boss: PgBoss): Promise<() => void> {
   await boss.work("timers", { pollingIntervalSeconds: 2, batchSize: 1 }, () => settleForgotten(database(), new Date()));
-  const ask = () => void boss.send("timers", {}, { singletonSeconds: EVERY_SECONDS, retryLimit: 0 }).catch(() => undefined);
-  ask();
-  const asking = setInterval(ask, (EVERY_SECONDS * 1000) / 2);
-  return () => clearInterval(asking);
+  return tick(boss, "timers", EVERY_SECONDS);
 }
 
 /**

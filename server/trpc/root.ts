@@ -1,6 +1,7 @@
 import { accountsRouter } from "../accounts/router";
 import { activitiesRouter } from "../activities/router";
 import { auditRouter } from "../audit/router";
+import { alertsRouter } from "../alerts/router";
 import { budgetsRouter } from "../budgets/router";
 import { channelsRouter } from "../channels/router";
 import { clientsRouter } from "../clients/router";
@@ -26,6 +27,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   activities: activitiesRouter,
   audit: auditRouter,
+  alerts: alertsRouter,
   budgets: budgetsRouter,
   channels: channelsRouter,
   clients: clientsRouter,
