@@ -8,6 +8,7 @@ import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";
 import type { Day } from "@/server/domain/day";
 import type { Entry } from "@/server/time/schema";
+import { BeyondBudget, isUsedUp } from "./beyond-budget";
 import { useCheckWords } from "./entry-checks";
 import { draftInstants, draftOf, draftSeconds, problemOf } from "./entry-draft";
 import { EntryFields } from "./entry-fields";
@@ -48,11 +49,15 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
   const usual = useNorms(tenant);
   const problem = problemOf(draft, entry);
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
+    return save();
+  };
+  const save = async (reason?: string) => {
     const seconds = draftSeconds(draft, entry);
     if (problem || seconds === null || draft.activityId === null) return setState({ isTried: true, isPending: false, error: null });
     setState({ isTried: true, isPending: true, error: null });
+    const over = reason === undefined ? {} : { override: { reason } };
     const zone = entry?.timeZone ?? ownZone(timeZone);
     const fields = {
       on: draft.on, seconds, timeZone: zone, channelId: draft.channelId, activityId: draft.activityId, goalId: draft.goalId, note: draft.note, complexity: draft.complexity, isBillable: draft.isBillable ?? picks.isBillable(draft.activityId),
@@ -61,11 +66,11 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
     try {
       const instants = await draftInstants(draft, entry, zone);
       let said: string | null = null;
-      if (entry) said = repricedText((await writes.change(tenant, { ...entry, ...fields, ...instants })).repriced);
+      if (entry) said = repricedText((await writes.change(tenant, { ...entry, ...fields, ...instants }, over)).repriced);
       else {
-        const sent = JSON.stringify(fields);
+        const sent = JSON.stringify([fields, over]);
         if (lastTry.current.fields !== sent) lastTry.current = { fields: sent, mutationId: crypto.randomUUID() };
-        await writes.log(tenant, { id: newId, source: "manual", flag: null, version: 1, ...fields, ...instants }, { mutationId: lastTry.current.mutationId });
+        await writes.log(tenant, { id: newId, source: "manual", flag: null, version: 1, ...fields, ...instants }, { mutationId: lastTry.current.mutationId, ...over });
       }
       toast({ title: t("saved"), description: said });
       onClose();
@@ -96,6 +101,7 @@ export function EntryDialog({ tenant, timeZone, entry, on, start, onClose }: Ent
     >
       <form id="entry" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
         {state.error !== null && <Notice tone="error">{errorText(state.error)}</Notice>}
+        {isUsedUp(state.error) && <BeyondBudget tenant={tenant} isPending={state.isPending} onBeyond={(reason) => void save(reason)} />}
         {entry?.flag && (
           <Notice tone="warn" title={check("mark")} action={<Button size="small" onClick={() => { void writes.confirm(tenant, [entry.id]); onClose(); }}>{check("rightShort")}</Button>}>
             <p>{checkWords(entry)}</p>

@@ -11,6 +11,8 @@ function fieldsOf({ on, timeZone, seconds, startedAt, endedAt, channelId, activi
   return { on, timeZone, seconds, startedAt, endedAt, channelId, activityId, goalId, note, isBillable, complexity };
 }
 
+/** Why somebody in charge goes beyond a budget that stops. */
+type Over = { override?: { reason: string } };
 type Patch = (entries: readonly Entry[]) => Entry[];
 type Paths = { week: readonly unknown[]; myWeek: readonly unknown[] };
 
@@ -56,7 +58,10 @@ export function useEntryWrites() {
       takeBack();
       throw error;
     } finally {
-      if (client.isMutating({ mutationKey: trpc.time.pathKey() }) === 0) void client.invalidateQueries({ queryKey: trpc.time.pathKey() });
+      if (client.isMutating({ mutationKey: trpc.time.pathKey() }) === 0) {
+        void client.invalidateQueries({ queryKey: trpc.time.pathKey() });
+        void client.invalidateQueries({ queryKey: trpc.alerts.left.pathKey() });
+      }
     }
   };
   const orSay = async <T,>(work: Promise<T>): Promise<T | null> => {
@@ -81,11 +86,11 @@ export function useEntryWrites() {
   };
   return {
     /** With the `mutationId` of an earlier try whose answer never came, it is the same write and has one effect. */
-    log: (tenant: string, entry: Entry, { mutationId = crypto.randomUUID() }: { mutationId?: string } = {}) =>
-      send(tenant, (entries) => [...entries.filter(({ id }) => id !== entry.id), entry], () => logging.mutateAsync({ tenant, mutationId, entryId: entry.id, ...fieldsOf(entry) })),
-    change: (tenant: string, entry: Entry) =>
+    log: (tenant: string, entry: Entry, { mutationId = crypto.randomUUID(), ...over }: { mutationId?: string } & Over = {}) =>
+      send(tenant, (entries) => [...entries.filter(({ id }) => id !== entry.id), entry], () => logging.mutateAsync({ tenant, mutationId, entryId: entry.id, ...fieldsOf(entry), ...over })),
+    change: (tenant: string, entry: Entry, over: Over = {}) =>
       send(tenant, (entries) => entries.map((each) => (each.id === entry.id ? { ...entry, flag: null, version: entry.version + 1 } : each)), () =>
-        changing.mutateAsync({ tenant, entryId: entry.id, version: entry.version, ...fieldsOf(entry) }),
+        changing.mutateAsync({ tenant, entryId: entry.id, version: entry.version, ...fieldsOf(entry), ...over }),
       ),
     /** Says that entries which ask to be checked are right as they are. */
     confirm: async (tenant: string, entryIds: string[]) => {

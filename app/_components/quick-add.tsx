@@ -12,6 +12,7 @@ import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { Day } from "@/server/domain/day";
 import { parseQuickAdd } from "@/server/domain/quick-add";
 import type { ActivityPick, Entry, Pick, Suggestion } from "@/server/time/schema";
+import type { LeftOf } from "./budget-left";
 import { instantsOf } from "./entry-draft";
 import { EntryPreview, type Picked } from "./entry-preview";
 import { ownZone, useEntryWords } from "./entry-words";
@@ -25,6 +26,8 @@ export type QuickAddProps = {
   channels: readonly Pick[];
   activities: readonly ActivityPick[];
   suggestions?: readonly Suggestion[];
+  /** What budgets leave for the work of the line. */
+  leftOf?: LeftOf;
   /** Before the line: the choice of a workspace. */
   lead?: ReactNode;
 };
@@ -35,7 +38,7 @@ type Problem = "no-duration" | "no-length" | "over-a-day" | "activity" | "channe
  * One typed line becomes an entry; what it will be is shown as it is typed. What the line does not say can be chosen below
  * it. The line clears at once; if the server refuses, it comes back with the reason.
  */
-export function QuickAdd({ tenant, timeZone, today, channels, activities, suggestions = [], lead }: QuickAddProps) {
+export function QuickAdd({ tenant, timeZone, today, channels, activities, suggestions = [], leftOf, lead }: QuickAddProps) {
   const t = useTranslations("time.quick");
   const locale = useLocale();
   const words = useEntryWords();
@@ -140,7 +143,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
         {line.trim() === "" && picked.activityId === undefined && !problem ? (
           <Again suggestions={suggestions} onChoose={({ channelId: channel, activityId: activity, note }) => { setPicked({ channelId: channel, activityId: activity, note }); input.current?.focus(); }} />
         ) : (
-          <EntryPreview parsed={parsed} today={today} channels={channels} activities={activities} channelId={channelId} activityId={activityId} note={note} isBillable={isBillable} usualSeconds={usualSeconds} isChannelOpen={isChannelOpen} onPick={(change) => { setPicked({ ...picked, ...change }); setProblem(null); }} />
+          <EntryPreview parsed={parsed} today={today} channels={channels} activities={activities} channelId={channelId} activityId={activityId} note={note} isBillable={isBillable} usualSeconds={usualSeconds} left={(!isChannelOpen && activityId !== null && leftOf?.(tenant, { channelId, activityId })) || null} isChannelOpen={isChannelOpen} onPick={(change) => { setPicked({ ...picked, ...change }); setProblem(null); }} />
         )}
         <p role="alert" className="text-over empty:hidden">{problem}</p>
       </div>

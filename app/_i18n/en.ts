@@ -1,4 +1,5 @@
 import activities from "./en/activities.json";
+import alerts from "./en/alerts.json";
 import auth from "./en/auth.json";
 import budgets from "./en/budgets.json";
 import channels from "./en/channels.json";
@@ -48,6 +49,7 @@ export const en = {
   timer,
   ui,
 };
+export const en = { activities, alerts, auth, budgets, channels, clients, common, errors, imports, "imports-findings": importsFindings, overview, portfolio, retainers, settings, shell, strategy, team, time, timer, ui };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;

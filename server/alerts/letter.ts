@@ -1,6 +1,7 @@
 import { findMailable } from "../accounts/data";
 import { actAs } from "../db/tenant";
 import type { Tx } from "../db/transaction";
+import { mostTelling } from "../domain/alert";
 import { addMonths, monthOf } from "../domain/day";
 import { todayIn } from "../domain/zone";
 import type { Letter } from "../mail/compose";
@@ -25,25 +26,13 @@ export async function draftAlerts(tx: Tx, { tenantId: id, memberId, mailId }: Ex
   if (!person) return { skipped: "not in charge any more" };
   if (person.alertMail === "off") return { skipped: "wants no letters" };
   const since = addMonths(monthOf(todayIn(tenant.timeZone, now)), -2);
-  const alerts = highestOf((await findShown(tx, [tenantId], since, await findMailed(tx, tenantId, mailId, memberId))).filter((alert) => seesAlert(person, alert)));
+  const alerts = mostTelling((await findShown(tx, [tenantId], since, await findMailed(tx, tenantId, mailId, memberId))).filter((alert) => seesAlert(person, alert)));
   if (alerts.length === 0) return { skipped: "cleared meanwhile" };
   await actAs(tx, { userId: person.userId });
   const account = await findMailable(tx, person.userId);
   if (!account || account.disabledAt) return { skipped: "disabled" };
   const list = alerts.map((alert) => sentenceOf(alert, t)).join("; ");
   return { to: { name: account.name, address: account.email }, kind: "alerts", path: `/${tenant.slug}`, canBeIgnored: false, values: { tenant: tenant.name, count: alerts.length, list } };
-}
-
-/** Of each budget in each month the alert that says most: beyond what is foreseen the highest that was reached. */
-export function highestOf<A extends Pick<ShownAlert, "budgetId" | "month" | "measure" | "kind" | "threshold">>(alerts: readonly A[]): A[] {
-  const found = new Map<string, A>();
-  const weight = ({ kind, threshold }: A) => (kind === "forecast" ? 99.5 : threshold);
-  for (const alert of alerts) {
-    const key = `${alert.budgetId} ${alert.month} ${alert.measure}`;
-    const other = found.get(key);
-    if (!other || weight(alert) > weight(other)) found.set(key, alert);
-  }
-  return [...found.values()];
 }
 
 function sentenceOf(alert: ShownAlert, t: Texts): string {

@@ -93,7 +93,7 @@ describe("letters about alerts", () => {
     await log(6 * hour);
     await watch(tenant);
     await owner.api.members.remove(write({ tenant: tenant.slug, memberId: gone.memberId }));
-    await owner.api.members.setRole(write({ tenant: tenant.slug, memberId: smaller.memberId, role: "member" }));
+    await owner.api.members.changeRole(write({ tenant: tenant.slug, memberId: smaller.memberId, role: "member" }));
     await choose(tenant, quiet, "off");
     const { sent, outcomes } = await post(tenant);
     expect(sent.map(({ to }) => to.address)).toEqual([owner.email]);

@@ -30,6 +30,7 @@ export type OwnAlerts = z.infer<typeof ownAlerts>;
 export const override = z.object({ id: z.string(), budgetName: z.string().nullable(), month: z.string(), by: z.string(), seconds: z.number(), reason: z.string(), at: z.string() });
 
 export const tenantAlerts = z.object({ alerts: z.array(alert), overrides: z.array(override) });
+export type TenantAlerts = z.infer<typeof tenantAlerts>;
 
 /** What is left of the budgets of this month that the asking person's work can meet. */
 export const budgetLeft = z.object({

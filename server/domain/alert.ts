@@ -52,3 +52,17 @@ function isClearlyBelow(value: number | null, available: number, percent: number
   if (value === null) return false;
   return available === 0 ? value === 0 : value * 100 < (percent - HYSTERESIS) * available;
 }
+
+type Told = { budgetId: string; month: string; measure: string; kind: AlertKind; threshold: number };
+
+/** Of each budget in each month the alert that says most: a forecast says more than a threshold below all of it, and less than all of it used. */
+export function mostTelling<A extends Told>(alerts: readonly A[]): A[] {
+  const found = new Map<string, A>();
+  const weight = ({ kind, threshold }: A) => (kind === "forecast" ? FORECAST_THRESHOLD - 0.5 : threshold);
+  for (const alert of alerts) {
+    const key = `${alert.budgetId} ${alert.month} ${alert.measure}`;
+    const other = found.get(key);
+    if (!other || weight(alert) > weight(other)) found.set(key, alert);
+  }
+  return [...found.values()];
+}

@@ -116,6 +116,8 @@ export const myWeek = z.object({
       name: z.string(),
       timeZone: z.string(),
       mayLog: z.boolean(),
+      /** Whether budgets may be asked for here: external people know of none. */
+      seesBudgets: z.boolean(),
       entries: z.array(entry),
       lastWeek: z.array(weekRow),
       /** What can be logged on: open channels, offered activities. */

@@ -167,7 +167,7 @@ export async function readMyWeek({ tx, may }: Pick<TimeCall, "tx" | "may">, user
     const isHere = (row: { tenantId: string }) => row.tenantId === tenantId;
     const own = { channels: picks.channels.filter(isHere), activities: picks.activities.filter(isHere) };
     const { earlier, entries } = splitWeeks(days, all.filter(isHere));
-    return { slug, name, timeZone, mayLog: may(role, "time:log"), entries, lastWeek: rowsOf(earlier, own), ...own };
+    return { slug, name, timeZone, mayLog: may(role, "time:log"), seesBudgets: may(role, "budgets:read"), entries, lastWeek: rowsOf(earlier, own), ...own };
   });
   return { today, days, locale: home.locale, isCut: isWithin(days, cutOn), tenants: tenants.filter(({ mayLog, entries }) => mayLog || entries.length > 0) };
 }

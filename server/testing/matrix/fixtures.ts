@@ -1,6 +1,7 @@
 import type { Fixtures } from "./fixture";
 import { accountFixtures } from "./fixtures/accounts";
 import { auditFixtures } from "./fixtures/audit";
+import { alertFixtures } from "./fixtures/alerts";
 import { budgetFixtures } from "./fixtures/budgets";
 import { importFixtures } from "./fixtures/imports";
 import { moneyFixtures } from "./fixtures/money";
@@ -21,3 +22,4 @@ export const fixtures: Fixtures = {
   ...retainerFixtures,
   ...timeFixtures,
 };
+export const fixtures: Fixtures = { ...accountFixtures, ...alertFixtures, ...budgetFixtures, ...importFixtures, ...peopleFixtures, ...registerFixtures, ...retainerFixtures, ...timeFixtures };
