@@ -2,20 +2,19 @@ import type PgBoss from "pg-boss";
 import { database, type Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
-import { tick } from "../launch/tick";
 import { alertJob, findTenantsWithBudgets, insertJobs, releaseJobs } from "./data/job";
 import { watchTenant } from "./watch";
 
 const MOST_AT_ONCE = 200;
 /** How often every tenant is looked at, whether something was written or not. */
-const ROUND_SECONDS = 900;
+export const ROUND_SECONDS = 900;
 
 /**
  * Works the alerts queue: takes all that waits, looks once at each tenant, and gives back only what failed, which is tried
- * again and ends among the dead letters. First what a worker before it left undone. Every quarter of an hour a round asks
- * for all tenants. Answers how to end the rounds.
+ * again and ends among the dead letters. First what a worker before it left undone. A round asks for all
+ * tenants.
  */
-export async function work(boss: PgBoss): Promise<() => void> {
+export async function work(boss: PgBoss): Promise<void> {
   await inTransaction(database(), "mutation", releaseJobs);
   await boss.work<unknown>("alerts", { pollingIntervalSeconds: 2, batchSize: MOST_AT_ONCE }, async (jobs) => {
     const failed = await watchAll(database(), jobs, new Date());
@@ -25,7 +24,6 @@ export async function work(boss: PgBoss): Promise<() => void> {
     }
   });
   await boss.work("alert-rounds", { pollingIntervalSeconds: 5, batchSize: 1 }, () => askForAll(database()));
-  return tick(boss, "alert-rounds", ROUND_SECONDS);
 }
 
 /** Looks at each tenant that the jobs name, each in a transaction of its own. Answers the jobs of those where it failed, and why. */

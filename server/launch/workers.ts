@@ -1,10 +1,11 @@
 import PgBoss from "pg-boss";
 import { fileURLToPath } from "node:url";
-import { work as workAlerts } from "../alerts/jobs";
+import { ROUND_SECONDS, work as workAlerts } from "../alerts/jobs";
 import { database } from "../db/client";
 import { work as workImports } from "../imports/jobs";
 import { work as workMail } from "../mail/jobs";
-import { work as workTimers } from "../timer/jobs";
+import { EVERY_SECONDS, work as workTimers } from "../timer/jobs";
+import { tick } from "./tick";
 
 /**
  * Starts whatever works in the background, with connections of its own. Resolves when the queues are being watched; the
@@ -18,11 +19,11 @@ export async function startWorkers(): Promise<() => Promise<void>> {
   await boss.start();
   await workMail(boss);
   await workImports(boss);
-  const endTimers = await workTimers(boss);
-  const endAlerts = await workAlerts(boss);
+  await workTimers(boss);
+  await workAlerts(boss);
+  const rounds = [tick(boss, "timers", EVERY_SECONDS), tick(boss, "alert-rounds", ROUND_SECONDS)];
   return async () => {
-    endTimers();
-    endAlerts();
+    for (const end of rounds) end();
     await boss.stop({ graceful: true, wait: true, timeout: 20_000 });
     await database().close();
   };

@@ -3,20 +3,15 @@ import { database, type Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { timerState } from "../domain/timer";
-import { tick } from "../launch/tick";
 import { findUnanswered, lockMembership } from "./data";
 import { stopTimerInto } from "./service";
 
 /** How often forgotten timers are looked for; one that is found late ends when it was to end all the same. */
-const EVERY_SECONDS = 60;
+export const EVERY_SECONDS = 60;
 
-/**
- * Looks for forgotten timers once a minute, whatever the number of processes: each of them asks for the job, and the queue
- * keeps one a minute. Answers how to end the asking.
- */
-export async function work(boss: PgBoss): Promise<() => void> {
+/** Works the timers queue. A job carries nothing: what has ended is worked out when it runs. */
+export async function work(boss: PgBoss): Promise<void> {
   await boss.work("timers", { pollingIntervalSeconds: 2, batchSize: 1 }, () => settleForgotten(database(), new Date()));
-  return tick(boss, "timers", EVERY_SECONDS);
 }
 
 /**
