@@ -57,7 +57,6 @@ export const DEFINERS: Record<string, string> = {
   find_calendar_feed: "whose calendar one secret address shows, by its hash",
   people_to_remind: "whom the reminder job may ask, by id alone",
   places_of_person: "where one person works, for a job that writes to that person",
-  unanswered_timers: "ids and times of the timers that their person has not spoken of, for the job that stops them",
   keep_an_owner: "a check at the end of a transaction, which may by then stand in another tenant",
 };
 
