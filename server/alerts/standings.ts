@@ -1,13 +1,15 @@
 import { findLines, type StoredLine } from "../budgets/data/lines";
-import { sumMonths, sumMonthsOf, sumRanges } from "../budgets/data/used";
+import { sumMonths, sumMonthsOf, sumMonthsWorth, sumRanges } from "../budgets/data/used";
+import { usedIn } from "../budgets/standings";
 import type { Tx } from "../db/transaction";
 import { countingIn, heldIn, type Measure, rangeOf } from "../domain/budget-line";
-import { type UsedCell, useOf } from "../domain/counted";
+import type { UsedCell } from "../domain/counted";
 import { addDays, addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import { covers } from "../domain/headline";
 import { standing } from "../domain/standing";
-import { usedMoneyOf } from "../domain/used-money";
+import { burnsMoney, type Spent } from "../domain/used-money";
 import { elapsedWorkingDays, type WorkCalendar, workingDays } from "../domain/working-days";
+import { sumDaysSpent } from "../expenses/data";
 import { type HolidayPlace, workCalendarOf } from "../holidays/service";
 import { ledgersIn, withAvailable } from "../retainers/available";
 
@@ -38,14 +40,16 @@ export async function standingsIn(tx: Tx, place: StandingPlace, [from, to]: read
   });
   const days = [firstDayOf(from), lastDayOf(to), ...long.flatMap((range) => [range.from, range.to])].sort();
   const calendar = await workCalendarOf(tx, place, days[0] ?? place.today, days.at(-1) ?? place.today);
-  return [...(await monthlyStandings(tx, place, monthly, monthsBetween(from, addMonths(to, 1)), calendar)), ...(await longStandings(tx, place, long, calendar))];
+  const hasMoney = lines.some(({ amounts }) => amounts.money.length > 0);
+  const spent = hasMoney ? await sumDaysSpent(tx, [place.id], days[0] ?? place.today, days.at(-1) ?? place.today) : [];
+  return [...(await monthlyStandings(tx, place, monthly, monthsBetween(from, addMonths(to, 1)), spent, calendar)), ...(await longStandings(tx, place, long, spent, calendar))];
 }
 
-async function monthlyStandings(tx: Tx, place: StandingPlace, lines: readonly StoredLine[], months: readonly Month[], calendar: WorkCalendar): Promise<LineStanding[]> {
+async function monthlyStandings(tx: Tx, place: StandingPlace, lines: readonly StoredLine[], months: readonly Month[], spent: readonly Spent[], calendar: WorkCalendar): Promise<LineStanding[]> {
   const [first, last] = [months[0], months.at(-1)];
   if (lines.length === 0 || !first || !last) return [];
   const named = <T>(ids: readonly (T | null)[]) => [...new Set(ids.filter((id) => id !== null))];
-  const plain = await sumMonths(tx, place.id, first, last, place.today);
+  const plain = await (lines.some(({ amounts }) => amounts.money.length > 0) ? sumMonthsWorth : sumMonths)(tx, place.id, first, last, place.today);
   const split = await sumMonthsOf(tx, place.id, { goalIds: named(lines.map(({ goalId }) => goalId)), memberIds: named(lines.map(({ memberId }) => memberId)) }, first, last, place.today);
   const standings: LineStanding[] = [];
   for (const month of months) {
@@ -55,14 +59,14 @@ async function monthlyStandings(tx: Tx, place: StandingPlace, lines: readonly St
     for (const measure of ["time", "money"] as const) {
       for (const line of held[measure]) {
         const cells = ((line.goalId ?? line.memberId) === null ? plain : split).filter((cell) => cell.month === month && covers(line, cell));
-        if (line.amount !== null) standings.push({ line, month, measure, billableOnly: line.billableOnly, available: line.amount, ...stand(line, month, measure, cells, line.amount, days, calendar) });
+        if (line.amount !== null) standings.push({ line, month, measure, billableOnly: line.billableOnly, available: line.amount, ...stand(line, month, measure, { cells, spent }, line.amount, days, calendar) });
       }
     }
   }
   return standings;
 }
 
-async function longStandings(tx: Tx, place: StandingPlace, ranges: readonly { line: StoredLine; id: string; from: Day; to: Day }[], calendar: WorkCalendar): Promise<LineStanding[]> {
+async function longStandings(tx: Tx, place: StandingPlace, ranges: readonly { line: StoredLine; id: string; from: Day; to: Day }[], spent: readonly Spent[], calendar: WorkCalendar): Promise<LineStanding[]> {
   const cells = await sumRanges(tx, place.id, ranges, place.today);
   return ranges.flatMap(({ line, from, to }) => {
     const month = monthOf(from);
@@ -71,15 +75,16 @@ async function longStandings(tx: Tx, place: StandingPlace, ranges: readonly { li
     const days = { from, to: addDays(to, -1), today: place.today };
     return (["time", "money"] as const).flatMap((measure) => {
       const available = line.amounts[measure][0]?.amount;
-      return available === undefined ? [] : [{ line, month, measure, billableOnly, available, ...stand(line, month, measure, counted, available, days, calendar) }];
+      return available === undefined ? [] : [{ line, month, measure, billableOnly, available, ...stand(line, month, measure, { cells: counted, spent }, available, days, calendar) }];
     });
   });
 }
 
-function stand(line: StoredLine, month: Month, measure: Measure, cells: readonly UsedCell[], available: number, days: { from: Day; to: Day; today: Day }, calendar: WorkCalendar) {
-  const { moneyBasis } = countingIn(month, line.terms);
-  const money = measure === "money" ? usedMoneyOf(cells, moneyBasis) : null;
-  const { used, usedToYesterday } = measure === "time" ? useOf(cells, []) : { used: money, usedToYesterday: money };
+type Work = { cells: readonly UsedCell[]; spent: readonly Spent[] };
+
+function stand(line: StoredLine, month: Month, measure: Measure, { cells, spent }: Work, available: number, days: { from: Day; to: Day; today: Day }, calendar: WorkCalendar) {
+  const burnt = spent.filter((each) => days.from <= each.on && each.on <= days.to && burnsMoney(line, each));
+  const { used, usedToYesterday } = usedIn(measure, cells, countingIn(month, line.terms).moneyBasis, burnt, days.today);
   if (used === null || usedToYesterday === null) return { used: null, forecast: null };
   const progress = { elapsedDays: elapsedWorkingDays(days.from, days.to, days.today, calendar), totalDays: workingDays(days.from, days.to, calendar) };
   return { used, forecast: standing({ used, usedToYesterday, available, progress }).forecast?.value ?? null };

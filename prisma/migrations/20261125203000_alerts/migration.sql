@@ -83,6 +83,7 @@ CREATE TRIGGER z_ask_for_alerts AFTER INSERT OR UPDATE OR DELETE ON time_entries
 CREATE TRIGGER z_ask_for_alerts AFTER INSERT OR UPDATE ON budgets FOR EACH STATEMENT EXECUTE FUNCTION ask_for_alerts();
 CREATE TRIGGER z_ask_for_alerts AFTER INSERT OR UPDATE OR DELETE ON budget_amounts FOR EACH STATEMENT EXECUTE FUNCTION ask_for_alerts();
 CREATE TRIGGER z_ask_for_alerts AFTER INSERT OR UPDATE OR DELETE ON budget_terms FOR EACH STATEMENT EXECUTE FUNCTION ask_for_alerts();
+CREATE TRIGGER z_ask_for_alerts AFTER INSERT OR UPDATE OR DELETE ON expenses FOR EACH STATEMENT EXECUTE FUNCTION ask_for_alerts();
 CREATE TRIGGER z_ask_for_alerts AFTER INSERT ON budget_adjustments FOR EACH STATEMENT EXECUTE FUNCTION ask_for_alerts();
 
 -- For the round that lets nothing be forgotten, and lets forecasts move without a write.
