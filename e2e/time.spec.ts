@@ -114,3 +114,39 @@ test("a day is logged with one thumb @phone", async ({ pageOf }) => {
   await expectAccessible(page);
   await expectNoSideways(page);
 });
+
+test("a timer that asks is answered without leaving what is being typed @desktop", async ({ pageOf }) => {
+  const page = await pageOf("hanna@fernweh.example");
+  const started = new Date(Date.now() - 5 * 3_600_000).toISOString();
+  await page.route("**/api/trpc/timer.current*", async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.json()) as { result: { data: { now: string; timer: object | null } } };
+    const timer = {
+      tenant: "fernweh-outdoor", tenantName: "Fernweh Outdoor", startedAt: started, timeZone: "Europe/Berlin", channelId: null, channelName: null, activityId: crypto.randomUUID(), activityName: "Monitoring",
+      goalId: null, note: "", state: "ask", asksAt: started, endsAt: new Date(Date.now() + 5 * 3_600_000).toISOString(),
+    };
+    body.result.data.timer = timer;
+    await route.fulfill({ response: answer, json: body });
+  });
+  await page.goto("/fernweh-outdoor/time");
+  await quickAdd(page).fill("0:30 still typing");
+  await expect(page.getByRole("status").filter({ hasText: "Still working?" })).toBeVisible();
+  await expect(page).toHaveTitle(/^Still working\?/);
+  await expect(quickAdd(page)).toBeFocused();
+  await expectAccessible(page);
+  await page.unroute("**/api/trpc/timer.current*");
+  await page.getByRole("button", { name: "Yes, still working" }).click();
+  await expect(page.getByText("Still working?")).toHaveCount(0);
+  await expect(page).not.toHaveTitle(/Still working/);
+});
+
+test("what work usually takes is shown, and taken by one key @desktop", async ({ pageOf }) => {
+  const page = await pageOf("tom@northlight.example");
+  await page.goto("/green-valley-cycling/time/activities");
+  const norms = page.getByRole("region", { name: "What it usually takes" });
+  await expect(norms.getByRole("row").nth(1)).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/green-valley-cycling/time");
+  await page.getByLabel("Log time in one line").fill("instagram responding");
+  await expect(page.locator("#quick-says").getByText(/usually .* Enter logs that/)).toBeVisible();
+});

@@ -8,6 +8,8 @@ import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";
 import type { Day } from "@/server/domain/day";
 import type { Entry } from "@/server/time/schema";
+import { BeyondBudget, isUsedUp } from "./beyond-budget";
+import { useCheckWords } from "./entry-checks";
 import type { DayLocks } from "@/server/timesheets/schema";
 import { currentOf } from "./entry-current";
 import { EntryConflict } from "./entry-conflict";
@@ -17,6 +19,7 @@ import { useEntryPicks } from "./entry-picks";
 import { ownZone } from "./entry-words";
 import { useEntryWrites } from "./entry-writes";
 import { useRepricedText } from "./repriced-text";
+import { useNorms } from "./use-norms";
 
 export type EntryDialogProps = {
   tenant: string;
@@ -37,6 +40,8 @@ export function EntryDialog({ tenant, timeZone, entry: opened, on, start, locks 
   const t = useTranslations("time.entryForm");
   const time = useTranslations("time");
   const common = useTranslations("common");
+  const check = useTranslations("time.check");
+  const checkWords = useCheckWords();
   const toast = useToast();
   const errorText = useErrorText();
   const writes = useEntryWrites();
@@ -49,28 +54,33 @@ export function EntryDialog({ tenant, timeZone, entry: opened, on, start, locks 
   const [draft, setDraft] = useState(() => ({ ...draftOf(entry, on), ...start }));
   const [state, setState] = useState<{ isTried: boolean; isPending: boolean; error: unknown }>({ isTried: false, isPending: false, error: null });
   const picks = useEntryPicks(tenant, entry ?? { channelId: null, activityId: null });
+  const usual = useNorms(tenant);
   const problem = problemOf(draft, entry);
   const lock = locks.find((each) => each.on === entry?.on);
   const theirs = entry && currentOf(state.error);
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
+    return save();
+  };
+  const save = async (reason?: string) => {
     const seconds = draftSeconds(draft, entry);
     if (problem || seconds === null || draft.activityId === null) return setState({ isTried: true, isPending: false, error: null });
     setState({ isTried: true, isPending: true, error: null });
+    const over = reason === undefined ? {} : { override: { reason } };
     const zone = entry?.timeZone ?? ownZone(timeZone);
     const fields = {
-      on: draft.on, seconds, timeZone: zone, channelId: draft.channelId, activityId: draft.activityId, goalId: draft.goalId, note: draft.note, isBillable: draft.isBillable ?? picks.isBillable(draft.activityId),
+      on: draft.on, seconds, timeZone: zone, channelId: draft.channelId, activityId: draft.activityId, goalId: draft.goalId, note: draft.note, complexity: draft.complexity, isBillable: draft.isBillable ?? picks.isBillable(draft.activityId),
       channelName: picks.nameOf("channel", draft.channelId), activityName: picks.nameOf("activity", draft.activityId) ?? "", kind: picks.kindOf(draft.activityId), goalTitle: picks.goalTitle(draft.goalId),
     };
     try {
       const instants = await draftInstants(draft, entry, zone);
       let said: string | null = null;
-      if (entry) said = repricedText((await writes.change(tenant, { ...entry, ...fields, ...instants })).repriced);
+      if (entry) said = repricedText((await writes.change(tenant, { ...entry, ...fields, ...instants }, over)).repriced);
       else {
-        const sent = JSON.stringify(fields);
+        const sent = JSON.stringify([fields, over]);
         if (lastTry.current.fields !== sent) lastTry.current = { fields: sent, mutationId: crypto.randomUUID() };
-        await writes.log(tenant, { id: newId, source: "manual", version: 1, ...fields, ...instants }, { mutationId: lastTry.current.mutationId });
+        await writes.log(tenant, { id: newId, source: "manual", flag: null, version: 1, ...fields, ...instants }, { mutationId: lastTry.current.mutationId, ...over });
       }
       toast({ title: t("saved"), description: said });
       onClose();
@@ -119,9 +129,15 @@ export function EntryDialog({ tenant, timeZone, entry: opened, on, start, locks 
           />
         )}
         {state.error !== null && !theirs && <Notice tone="error">{errorText(state.error)}</Notice>}
+        {isUsedUp(state.error) && <BeyondBudget tenant={tenant} isPending={state.isPending} onBeyond={(reason) => void save(reason)} />}
+        {entry?.flag && (
+          <Notice tone="warn" title={check("mark")} action={<Button size="small" onClick={() => { void writes.confirm(tenant, [entry.id]); onClose(); }}>{check("rightShort")}</Button>}>
+            <p>{checkWords(entry)}</p>
+          </Notice>
+        )}
         {entry?.source === "import" && <p className="text-xs text-ink-2">{t("imported")}</p>}
         {entry?.source === "timer" && <p className="text-xs text-ink-2">{t("timed")}</p>}
-        <EntryFields draft={draft} onChange={setDraft} problem={state.isTried ? problem : null} picks={picks} />
+        <EntryFields draft={draft} onChange={setDraft} problem={state.isTried ? problem : null} picks={picks} usualSeconds={entry ? null : usual(draft)} />
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { draftInstants, draftOf, draftSeconds, instantsOf, problemOf, secondsBet
 
 const entry: Entry = {
   id: "e", on: "2026-03-04", timeZone: "Europe/Amsterdam", seconds: 4507, startedAt: "2026-03-04T08:15:20.000Z", endedAt: "2026-03-04T09:30:27.000Z",
-  channelId: "c", channelName: "LinkedIn", activityId: "a", activityName: "Editorial", kind: "participation", goalId: null, goalTitle: null, note: "n", isBillable: true, source: "timer", version: 1,
+  channelId: "c", channelName: "LinkedIn", activityId: "a", activityName: "Editorial", kind: "participation", goalId: null, goalTitle: null, note: "n", isBillable: true, complexity: "hard", source: "timer", flag: null, version: 1,
 };
 
 describe("the form of an entry", () => {

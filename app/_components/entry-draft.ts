@@ -1,6 +1,6 @@
 import { MAX_ENTRY_SECONDS, formatClock, parseHours } from "@/server/domain/duration";
 import type { Day } from "@/server/domain/day";
-import type { Entry } from "@/server/time/schema";
+import type { Complexity, Entry } from "@/server/time/schema";
 import { clockTime } from "./entry-words";
 
 /** What stands in the form, as typed. Empty text is nothing said. */
@@ -15,6 +15,7 @@ export type EntryDraft = {
   note: string;
   /** Null is what its activity says. */
   isBillable: boolean | null;
+  complexity: Complexity | null;
 };
 
 export type DraftProblem = "durationUnreadable" | "bothTimes" | "activityMissing";
@@ -31,6 +32,7 @@ export function draftOf(entry: Entry | null, on: Day): EntryDraft {
     goalId: entry?.goalId ?? null,
     note: entry?.note ?? "",
     isBillable: entry?.isBillable ?? null,
+    complexity: entry?.complexity ?? null,
   };
 }
 

@@ -12,10 +12,12 @@ import type { Day } from "@/server/domain/day";
 import { gridRowKey, weekGrid, type GridCell } from "@/server/domain/week-grid";
 import { type ActivityPick, type Entry, MOST_IN_WEEK, type Pick, type WeekRow } from "@/server/time/schema";
 import type { DayLocks } from "@/server/timesheets/schema";
+import { BudgetLeftText, type LeftOf } from "./budget-left";
 import { EntryCellList } from "./entry-cell-list";
+import { EntryChecks } from "./entry-checks";
 import { EntryDays } from "./entry-days";
 import { EntryDialog, type EntryDialogProps } from "./entry-dialog";
-import { EntryGrid, type EntryGridProps } from "./entry-grid";
+import { EntryGrid } from "./entry-grid";
 import { EntryRowAdder } from "./entry-row-adder";
 import { ownZone, useEntryWords } from "./entry-words";
 import { useEntryWrites } from "./entry-writes";
@@ -43,7 +45,8 @@ type Props = {
   isCut: boolean;
   /** Where a phone's new entry goes; the first place that can be logged in unless given. */
   addTo?: string | undefined;
-  beside?: EntryGridProps["beside"];
+  /** What budgets leave for a row; it stands beside its name. */
+  leftOf?: LeftOf;
 };
 type Open = Omit<EntryDialogProps, "onClose"> | null;
 type OpenCell = { place: WeekPlace; row: WeekRow; on: Day } | null;
@@ -53,7 +56,7 @@ const nameOf = ({ channelName, activityName }: WeekRow) => `${channelName ?? ""}
 const distinct = (rows: readonly WeekRow[]) => [...new Map(rows.map((row) => [gridRowKey(row), rowOf(row)])).values()];
 
 /** The week of one or several workspaces: a grid, or on a phone one day at a time. Give it the week as its key. */
-export function EntryWeek({ days, today, places, isCut, addTo, beside }: Props) {
+export function EntryWeek({ days, today, places, isCut, addTo, leftOf }: Props) {
   const t = useTranslations("time");
   const words = useEntryWords();
   const toast = useToast();
@@ -76,7 +79,7 @@ export function EntryWeek({ days, today, places, isCut, addTo, beside }: Props) 
     addRows(place.tenant, [row]);
     await writes.log(
       place.tenant,
-      { ...rowOf(row), id: ids.entryId, on, seconds, timeZone: ownZone(place.timeZone), startedAt: null, endedAt: null, kind: "other", goalId: null, goalTitle: null, note: "", isBillable: place.activities.find(({ id }) => id === row.activityId)?.isBillable ?? true, source: "manual", version: 1 },
+      { ...rowOf(row), id: ids.entryId, on, seconds, timeZone: ownZone(place.timeZone), startedAt: null, endedAt: null, kind: "other", goalId: null, goalTitle: null, note: "", complexity: null, isBillable: place.activities.find(({ id }) => id === row.activityId)?.isBillable ?? true, source: "manual", flag: null, version: 1 },
       { mutationId: ids.mutationId },
     );
     unanswered.current.delete(cell);
@@ -135,13 +138,22 @@ export function EntryWeek({ days, today, places, isCut, addTo, beside }: Props) 
       <MenuItem onSelect={() => void copyHours()}>{t("grid.copyHours")}</MenuItem>
     </Menu>
   );
+  const beside = (tenant: string, row: WeekRow) => {
+    const left = leftOf?.(tenant, row);
+    return left && <> · <BudgetLeftText left={left} /></>;
+  };
   const isEmpty = groups.every(({ grid }) => grid.rows.length === 0);
   return (
     <>
       {isCut && <div className="mb-4"><Notice tone="warn">{t("weekCut", { count: MOST_IN_WEEK })}</Notice></div>}
       {copy && <div className="mb-3 flex justify-end" data-print="hide">{copy}</div>}
+      <EntryChecks
+        entries={dayEntries}
+        onOpen={({ tenant, entry }) => setOpen({ tenant, timeZone: entry.timeZone, entry, on: entry.on })}
+        onRight={({ tenant, entry }) => void writes.confirm(tenant, [entry.id])}
+      />
       {isEmpty && <div className="mb-4 max-md:hidden"><EmptyState title={t("grid.empty")}>{t("grid.emptyText")}</EmptyState></div>}
-      <EntryGrid days={days} today={today} groups={groups} onCommit={commit} onOpen={openOf} {...(beside ? { beside } : {})} />
+      <EntryGrid days={days} today={today} groups={groups} onCommit={commit} onOpen={openOf} {...(leftOf ? { beside } : {})} />
       <EntryDays
         days={days}
         today={today}

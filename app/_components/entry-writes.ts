@@ -7,10 +7,12 @@ import { useToast } from "@/app/_ui/toast";
 import type { Entry, EntryMove, MyWeek, Week } from "@/server/time/schema";
 
 /** What of an entry goes to the server. */
-function fieldsOf({ on, timeZone, seconds, startedAt, endedAt, channelId, activityId, goalId, note, isBillable }: Entry) {
-  return { on, timeZone, seconds, startedAt, endedAt, channelId, activityId, goalId, note, isBillable };
+function fieldsOf({ on, timeZone, seconds, startedAt, endedAt, channelId, activityId, goalId, note, isBillable, complexity }: Entry) {
+  return { on, timeZone, seconds, startedAt, endedAt, channelId, activityId, goalId, note, isBillable, complexity };
 }
 
+/** Why somebody in charge goes beyond a budget that stops. */
+type Over = { override?: { reason: string } };
 type Patch = (entries: readonly Entry[]) => Entry[];
 type Paths = { week: readonly unknown[]; myWeek: readonly unknown[] };
 
@@ -40,6 +42,7 @@ export function useEntryWrites() {
   const scope = { id: "time" };
   const logging = useMutation(trpc.time.log.mutationOptions({ scope }));
   const changing = useMutation(trpc.time.change.mutationOptions({ scope }));
+  const confirming = useMutation(trpc.time.confirm.mutationOptions({ scope }));
   const moving = useMutation(trpc.time.move.mutationOptions({ scope }));
   const removing = useMutation(trpc.time.remove.mutationOptions({ scope }));
   const restoring = useMutation(trpc.time.restore.mutationOptions({ scope }));
@@ -55,7 +58,10 @@ export function useEntryWrites() {
       takeBack();
       throw error;
     } finally {
-      if (client.isMutating({ mutationKey: trpc.time.pathKey() }) === 0) void client.invalidateQueries({ queryKey: trpc.time.pathKey() });
+      if (client.isMutating({ mutationKey: trpc.time.pathKey() }) === 0) {
+        void client.invalidateQueries({ queryKey: trpc.time.pathKey() });
+        void client.invalidateQueries({ queryKey: trpc.alerts.left.pathKey() });
+      }
     }
   };
   const orSay = async <T,>(work: Promise<T>): Promise<T | null> => {
@@ -80,12 +86,19 @@ export function useEntryWrites() {
   };
   return {
     /** With the `mutationId` of an earlier try whose answer never came, it is the same write and has one effect. */
-    log: (tenant: string, entry: Entry, { mutationId = crypto.randomUUID() }: { mutationId?: string } = {}) =>
-      send(tenant, (entries) => [...entries.filter(({ id }) => id !== entry.id), entry], () => logging.mutateAsync({ tenant, mutationId, entryId: entry.id, ...fieldsOf(entry) })),
-    change: (tenant: string, entry: Entry) =>
-      send(tenant, (entries) => entries.map((each) => (each.id === entry.id ? { ...entry, version: entry.version + 1 } : each)), () =>
-        changing.mutateAsync({ tenant, entryId: entry.id, version: entry.version, ...fieldsOf(entry) }),
+    log: (tenant: string, entry: Entry, { mutationId = crypto.randomUUID(), ...over }: { mutationId?: string } & Over = {}) =>
+      send(tenant, (entries) => [...entries.filter(({ id }) => id !== entry.id), entry], () => logging.mutateAsync({ tenant, mutationId, entryId: entry.id, ...fieldsOf(entry), ...over })),
+    change: (tenant: string, entry: Entry, over: Over = {}) =>
+      send(tenant, (entries) => entries.map((each) => (each.id === entry.id ? { ...entry, flag: null, version: entry.version + 1 } : each)), () =>
+        changing.mutateAsync({ tenant, entryId: entry.id, version: entry.version, ...fieldsOf(entry), ...over }),
       ),
+    /** Says that entries which ask to be checked are right as they are. */
+    confirm: async (tenant: string, entryIds: string[]) => {
+      const looked: Patch = (entries) => entries.map((each) => (entryIds.includes(each.id) ? { ...each, flag: null, version: each.version + 1 } : each));
+      const answer = await orSay(send(tenant, looked, async () => ({ done: await confirming.mutateAsync({ tenant, entryIds }) })));
+      if (answer) toast({ title: t("check.confirmed", { count: entryIds.length }) });
+      return answer !== null;
+    },
     /** Answers what it did to rates; null where it failed. */
     move: (tenant: string, entryIds: string[], change: EntryMove) => orSay(send(tenant, keep, () => moving.mutateAsync({ tenant, entryIds, ...change }))),
     remove,

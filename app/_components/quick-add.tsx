@@ -12,10 +12,12 @@ import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { Day } from "@/server/domain/day";
 import { parseQuickAdd } from "@/server/domain/quick-add";
 import type { ActivityPick, Entry, Pick, Suggestion } from "@/server/time/schema";
+import type { LeftOf } from "./budget-left";
 import { instantsOf } from "./entry-draft";
 import { EntryPreview, type Picked } from "./entry-preview";
 import { ownZone, useEntryWords } from "./entry-words";
 import { useEntryWrites } from "./entry-writes";
+import { useNorms } from "./use-norms";
 
 export type QuickAddProps = {
   tenant: string;
@@ -24,6 +26,8 @@ export type QuickAddProps = {
   channels: readonly Pick[];
   activities: readonly ActivityPick[];
   suggestions?: readonly Suggestion[];
+  /** What budgets leave for the work of the line. */
+  leftOf?: LeftOf;
   /** Before the line: the choice of a workspace. */
   lead?: ReactNode;
 };
@@ -34,7 +38,7 @@ type Problem = "no-duration" | "no-length" | "over-a-day" | "activity" | "channe
  * One typed line becomes an entry; what it will be is shown as it is typed. What the line does not say can be chosen below
  * it. The line clears at once; if the server refuses, it comes back with the reason.
  */
-export function QuickAdd({ tenant, timeZone, today, channels, activities, suggestions = [], lead }: QuickAddProps) {
+export function QuickAdd({ tenant, timeZone, today, channels, activities, suggestions = [], leftOf, lead }: QuickAddProps) {
   const t = useTranslations("time.quick");
   const locale = useLocale();
   const words = useEntryWords();
@@ -57,9 +61,14 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
   const isBillable = picked.isBillable ?? activities.find(({ id }) => id === activityId)?.isBillable ?? true;
   const isChannelOpen = picked.channelId === undefined && parsed.channelChoices.length > 0;
 
+  const usual = useNorms(tenant);
+  const isSaid = line.trim() !== "" || picked.activityId !== undefined;
+  const usualSeconds = parsed.problem === "no-duration" && isSaid && !isChannelOpen ? usual({ activityId, channelId }) : null;
+  const seconds = parsed.seconds ?? usualSeconds;
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found: Problem | null = parsed.problem ?? (isChannelOpen ? "channel" : activityId === null ? "activity" : null);
+    const found: Problem | null = (usualSeconds === null ? parsed.problem : null) ?? (isChannelOpen ? "channel" : activityId === null ? "activity" : null);
     if (found) {
       setProblem(t(`problem.${found}`));
       if (found === "channel" || found === "activity") document.getElementById(`quick-${found}`)?.focus();
@@ -71,7 +80,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
   const send = async () => {
     const typed = { line, picked };
     const activity = activities.find(({ id }) => id === activityId);
-    if (!activity || parsed.seconds === null) return;
+    if (!activity || seconds === null) return;
     const channelName = channels.find(({ id }) => id === channelId)?.name ?? null;
     setLine("");
     setPicked({});
@@ -81,8 +90,8 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
       const zone = ownZone(timeZone);
       const instants = parsed.startTime && parsed.endTime ? await instantsOf(parsed.day, parsed.startTime, parsed.endTime, zone) : { startedAt: null, endedAt: null };
       const fields = {
-        on: parsed.day, timeZone: zone, seconds: parsed.seconds, ...instants, channelId, channelName, activityId: activity.id, activityName: activity.name,
-        kind: "other" as const, goalId: null, goalTitle: null, note, isBillable, source: "manual" as const, version: 1,
+        on: parsed.day, timeZone: zone, seconds, ...instants, channelId, channelName, activityId: activity.id, activityName: activity.name,
+        kind: "other" as const, goalId: null, goalTitle: null, note, complexity: null, isBillable, source: "manual" as const, flag: null, version: 1,
       };
       const sent = JSON.stringify([tenant, fields]);
       const ids = unanswered.current?.sent === sent ? unanswered.current : { sent, entryId: crypto.randomUUID(), mutationId: crypto.randomUUID() };
@@ -134,7 +143,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
         {line.trim() === "" && picked.activityId === undefined && !problem ? (
           <Again suggestions={suggestions} onChoose={({ channelId: channel, activityId: activity, note }) => { setPicked({ channelId: channel, activityId: activity, note }); input.current?.focus(); }} />
         ) : (
-          <EntryPreview parsed={parsed} today={today} channels={channels} activities={activities} channelId={channelId} activityId={activityId} note={note} isBillable={isBillable} isChannelOpen={isChannelOpen} onPick={(change) => { setPicked({ ...picked, ...change }); setProblem(null); }} />
+          <EntryPreview parsed={parsed} today={today} channels={channels} activities={activities} channelId={channelId} activityId={activityId} note={note} isBillable={isBillable} usualSeconds={usualSeconds} left={(!isChannelOpen && activityId !== null && leftOf?.(tenant, { channelId, activityId })) || null} isChannelOpen={isChannelOpen} onPick={(change) => { setPicked({ ...picked, ...change }); setProblem(null); }} />
         )}
         <p role="alert" className="text-over empty:hidden">{problem}</p>
       </div>

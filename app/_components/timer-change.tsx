@@ -13,9 +13,6 @@ import type { RunningTimer } from "@/server/timer/schema";
 import { clockTime } from "./entry-words";
 import { TimerWorkFields, type TimerDraft } from "./timer-work";
 
-/** After this long somebody may have forgotten it. */
-const LONG_HOURS = 8;
-
 /** Says what the running timer is for, that it began at another time, or throws it away. */
 export function TimerChange({ timer, serverNow, readAt, onChanged }: { timer: RunningTimer; serverNow: string; readAt: number; onChanged: () => void }) {
   const t = useTranslations("timer");
@@ -27,7 +24,6 @@ export function TimerChange({ timer, serverNow, readAt, onChanged }: { timer: Ru
   const change = useMutation(trpc.timer.change.mutationOptions({ onSuccess: onChanged }));
   const discard = useMutation(trpc.timer.discard.mutationOptions({ onSuccess: onChanged }));
   const error = change.error ?? discard.error;
-  const hours = Math.floor((Date.parse(serverNow) - Date.parse(timer.startedAt)) / 3_600_000);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -39,7 +35,6 @@ export function TimerChange({ timer, serverNow, readAt, onChanged }: { timer: Ru
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3 pt-1" noValidate>
       <p>{t("inWorkspace", { name: timer.tenantName })}</p>
-      {hours >= LONG_HOURS && <Notice tone="warn">{t("stillWorking", { hours })}</Notice>}
       {error && <Notice tone="error">{errorText(error)}</Notice>}
       <TimerWorkFields tenant={timer.tenant} draft={draft} onChange={setDraft} isMissing />
       <Field label={t("startedAt")} hint={t("startedHint")}>

@@ -1,5 +1,16 @@
 "use client";
 import { useSyncExternalStore } from "react";
+import type { RunningTimer } from "@/server/timer/schema";
+
+const LONGEST_WAIT = 3_600_000;
+
+/** Milliseconds until the timer is to be asked about or ends, by the server's clock alone; false where nothing will change by itself. */
+export function untilItChanges(current: { now: string; timer: RunningTimer | null } | undefined): number | false {
+  if (!current?.timer) return false;
+  const { state, asksAt, endsAt } = current.timer;
+  const left = Date.parse(state === "running" ? asksAt : endsAt) - Date.parse(current.now);
+  return Math.min(Math.max(left, 0) + 1000, LONGEST_WAIT);
+}
 
 function everySecond(tick: () => void) {
   const timer = window.setInterval(tick, 1000);

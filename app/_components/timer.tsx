@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Play, Square } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { useTRPC } from "@/app/_trpc/client";
@@ -13,7 +13,8 @@ import { Popover } from "@/app/_ui/popover";
 import { useToast } from "@/app/_ui/toast";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { StoppedTimer } from "@/server/timer/schema";
-import { RunningClock } from "./timer-clock";
+import { TimerAsk } from "./timer-ask";
+import { RunningClock, untilItChanges } from "./timer-clock";
 import { TimerChange } from "./timer-change";
 import { TimerStart } from "./timer-start";
 import { useTellOtherTabs } from "./timer-tabs";
@@ -33,7 +34,9 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
   const duration = useDurationFormat();
   const days = useDayWords();
   const [isOpen, setOpen] = useState(false);
-  const { data, dataUpdatedAt } = useQuery(trpc.timer.current.queryOptions({}, { refetchOnWindowFocus: "always", refetchOnReconnect: "always" }));
+  const { data, dataUpdatedAt } = useQuery(
+    trpc.timer.current.queryOptions({}, { refetchOnWindowFocus: "always", refetchOnReconnect: "always", refetchInterval: ({ state }) => untilItChanges(state.data) }),
+  );
 
   const readAgain = () => {
     void client.invalidateQueries({ queryKey: trpc.timer.pathKey() });
@@ -49,7 +52,8 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
     if (!stopped) return;
     const open = { label: t("open"), onPress: () => router.push(`/${stopped.tenant}/time?week=${stopped.on}`) };
     if (stopped.movedFrom) toast({ title: t("moved", { duration: duration(stopped.seconds), day: days.day(stopped.on) }), description: t("movedText", { day: days.day(stopped.movedFrom) }), action: open });
-    else if (stopped.isCapped) toast({ title: t("capped"), description: t("cappedText"), action: open });
+    else if (stopped.flag === "timer-capped") toast({ title: t("capped"), description: t("cappedText"), action: open });
+    else if (stopped.flag) toast({ title: t("ended", { duration: duration(stopped.seconds) }), description: t("endedText"), action: open });
     else toast({ title: t(words, { duration: duration(stopped.seconds) }), action: open });
   };
   const stop = useMutation(
@@ -62,6 +66,15 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
       onError: (error) => toast({ title: errorText(error), tone: "error" }),
     }),
   );
+  const spoken = { onSuccess: ({ stopped }: { stopped: StoppedTimer | null }) => { say(stopped, "stopped"); changed(); } };
+  const confirm = useMutation(trpc.timer.confirm.mutationOptions({ ...spoken, onError: (error) => toast({ title: errorText(error), tone: "error" }) }));
+  // What cannot be settled now is settled when it is read again, or by the server's own round.
+  const settle = useMutation(trpc.timer.settle.mutationOptions(spoken));
+  const ended = data?.timer?.state === "stop" ? data.timer.startedAt : null;
+  const settleEnded = useEffectEvent(() => settle.mutate({}));
+  useEffect(() => {
+    if (ended !== null) settleEnded();
+  }, [ended]);
   useShortcut("t", () => {
     if (data?.timer && !stop.isPending) stop.mutate({});
     else if (data && !data.timer) setOpen(true);
@@ -95,6 +108,7 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
       >
         <TimerChange key={timer.startedAt} timer={timer} serverNow={data.now} readAt={dataUpdatedAt} onChanged={changed} />
       </Popover>
+      {timer.state === "ask" && <TimerAsk timer={timer} isPending={confirm.isPending} onYes={() => confirm.mutate({})} onStop={() => stop.mutate({})} />}
       <Button icon={<Square aria-hidden="true" />} pending={stop.isPending} onClick={() => stop.mutate({})} aria-label={t("stopTimer", { work })}>
         <span className="max-sm:sr-only">{t("stop")}</span>
       </Button>

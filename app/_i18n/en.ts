@@ -1,4 +1,5 @@
 import activities from "./en/activities.json";
+import alerts from "./en/alerts.json";
 import auth from "./en/auth.json";
 import budgets from "./en/budgets.json";
 import channels from "./en/channels.json";
@@ -27,6 +28,7 @@ import ui from "./en/ui.json";
 /** One namespace for each area; a page hands its client parts only those it needs. */
 export const en = {
   activities,
+  alerts,
   auth,
   budgets,
   channels,

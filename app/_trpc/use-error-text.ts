@@ -1,5 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import { failureOf } from "./failure";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -10,12 +11,16 @@ const DAY = /\d{4}-\d\d-\d\d/g;
 export function useReasonText(): (reason: string, values?: Values) => string | null {
   const t = useTranslations("errors");
   const format = useFormatter();
+  const duration = useDurationFormat();
   const written = (value: string | number) =>
     typeof value === "number" ? value : value.replace(DAY, (day) => format.dateTime(new Date(`${day}T00:00:00Z`), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }));
+  // "leftSeconds" is said as {left}, in hours and minutes.
+  const spoken = ([name, value]: [string, string | number]) =>
+    name.endsWith("Seconds") && typeof value === "number" ? ([name.slice(0, -"Seconds".length), duration(value)] as const) : ([name, written(value)] as const);
   return (reason, values = {}) => {
     const key = reason as Parameters<typeof t.has>[0];
     if (!t.has(key)) return null;
-    return t(key, { errorId: "", ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(value)])) });
+    return t(key, { errorId: "", ...Object.fromEntries(Object.entries(values).map(spoken)) });
   };
 }
 

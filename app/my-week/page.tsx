@@ -12,7 +12,7 @@ export default async function MyWeekPage({ searchParams }: PageProps<"/my-week">
   const on = typeof week === "string" && isDay(week) ? week : null;
   await orTurnAway(getQueryClient().fetchQuery(trpc.time.myWeek.queryOptions({ on })));
   return (
-    <ClientMessages of={["time"]}>
+    <ClientMessages of={["time", "alerts"]}>
       <Hydrate>
         <MyWeekScreen on={on} />
       </Hydrate>

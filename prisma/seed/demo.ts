@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { watchTenant } from "../../server/alerts/watch";
 import { hashPassword } from "../../server/auth/password";
 import type { Database } from "../../server/db/client";
+import { actAs } from "../../server/db/tenant";
+import { inTransaction } from "../../server/db/transaction";
 import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, type Day } from "../../server/domain/day";
 import { openChannel, plainBudget, setBudget } from "../../server/testing/budgets";
 import { closeMonth } from "../../server/testing/closings";
@@ -47,6 +50,7 @@ export async function makeDemo(db: Database, today: Day) {
     await addHours(db, place, workOf(story, { channels, activities, goals, members }, today, behind));
     if (story.retainer) await keepRetainer(db, place, story.retainer, today);
     await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
+    await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, { tenantId: place.id }), new Date(`${today}T12:00:00Z`)));
   };
 
   const agency = await makeAgency(db, { ...AGENCY.settings, owner: person("eva") });

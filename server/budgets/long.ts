@@ -1,5 +1,5 @@
 import type { EnteredTenant } from "../db/tenant";
-import { countingIn } from "../domain/budget-line";
+import { countingIn, rangeOf } from "../domain/budget-line";
 import { addDays, type Day, monthOf } from "../domain/day";
 import { covers } from "../domain/headline";
 import { neededPerWeek } from "../domain/needed-per-week";
@@ -11,12 +11,6 @@ import type { LongBudget } from "./schema";
 import { headOf, type Names } from "./scope-names";
 import { lineStatusOf, usedIn, type Used, usedOf } from "./standings";
 import { seesMoney } from "./visible";
-
-/** The days of a long budget, `[from, to)`: it has one range, whatever it is measured in. Null where it has no amount. */
-export function rangeOf(amounts: StoredLine["amounts"]): { from: Day; to: Day } | null {
-  const [amount] = [...amounts.time, ...amounts.money];
-  return amount && amount.to !== null ? { from: amount.from, to: amount.to } : null;
-}
 
 type Question = { tenant: EnteredTenant; lines: readonly StoredLine[]; cells: readonly UsedInRange[]; spent: readonly Spent[]; names: Names; today: Day; calendarOf: (memberId: string | null) => WorkCalendar };
 

@@ -1,7 +1,7 @@
 import { budgetCalendars } from "../capacities/service";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { countingIn, heldIn, type Measure } from "../domain/budget-line";
+import { countingIn, heldIn, type Measure, rangeOf } from "../domain/budget-line";
 import { type BudgetScope, groupOf, scopeKey } from "../domain/budget-scope";
 import { addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import { countsIn, covers, type EntryScope, headlineOf, type ScopedBudget } from "../domain/headline";
@@ -14,7 +14,7 @@ import { sumApproved } from "../timesheets/data/approved";
 import { findLines, type StoredLine } from "./data/lines";
 import { findGoalNames, findMemberNames, findNamed } from "./data/named";
 import { sumMonths, sumMonthsOf, sumMonthsWorth, sumRanges, type UsedInMonth } from "./data/used";
-import { longBudgetsOf, rangeOf } from "./long";
+import { longBudgetsOf } from "./long";
 import { type BudgetLine, type BudgetYear, budgetYear } from "./schema";
 import { headOf, type Names, NO_LINE } from "./scope-names";
 import { lineStatusOf, usedIn } from "./standings";

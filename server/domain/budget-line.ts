@@ -1,7 +1,7 @@
 import type { BudgetVersion } from "./budget-history";
 import { amountInMonth, type Proration } from "./budget-month";
 import type { BudgetPeriod, BudgetScope } from "./budget-scope";
-import type { Month } from "./day";
+import type { Day, Month } from "./day";
 import type { ScopedBudget } from "./headline";
 import type { WorkCalendar } from "./working-days";
 
@@ -29,4 +29,10 @@ export function heldIn<L extends BudgetHistory>(month: Month, lines: readonly L[
       const { billableOnly, proration } = countingIn(month, line.terms);
       return { ...line, billableOnly, amount: amountInMonth(month, line.amounts[measure], proration, calendar) };
     });
+}
+
+/** The days of a budget for a whole range, `[from, to)`: it has one range, whatever it is measured in. Null where it has no amount. */
+export function rangeOf(amounts: BudgetHistory["amounts"]): { from: Day; to: Day } | null {
+  const [amount] = [...amounts.time, ...amounts.money];
+  return amount && amount.to !== null ? { from: amount.from, to: amount.to } : null;
 }

@@ -1,9 +1,11 @@
 import PgBoss from "pg-boss";
 import { fileURLToPath } from "node:url";
+import { ROUND_SECONDS, work as workAlerts } from "../alerts/jobs";
 import { database } from "../db/client";
 import { work as workImports } from "../imports/jobs";
 import { work as workMail } from "../mail/jobs";
 import { work as workReminders } from "../reminders/jobs";
+import { EVERY_SECONDS, work as workTimers } from "../timer/jobs";
 import { tick } from "./tick";
 
 /** How often to look whose hour has come. */
@@ -22,9 +24,11 @@ export async function startWorkers(): Promise<() => Promise<void>> {
   await workMail(boss);
   await workImports(boss);
   await workReminders(boss);
-  const stopAsking = tick(boss, "reminders", REMINDER_SECONDS);
+  await workTimers(boss);
+  await workAlerts(boss);
+  const rounds = [tick(boss, "reminders", REMINDER_SECONDS), tick(boss, "timers", EVERY_SECONDS), tick(boss, "alert-rounds", ROUND_SECONDS)];
   return async () => {
-    stopAsking();
+    for (const end of rounds) end();
     await boss.stop({ graceful: true, wait: true, timeout: 20_000 });
     await database().close();
   };

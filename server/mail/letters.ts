@@ -1,4 +1,5 @@
 import { findMailable, replaceLinks, type TokenKind } from "../accounts/data";
+import { draftAlerts } from "../alerts/letter";
 import { makeLinkToken } from "../auth/link-token";
 import { mayGrant, roleMay } from "../auth/permissions";
 import { actAs } from "../db/tenant";
@@ -22,11 +23,12 @@ const DAY = new Intl.DateTimeFormat("en", { weekday: "long", day: "numeric", mon
  * then sends and gets nothing. Links are made here, so that no plain token is ever stored.
  */
 export function draft(tx: Tx, job: MailJob, t: Texts, now: Date): Promise<Draft> {
+  if (job.kind === "alerts") return draftAlerts(tx, job, t, now);
   if (job.kind === "invite") return draftInvite(tx, job, t, now);
   return job.kind === "missing-time" ? draftMissingTime(tx, job.userId, now) : draftToUser(tx, job, now);
 }
 
-async function draftToUser(tx: Tx, { kind, userId }: Exclude<MailJob, { kind: "invite" | "missing-time" }>, now: Date): Promise<Draft> {
+async function draftToUser(tx: Tx, { kind, userId }: Exclude<MailJob, { kind: "invite" | "missing-time" | "alerts" }>, now: Date): Promise<Draft> {
   if (userId === null) return { skipped: "no account" };
   await actAs(tx, { userId });
   const person = await findMailable(tx, userId);

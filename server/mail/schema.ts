@@ -7,6 +7,7 @@ import { z } from "zod";
 export const mailJob = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["verify-email", "account-exists", "reset-password", "password-changed"]), userId: z.uuid().nullable() }),
   z.object({ kind: z.literal("missing-time"), userId: z.uuid() }),
+  z.object({ kind: z.literal("alerts"), tenantId: z.uuid(), memberId: z.uuid(), mailId: z.uuid() }),
   z.object({ kind: z.literal("invite"), tenantId: z.uuid(), inviteId: z.uuid() }),
 ]);
 export type MailJob = z.infer<typeof mailJob>;

@@ -163,8 +163,8 @@ describe("the rates of an agency", () => {
     await setRate(agency.owner, agency, "cost", 40, "2026-01-01");
     expect(await pricesIn(client)).toEqual([[null, null], [null, null]]);
     const settings = await agency.owner.api.tenants.current({ tenant: client.slug });
-    const { name, timeZone, weekStart, fteWeekSeconds, holidayCountry, holidayRegion, version } = settings;
-    const change = (currency: string, read: number) => agency.owner.api.tenants.change(write({ tenant: client.slug, version: read, name, timeZone, locale: "en" as const, weekStart, fteWeekSeconds, holidayCountry, holidayRegion, currency }));
+    const { name, timeZone, weekStart, fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil, version } = settings;
+    const change = (currency: string, read: number) => agency.owner.api.tenants.change(write({ tenant: client.slug, version: read, name, timeZone, locale: "en" as const, weekStart, fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil, currency }));
     await change("EUR", version);
     expect(await pricesIn(client)).toEqual([[40, null], [40, null]]);
     await change("USD", version + 1);

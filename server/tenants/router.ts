@@ -11,7 +11,7 @@ export const tenantsRouter = router({
   /** Every tenant that the person may enter, by name, archived ones among them. */
   mine: userProcedure({}, z.array(ownTenant)).query(({ ctx }) => listOwnTenants(ctx.tx, ctx.user.id, ctx.may)),
 
-  /** Writes all settings. INVALID where no calendar is kept for the country or region, CONFLICT where somebody changed them after `version` was read. */
+  /** Writes all settings. INVALID where no calendar is kept for the country or region, or a timer is stopped before it is asked about; CONFLICT where somebody changed them after `version` was read. */
   change: tenantProcedure("tenant:write", settingsChange, settingsChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, version, ...settings } }) => ({
     version: await changeSettings(ctx.tx, ctx.tenant.id, version, settings),
   })),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FIELD_RIGHTS, ROLES } from "../auth/permissions";
-import { text, zone } from "../trpc/scalars";
+import { day, text, zone } from "../trpc/scalars";
 
 export const tenantKind = z.enum(["company", "client", "agency"]);
 
@@ -17,9 +17,16 @@ export const tenantSettings = {
   /** ISO 3166 country whose public holidays count, and its region; null counts none. */
   holidayCountry: z.string().regex(/^[A-Z]{2}$/).nullable(),
   holidayRegion: z.string().max(10).nullable(),
+  /** After how long without a word a running timer is asked about, and after how long it is stopped. */
+  timerAskSeconds: z.int().min(1800).max(86_400),
+  timerStopSeconds: z.int().min(1800).max(86_400),
+  /** The day until which norms are still being found out; null is none. */
+  calibrationUntil: day.nullable(),
 };
 const settings = z.object(tenantSettings);
 export type TenantSettings = z.infer<typeof settings>;
+/** Those settings that only a few calls need, so that not every call reads them. */
+export type TimeRules = Pick<TenantSettings, "timerAskSeconds" | "timerStopSeconds" | "calibrationUntil">;
 
 /** The version that was read: a change on top of somebody else's is refused. */
 export const settingsChange = { version: z.int().min(1), ...tenantSettings };

@@ -7,7 +7,7 @@ import { hasCalendar } from "../holidays/country";
 import { findRunning, insertMember } from "../members/data";
 import { stopTimerInto } from "../timer/service";
 import type { CallContext } from "../trpc/context";
-import { findFreeSlug, findOwnTenants, findVersion, insertTenant, type NewTenant, updateSettings, updateTenant } from "./data";
+import { findFreeSlug, findOwnTenants, findTimeRules, findVersion, insertTenant, type NewTenant, updateSettings, updateTenant } from "./data";
 import { currentTenant, type CurrentTenant, ownTenant, type OwnTenant, type TenantSettings } from "./schema";
 
 /** Addresses that the app itself uses beside the tenants'. */
@@ -37,7 +37,7 @@ export async function openTenant(tx: Tx, { ownerUserId, ...tenant }: TenantStart
 
 /** The entered tenant as the browser gets it. */
 export async function showTenant(tx: Tx, { archivedAt, ...tenant }: EnteredTenant): Promise<CurrentTenant> {
-  return currentTenant.parse({ ...tenant, version: await findVersion(tx, tenant.id), isArchived: archivedAt !== null });
+  return currentTenant.parse({ ...tenant, ...(await findTimeRules(tx, tenant.id)), version: await findVersion(tx, tenant.id), isArchived: archivedAt !== null });
 }
 
 /** All tenants of the person for the switcher; a client's agency is named only where the person is in the agency too. */
@@ -53,10 +53,11 @@ export async function listOwnTenants(tx: Tx, userId: string, may: CallContext["m
 
 /**
  * Writes the settings on top of the version that was read; answers the next one. INVALID where nobody keeps a calendar for
- * the country or region, CONFLICT where somebody changed them meanwhile.
+ * the country or region or a timer would be stopped before it is asked about, CONFLICT where somebody changed them meanwhile.
  */
 export async function changeSettings(tx: Tx, tenantId: TenantId, version: number, settings: TenantSettings): Promise<number> {
-  const { holidayCountry, holidayRegion } = settings;
+  const { holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds } = settings;
+  if (timerStopSeconds <= timerAskSeconds) throw new DomainError("INVALID", "stopsBeforeAsking");
   if (holidayCountry === null ? holidayRegion !== null : !hasCalendar(holidayCountry, holidayRegion)) throw new DomainError("INVALID", "noSuchCalendar");
   await updateSettings(tx, tenantId, version, settings);
   return version + 1;

@@ -17,6 +17,9 @@ const settings = {
   fteWeekSeconds: 129_600,
   holidayCountry: "DE",
   holidayRegion: "BY",
+  timerAskSeconds: 3600,
+  timerStopSeconds: 7200,
+  calibrationUntil: "2026-04-15",
 } as const;
 
 describe("a tenant's settings", () => {
@@ -52,6 +55,11 @@ describe("a tenant's settings", () => {
     await owner.api.tenants.archive(write({ tenant }));
     await owner.api.tenants.restore(write({ tenant }));
     expect(await owner.api.tenants.change(write({ tenant, ...settings }))).toEqual({ version: 2 });
+  });
+
+  it("ask about a timer before they stop it", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    await expect(owner.api.tenants.change(write({ tenant, ...settings, timerStopSeconds: 3600 }))).rejects.toMatchObject({ message: "stopsBeforeAsking" });
   });
 
   it("are changed by owners and admins only, and never by an unknown key", async () => {

@@ -3,7 +3,7 @@ import type { Day } from "../domain/day";
 import type { EntryFields } from "../time/schema";
 import { write, type Person } from "./factories";
 
-type Work = Partial<EntryFields> & { entryId?: string; memberId?: string; on: Day; activityId: string };
+type Work = Partial<EntryFields> & { override?: { reason: string }; entryId?: string; memberId?: string; on: Day; activityId: string };
 
 /** Logs an hour of work, or what is given instead, as the person would; answers its id. */
 export async function logWork(person: Pick<Person, "api">, tenant: string, { entryId = randomUUID(), ...work }: Work): Promise<string> {

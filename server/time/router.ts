@@ -5,7 +5,7 @@ import { exportTable } from "../exports/schema";
 import { router, tenantProcedure, userProcedure } from "../trpc/init";
 import { findSuggestions } from "./data/suggestions";
 import { entriesChanged, entriesQuery, entryChange, entryFilter, entryMove, entryPage, entryPerson, entryRefs, myWeek, newEntry, suggestion, week, weekCopied, weekCopy, weekRef } from "./schema";
-import { changeEntry, copyWeek, exportEntries, listEntries, listPeople, logTime, moveEntries, readMyWeek, readWeek, removeEntries, restoreEntries } from "./service";
+import { changeEntry, confirmEntries, copyWeek, exportEntries, listEntries, listPeople, logTime, moveEntries, readMyWeek, readWeek, removeEntries, restoreEntries } from "./service";
 
 /** How far back the quick add remembers. */
 const REMEMBERED_DAYS = 60;
@@ -13,29 +13,36 @@ const REMEMBERED_DAYS = 60;
 export const timeRouter = router({
   /**
    * Logs a piece of work under an id that the caller made: sent twice it is there once. Another person's needs `time:write-all`.
-   * NOT_FOUND for an unknown channel, activity, goal or member; CONFLICT where the id is used.
+   * NOT_FOUND for an unknown channel, activity, goal or member; CONFLICT where the id is used, and where a budget
+   * stops: then with what is left. Whoever sets budgets may go beyond with a reason (`override`), here and in `change` and `move`.
    */
-  log: tenantProcedure("time:log", newEntry, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryId, memberId, ...fields } }) => {
-    await logTime(ctx, entryId, memberId, fields);
+  log: tenantProcedure("time:log", newEntry, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryId, memberId, override, ...fields } }) => {
+    await logTime(ctx, entryId, memberId, fields, override);
     return null;
   }),
 
   /**
-   * Writes all fields of an entry. On another day, channel or person it may have another rate: the answer says so to those who
-   * may see rates. CONFLICT where somebody changed it after `version` was read; the
-   * error's `current` is the entry as it is.
+   * Writes all fields of an entry, which then need not be checked any more. On another day, channel or person it may have another
+   * rate: the answer says so to those who may see rates. CONFLICT where somebody changed it after `version` was read; the error's
+   * `current` is the entry as it is.
    */
-  change: tenantProcedure("time:log", entryChange, entriesChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryId, version, ...fields } }) => ({
-    repriced: await changeEntry(ctx, entryId, version, fields),
+  change: tenantProcedure("time:log", entryChange, entriesChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryId, version, override, ...fields } }) => ({
+    repriced: await changeEntry(ctx, entryId, version, fields, override),
   })),
 
   /**
    * Sets channel, activity, goal, day, person or whether it is billable in up to 500 entries at once, all or none. Clock times go
    * where the day changes. The answer says how many have another rate now, to those who may see rates.
    */
-  move: tenantProcedure("time:log", entryMove, entriesChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryIds, ...change } }) => ({
-    repriced: await moveEntries(ctx, entryIds, change),
+  move: tenantProcedure("time:log", entryMove, entriesChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, entryIds, override, ...change } }) => ({
+    repriced: await moveEntries(ctx, entryIds, change, override),
   })),
+
+  /** Says of up to 500 entries that they are right as they are: what asked to be checked no longer does. */
+  confirm: tenantProcedure("time:log", entryRefs, z.null()).mutation(async ({ ctx, input }) => {
+    await confirmEntries(ctx, input.entryIds);
+    return null;
+  }),
 
   /** Deletes up to 500 entries, all or none; `restore` undoes it. */
   remove: tenantProcedure("time:log", entryRefs, z.null()).mutation(async ({ ctx, input }) => {

@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { effortKind } from "../activities/schema";
 import { dayLocks, sheet } from "../timesheets/schema";
-import { cursor, day, entrySeconds, id, instant, note, zone } from "../trpc/scalars";
+import { cursor, day, entrySeconds, id, instant, note, text, zone } from "../trpc/scalars";
 
 export const entrySource = z.enum(["manual", "timer", "import"]);
+
+/** Why an entry wants to be looked at: a timer that nobody answered, or one that ran for a whole day. */
+export const entryFlag = z.enum(["timer-stopped", "timer-capped", "timer-moved"]);
+
+/** How hard a piece of work was. */
+export const complexity = z.enum(["simple", "usual", "hard"]);
+export type Complexity = z.infer<typeof complexity>;
 
 /** What a person says about a piece of work. Start and end come together or not at all; the duration counts. */
 export const entryFields = {
@@ -20,21 +27,26 @@ export const entryFields = {
   note,
   /** Left out: a new one is what its activity is, a changed one stays as it was. */
   isBillable: z.boolean().optional(),
+  /** Null is not said. Left out, an entry stays as it is in this, and one that is made says nothing. */
+  complexity: complexity.nullable().optional(),
 };
 export type EntryFields = z.infer<z.ZodObject<typeof entryFields>>;
 
+/** Why somebody in charge goes beyond a budget that stops. Nothing is kept where none was in the way. */
+const override = z.strictObject({ reason: text(500) }).optional();
+
 /** Its id is made by whoever logs it, so that a lost answer can be asked for again. `memberId` is another person. */
-export const newEntry = { entryId: id, memberId: id.optional(), ...entryFields };
+export const newEntry = { entryId: id, memberId: id.optional(), ...entryFields, override };
 
 /** The version that was read: a change on top of somebody else's is refused. */
-export const entryChange = { entryId: id, version: z.int().min(1), ...entryFields };
+export const entryChange = { entryId: id, version: z.int().min(1), ...entryFields, override };
 
 export const MOST_AT_ONCE = 500;
 export const entryRefs = { entryIds: z.array(id).min(1).max(MOST_AT_ONCE) };
 
 /** What to set in all of the entries; what is left out stays as it is in each. */
-export const entryMove = { ...entryRefs, on: day.optional(), channelId: id.nullable().optional(), activityId: id.optional(), goalId: id.nullable().optional(), isBillable: z.boolean().optional(), memberId: id.optional() };
-export type EntryMove = Omit<z.infer<z.ZodObject<typeof entryMove>>, "entryIds">;
+export const entryMove = { ...entryRefs, on: day.optional(), channelId: id.nullable().optional(), activityId: id.optional(), goalId: id.nullable().optional(), isBillable: z.boolean().optional(), memberId: id.optional(), override };
+export type EntryMove = Omit<z.infer<z.ZodObject<typeof entryMove>>, "entryIds" | "override">;
 
 export const entry = z.object({
   id: z.string(),
@@ -52,7 +64,10 @@ export const entry = z.object({
   goalTitle: z.string().nullable(),
   note: z.string(),
   isBillable: z.boolean(),
+  complexity: complexity.nullable(),
   source: entrySource,
+  /** Null where nothing is to be checked, or somebody has. */
+  flag: entryFlag.nullable(),
   version: z.number(),
 });
 export type Entry = z.infer<typeof entry>;
@@ -105,6 +120,8 @@ export const myWeek = z.object({
       name: z.string(),
       timeZone: z.string(),
       mayLog: z.boolean(),
+      /** Whether budgets may be asked for here: external people know of none. */
+      seesBudgets: z.boolean(),
       entries: z.array(entry),
       lastWeek: z.array(weekRow),
       locks: dayLocks,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type Override, withinHardStops } from "../alerts/hard-stops";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { addDays, type Day, daysBetween, daysFrom, weekOf } from "../domain/day";
@@ -13,7 +14,7 @@ import { seesRates, watchRates } from "../rates/service";
 import { findLocks, shareDays } from "../timesheets/data/locks";
 import { locksOn, sheetsWith } from "../timesheets/service/sheets";
 import type { CallContext } from "../trpc/context";
-import { insertEntries, lockEntries, updateDeletedAt, updateEntries, updateEntry } from "./data/write";
+import { insertEntries, lockEntries, updateDeletedAt, updateEntries, updateEntry, updateFlags } from "./data/write";
 import { findAllEntries, findEntryPage, findPeople, sumEntries } from "./data/list";
 import { findEntriesOfPlaces, findOwnEntries, findPicks, findPlaces, type Picks } from "./data/week";
 import { type Entry, type EntryFields, type EntryFilter, type EntryMove, MOST_IN_WEEK, type MyWeek, type Week, type WeekRow } from "./schema";
@@ -31,6 +32,9 @@ export const seesOwnOnly = ({ tenant }: Pick<TimeCall, "tenant">) => tenant.role
 /** Names beside hours need the right to see hours, apart from the role. */
 export const seesNames = ({ tenant }: Pick<TimeCall, "tenant">) => tenant.fieldRights.includes("hours") && tenant.role !== "external";
 
+/** A call that writes work, which a budget may stop. */
+type WriteCall = TimeCall & Pick<CallContext, "now">;
+
 /** Whose time a write is about: the named person's, or one's own. FORBIDDEN for another's where the role does not allow it. */
 export function whoseTime(call: TimeCall, memberId: string | undefined): string {
   const own = call.tenant.memberId;
@@ -46,25 +50,33 @@ export function requireWritable(call: TimeCall, row: { memberId: string | null }
 }
 
 /** Logs a piece of work, for another member where the role allows. NOT_FOUND for an unknown channel, activity, goal or member. */
-export async function logTime(call: TimeCall, entryId: string, memberId: string | undefined, fields: EntryFields) {
+export async function logTime(call: WriteCall, entryId: string, memberId: string | undefined, fields: EntryFields, override?: Override) {
   const whose = whoseTime(call, memberId);
   checkClockTimes(fields);
-  await insertEntries(call.tx, call.tenant.id, [{ id: entryId, memberId: whose, source: "manual", ...fields }]);
+  await withinHardStops(call, { days: [fields.on] }, override, () => insertEntries(call.tx, call.tenant.id, [{ id: entryId, memberId: whose, source: "manual", ...fields }]));
 }
 
 /** Writes all fields of an entry; answers what that did to its rates. CONFLICT where somebody changed it after `version` was read. */
-export async function changeEntry(call: TimeCall, entryId: string, version: number, fields: EntryFields) {
+export async function changeEntry(call: WriteCall, entryId: string, version: number, fields: EntryFields, override?: Override) {
   await lockWritable(call, [entryId]);
   checkClockTimes(fields);
-  return watchRates(call.tx, call.tenant, [entryId], () => updateEntry(call.tx, call.tenant.id, entryId, version, fields));
+  const write = () => watchRates(call.tx, call.tenant, [entryId], () => updateEntry(call.tx, call.tenant.id, entryId, version, fields));
+  return withinHardStops(call, { entryIds: [entryId], days: [fields.on] }, override, write);
 }
 
 /** Sets the same channel, activity, goal, day or person in all of the entries, or in none where one of them may not be changed. Answers what that did to their rates. */
-export async function moveEntries(call: TimeCall, entryIds: readonly string[], change: EntryMove) {
+export async function moveEntries(call: WriteCall, entryIds: readonly string[], change: EntryMove, override?: Override) {
   if (Object.values(change).every((value) => value === undefined)) throw new DomainError("INVALID", "nothingToChange");
   if (change.memberId && change.memberId !== call.tenant.memberId && !mayWriteAll(call)) throw new DomainError("FORBIDDEN", "othersTime");
   await lockWritable(call, entryIds);
-  return watchRates(call.tx, call.tenant, entryIds, () => updateEntries(call.tx, call.tenant.id, entryIds, change));
+  const write = () => watchRates(call.tx, call.tenant, entryIds, () => updateEntries(call.tx, call.tenant.id, entryIds, change));
+  return withinHardStops(call, { entryIds, days: change.on ? [change.on] : [] }, override, write);
+}
+
+/** Says that entries which asked to be looked at are right as they are. Those without a flag stay untouched. */
+export async function confirmEntries(call: TimeCall, entryIds: readonly string[]) {
+  await lockWritable(call, entryIds);
+  await updateFlags(call.tx, call.tenant.id, entryIds);
 }
 
 /** Takes entries out of every list and sum; `restoreEntries` brings them back as they were. */
@@ -190,7 +202,7 @@ export async function readMyWeek({ tx, may }: Pick<TimeCall, "tx" | "may">, user
     const isHere = (row: { tenantId: string }) => row.tenantId === tenantId;
     const own = { channels: picks.channels.filter(isHere), activities: picks.activities.filter(isHere) };
     const { earlier, entries } = splitWeeks(days, all.filter(isHere));
-    return { slug, name, timeZone, mayLog: may(role, "time:log"), entries, lastWeek: rowsOf(earlier, own), locks: locksOn(days, locks(tenantId)), sheet: sheets(tenantId), ...own };
+    return { slug, name, timeZone, mayLog: may(role, "time:log"), seesBudgets: may(role, "budgets:read"), entries, lastWeek: rowsOf(earlier, own), locks: locksOn(days, locks(tenantId)), sheet: sheets(tenantId), ...own };
   });
   return { today, days, locale: home.locale, isCut: isWithin(days, cutOn), tenants: tenants.filter(({ mayLog, entries }) => mayLog || entries.length > 0) };
 }
@@ -201,7 +213,8 @@ export async function readMyWeek({ tx, may }: Pick<TimeCall, "tx" | "may">, user
  * the ids, for undoing, and the locked days that something would have been copied to. CONFLICT where
  * the two weeks have more entries than are read: a part of them would pass for all.
  */
-export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<{ entryIds: string[]; lockedDays: Day[] }> {
+export async function copyWeek(call: WriteCall, on: Day): Promise<{ entryIds: string[]; lockedDays: Day[] }> {
+  const { tx, tenant } = call;
   const days = daysFrom(on, addDays(on, 6));
   await shareDays(tx, tenant.id);
   const locks = (await findLocks(tx, [{ tenantId: tenant.id, memberId: tenant.memberId }], on, addDays(on, 6)))(tenant.id);
@@ -218,7 +231,7 @@ export async function copyWeek({ tx, tenant }: TimeCall, on: Day): Promise<{ ent
     .filter((copy) => offered.has(gridRowKey(copy)) && !filled.has(`${copy.on} ${gridRowKey(copy)}`));
   const isLocked = (copy: { on: Day }) => lockOf(copy.on, locks) !== null;
   const added = copies.filter((copy) => !isLocked(copy));
-  await insertEntries(tx, tenant.id, added);
+  await withinHardStops(call, { days: added.map((copy) => copy.on) }, undefined, () => insertEntries(tx, tenant.id, added));
   return { entryIds: added.map(({ id }) => id), lockedDays: [...new Set(copies.filter(isLocked).map((copy) => copy.on))].sort() };
 }
 

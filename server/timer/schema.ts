@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { entryFlag } from "../time/schema";
 import { id, instant, note, zone } from "../trpc/scalars";
 
 /** What is being done. */
@@ -22,6 +23,11 @@ export const runningTimer = z.object({
   activityName: z.string(),
   goalId: z.string().nullable(),
   note: z.string(),
+  /** Whether its person is to be asked if they still work (`ask`), or it has ended and waits for being settled (`stop`). */
+  state: z.enum(["running", "ask", "stop"]),
+  /** When it is asked about, and when it ends if nobody says a word. */
+  asksAt: z.string(),
+  endsAt: z.string(),
 });
 export type RunningTimer = z.infer<typeof runningTimer>;
 
@@ -34,12 +40,12 @@ export const stoppedTimer = z.object({
   entryId: z.string(),
   on: z.string(),
   seconds: z.number(),
-  /** It ran for more than a day: the entry is one day long and wants to be looked at. */
-  isCapped: z.boolean(),
+  /** Why the entry wants to be looked at: nobody answered for too long, or it ran for a whole day. Null where all is well. */
+  flag: entryFlag.nullable(),
   /** The day on which it started, where that was locked meanwhile and the work went to the first open one after it. */
   movedFrom: z.string().nullable(),
 });
 export type StoppedTimer = z.infer<typeof stoppedTimer>;
 
-/** Null where none ran, or for less than half a second. */
+/** Null where none ran, or for less than half a second; of `settle` and `confirm` also where it goes on. */
 export const timerStopped = z.object({ stopped: stoppedTimer.nullable() });

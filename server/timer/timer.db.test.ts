@@ -19,6 +19,8 @@ const at = ({ userId, sessionId }: Person, moment: Date | number) => createCalle
 const doing = (tenant: string, work: { channelId: string; activityId: string }, timeZone = "Europe/Amsterdam") =>
   ({ tenant, channelId: work.channelId, activityId: work.activityId, goalId: null, note: "replies", timeZone });
 const everything = async (person: Person, tenant: string) => (await person.api.time.entries({ tenant })).entries;
+/** A time of the ninth of March in Amsterdam. */
+const day = (time: string) => Date.parse(`2026-03-09T${time}:00+01:00`);
 
 async function company() {
   const made = await makeCompany(db);
@@ -32,7 +34,7 @@ describe("the timer", () => {
     await at(owner, start).timer.start(write(doing(tenant, work)));
     expect((await owner.api.timer.current({})).timer).toMatchObject({ tenant, channelName: "LinkedIn", activityName: "Monitoring", note: "replies", startedAt: new Date(start).toISOString() });
     const { stopped } = await at(owner, start + hour + 499).timer.stop(write({}));
-    expect(stopped).toMatchObject({ tenant, seconds: 3600, isCapped: false });
+    expect(stopped).toMatchObject({ tenant, seconds: 3600, flag: null });
     expect(await everything(owner, tenant)).toEqual([expect.objectContaining({ id: stopped?.entryId, seconds: 3600, source: "timer", channelId: work.channelId, startedAt: new Date(start).toISOString() })]);
     expect((await owner.api.timer.current({})).timer).toBeNull();
   });
@@ -97,13 +99,13 @@ describe("the timer", () => {
     expect((await owner.api.time.week({ tenant, on: "2026-03-08" })).entries).toMatchObject([{ on: "2026-03-08", timeZone: "America/Sao_Paulo" }]);
   });
 
-  it("becomes an entry of one day at most, and says so", async () => {
+  it("becomes an entry of one day at most, and says so, however often its person was asked", async () => {
     const { tenant, owner, work } = await company();
-    const start = Date.now();
-    await at(owner, start).timer.start(write(doing(tenant, work)));
-    const { stopped } = await at(owner, start + 60 * hour).timer.stop(write({}));
-    expect(stopped).toMatchObject({ seconds: 86_400, isCapped: true });
-    expect((await everything(owner, tenant))[0]).toMatchObject({ endedAt: new Date(start + 24 * hour).toISOString() });
+    await at(owner, day("06:00")).timer.start(write(doing(tenant, work)));
+    for (const hours of [4, 8, 12, 16, 20, 23]) expect(await at(owner, day("06:00") + hours * hour).timer.confirm(write({}))).toEqual({ stopped: null });
+    const { stopped } = await at(owner, day("06:00") + 60 * hour).timer.stop(write({}));
+    expect(stopped).toMatchObject({ seconds: 86_400, flag: "timer-capped" });
+    expect((await everything(owner, tenant))[0]).toMatchObject({ endedAt: "2026-03-10T05:00:00.000Z", flag: "timer-capped" });
   });
 
   it("takes no negative time from a clock that went back, and leaves no empty entry after a double click", async () => {

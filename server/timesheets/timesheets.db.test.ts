@@ -46,8 +46,8 @@ describe("the own week", () => {
     const { tenant, owner, manager, member, log } = await company();
     await log("2026-03-03");
     await member.api.timesheets.submit(write({ tenant, from: MONDAY }));
-    const { name, currency, timeZone, fteWeekSeconds, holidayCountry, holidayRegion, version } = await owner.api.tenants.current({ tenant });
-    await owner.api.tenants.change(write({ tenant, name, currency, timeZone, locale: "en", fteWeekSeconds, holidayCountry, holidayRegion, version, weekStart: 7 }));
+    const { name, currency, timeZone, fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil, version } = await owner.api.tenants.current({ tenant });
+    await owner.api.tenants.change(write({ tenant, name, currency, timeZone, locale: "en", fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil, version, weekStart: 7 }));
     await expect(member.api.timesheets.submit(write({ tenant, from: "2026-03-01" }))).rejects.toMatchObject({ code: "CONFLICT", message: "weekOverlaps" });
     expect((await member.api.time.week({ tenant, on: "2026-03-04" })).sheet).toMatchObject({ from: MONDAY, state: "submitted" });
     await manager.api.timesheets.approve(write({ tenant, memberId: member.memberId, from: MONDAY, seconds: 3600 }));

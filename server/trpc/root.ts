@@ -1,6 +1,7 @@
 import { accountsRouter } from "../accounts/router";
 import { activitiesRouter } from "../activities/router";
 import { auditRouter } from "../audit/router";
+import { alertsRouter } from "../alerts/router";
 import { budgetsRouter } from "../budgets/router";
 import { capacitiesRouter } from "../capacities/router";
 import { channelsRouter } from "../channels/router";
@@ -16,6 +17,7 @@ import { invitesRouter } from "../invites/router";
 import { leavesRouter } from "../leaves/router";
 import { mailRouter } from "../mail/router";
 import { membersRouter } from "../members/router";
+import { normsRouter } from "../norms/router";
 import { overviewRouter } from "../overview/router";
 import { portfolioRouter } from "../portfolio/router";
 import { retainersRouter } from "../retainers/router";
@@ -34,6 +36,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   activities: activitiesRouter,
   audit: auditRouter,
+  alerts: alertsRouter,
   budgets: budgetsRouter,
   capacities: capacitiesRouter,
   channels: channelsRouter,
@@ -49,6 +52,7 @@ export const appRouter = router({
   leaves: leavesRouter,
   mail: mailRouter,
   members: membersRouter,
+  norms: normsRouter,
   overview: overviewRouter,
   portfolio: portfolioRouter,
   retainers: retainersRouter,

@@ -11,7 +11,7 @@ export default async function AccountLayout({ children }: LayoutProps<"/account"
   await requireUser();
   const { name } = await (await caller()).accounts.me({});
   return (
-    <ClientMessages of={["shell"]}>
+    <ClientMessages of={["shell", "alerts"]}>
       <Shell current={null} name={name} places={[myWeek]}>
         {children}
       </Shell>

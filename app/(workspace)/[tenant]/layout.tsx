@@ -15,7 +15,7 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps<
   const tenant = await requireTenant(slug);
   const places = [...workspacePlaces(slug, tenant.may), ...(tenant.kind === "company" ? [] : [myWeek])];
   return (
-    <ClientMessages of={["shell", "timer"]}>
+    <ClientMessages of={["shell", "timer", "alerts"]}>
       <Shell current={slug} name={tenant.name} places={places} timer={tenant.may("time:log") && <TimerBar tenant={slug} />}>
         {children}
       </Shell>

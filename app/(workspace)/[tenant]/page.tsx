@@ -13,10 +13,11 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
   const { name, may } = await requireTenant(tenant);
   const api = await caller();
   const overview = await orTurnAway(api.overview.month({ tenant, month }));
+  const alerts = await api.alerts.list({ tenant });
 
   return (
     <ClientMessages of={["overview"]}>
-      <Overview tenant={tenant} name={name} overview={overview} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />
+      <Overview tenant={tenant} name={name} overview={overview} alerts={alerts} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />
     </ClientMessages>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AlertBell } from "@/app/_components/alert-bell";
 import { MobilePlaces } from "./mobile-places";
 import { PersonMenu } from "./person-menu";
 import { PlaceList } from "./place-list";
@@ -38,6 +39,7 @@ export function Shell({ current, name, places, timer, children }: ShellProps) {
           <MobilePlaces places={places} current={current} name={name} />
           <div className="ms-auto flex min-w-0 items-center gap-2">
             {timer}
+            <AlertBell />
             <PersonMenu />
           </div>
         </header>

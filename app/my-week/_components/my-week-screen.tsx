@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useBudgetLeft } from "@/app/_components/budget-left";
 import { EntryWeek } from "@/app/_components/entry-week";
 import { EntryWeekNav } from "@/app/_components/entry-week-nav";
 import { useEntryWords } from "@/app/_components/entry-words";
@@ -22,6 +23,7 @@ export function MyWeekScreen({ on }: { on: Day | null }) {
   const open = week.tenants.filter(({ mayLog }) => mayLog);
   const [chosen, setChosen] = useState<string | null>(null);
   const tenant = open.find(({ slug }) => slug === chosen) ?? open.find(({ entries }) => entries.length > 0) ?? open[0];
+  const leftOf = useBudgetLeft(week.tenants.filter(({ seesBudgets }) => seesBudgets).map(({ slug }) => slug));
   return (
     <>
       <PageHeader title={t("myWeekTitle")} subtitle={words.week(week.days)} secondary={<EntryWeekNav base="/my-week" days={week.days} today={week.today} />} />
@@ -32,6 +34,7 @@ export function MyWeekScreen({ on }: { on: Day | null }) {
           today={week.today}
           channels={tenant.channels}
           activities={tenant.activities}
+          leftOf={leftOf}
           lead={<Select aria-label={t("workspace")} className="sm:!w-52" value={tenant.slug} onChange={(event) => setChosen(event.target.value)} options={open.map(({ slug, name }) => ({ value: slug, label: name }))} />}
         />
       )}
@@ -39,7 +42,7 @@ export function MyWeekScreen({ on }: { on: Day | null }) {
         <EmptyState title={t("grid.empty")}>{t("nowhere")}</EmptyState>
       ) : (
         <>
-          <EntryWeek key={week.days[0]} days={week.days} today={week.today} isCut={week.isCut} addTo={tenant?.slug} places={week.tenants.map(({ slug, ...place }) => ({ tenant: slug, ...place }))} />
+          <EntryWeek key={week.days[0]} days={week.days} today={week.today} isCut={week.isCut} addTo={tenant?.slug} places={week.tenants.map(({ slug, ...place }) => ({ tenant: slug, ...place }))} leftOf={leftOf} />
           <div className="mt-8">
             {open.filter(({ sheet }) => sheet.seconds > 0 || sheet.state !== "open").map(({ slug, name, sheet }) => <WeekSheet key={slug} tenant={slug} name={name} sheet={sheet} days={week.days} />)}
           </div>

@@ -50,6 +50,8 @@ export const DEFINERS: Record<string, string> = {
   reprice: "the same for the entries of the tenant in context that are not approved; it answers how many changed",
   reprice_tenant: "the same for a tenant that changes its currency or leaves its agency, whose costs stay behind",
   reprice_person: "the same where a person takes over a placeholder's hours",
+  tenants_with_budgets: "ids of the tenants whose budgets the job for alerts looks at",
+  unanswered_timers: "ids and times of the timers that their person has not spoken of, for the job that stops them",
   agency_leaves: "when people of the agency of the client in context are away, without the reason",
   organisation_days: "hours of the people of the tenant in context over its own work and its clients', as sums a day",
   find_calendar_feed: "whose calendar one secret address shows, by its hash",
@@ -80,6 +82,9 @@ export const GRANTS: Record<string, string> = {
   effort_estimates: "INSERT SELECT",
   rates: "INSERT SELECT UPDATE",
   expenses: "INSERT SELECT UPDATE",
+  alerts: "INSERT SELECT",
+  alert_mails: "INSERT SELECT",
+  budget_overrides: "INSERT SELECT",
   imports: "INSERT SELECT UPDATE",
   import_batches: "INSERT SELECT UPDATE",
   import_mappings: "DELETE INSERT SELECT UPDATE",
@@ -106,6 +111,7 @@ export const GRANTS: Record<string, string> = {
 
 /** Columns that are granted one by one: a password's hash can be written and never read, a closing only be reopened. */
 export const COLUMN_GRANTS: Record<string, string> = {
+  "alerts UPDATE": "cleared_at",
   "month_closings UPDATE": "reason reopened_at reopened_by_id",
   "users SELECT": "created_at disabled_at email email_verified_at id name",
   "users UPDATE": "email_verified_at name password_hash",
@@ -131,5 +137,6 @@ export const TRIGGERS: Record<string, string> = {
   settle_rates: "an entry's rates are those of its day, whoever writes it",
   reprice_tenant: "a tenant in another currency or without its agency has other rates",
   reprice_person: "a placeholder that becomes a person has that person's rates",
+  z_ask_for_alerts: "whatever can move a budget asks for its alerts to be looked at, in its own transaction",
   settle_billable: "an entry that does not say whether it is billable is what its activity is",
 };

@@ -1,5 +1,6 @@
 import type { Fixtures } from "./fixture";
 import { accountFixtures } from "./fixtures/accounts";
+import { alertFixtures } from "./fixtures/alerts";
 import { auditFixtures } from "./fixtures/audit";
 import { budgetFixtures } from "./fixtures/budgets";
 import { importFixtures } from "./fixtures/imports";
@@ -14,6 +15,7 @@ import { timesheetFixtures } from "./fixtures/timesheets";
 /** One valid call of every procedure. A procedure that is not here makes the matrix red. */
 export const fixtures: Fixtures = {
   ...accountFixtures,
+  ...alertFixtures,
   ...auditFixtures,
   ...budgetFixtures,
   ...importFixtures,

@@ -24,6 +24,7 @@ export async function buildWorld(db: pg.Client) {
     await canaryRow(db, "tenants", place, PRIME[place], {
       id: tenantIdOf(place), slug: slugOf(place), kind: KIND[place], agency_id: agency ? tenantIdOf(agency) : null, currency: "EUR", time_zone: "Europe/Amsterdam",
       locale: "en", week_start: 1, version: 1, holiday_country: "NL", holiday_region: null, rounding_seconds: null, rounding_mode: null, archived_at: place === "D" ? NOW : null,
+      timer_ask_seconds: PRIME[place] * 5, timer_stop_seconds: PRIME[place] * 30, calibration_until: "2026-03-31",
     });
   }
   for (const name of personNames) await addPerson(db, name);
@@ -129,6 +130,9 @@ async function fillBudgets(put: (table: string, values: Record<string, unknown>,
   await put("budget_terms", { ...line, from_month: "2026-01-01", carry: "none", proration: "working-days", money_basis: "cost" });
   await put("budget_adjustments", { ...line, month: "2026-01-01", by_id: memberIdOf(place, HAND[place]) });
   for (const closing of ["closing", "reopened closing"]) await put("budget_months", { ...line, closing_id: idOf(place, closing), record: recordOf(place) });
+  await put("alerts", { ...line, id: idOf(place, "alert"), month: "2026-03-01", measure: "time", kind: "used", threshold: 80, raised_at: NOW, cleared_at: null });
+  await put("alert_mails", { alert_id: idOf(place, "alert"), member_id: memberIdOf(place, HAND[place]), mail_id: idOf(place, "letter"), on: "2026-03-18" });
+  await put("budget_overrides", { ...line, id: idOf(place, "override"), month: "2026-03-01", by_id: memberIdOf(place, HAND[place]), created_at: NOW });
   const long = { budget_id: idOf(place, "budget 2") };
   const scope = { goal_id: idOf(place, "goal 1"), member_id: memberIdOf(place, "placeholder") };
   await put("budgets", { ...ofLine, ...scope, period: "whole", id: long.budget_id, scope_key: `whole|${scope.goal_id}|${scope.member_id}||${idOf(place, "activity 1")}` }, 2);

@@ -5,7 +5,7 @@ import { entry, type Entry } from "../schema";
 /** The columns behind an entry on the wire. */
 export const entryColumns = {
   id: true, on: true, timeZone: true, seconds: true, startedAt: true, endedAt: true, channelId: true, activityId: true, goalId: true,
-  note: true, isBillable: true, source: true, version: true,
+  note: true, isBillable: true, complexity: true, source: true, flag: true, version: true,
   channel: { select: { name: true } },
   activity: { select: { name: true, kind: true } },
   goal: { select: { title: true } },

@@ -3,18 +3,19 @@ import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
 import { Prisma } from "../../generated/prisma/client";
+import type { TimerFlag } from "../../domain/timer";
 import { shareDays } from "../../timesheets/data/locks";
 import type { Entry, EntryFields, EntryMove } from "../schema";
 import { z } from "zod";
 import { entryColumns, entryOf } from "./entry-row";
 
-export type NewEntryRow = EntryFields & { id: string; memberId: string; source: "manual" | "timer"; flag?: "timer-moved" };
+export type NewEntryRow = EntryFields & { id: string; memberId: string; source: "manual" | "timer"; flag?: TimerFlag | "timer-moved" | null };
 
-const columns = ({ on, ...fields }: EntryFields) => ({ ...fields, on: columnOf(on) });
+const columns = <F extends EntryFields>({ on, complexity, ...fields }: F) => ({ ...fields, ...(complexity !== undefined && { complexity }), on: columnOf(on) });
 
 /** Fails on an id that the tenant has already; an id of another tenant is not in the way, for keys begin with the tenant. */
 export async function insertEntries(tx: Tx, tenantId: TenantId, rows: readonly NewEntryRow[]) {
-  await tx.timeEntry.createMany({ data: rows.map((row) => ({ ...row, ...columns(row), tenantId })) });
+  await tx.timeEntry.createMany({ data: rows.map((row) => ({ ...columns(row), tenantId })) });
 }
 
 const locked = z.array(z.object({ id: z.string(), member_id: z.string(), is_deleted: z.boolean(), is_undone: z.boolean() }));
@@ -30,9 +31,12 @@ export async function lockEntries(tx: Tx, tenantId: TenantId, ids: readonly stri
   return locked.parse(rows).map((row) => ({ id: row.id, memberId: row.member_id, isDeleted: row.is_deleted, isUndone: row.is_undone }));
 }
 
-/** Writes the fields if nobody has changed the entry since `version` was read. CONFLICT, with the entry as it is, where somebody has. */
+/**
+ * Writes the fields if nobody has changed the entry since `version` was read. Whoever does so has looked at it: its flag goes.
+ * CONFLICT, with the entry as it is, where somebody has.
+ */
 export async function updateEntry(tx: Tx, tenantId: TenantId, entryId: string, version: number, fields: EntryFields) {
-  const { count } = await tx.timeEntry.updateMany({ where: { tenantId, id: entryId, version, deletedAt: null }, data: { ...columns(fields), version: { increment: 1 } } });
+  const { count } = await tx.timeEntry.updateMany({ where: { tenantId, id: entryId, version, deletedAt: null }, data: { ...columns(fields), flag: null, version: { increment: 1 } } });
   if (count === 0) throw new DomainError("CONFLICT", "changedMeanwhile", {}, await findEntry(tx, tenantId, entryId));
 }
 
@@ -51,4 +55,9 @@ export async function updateEntries(tx: Tx, tenantId: TenantId, ids: readonly st
 /** Takes the entries out of everything (a date), or brings them back (null). */
 export async function updateDeletedAt(tx: Tx, tenantId: TenantId, ids: readonly string[], deletedAt: Date | null) {
   await tx.timeEntry.updateMany({ where: { tenantId, id: { in: [...ids] } }, data: { deletedAt, version: { increment: 1 } } });
+}
+
+/** Takes the flags away: somebody has looked at the entries and found them right. */
+export async function updateFlags(tx: Tx, tenantId: TenantId, ids: readonly string[]) {
+  await tx.timeEntry.updateMany({ where: { tenantId, id: { in: [...ids] }, flag: { not: null } }, data: { flag: null, version: { increment: 1 } } });
 }

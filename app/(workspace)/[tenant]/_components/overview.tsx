@@ -5,8 +5,10 @@ import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useFindingText } from "@/app/_components/figures/use-finding-text";
 import { PrintButton } from "@/app/_components/print-button";
 import { PageHeader } from "@/app/_ui/page-header";
+import type { TenantAlerts } from "@/server/alerts/schema";
 import { monthOf } from "@/server/domain/day";
 import type { OverviewMonth } from "@/server/overview/schema";
+import { BudgetAlerts } from "./budget-alerts";
 import { BurnUpFigure } from "./burn-up-figure";
 import { HeadlineStats } from "./headline-stats";
 import { KindsFigure } from "./kinds-figure";
@@ -16,10 +18,10 @@ import { RowsFigure } from "./rows-figure";
 import { SilentPeople } from "./silent-people";
 import { StepsFigure } from "./steps-figure";
 
-export type OverviewProps = { tenant: string; name: string; overview: OverviewMonth; may: { setBudgets: boolean; log: boolean; import: boolean } };
+export type OverviewProps = { tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; may: { setBudgets: boolean; log: boolean; import: boolean } };
 
 /** The month at a glance. All of it is drawn on the server: the numbers stand there before any script runs. */
-export function Overview({ tenant, name, overview, may }: OverviewProps) {
+export function Overview({ tenant, name, overview, alerts, may }: OverviewProps) {
   const t = useTranslations("overview");
   const words = useDayWords();
   const findingText = useFindingText();
@@ -45,6 +47,7 @@ export function Overview({ tenant, name, overview, may }: OverviewProps) {
           </>
         }
       />
+      <BudgetAlerts tenant={tenant} month={month} {...alerts} />
       {headline.kind === "none" && <NoBudget tenant={tenant} overview={overview} maySet={may.setBudgets} />}
       {totalSeconds > 0 || headline.kind !== "none" ? (
         <>

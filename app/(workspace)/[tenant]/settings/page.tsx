@@ -10,17 +10,17 @@ export const generateMetadata = async () => ({ title: (await getTranslations("se
 export default async function SettingsPage({ params }: PageProps<"/[tenant]/settings">) {
   const { tenant } = await params;
   const { timeZone } = await requirePermission(tenant, "tenant:write");
-  const year = Number(todayIn(timeZone, new Date()).slice(0, 4));
+  const today = todayIn(timeZone, new Date());
   const client = getQueryClient();
   await client.prefetchQuery(trpc.tenants.current.queryOptions({ tenant }));
   await client.prefetchQuery(trpc.report.rounding.queryOptions({ tenant }));
   await client.prefetchQuery(trpc.holidays.countries.queryOptions({ tenant }));
-  await client.prefetchQuery(trpc.holidays.year.queryOptions({ tenant, year }));
+  await client.prefetchQuery(trpc.holidays.year.queryOptions({ tenant, year: Number(today.slice(0, 4)) }));
 
   return (
     <ClientMessages of={["report", "settings"]}>
       <Hydrate>
-        <SettingsScreen tenant={tenant} thisYear={year} />
+        <SettingsScreen tenant={tenant} today={today} />
       </Hydrate>
     </ClientMessages>
   );

@@ -9,7 +9,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ti
 
 export default async function WeekPage({ params, searchParams }: PageProps<"/[tenant]/time">) {
   const [{ tenant }, { week }] = await Promise.all([params, searchParams]);
-  await requirePermission(tenant, "time:log");
+  const { may } = await requirePermission(tenant, "time:log");
   const on = typeof week === "string" && isDay(week) ? week : null;
   const queries = getQueryClient();
   // One after the other: each takes a connection, and a page must not take them all.
@@ -18,9 +18,9 @@ export default async function WeekPage({ params, searchParams }: PageProps<"/[te
   await queries.fetchQuery(trpc.channels.list.queryOptions({ tenant }));
   await queries.fetchQuery(trpc.activities.list.queryOptions({ tenant }));
   return (
-    <ClientMessages of={["time"]}>
+    <ClientMessages of={["time", "alerts"]}>
       <Hydrate>
-        <WeekScreen tenant={tenant} on={on} />
+        <WeekScreen tenant={tenant} on={on} seesBudgets={may("budgets:read")} />
       </Hydrate>
     </ClientMessages>
   );

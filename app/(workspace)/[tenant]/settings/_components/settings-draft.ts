@@ -1,13 +1,24 @@
 import type { CurrentTenant, TenantSettings } from "@/server/tenants/schema";
 
 /** What stands in the form: hours as a number, null where the field is empty. */
-export type SettingsDraft = Omit<TenantSettings, "fteWeekSeconds"> & { fteWeekHours: number | null };
+export type SettingsDraft = Omit<TenantSettings, "fteWeekSeconds" | "timerAskSeconds" | "timerStopSeconds"> & {
+  fteWeekHours: number | null;
+  timerAskHours: number | null;
+  timerStopHours: number | null;
+};
 
-export function draftOf({ name, currency, timeZone, weekStart, fteWeekSeconds, holidayCountry, holidayRegion }: CurrentTenant): SettingsDraft {
-  return { name, currency, timeZone, locale: "en", weekStart, fteWeekHours: fteWeekSeconds / 3600, holidayCountry, holidayRegion };
+export function draftOf({ name, currency, timeZone, weekStart, fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil }: CurrentTenant): SettingsDraft {
+  return {
+    name, currency, timeZone, locale: "en", weekStart, holidayCountry, holidayRegion, calibrationUntil,
+    fteWeekHours: fteWeekSeconds / 3600,
+    timerAskHours: timerAskSeconds / 3600,
+    timerStopHours: timerStopSeconds / 3600,
+  };
 }
 
 /** An empty number of hours becomes 0, which the schema refuses with a sentence of its own. */
-export function settingsOf({ fteWeekHours, ...draft }: SettingsDraft): TenantSettings {
-  return { ...draft, fteWeekSeconds: Math.round((fteWeekHours ?? 0) * 3600) };
+const secondsOf = (hours: number | null) => Math.round((hours ?? 0) * 3600);
+
+export function settingsOf({ fteWeekHours, timerAskHours, timerStopHours, ...draft }: SettingsDraft): TenantSettings {
+  return { ...draft, fteWeekSeconds: secondsOf(fteWeekHours), timerAskSeconds: secondsOf(timerAskHours), timerStopSeconds: secondsOf(timerStopHours) };
 }

@@ -10,16 +10,18 @@ import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { useToast } from "@/app/_ui/toast";
+import type { Day } from "@/server/domain/day";
 import type { CurrentTenant } from "@/server/tenants/schema";
 import { HolidayFields } from "./holiday-fields";
 import { draftOf, settingsOf, type SettingsDraft } from "./settings-draft";
 import { TimeFields } from "./time-fields";
+import { TimerFields } from "./timer-fields";
 import { WorkspaceFields } from "./workspace-fields";
 
 export type FieldsProps = { draft: SettingsDraft; set: (change: Partial<SettingsDraft>) => void; wrong: (field: string) => string | undefined };
 
 /** All settings in one form; what was typed stays until it was kept. */
-export function SettingsForm({ tenant, current }: { tenant: string; current: CurrentTenant }) {
+export function SettingsForm({ tenant, current, today }: { tenant: string; current: CurrentTenant; today: Day }) {
   const t = useTranslations("settings");
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -54,6 +56,9 @@ export function SettingsForm({ tenant, current }: { tenant: string; current: Cur
       </Section>
       <Section title={t("time")}>
         <TimeFields {...fields} />
+      </Section>
+      <Section title={t("timers")} description={t("timersText")}>
+        <TimerFields {...fields} today={today} />
       </Section>
       <Section title={t("holidays")} description={t("holidaysText")}>
         <HolidayFields {...fields} tenant={tenant} />

@@ -4,13 +4,14 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
+import type { Day } from "@/server/domain/day";
 import { ArchiveSection, ArchivedNotice } from "./archive-section";
 import { HolidayCalendar } from "./holiday-calendar";
 import { RoundingSection } from "./rounding-section";
 import { SettingsForm } from "./settings-form";
 
 /** The settings of a workspace; of an archived one only the way back. */
-export function SettingsScreen({ tenant, thisYear }: { tenant: string; thisYear: number }) {
+export function SettingsScreen({ tenant, today }: { tenant: string; today: Day }) {
   const t = useTranslations("settings");
   const trpc = useTRPC();
   const { data: current } = useSuspenseQuery(trpc.tenants.current.queryOptions({ tenant }));
@@ -21,9 +22,9 @@ export function SettingsScreen({ tenant, thisYear }: { tenant: string; thisYear:
         <ArchivedNotice tenant={tenant} name={current.name} />
       ) : (
         <>
-          <SettingsForm tenant={tenant} current={current} />
+          <SettingsForm tenant={tenant} current={current} today={today} />
           <RoundingSection tenant={tenant} />
-          <HolidayCalendar tenant={tenant} thisYear={thisYear} />
+          <HolidayCalendar tenant={tenant} thisYear={Number(today.slice(0, 4))} />
           {current.kind !== "agency" && <ArchiveSection tenant={tenant} name={current.name} />}
         </>
       )}

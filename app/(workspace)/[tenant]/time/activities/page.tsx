@@ -9,10 +9,12 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ac
 export default async function ActivitiesPage({ params }: PageProps<"/[tenant]/time/activities">) {
   const { tenant } = await params;
   const { may } = await requireTenant(tenant);
-  await getQueryClient().prefetchQuery(trpc.activities.list.queryOptions({ tenant }));
+  const client = getQueryClient();
+  await client.prefetchQuery(trpc.activities.list.queryOptions({ tenant }));
+  await client.prefetchQuery(trpc.norms.list.queryOptions({ tenant }));
 
   return (
-    <ClientMessages of={["activities"]}>
+    <ClientMessages of={["activities", "time"]}>
       <Hydrate>
         <ActivitiesScreen tenant={tenant} mayWrite={may("activities:write")} />
       </Hydrate>

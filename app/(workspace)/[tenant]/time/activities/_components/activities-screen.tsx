@@ -12,6 +12,7 @@ import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { useToast } from "@/app/_ui/toast";
 import type { Activity } from "@/server/activities/schema";
 import { ActivityDialog } from "./activity-dialog";
+import { NormsSection } from "./norms-section";
 
 /** All activities; retiring one takes effect at once and can be undone, for its history stays. */
 export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrite: boolean }) {
@@ -74,6 +75,9 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
           ))}
         </tbody>
       </Table>
+      <div className="mt-10">
+        <NormsSection tenant={tenant} />
+      </div>
       {open && <ActivityDialog key={open === "new" ? "new" : open.id} tenant={tenant} activity={open === "new" ? null : open} onClose={() => setOpen(null)} />}
     </>
   );

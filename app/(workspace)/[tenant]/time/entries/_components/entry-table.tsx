@@ -4,6 +4,7 @@ import { clockTime, useEntryWords } from "@/app/_components/entry-words";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Duration } from "@/app/_ui/duration";
+import { StatusMark } from "@/app/_ui/status-mark";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { ListedEntry } from "@/server/time/schema";
@@ -20,6 +21,7 @@ type Props = {
 /** One line an entry, under sums that add up. The column of names is there for those who may see some. */
 export function EntryTable({ entries, total, chosen, onChoose, onOpen }: Props) {
   const t = useTranslations("time.entries");
+  const check = useTranslations("time.check");
   const words = useEntryWords();
   const duration = useDurationFormat();
   const changeable = entries.filter(({ mayChange }) => mayChange);
@@ -63,6 +65,7 @@ export function EntryTable({ entries, total, chosen, onChoose, onOpen }: Props) 
             <Cell head>
               <span className="block text-xs text-ink-2 sm:hidden">{words.shortDay(entry.on)}</span>
               {words.work(entry)}
+              {entry.flag && <StatusMark status="atRisk" label={check("mark")} className="ms-2" />}
               <span className="block max-w-64 truncate text-xs text-ink-2 md:hidden">{entry.note}</span>
             </Cell>
             <Cell className="max-w-80 truncate text-ink-2 max-md:hidden">{entry.note}</Cell>

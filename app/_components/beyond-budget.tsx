@@ -1,0 +1,33 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/text-input";
+
+const SETS_BUDGETS = new Set(["owner", "admin", "manager"]);
+
+/** True where a write was refused because a budget stops there. */
+export const isUsedUp = (error: unknown) => error instanceof TRPCClientError && (error.data as { reason?: unknown } | null | undefined)?.reason === "budgetUsedUp";
+
+/** For whoever sets budgets: going beyond one that stops, with a reason. */
+export function BeyondBudget({ tenant, isPending, onBeyond }: { tenant: string; isPending: boolean; onBeyond: (reason: string) => void }) {
+  const t = useTranslations("alerts");
+  const trpc = useTRPC();
+  const [reason, setReason] = useState("");
+  const { data } = useQuery(trpc.tenants.current.queryOptions({ tenant }));
+  if (!data || !SETS_BUDGETS.has(data.role)) return null;
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <Field label={t("beyondLabel")} hint={t("beyondHint")} className="min-w-56 flex-1">
+        <TextInput value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} />
+      </Field>
+      <Button pending={isPending} disabled={reason.trim() === ""} onClick={() => onBeyond(reason)}>
+        {t("beyond")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, expectAccessible, expectNoSideways, test } from "./support/test";
+
+test("the bell tells of budgets that need a look, over all clients, and leads to one", async ({ pageOf }) => {
+  const page = await pageOf("eva@northlight.example");
+  await page.goto("/agencies/northlight");
+  const bell = page.getByRole("banner").getByRole("button", { name: /^Alerts/ });
+  await bell.click();
+  const list = page.getByRole("dialog", { name: "Budget alerts" });
+  await expect(list.getByRole("link").first()).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSideways(page);
+  await list.getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/time\/budgets/);
+  await expect(page.getByRole("banner").getByRole("button", { name: "Alerts", exact: true })).toBeVisible();
+});
+
+test("a client's overview says which budgets need a look", async ({ pageOf }) => {
+  const page = await pageOf("eva@northlight.example");
+  await page.goto("/agencies/northlight");
+  await page.getByRole("banner").getByRole("button", { name: /^Alerts/ }).click();
+  const href = await page.getByRole("dialog", { name: "Budget alerts" }).getByRole("link").first().getAttribute("href");
+  await page.goto(`/${href?.split("/")[1] ?? ""}`);
+  await expect(page.getByText(/needs? a look/).first()).toBeVisible();
+  await expect(page.getByText(/% used|by the end/).first()).toBeVisible();
+});
+
+test("the week says what the budget leaves, beside the row and as the line is typed", async ({ pageOf }) => {
+  const page = await pageOf("tom@northlight.example");
+  await page.goto("/green-valley-cycling/time");
+  await page.getByLabel("Log time in one line").fill("0:15 instagram replies");
+  await expect(page.locator("#quick-says").getByText(/(left of|over:)/)).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,42 @@
+import { findMailable } from "../accounts/data";
+import { actAs } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { mostTelling } from "../domain/alert";
+import { addMonths, monthOf } from "../domain/day";
+import { todayIn } from "../domain/zone";
+import type { Letter } from "../mail/compose";
+import type { MailJob } from "../mail/schema";
+import type { Texts } from "../mail/texts";
+import { findWatched } from "./data/job";
+import { findMailed, findRecipients } from "./data/people";
+import { findShown, type ShownAlert } from "./data/standing";
+import { budgetNameOf } from "./names";
+import { seesAlert } from "./visible";
+import { ALERTED } from "./watch";
+
+/**
+ * The letter about some alerts to one person, from what is so when it is sent: who has left, become smaller or wants no
+ * letters any more gets none, and what has been cleared meanwhile is left out. Of one budget only the highest is told.
+ */
+export async function draftAlerts(tx: Tx, { tenantId: id, memberId, mailId }: Extract<MailJob, { kind: "alerts" }>, t: Texts, now: Date): Promise<Letter | { skipped: string }> {
+  const tenantId = await actAs(tx, { tenantId: id });
+  const tenant = await findWatched(tx, tenantId);
+  const [person] = await findRecipients(tx, tenantId, ALERTED, memberId);
+  if (!tenant || tenant.archivedAt) return { skipped: "archived" };
+  if (!person) return { skipped: "not in charge any more" };
+  if (person.alertMail === "off") return { skipped: "wants no letters" };
+  const since = addMonths(monthOf(todayIn(tenant.timeZone, now)), -2);
+  const alerts = mostTelling((await findShown(tx, [tenantId], since, await findMailed(tx, tenantId, mailId, memberId))).filter((alert) => seesAlert(person, alert)));
+  if (alerts.length === 0) return { skipped: "cleared meanwhile" };
+  await actAs(tx, { userId: person.userId });
+  const account = await findMailable(tx, person.userId);
+  if (!account || account.disabledAt) return { skipped: "disabled" };
+  const list = alerts.map((alert) => sentenceOf(alert, t)).join("; ");
+  return { to: { name: account.name, address: account.email }, kind: "alerts", path: `/${tenant.slug}`, canBeIgnored: false, values: { tenant: tenant.name, count: alerts.length, list } };
+}
+
+function sentenceOf(alert: ShownAlert, t: Texts): string {
+  const name = budgetNameOf(alert) ?? t("mail.alerts.allWork");
+  if (alert.burnPermille === null) return t("mail.alerts.ofNothing", { name, month: alert.month });
+  return t(`mail.alerts.${alert.kind}`, { name, month: alert.month, percent: Math.floor(alert.burnPermille / 10) });
+}

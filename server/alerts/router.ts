@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { router, tenantProcedure, userProcedure } from "../trpc/init";
+import { budgetLeft, ownAlerts, tenantAlerts } from "./schema";
+import { listAlerts, listLeft, listOwnAlerts, seeAlerts } from "./service";
+
+export const alertsRouter = router({
+  /** The alerts that stand over all tenants of the asking person, of this month and the last, and how many they have not seen. */
+  mine: userProcedure({}, ownAlerts).query(({ ctx }) => listOwnAlerts(ctx)),
+
+  /** Notes that the asking person has seen the alerts that stand now. */
+  see: userProcedure({}, z.null()).mutation(async ({ ctx }) => {
+    await seeAlerts(ctx);
+    return null;
+  }),
+
+  /** The alerts that stand in the tenant, and who went over a hard stop and why. A person's budget and money only to those who may see them. */
+  list: tenantProcedure("budgets:read", {}, tenantAlerts).query(({ ctx }) => listAlerts(ctx)),
+
+  /** What is left, in seconds, of each budget of this month that one's own work can meet; below 0 it is over. */
+  left: tenantProcedure("budgets:read", {}, z.array(budgetLeft)).query(({ ctx }) => listLeft(ctx)),
+});

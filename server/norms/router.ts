@@ -1,0 +1,11 @@
+import { router, tenantProcedure } from "../trpc/init";
+import { normList } from "./schema";
+import { listNorms } from "./service";
+
+export const normsRouter = router({
+  /**
+   * What each kind of work usually takes: median and the half around it in whole seconds, with how many pieces of work say so.
+   * Null where these are too few. External people learn of their own work only.
+   */
+  list: tenantProcedure("time:read", {}, normList).query(({ ctx }) => listNorms(ctx, ctx.now)),
+});
