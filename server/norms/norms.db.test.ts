@@ -53,8 +53,10 @@ describe("what work usually takes", () => {
 
   it("says that it is being found out until the day that was set, and holds from that day on", async () => {
     const { tenant, owner } = await company();
-    const { slug: _, kind: __, isArchived: ___, memberId: ____, role: _____, fieldRights: ______, ...settings } = await owner.api.tenants.current({ tenant });
-    const calibrate = (calibrationUntil: string) => owner.api.tenants.change(write({ tenant, ...settings, locale: "en", calibrationUntil }));
+    const calibrate = async (calibrationUntil: string) => {
+      const { slug: _, kind: __, isArchived: ___, memberId: ____, role: _____, fieldRights: ______, ...settings } = await owner.api.tenants.current({ tenant });
+      await owner.api.tenants.change(write({ tenant, ...settings, locale: "en", calibrationUntil }));
+    };
     await calibrate(addDays(today, 1));
     expect((await owner.api.norms.list({ tenant })).calibratingUntil).toBe(addDays(today, 1));
     await calibrate(today);
