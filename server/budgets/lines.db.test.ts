@@ -160,7 +160,7 @@ describe("a budget in money", () => {
       await owner.api.expenses.add(write({ tenant, expenseId: crypto.randomUUID(), on: "2026-07-08", kind: "fee", amountMinor, channelId: of, goalId: null, supplier: "", note: "" }));
     }
     const { lines, headline } = await owner.api.budgets.year({ tenant, year: 2026 });
-    expect(headline.money?.[6]).toEqual({ month: "2026-07", kind: "all", amount: 100_000, used: 20_500 + 65_000, expenses: 65_000, unpricedSeconds: HOUR });
+    expect(headline.money?.[6]).toEqual({ month: "2026-07", kind: "all", amount: 100_000, used: 20_500 + 65_000, approvedSeconds: null, expenses: 65_000, unpricedSeconds: HOUR });
     const row = (group: string) => lines.find((line) => line.group === group && line.money?.budget[6] !== null)?.money;
     expect([row("all")?.used[6], row("all")?.expenses[6], row("all")?.status]).toEqual([85_500, 65_000, "at-risk"]);
     expect([row("channels")?.used[6], row("channels")?.expenses[6], row("channels")?.status]).toEqual([23_000, 5000, "over"]);
