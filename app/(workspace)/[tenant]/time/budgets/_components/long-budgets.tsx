@@ -27,7 +27,7 @@ export function LongBudgets({ year, measure, onChange }: LongBudgetsProps) {
   if (rows.length === 0) return null;
   const amount = (value: number | null | undefined) => (value === null || value === undefined ? <NoValue /> : text.short(value));
   return (
-    <Section title={t("group.long")} description={t("longHint")}>
+    <Section title={t("longTitle")} description={t("longHint")}>
       <Table caption={t("longCaption")} captionHidden>
         <thead>
           <tr>
