@@ -14,7 +14,7 @@ test("a retainer's months open to their hours, their adjustments and their entri
   await expectNoSideways(page);
   await page.getByRole("link", { name: "All work" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "All work" })).toBeVisible();
-  await expect(page.getByText("What is left is carried over, up to 6.0 h, for 2 months. More than that is absorbed.").first()).toBeVisible();
+  await expect(page.getByText("What is left is carried over, up to 6 h, for 2 months. More than that is absorbed.").first()).toBeVisible();
 
   await page.getByRole("button", { name: `Show what ${named(month(1))} is made of` }).click();
   await expect(page.getByText(/The autumn look book came on top/)).toBeVisible();
@@ -43,7 +43,7 @@ test("hours are given with a reason, which cannot be left out, and a closed mont
   await dialog.getByRole("button", { name: "Add the adjustment" }).click();
   await expect(page.getByText(`${named(month(0))} was adjusted`).first()).toBeVisible();
   await page.getByRole("button", { name: `Show what ${named(month(0))} is made of` }).click();
-  await expect(page.getByText(new RegExp(`Added 1\\.5 h.*${reason.replace(/[()]/g, "\\$&")}`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`Added 1.h.30.min.*${reason.replace(/[()]/g, "\\$&")}`))).toBeVisible();
 });
 
 test("terms make a budget a retainer from a month on, and the next month opens with what was left", async ({ pageOf }) => {

@@ -183,7 +183,7 @@ export const CLIENTS: readonly PlaceStory[] = [
       closedMonthsBack: [4, 3, 2],
     },
     // Calm months leave hours for the next, busy ones use more than there is.
-    load: (monthsBack) => [1.05, 1.3, 0.8, 1.12, 0.78, 0.95][monthsBack % 6] ?? 1,
+    load: (monthsBack) => [1.05, 1.5, 0.8, 1.12, 0.78, 0.95][monthsBack % 6] ?? 1,
     channels: [
       { name: "Pinterest", platform: "pinterest", share: 3, minimumHours: 4, purpose: "Gift guides and outfits" },
       { name: "Instagram", platform: "instagram", share: 4, minimumHours: 6, purpose: "The season's range" },

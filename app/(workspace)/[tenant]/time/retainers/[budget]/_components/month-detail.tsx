@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useAmount } from "@/app/_components/figures/use-amount";
 import { minorDigits } from "@/server/domain/currency";
+import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import { roundHalfAway } from "@/server/domain/rounding";
 import type { LedgerLine } from "@/server/retainers/schema";
 import { useAccountWords } from "../../_components/use-account-words";
@@ -12,7 +12,8 @@ import { useTermsWords } from "./use-terms-words";
 /** What a month is made of: its sum, its hours by age, what was adjusted and why, what was counted, what was agreed. */
 export function MonthDetail({ tenant, line, currency }: { tenant: string; line: LedgerLine; currency: string }) {
   const t = useTranslations("retainers.detail");
-  const amount = useAmount();
+  const duration = useDurationFormat();
+  const amount = (seconds: number) => duration(seconds, "text");
   const format = useFormatter();
   const termsWords = useTermsWords();
   const accountWords = useAccountWords();
