@@ -20,7 +20,7 @@ test("a retainer's months open to their hours, their adjustments and their entri
   await expect(page.getByText(/The autumn look book came on top/)).toBeVisible();
   await page.getByRole("button", { name: `Show what ${named(month(2))} is made of` }).click();
   await expect(page.getByText("closed").first()).toBeVisible();
-  await expect(page.getByRole("region", { name: "The hours, oldest first" }).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: `The hours of ${named(month(2))}, oldest first` })).toBeVisible();
   await expectAccessible(page);
   await expectNoSideways(page);
   await page.getByRole("link", { name: `All entries of ${named(month(2))}` }).click();

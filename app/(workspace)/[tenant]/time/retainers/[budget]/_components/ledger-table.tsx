@@ -36,7 +36,7 @@ export function LedgerTable({ tenant, retainer }: { tenant: string; retainer: Re
             <MonthRow line={line} currentMonth={retainer.currentMonth} isOpen={opened.includes(line.ledger.month)} onToggle={() => toggle(line.ledger.month)} />
             {opened.includes(line.ledger.month) && (
               <tr>
-                <td colSpan={9} className="border-b border-line bg-well px-3 py-4">
+                <td colSpan={9} className="border-b border-line bg-well px-3 py-4 [--ground:var(--color-well)]">
                   <MonthDetail tenant={tenant} line={line} currency={retainer.currency} />
                 </td>
               </tr>

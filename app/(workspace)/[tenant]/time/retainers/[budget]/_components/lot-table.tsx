@@ -8,12 +8,12 @@ const fates = ["used", "expired", "trimmed", "lapsed", "carried"] as const;
 const label = { used: "lotUsed", expired: "lotExpired", trimmed: "lotTrimmed", lapsed: "lotLapsed", carried: "lotCarried" } as const;
 
 /** The hours of a month by the month that they are of, the oldest first, with what became of them. Fates that none had are left out. */
-export function LotTable({ lots }: { lots: LedgerMonthOnWire["lots"] }) {
+export function LotTable({ month, lots }: Pick<LedgerMonthOnWire, "month" | "lots">) {
   const t = useTranslations("retainers.detail");
   const words = useDayWords();
   const shown = fates.filter((fate) => fate === "used" || fate === "carried" || lots.some((lot) => lot[fate] > 0));
   return (
-    <Table caption={t("lots")}>
+    <Table caption={t("lots", { month: words.month(month) })} scroll="box">
       <thead>
         <tr>
           <HeaderCell>{t("lotMonth")}</HeaderCell>

@@ -32,7 +32,7 @@ export function MonthDetail({ tenant, line, currency }: { tenant: string; line: 
         {overServicing !== null && overServicing > 0 && ` ${t("overServiced", { share: format.number(overServicing, { style: "percent" }) })}`}
         {effectiveRateMinor !== null && ` ${t("rate", { rate: money(effectiveRateMinor), fee: money(terms?.feeMinor ?? 0) })}`}
       </p>
-      {ledger.lots.length > 0 && <LotTable lots={ledger.lots} />}
+      {ledger.lots.length > 0 && <LotTable month={ledger.month} lots={ledger.lots} />}
       {adjustments.length > 0 && (
         <Part title={t("adjustments")}>
           {adjustments.map(({ id, seconds, reason, by, at }) => (
