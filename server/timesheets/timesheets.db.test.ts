@@ -133,7 +133,7 @@ describe("a month", () => {
     await log("2026-02-20", 60);
     await expect(closeMonthNow(manager, tenant, "2026-03")).rejects.toMatchObject({ message: "monthNotOver" });
     await closeMonthNow(manager, tenant, "2026-02");
-    await expect(closeMonthNow(manager, tenant, "2026-02")).rejects.toMatchObject({ code: "CONFLICT", message: "monthClosed" });
+    await expect(closeMonthNow(manager, tenant, "2026-02")).rejects.toMatchObject({ code: "CONFLICT", message: "monthClosedAlready" });
     const february = async () => (await member.api.timesheets.months({ tenant })).find(({ month }) => month === "2026-02");
     expect(await february()).toMatchObject({ isOver: true, isClosed: true, seconds: 7260, approvedSeconds: 7200, peopleToApprove: 1, closings: [{ closedBy: manager.name, reopened: null }] });
     await owner.api.timesheets.reopenMonth(write({ tenant, month: "2026-02", reason: "An invoice came late" }));
