@@ -19,7 +19,7 @@ const ledgerOf = (...months: Short[]) => ledger(monthsOf(months));
 const surplus = { carry: "surplus" } as const;
 const both = { carry: "both" } as const;
 
-describe("a retainer's ledger", () => {
+describe("roll-over rules half designed: a retainer's ledger", () => {
   it("works the example: 40 less 30 gives 50 next month, 60 of 50 leaves 30 the month after", () => {
     const found = ledgerOf({ used: 30, terms: both }, { used: 60 }, {});
     expect(found.map(({ available, balance, carriedOut }) => [available, balance, carriedOut])).toEqual([[40, 10, 10], [50, -10, -10], [30, 30, 30]]);

@@ -43,7 +43,7 @@ describe("a team's real Toggl export", () => {
     expect(march.seconds).toBe(811_287);
   });
 
-  it("adds nothing the second time and says so, and comes again after it was undone", async () => {
+  it("importing twice doubles everything: a second time it adds nothing and says so, and it comes again after it was undone", async () => {
     const company = await makeCompany(db);
     const first = await importFile(db, company.owner, company, TOGGL);
     expect(await importFile(db, company.owner, company, TOGGL)).toMatchObject({ state: "done", added: 0, known: 652 });

@@ -60,7 +60,7 @@ describe("the portfolio of an agency", () => {
     expect(row).toMatchObject({ totalSeconds, standing: headline.standing, finding: headline.finding, headlineKind: headline.kind });
   });
 
-  it("holds no client that the person is not assigned to, none of another agency, and no archived one", async () => {
+  it("reports show other customers' hours: it holds no client that the person is not assigned to, none of another agency, and no archived one", async () => {
     const agency = await agencyInOctober();
     const mine = await clientWith(agency, "Mine", 10, 1);
     await clientWith(agency, "Not mine", 10, 1);

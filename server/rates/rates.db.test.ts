@@ -182,6 +182,12 @@ describe("the rates of an agency", () => {
       await tx.tenant.updateMany({ where: { id: client.id }, data: { kind: "company", agencyId: null } });
     });
     expect(await pricesIn(client)).toEqual([[null, 90], [null, 90]]);
+    const trail = await inTransaction(db, "query", async (tx) => {
+      await actAs(tx, { tenantId: client.id });
+      return tx.auditLine.findMany({ where: { tenantId: client.id, tableName: "time_entries" }, select: { before: true, after: true } });
+    });
+    expect(trail.length).toBeGreaterThan(0);
+    expect(JSON.stringify(trail)).not.toContain("cost_hour_minor");
   });
 });
 

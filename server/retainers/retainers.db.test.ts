@@ -124,7 +124,7 @@ describe("an adjustment", () => {
 });
 
 describe("a closed month", () => {
-  it("opens with its own budget, use, roll-over and alerts: the reset loses nothing of the past", async () => {
+  it("the reset loses the past: any closed month opens with its own budget, use, roll-over and alerts", async () => {
     const place = await company();
     await agree(place.owner, place, "2026-07", { carry: "surplus", capSeconds: 8 * HOUR, expiryMonths: 2, feeMinor: 200_000 });
     await place.work(["2026-07-03", 24], ["2026-08-03", 24], ["2026-08-04", 22]);
@@ -186,7 +186,7 @@ describe("a closed month", () => {
   });
 });
 
-describe("prepaid hours over several channels", () => {
+describe("prepaid hours over several projects impossible: over several channels they", () => {
   it("are one pool: what each channel takes is used of it, and what is left goes on", async () => {
     const { owner, slug, id, memberId, activityId } = await company();
     const place = { slug, id };
