@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
@@ -79,6 +80,18 @@ describe("alerts", () => {
     await watch(tenant, new Date("2026-03-09T12:00:00Z"));
     expect(await standing(owner, tenant)).toEqual(["forecast 100 2026-03"]);
     await watch(tenant, new Date("2026-03-23T12:00:00Z"));
+    expect(await standing(owner, tenant)).toEqual([]);
+  });
+
+  it("foresee a person's budget by the days on which that person works", async () => {
+    const { owner, work, ...tenant } = await company(1000);
+    const member = await addMember(db, tenant, "member");
+    await owner.api.budgets.set(write({ tenant: tenant.slug, goalId: null, memberId: member.memberId, channelIds: [], activityIds: [], measure: "time", month: "2026-03", fromOn: null, amount: 40 * hour, reach: "from-here-on" }));
+    for (const on of ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"]) await logWork(personAt(db, member, NOW), tenant.slug, { on, seconds: 3 * hour, activityId: work.activityId });
+    await watch(tenant);
+    expect(await standing(owner, tenant)).toEqual(["forecast 100 2026-03"]);
+    await owner.api.leaves.add(write({ tenant: tenant.slug, leaveId: randomUUID(), memberId: member.memberId, fromOn: "2026-03-16", toOn: "2026-03-31", share: 100, kind: "vacation", note: "" }));
+    await watch(tenant);
     expect(await standing(owner, tenant)).toEqual([]);
   });
 

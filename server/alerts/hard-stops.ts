@@ -31,7 +31,7 @@ export async function withinHardStops<T>(call: Call, touched: Touched, override:
   const months = [...(await findMonthsOf(tx, tenant.id, touched.entryIds ?? [])), ...(touched.days ?? []).map(monthOf)].sort();
   const [from, to] = [months[0], months.at(-1)];
   if (!from || !to) return write();
-  const stops = () => standingsIn(tx, { ...tenant, today: todayIn(tenant.timeZone, call.now) }, [from, to], (line) => line.isHardStop);
+  const stops = () => standingsIn(tx, { ...tenant, today: todayIn(tenant.timeZone, call.now) }, [from, to], { only: (line) => line.isHardStop });
   const before = new Map((await stops()).map((stop) => [keyOf(stop), stop.used ?? 0]));
   const result = await write();
   const beyond = (await stops()).filter((stop) => stop.measure === "time" && (stop.used ?? 0) > stop.available && (stop.used ?? 0) > (before.get(keyOf(stop)) ?? 0));

@@ -60,7 +60,7 @@ export async function listAlerts({ tx, tenant, now }: { tx: Tx; tenant: EnteredT
 /** What is left of the budgets of this month that the asking person's own work can meet: everybody's and their own. */
 export async function listLeft({ tx, tenant, now }: { tx: Tx; tenant: EnteredTenant; now: Date }): Promise<ListedBudgetLeft[]> {
   const today = todayIn(tenant.timeZone, now);
-  const standings = await standingsIn(tx, { ...tenant, today }, [monthOf(today), monthOf(today)], ({ memberId }) => memberId === null || memberId === tenant.memberId);
+  const standings = await standingsIn(tx, { ...tenant, today }, [monthOf(today), monthOf(today)], { only: ({ memberId }) => memberId === null || memberId === tenant.memberId });
   const hours = standings.filter(({ measure }) => measure === "time");
   const names = await findBudgetNames(tx, tenant.id, hours.map(({ line }) => line.id));
   return hours.map(({ line, billableOnly, used, available }) => ({

@@ -27,11 +27,19 @@ export type LineStanding = {
 
 export type StandingPlace = HolidayPlace & { today: Day };
 
+/** The calendar by which a budget's pace goes: the tenant's, or that of the person whose it is. */
+type CalendarOf = (memberId: string | null) => WorkCalendar;
+type Narrowed = {
+  only?: (line: StoredLine) => boolean;
+  /** Asks for people's own calendars; without it all budgets go by the tenant's, which is enough where nothing is foreseen. */
+  calendars?: (memberIds: readonly (string | null)[], days: { from: Day; to: Day; calendar: WorkCalendar }) => Promise<CalendarOf>;
+};
+
 /**
  * How every budget that was not put away stands in each month from `from` to `to`, and the budgets for whole ranges that
  * touch one of them: what is available by its ledger, what is used, what is foreseen. With `only` just some of the lines.
  */
-export async function standingsIn(tx: Tx, place: StandingPlace, [from, to]: readonly [Month, Month], only: (line: StoredLine) => boolean = () => true): Promise<LineStanding[]> {
+export async function standingsIn(tx: Tx, place: StandingPlace, [from, to]: readonly [Month, Month], { only = () => true, calendars }: Narrowed = {}): Promise<LineStanding[]> {
   const lines = (await findLines(tx, [place.id], firstDayOf(from), lastDayOf(to))).filter((line) => !line.isArchived && only(line));
   const monthly = lines.filter(({ period }) => period === "month");
   const long = lines.flatMap((line) => {
@@ -39,13 +47,18 @@ export async function standingsIn(tx: Tx, place: StandingPlace, [from, to]: read
     return range ? [{ line, id: line.id, ...range }] : [];
   });
   const days = [firstDayOf(from), lastDayOf(to), ...long.flatMap((range) => [range.from, range.to])].sort();
-  const calendar = await workCalendarOf(tx, place, days[0] ?? place.today, days.at(-1) ?? place.today);
+  const span = { from: days[0] ?? place.today, to: days.at(-1) ?? place.today };
+  const calendar = await workCalendarOf(tx, place, span.from, span.to);
+  const calendarOf = calendars ? await calendars(lines.map(({ memberId }) => memberId), { ...span, calendar }) : () => calendar;
   const hasMoney = lines.some(({ amounts }) => amounts.money.length > 0);
-  const spent = hasMoney ? await sumDaysSpent(tx, [place.id], days[0] ?? place.today, days.at(-1) ?? place.today) : [];
-  return [...(await monthlyStandings(tx, place, monthly, monthsBetween(from, addMonths(to, 1)), spent, calendar)), ...(await longStandings(tx, place, long, spent, calendar))];
+  const spent = hasMoney ? await sumDaysSpent(tx, [place.id], span.from, span.to) : [];
+  const around = { spent, calendar, calendarOf };
+  return [...(await monthlyStandings(tx, place, monthly, monthsBetween(from, addMonths(to, 1)), around)), ...(await longStandings(tx, place, long, around))];
 }
 
-async function monthlyStandings(tx: Tx, place: StandingPlace, lines: readonly StoredLine[], months: readonly Month[], spent: readonly Spent[], calendar: WorkCalendar): Promise<LineStanding[]> {
+type Around = { spent: readonly Spent[]; calendar: WorkCalendar; calendarOf: CalendarOf };
+
+async function monthlyStandings(tx: Tx, place: StandingPlace, lines: readonly StoredLine[], months: readonly Month[], around: Around): Promise<LineStanding[]> {
   const [first, last] = [months[0], months.at(-1)];
   if (lines.length === 0 || !first || !last) return [];
   const named = <T>(ids: readonly (T | null)[]) => [...new Set(ids.filter((id) => id !== null))];
@@ -54,19 +67,19 @@ async function monthlyStandings(tx: Tx, place: StandingPlace, lines: readonly St
   const standings: LineStanding[] = [];
   for (const month of months) {
     const ledgers = await ledgersIn(tx, [place], month);
-    const held = { time: withAvailable(heldIn(month, lines, "time", calendar), ledgers), money: heldIn(month, lines, "money", calendar) };
+    const held = { time: withAvailable(heldIn(month, lines, "time", around.calendar), ledgers), money: heldIn(month, lines, "money", around.calendar) };
     const days = { from: firstDayOf(month), to: lastDayOf(month), today: place.today };
     for (const measure of ["time", "money"] as const) {
       for (const line of held[measure]) {
         const cells = ((line.goalId ?? line.memberId) === null ? plain : split).filter((cell) => cell.month === month && covers(line, cell));
-        if (line.amount !== null) standings.push({ line, month, measure, billableOnly: line.billableOnly, available: line.amount, ...stand(line, month, measure, { cells, spent }, line.amount, days, calendar) });
+        if (line.amount !== null) standings.push({ line, month, measure, billableOnly: line.billableOnly, available: line.amount, ...stand(line, month, measure, cells, line.amount, days, around) });
       }
     }
   }
   return standings;
 }
 
-async function longStandings(tx: Tx, place: StandingPlace, ranges: readonly { line: StoredLine; id: string; from: Day; to: Day }[], spent: readonly Spent[], calendar: WorkCalendar): Promise<LineStanding[]> {
+async function longStandings(tx: Tx, place: StandingPlace, ranges: readonly { line: StoredLine; id: string; from: Day; to: Day }[], around: Around): Promise<LineStanding[]> {
   const cells = await sumRanges(tx, place.id, ranges, place.today);
   return ranges.flatMap(({ line, from, to }) => {
     const month = monthOf(from);
@@ -75,14 +88,13 @@ async function longStandings(tx: Tx, place: StandingPlace, ranges: readonly { li
     const days = { from, to: addDays(to, -1), today: place.today };
     return (["time", "money"] as const).flatMap((measure) => {
       const available = line.amounts[measure][0]?.amount;
-      return available === undefined ? [] : [{ line, month, measure, billableOnly, available, ...stand(line, month, measure, { cells: counted, spent }, available, days, calendar) }];
+      return available === undefined ? [] : [{ line, month, measure, billableOnly, available, ...stand(line, month, measure, counted, available, days, around) }];
     });
   });
 }
 
-type Work = { cells: readonly UsedCell[]; spent: readonly Spent[] };
-
-function stand(line: StoredLine, month: Month, measure: Measure, { cells, spent }: Work, available: number, days: { from: Day; to: Day; today: Day }, calendar: WorkCalendar) {
+function stand(line: StoredLine, month: Month, measure: Measure, cells: readonly UsedCell[], available: number, days: { from: Day; to: Day; today: Day }, { spent, calendarOf }: Around) {
+  const calendar = calendarOf(line.memberId);
   const burnt = spent.filter((each) => days.from <= each.on && each.on <= days.to && burnsMoney(line, each));
   const { used, usedToYesterday } = usedIn(measure, cells, countingIn(month, line.terms).moneyBasis, burnt, days.today);
   if (used === null || usedToYesterday === null) return { used: null, forecast: null };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ROLES, roleMay } from "../auth/permissions";
+import { budgetCalendars } from "../capacities/service";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { alertChanges } from "../domain/alert";
@@ -31,7 +32,7 @@ export async function watchTenant(tx: Tx, tenantId: TenantId, now: Date): Promis
   if (!tenant || tenant.archivedAt) return { raised: 0, cleared: 0, mails: 0 };
   const today = todayIn(tenant.timeZone, now);
   const since = addMonths(monthOf(today), -1);
-  const standings = await standingsIn(tx, { ...tenant, today }, [since, monthOf(today)]);
+  const standings = await standingsIn(tx, { ...tenant, today }, [since, monthOf(today)], { calendars: (memberIds, days) => budgetCalendars(tx, tenantId, memberIds, days) });
   const alerts = await findStanding(tx, tenantId);
 
   const changes = standings.map((each) => {
