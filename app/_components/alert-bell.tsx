@@ -18,14 +18,14 @@ export function AlertBell() {
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const { data } = useQuery(trpc.alerts.mine.queryOptions({}, { staleTime: 60_000, refetchOnWindowFocus: true }));
-  const see = useMutation(trpc.alerts.see.mutationOptions());
-  const unseen = see.isSuccess && isOpen ? 0 : (data?.unseen ?? 0);
+  // None is new any more, while the list goes on marking those that were until it is read again.
+  const see = useMutation(trpc.alerts.see.mutationOptions({ onSuccess: () => client.setQueryData(trpc.alerts.mine.queryKey({}), (known) => known && { ...known, unseen: 0 }) }));
+  const unseen = data?.unseen ?? 0;
 
   const onOpenChange = (open: boolean) => {
     setOpen(open);
     if (open && unseen > 0) see.mutate({});
-    // What was new stays marked while the list is open.
-    if (!open) void client.invalidateQueries({ queryKey: trpc.alerts.mine.pathKey() });
+    if (!open && !see.isPending) void client.invalidateQueries({ queryKey: trpc.alerts.mine.pathKey() });
   };
   const trigger = (
     <IconButton

@@ -86,8 +86,10 @@ export function useEntryWrites() {
   };
   return {
     /** With the `mutationId` of an earlier try whose answer never came, it is the same write and has one effect. */
-    log: (tenant: string, entry: Entry, { mutationId = crypto.randomUUID(), ...over }: { mutationId?: string } & Over = {}) =>
-      send(tenant, (entries) => [...entries.filter(({ id }) => id !== entry.id), entry], () => logging.mutateAsync({ tenant, mutationId, entryId: entry.id, ...fieldsOf(entry), ...over })),
+    log: (tenant: string, entry: Entry, { mutationId = crypto.randomUUID(), override }: { mutationId?: string } & Over = {}) =>
+      send(tenant, (entries) => [...entries.filter(({ id }) => id !== entry.id), entry], () =>
+        logging.mutateAsync({ tenant, mutationId, entryId: entry.id, ...fieldsOf(entry), ...(override && { override }) }),
+      ),
     change: (tenant: string, entry: Entry, over: Over = {}) =>
       send(tenant, (entries) => entries.map((each) => (each.id === entry.id ? { ...entry, flag: null, version: entry.version + 1 } : each)), () =>
         changing.mutateAsync({ tenant, entryId: entry.id, version: entry.version, ...fieldsOf(entry), ...over }),

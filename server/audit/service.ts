@@ -74,25 +74,29 @@ function isMoneyHidden(field: string, { tableName, before, after }: StoredLine, 
 }
 
 function changeOf(field: string, before: Column, after: Column, names: ReadonlyMap<string, string>, isHidden: boolean): AuditChange {
-  const kind = isHidden || isDigest(before) || isDigest(after) ? "hidden" : kindOf(field, after ?? before);
+  const kind = isHidden || isStructured(before) || isStructured(after) ? "hidden" : kindOf(field, after ?? before);
   const shown = (value: Column) => (kind === "hidden" ? null : plain(value, names));
   return { field, kind, from: shown(before), to: shown(after) };
 }
 
-const isDigest = (value: Column) => typeof value === "object" && value !== null && !Array.isArray(value) && "digest" in value;
+/** A digest, or a record of its own: that one is read where it is shown, with the rights that it needs there. */
+const isStructured = (value: Column) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function kindOf(field: string, value: Column): ValueKind {
   if (typeof value === "boolean") return "flag";
   if (typeof value === "number") return /seconds$/.test(field) ? "seconds" : /_minor$/.test(field) ? "minor" : "number";
-  if (/_at$/.test(field)) return "instant";
+  if (typeof value === "string" && INSTANT.test(value)) return "instant";
   if (/(^|_)on$/.test(field)) return "day";
   return /(^|_)month$/.test(field) ? "month" : "text";
 }
+
+/** By its form: a routine starts at an hour of the day, which is none. */
+const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
 const LONGEST = 300;
 
 function plain(value: Column, names: ReadonlyMap<string, string>): AuditValue {
   if (typeof value === "string") return names.get(value) ?? (uuid.safeParse(value).success ? "" : value.slice(0, LONGEST));
   if (typeof value !== "object" || value === null) return value;
-  return (Array.isArray(value) ? value.map(String).join(", ") : JSON.stringify(value)).slice(0, LONGEST);
+  return Array.isArray(value) ? value.map(String).join(", ").slice(0, LONGEST) : null;
 }

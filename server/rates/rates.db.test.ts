@@ -211,13 +211,15 @@ describe("what may be seen of rates", () => {
     expect(await heads(member)).toEqual([]);
   });
 
-  it("counts the work that has no rate, and only billable work as missing a bill rate", async () => {
+  it("counts the work that has no rate; as missing a bill rate only billable work, and in a company only once it bills somebody", async () => {
     const place = await company();
     const idle = await activityNamed(place.owner, place, "Non-social work");
     const on = new Date().toISOString().slice(0, 10);
     await addHours(db, place, [{ memberId: place.memberId, on, seconds: HOUR, activityId: place.activityId }, { memberId: place.memberId, on, seconds: 2 * HOUR, activityId: idle }]);
-    const { unpriced } = await place.owner.api.rates.list({ tenant: place.slug });
-    expect(unpriced).toEqual([{ kind: "cost", entries: 2, seconds: 3 * HOUR }, { kind: "bill", entries: 1, seconds: HOUR }]);
+    const unpriced = async () => (await place.owner.api.rates.list({ tenant: place.slug })).unpriced;
+    expect(await unpriced()).toEqual([{ kind: "cost", entries: 2, seconds: 3 * HOUR }]);
+    await setRate(place.owner, place, "bill", 90, "2199-01-01");
+    expect(await unpriced()).toEqual([{ kind: "cost", entries: 2, seconds: 3 * HOUR }, { kind: "bill", entries: 1, seconds: HOUR }]);
   });
 
   it("refuses a rate of a person and a channel at once, and of another tenant's person", async () => {

@@ -31,7 +31,10 @@ export async function readRates({ tx, tenant, now }: Pick<RatesCall, "tx" | "ten
   const kinds = kindsFor(tenant);
   const today = todayIn(tenant.timeZone, now);
   const unpricedFrom = firstDayOf(addMonths(monthOf(today), 1 - UNPRICED_MONTHS));
-  return { today, currency: tenant.currency, kinds, rates: await findRates(tx, tenant.id, kinds), unpricedFrom, unpriced: await countUnpriced(tx, tenant.id, unpricedFrom, kinds) };
+  const rates = await findRates(tx, tenant.id, kinds);
+  // A company that bills nobody misses no billing rate.
+  const missed = kinds.filter((kind) => kind === "cost" || tenant.kind !== "company" || rates.some((rate) => rate.kind === "bill"));
+  return { today, currency: tenant.currency, kinds, rates, unpricedFrom, unpriced: await countUnpriced(tx, tenant.id, unpricedFrom, missed) };
 }
 
 /** Sets a rate from a day on. The former one ends on that day, one that was set for later stays; what is not approved is priced anew. */

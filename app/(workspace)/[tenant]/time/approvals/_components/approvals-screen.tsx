@@ -29,16 +29,16 @@ export function ApprovalsScreen({ tenant, may }: { tenant: string; may: May }) {
     <>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
       <Section title={t("waiting")} description={t("waitingText")}>
-        {waiting.length === 0 ? <EmptyState title={t("nothingWaits")}>{t("nothingWaitsText")}</EmptyState> : <WeekTable {...table} caption={t("waiting")} weeks={waiting} />}
+        {waiting.length === 0 ? <EmptyState title={t("nothingWaits")}>{t("nothingWaitsText")}</EmptyState> : <WeekTable {...table} caption={t("waitingCaption")} weeks={waiting} />}
       </Section>
       <Section title={t("missing")} description={t("missingText")}>
-        {missing.length === 0 ? <p className="text-sm text-ink-2">{t("nothingMissing")}</p> : <WeekTable {...table} caption={t("missing")} weeks={missing} />}
+        {missing.length === 0 ? <p className="text-sm text-ink-2">{t("nothingMissing")}</p> : <WeekTable {...table} caption={t("missingCaption")} weeks={missing} />}
       </Section>
       <Section title={t("months")} description={t("monthsText")}>
         <MonthTable tenant={tenant} months={months} may={may} />
       </Section>
       <Section title={t("approved")}>
-        {approved.length === 0 ? <p className="text-sm text-ink-2">{t("nobodyApproved")}</p> : <WeekTable {...table} caption={t("approved")} weeks={approved} />}
+        {approved.length === 0 ? <p className="text-sm text-ink-2">{t("nobodyApproved")}</p> : <WeekTable {...table} caption={t("approvedCaption")} weeks={approved} />}
       </Section>
       {reopening && <ReopenWeek tenant={tenant} week={reopening} onClose={() => setReopening(null)} />}
     </>

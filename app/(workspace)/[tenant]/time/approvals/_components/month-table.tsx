@@ -28,7 +28,7 @@ export function MonthTable({ tenant, months, may }: Props) {
     close.mutate({ tenant, month }, { onSuccess: () => say(t("closedToast", { month: words.month(month) })), onSettled: () => setClosing(null) });
   return (
     <>
-      <Table caption={t("months")} captionHidden>
+      <Table caption={t("monthsCaption")} captionHidden>
         <thead>
           <tr>
             <HeaderCell>{t("month")}</HeaderCell>
