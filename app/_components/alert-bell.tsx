@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Bell } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Popover } from "@/app/_ui/popover";
@@ -21,11 +21,13 @@ export function AlertBell() {
   // None is new any more, while the list goes on marking those that were until it is read again.
   const see = useMutation(trpc.alerts.see.mutationOptions({ onSuccess: () => client.setQueryData(trpc.alerts.mine.queryKey({}), (known) => known && { ...known, unseen: 0 }) }));
   const unseen = data?.unseen ?? 0;
+  const seeing = useRef<Promise<unknown>>(Promise.resolve());
 
   const onOpenChange = (open: boolean) => {
     setOpen(open);
-    if (open && unseen > 0) see.mutate({});
-    if (!open && !see.isPending) void client.invalidateQueries({ queryKey: trpc.alerts.mine.pathKey() });
+    // Also where how many are new is not known yet: whoever is quick has seen them as well.
+    if (open && data?.unseen !== 0) seeing.current = see.mutateAsync({}).catch(() => undefined);
+    if (!open) void seeing.current.then(() => client.invalidateQueries({ queryKey: trpc.alerts.mine.pathKey() }));
   };
   const trigger = (
     <IconButton
