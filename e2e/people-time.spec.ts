@@ -33,8 +33,9 @@ test("reminders are switched off and on again, and stay as chosen @desktop", asy
   await expect(page.getByText("Choice saved").first()).toBeVisible();
   await page.reload();
   await expect(choice).not.toBeChecked();
-  await choice.click();
-  await page.getByLabel("From this hour on").selectOption("09:00");
+  const saved = () => page.waitForResponse((answer) => answer.url().includes("/api/trpc/choices.set") && answer.ok());
+  await Promise.all([saved(), choice.click()]);
+  await Promise.all([saved(), page.getByLabel("From this hour on").selectOption("09:00")]);
   await page.reload();
   await expect(page.getByLabel("From this hour on")).toHaveValue("9");
 });

@@ -14,7 +14,7 @@ export default async function BudgetsPage({ params, searchParams }: PageProps<"/
   const { may, timeZone } = await requireTenant(tenant);
   const year = Number((monthInAddress(`${String(asked)}-01`) ?? todayIn(timeZone, new Date())).slice(0, 4));
   const client = getQueryClient();
-  await orTurnAway(Promise.all([client.fetchQuery(trpc.budgets.year.queryOptions({ tenant, year })), client.fetchQuery(trpc.budgets.estimates.queryOptions({ tenant }))]));
+  await orTurnAway(Promise.all([client.fetchQuery(trpc.budgets.year.queryOptions({ tenant, year })), client.fetchQuery(trpc.budgets.estimates.queryOptions({ tenant })), client.fetchQuery(trpc.choices.mine.queryOptions({ tenant }))]));
 
   return (
     <ClientMessages of={["budgets"]}>

@@ -9,6 +9,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
 import type { Reach } from "@/server/budgets/schema";
 import type { Measure } from "./amount-text";
+import { AlertLetters } from "./alert-letters";
 import { BudgetDialog } from "./budget-dialog";
 import type { DraftOfLine } from "./budget-draft";
 import { BudgetGrid } from "./budget-grid";
@@ -72,6 +73,7 @@ export function BudgetsScreen({ tenant, year, mayWrite, estimateFrom }: BudgetsS
       <BudgetGrid tenant={tenant} year={data} measure={measure} reach={mayWrite ? reach : null} onChange={mayWrite ? setOpen : null} />
       <LongBudgets year={data} measure={measure} onChange={mayWrite ? setOpen : null} />
       <EstimatesMade estimates={estimates.made} />
+      {mayWrite && <AlertLetters tenant={tenant} />}
       {estimating !== null && <Estimator tenant={tenant} month={estimating} rules={estimates.rules} fteWeekSeconds={estimates.fteWeekSeconds} onClose={() => setEstimating(null)} />}
       {open !== null && <BudgetDialog tenant={tenant} year={data} line={open === "new" ? null : open} firstMonth={firstOpen} onClose={() => setOpen(null)} />}
     </>
