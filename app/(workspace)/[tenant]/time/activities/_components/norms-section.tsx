@@ -28,7 +28,7 @@ export function NormsSection({ tenant }: { tenant: string }) {
       {norms.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       ) : (
-        <Table caption={t("title")} captionHidden>
+        <Table caption={t("caption")} captionHidden>
           <thead>
             <tr>
               <HeaderCell>{t("work")}</HeaderCell>
