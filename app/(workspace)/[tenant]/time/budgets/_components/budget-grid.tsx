@@ -35,7 +35,7 @@ export function BudgetGrid({ tenant, year, measure, reach, onChange }: BudgetGri
       <Table scroll="box" caption={t(measure === "time" ? "caption" : "captionMoney", { year: String(year.year) })} captionHidden className="min-w-[66rem]">
         <thead>
           <tr>
-            <HeaderCell className="z-3 w-24 md:w-44">{t("scope")}</HeaderCell>
+            <HeaderCell className="z-3 w-30 md:w-44">{t("scope")}</HeaderCell>
             {months.map((month) => (
               <HeaderCell key={month} data-now={month === year.currentMonth || undefined} numeric className={clsx("last:pe-2", month === year.currentMonth && "text-ink underline decoration-2 underline-offset-4")}>
                 {words.shortMonth(month)}

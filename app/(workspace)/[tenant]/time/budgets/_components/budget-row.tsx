@@ -35,7 +35,7 @@ export function BudgetRow({ tenant, line, measure, currency, months, currentMont
   return (
     <Row>
       <Cell head className="align-top">
-        <span className="flex w-24 items-start justify-between gap-1 md:w-44">
+        <span className="flex w-30 items-start justify-between gap-1 md:w-44">
           <span className="min-w-0 pt-1.5 break-words">{name}</span>
           {line.id !== null && onChange && (
             <IconButton icon={<Pencil aria-hidden="true" />} label={t("change", { scope: name })} size="small" onClick={() => onChange(line)} />
