@@ -30,19 +30,24 @@ const shown = ({ raisedAt, tenantId: _, moneyBasis: __, memberId: ___, name, goa
 /** The last month whose alerts are news: the one before this. Whichever zone: an alert of a day more or less is none too many. */
 const sinceOf = (now: Date): Month => addMonths(monthOf(now.toISOString().slice(0, 10)), -1);
 
-/** The alerts that stand in all of the person's tenants, as far as they may see them, and how many are new to them. */
-export async function listOwnAlerts({ tx, user, now }: PersonCall): Promise<OwnAlerts> {
+async function findOwnAlerts({ tx, user, now }: PersonCall) {
   const places = new Map((await findReaderPlaces(tx, user.id)).filter(({ role }) => roleMay(role, "budgets:read")).map((place) => [place.tenantId as string, place]));
-  const alerts = (await findShown(tx, [...places.keys()], sinceOf(now))).flatMap((alert) => {
+  return (await findShown(tx, [...places.keys()], sinceOf(now))).flatMap((alert) => {
     const place = places.get(alert.tenantId);
     return place && seesAlert(place, alert) ? [{ ...shown(alert, place), isUnseen: place.seenAt === null || alert.raisedAt > place.seenAt }] : [];
   });
+}
+
+/** The alerts that stand in all of the person's tenants, as far as they may see them, and how many are new to them. */
+export async function listOwnAlerts(call: PersonCall): Promise<OwnAlerts> {
+  const alerts = await findOwnAlerts(call);
   return { unseen: alerts.filter(({ isUnseen }) => isUnseen).length, alerts: alerts.slice(0, MOST_SHOWN) };
 }
 
-/** Notes that the person has looked at their alerts, in every tenant where some are new to them. */
-export async function seeAlerts({ tx, user, who, now }: PersonCall) {
-  const { alerts } = await listOwnAlerts({ tx, user, who, now });
+/** Notes that the person has looked at their alerts, in every tenant where some are new to them, also beyond those that are listed. */
+export async function seeAlerts(call: PersonCall) {
+  const { tx, who, now } = call;
+  const alerts = await findOwnAlerts(call);
   for (const slug of new Set(alerts.filter(({ isUnseen }) => isUnseen).map(({ tenant }) => tenant))) {
     const { tenant } = who ? await enter(tx, who, "tenant", slug, now) : { tenant: null };
     if (tenant) await setSeen(tx, tenant.id, tenant.memberId, now);
