@@ -2,15 +2,6 @@ import { columnOfMonth, monthOfColumn } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import type { Month } from "../../domain/day";
-import { Prisma } from "../../generated/prisma/client";
-
-/**
- * Waits for whoever is closing a month, and lets nobody begin to until this transaction ends: what is read of closings
- * after it holds. Whoever closes holds the same key alone.
- */
-export async function shareDays(tx: Tx, tenantId: TenantId) {
-  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock_shared(days_key(${tenantId}::uuid))`);
-}
 
 export type StoredClosing = { id: string; month: Month; closedAt: string; closedById: string; reopenedAt: string | null; reopenedById: string | null; reason: string | null };
 
