@@ -1,5 +1,4 @@
 "use client";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { Button } from "@/app/_ui/button";
@@ -31,16 +30,24 @@ export function TimerAsk({ timer, isPending, onYes, onStop }: Props) {
   );
 }
 
-/** Says something in the tab's title while it is on screen; a page that is opened meanwhile has it too. */
+/** Says something in the tab's title while it is on screen, also when the page's own title comes later or another page is opened. */
 function useTitle(say: (title: string) => string) {
-  const path = usePathname();
   const sentence = useEffectEvent(say);
   useEffect(() => {
-    const before = document.title;
-    const said = sentence(before);
-    document.title = said;
+    let before = document.title;
+    let said = "";
+    const speak = () => {
+      if (document.title === said) return;
+      before = document.title;
+      said = sentence(before);
+      document.title = said;
+    };
+    speak();
+    const titles = new MutationObserver(speak);
+    titles.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => {
+      titles.disconnect();
       if (document.title === said) document.title = before;
     };
-  }, [path]);
+  }, []);
 }
