@@ -39,10 +39,23 @@ function returnedClean(client: pg.PoolClient): pg.PoolClient {
   return client;
 }
 
+/** Statements that are kept planned on each connection: their number must not grow with what is asked. */
+const MOST_PREPARED = 500;
+const prepared = new Map<string, string>();
+
+/** A name makes PostgreSQL keep the statement's plan on the connection. Texts beyond the first hundreds are planned anew each time. */
+function statementName({ sql }: { sql: string }): string | undefined {
+  const known = prepared.get(sql);
+  if (known !== undefined || prepared.size >= MOST_PREPARED) return known as string;
+  const name = `s${prepared.size}`;
+  prepared.set(sql, name);
+  return name;
+}
+
 function open(url: string, settings: readonly string[], max: number) {
   const options = settings.map((setting) => `-c ${setting}`).join(" ");
   const pool = new SafePool({ connectionString: url, max, connectionTimeoutMillis: 2000, options, application_name: "worthwhile" });
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }), transactionOptions: { maxWait: 2500, timeout: 60_000 } });
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementName }), transactionOptions: { maxWait: 2500, timeout: 60_000 } });
 }
 
 export function openDatabase(url: string, connections = 8): Database {

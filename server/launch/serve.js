@@ -5,6 +5,7 @@ import { UnsafeDatabase, assertPowerless } from "../db/roles.js";
 import { drain } from "./drain.js";
 import { HOPELESS } from "./exit-codes.js";
 import { hostsOf, refusalOf, stampOrigin } from "./front-door.js";
+import { answerProcedure, proceduresFor } from "./procedures.js";
 import { protect } from "./security-headers.js";
 
 const isDev = process.env.NODE_ENV === "development";
@@ -49,7 +50,10 @@ function receive(request, response) {
   }
   stampOrigin(request, url, trustedHops);
   if (request.headers.expect) response.writeContinue();
-  void answer(request, response);
+  // Next compiles anew in development when something changes: there each call goes through it.
+  const procedures = isDev ? null : proceduresFor(request);
+  if (procedures) void answerProcedure(procedures, request, response, url);
+  else void answer(request, response);
 }
 
 server.on("request", receive);
