@@ -116,6 +116,8 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("contributions", { id: idOf(place, "contribution"), week_seconds: PRIME[place] * 20, share_permille: PRIME[place] % 1000, version: 1, archived_at: null });
   await put("effort_estimates", { id: idOf(place, "estimate"), assumptions: assumptionsOf(place) });
   await fillBudgets(put, place);
+  await put("audit_seals", { number: 1, lines: [PRIME[place]], last_line: PRIME[place], open_to: "1", final_to: 0, hash: Buffer.alloc(32, PRIME[place]), sealed_at: NOW });
+  await put("audit_checks", { checked_at: NOW, whole_to: NOW, faults: 0 });
   if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
 }
 
