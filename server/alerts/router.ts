@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { router, tenantProcedure, userProcedure } from "../trpc/init";
+import { month } from "../trpc/scalars";
 import { budgetLeft, ownAlerts, tenantAlerts } from "./schema";
 import { listAlerts, listLeft, listOwnAlerts, seeAlerts } from "./service";
 
@@ -13,8 +14,11 @@ export const alertsRouter = router({
     return null;
   }),
 
-  /** The alerts that stand in the tenant, and who went over a hard stop and why. A person's budget and money only to those who may see them. */
-  list: tenantProcedure("budgets:read", {}, tenantAlerts).query(({ ctx }) => listAlerts(ctx)),
+  /**
+   * The alerts that stand in the tenant, and who went over a hard stop and why; of one month where it is said, and then as they
+   * stood when it was closed. A person's budget and money only to those who may see them.
+   */
+  list: tenantProcedure("budgets:read", { month: month.optional() }, tenantAlerts).query(({ ctx, input }) => listAlerts(ctx, input.month ?? null)),
 
   /** What is left, in seconds, of each budget of this month that one's own work can meet; below 0 it is over. */
   left: tenantProcedure("budgets:read", {}, z.array(budgetLeft)).query(({ ctx }) => listLeft(ctx)),

@@ -5,6 +5,9 @@ import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { addMonths, type Month, monthOf } from "../domain/day";
 import { todayIn } from "../domain/zone";
+import { closedAlertsOf } from "../retainers/closed";
+import { findBooks } from "../retainers/data/records";
+import type { Book } from "../retainers/recorded";
 import { seesNames } from "../time/service";
 import type { CallContext } from "../trpc/context";
 import { findBudgetNames } from "./data/names";
@@ -54,16 +57,35 @@ export async function seeAlerts(call: PersonCall) {
   }
 }
 
-/** The alerts that stand in a tenant, and the hard stops that were gone over lately; whose doing that was only to those who may see names. */
-export async function listAlerts({ tx, tenant, now }: { tx: Tx; tenant: EnteredTenant; now: Date }) {
-  const since = sinceOf(now);
-  const alerts = (await findShown(tx, [tenant.id], since)).filter((alert) => seesAlert(tenant, alert)).map((alert) => shown(alert, tenant));
-  const overrides = (await findOverrides(tx, tenant.id, since)).filter((row) => seesLine(tenant, row) && seesNames({ tenant }));
-  return { alerts, overrides: overrides.map(({ id, month, by, seconds, reason, at, ...parts }) => ({ id, month, by, seconds, reason, at: at.toISOString(), budgetName: budgetNameOf(parts) })) };
+type TenantCall = { tx: Tx; tenant: EnteredTenant; now: Date };
+
+/**
+ * The alerts that stand in a tenant, and the hard stops that were gone over lately; whose doing that was only to those who may
+ * see names. Of one month those that are about it; once it is closed, those that stood then.
+ */
+export async function listAlerts({ tx, tenant, now }: TenantCall, month: Month | null) {
+  const since = month ?? sinceOf(now);
+  const isAsked = (row: { month: Month }) => month === null || row.month === month;
+  const book = month === null ? undefined : (await findBooks(tx, tenant.id, month, month)).get(month);
+  // A long budget is closed with none of its months.
+  const standing = (await findShown(tx, [tenant.id], since)).filter((alert) => seesAlert(tenant, alert) && isAsked(alert) && !book?.has(alert.budgetId)).map((alert) => shown(alert, tenant));
+  const alerts = [...(book ? await closedAlerts(tx, tenant, book, since) : []), ...standing];
+  const overrides = (await findOverrides(tx, tenant.id, since)).filter((row) => isAsked(row) && seesLine(tenant, row) && seesNames({ tenant }));
+  return { alerts, overrides: overrides.map(({ id, month: of, by, seconds, reason, at, ...parts }) => ({ id, month: of, by, seconds, reason, at: at.toISOString(), budgetName: budgetNameOf(parts) })) };
+}
+
+/** What a closed month's records say of alerts that stood. */
+async function closedAlerts(tx: Tx, tenant: EnteredTenant, book: Book, month: Month): Promise<Alert[]> {
+  const names = await findBudgetNames(tx, tenant.id, [...book.keys()]);
+  return [...book].flatMap(([budgetId, record]) => {
+    if (!seesLine(tenant, record)) return [];
+    const stood = closedAlertsOf(tenant, record.money?.basis ?? "cost", record.alerts ?? []).filter(({ clearedAt }) => clearedAt === null);
+    return stood.map(({ clearedAt: _, ...alert }) => ({ ...alert, tenant: tenant.slug, tenantName: tenant.name, budgetId, budgetName: names.get(budgetId) ?? null, month }));
+  });
 }
 
 /** What is left of the budgets of this month that the asking person's own work can meet: everybody's and their own. */
-export async function listLeft({ tx, tenant, now }: { tx: Tx; tenant: EnteredTenant; now: Date }): Promise<ListedBudgetLeft[]> {
+export async function listLeft({ tx, tenant, now }: TenantCall): Promise<ListedBudgetLeft[]> {
   const today = todayIn(tenant.timeZone, now);
   const standings = await standingsIn(tx, { ...tenant, today }, [monthOf(today), monthOf(today)], { only: ({ memberId }) => memberId === null || memberId === tenant.memberId });
   const hours = standings.filter(({ measure }) => measure === "time");

@@ -1,5 +1,6 @@
 import { router, tenantProcedure } from "../trpc/init";
-import { auditPage, auditQuery } from "./schema";
+import { auditPage, auditQuery, trailState } from "./schema";
+import { checkTrail, stateOfTrail } from "./seals";
 import { listTrail } from "./service";
 
 export const auditRouter = router({
@@ -8,4 +9,13 @@ export const auditRouter = router({
    * asking person may not see are hidden. FORBIDDEN by another person without the right to see hours.
    */
   list: tenantProcedure("audit:read", auditQuery, auditPage).query(({ ctx, input: { table, member, cursor } }) => listTrail(ctx, { table, member }, cursor ?? null)),
+
+  /** How far the trail is sealed, and what the last comparison of the seals with its lines found. */
+  state: tenantProcedure("audit:read", {}, trailState).query(({ ctx }) => stateOfTrail(ctx.tx, ctx.tenant.id)),
+
+  /** Seals what was written since and compares all seals with their lines; answers what that found. */
+  check: tenantProcedure("audit:read", {}, trailState).mutation(async ({ ctx }) => {
+    await checkTrail(ctx.tx, ctx.tenant.id, ctx.now);
+    return stateOfTrail(ctx.tx, ctx.tenant.id);
+  }),
 });

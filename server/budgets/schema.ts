@@ -114,9 +114,11 @@ const headlineMonth = z.object({
 
 export const budgetYear = z.object({
   year: z.number(),
-  /** The month that is now in the tenant's zone; earlier ones are closed. */
+  /** The month that is now in the tenant's zone. */
   currentMonth: z.string(),
   currency: z.string(),
+  /** The months of the year that are closed: they are as they were recorded, and nothing in them can be set. */
+  closedMonths: z.array(z.string()),
   lines: z.array(budgetLine),
   long: z.array(longBudget),
   /** What stands at the top of each month, which budgets it sums, and what counts in it. `money` is null where one of its lines is hidden. */

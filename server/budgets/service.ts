@@ -9,6 +9,7 @@ import { estimateEffort, ESTIMATE_RULES } from "../domain/estimate";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { workCalendarOf } from "../holidays/service";
+import { checkOpen } from "../retainers/open-month";
 import { deleteAmounts, insertAmounts } from "./data/amounts";
 import { findEstimates, insertEstimate } from "./data/estimates";
 import { findLine, findLines, lockBudgets, type StoredAmount, type StoredLine, updateLine } from "./data/lines";
@@ -40,9 +41,10 @@ export function checkMoney(tenant: EnteredTenant, line: Pick<StoredLine, "terms"
   if (!seesMoney(tenant, { terms: line?.terms ?? [] }, [month])) throw new DomainError("FORBIDDEN", "moneyHidden");
 }
 
-/** The amounts of a monthly line after an edit. */
+/** The amounts of a monthly line after an edit. CONFLICT where the edited month is closed. */
 export async function editAmounts(tx: Tx, tenant: EnteredTenant, line: Pick<StoredLine, "id" | "amounts">, edit: BudgetEdit & { measure: Measure; estimateId?: string }, now: Date) {
   if (edit.fromOn && monthOf(edit.fromOn) !== edit.month) throw new DomainError("INVALID", "dayOfAnotherMonth");
+  await checkOpen(tx, tenant.id, edit.month);
   const before = line.amounts[edit.measure];
   await storeAmounts(tx, tenant.id, line.id, edit, before, withEdit(before, edit, currentMonthOf(tenant, now)));
 }

@@ -11,7 +11,7 @@ export function seesLine(tenant: EnteredTenant, line: { memberId: string | null 
 }
 
 /** Money at cost tells what people cost, money at billing rates what the client is asked. */
-function seesBasis({ fieldRights }: Reader, basis: CountingTerms["moneyBasis"]): boolean {
+export function seesBasis({ fieldRights }: Reader, basis: CountingTerms["moneyBasis"]): boolean {
   return fieldRights.includes(basis === "cost" ? "cost-rates" : "bill-rates");
 }
 

@@ -10,6 +10,8 @@ import { burnsMoney, type Spent } from "../domain/used-money";
 import { todayIn } from "../domain/zone";
 import { sumDaysSpent } from "../expenses/data";
 import { workCalendarOf } from "../holidays/service";
+import { findBooks } from "../retainers/data/records";
+import { asRecorded, type Book, usedAsRecorded } from "../retainers/recorded";
 import { sumApproved } from "../timesheets/data/approved";
 import { findLines, type StoredLine } from "./data/lines";
 import { findGoalNames, findMemberNames, findNamed } from "./data/named";
@@ -24,7 +26,7 @@ type YearLine = Omit<StoredLine, "id" | "version"> & { id: string | null; versio
 
 /**
  * A year of budgets, line by line: each with what was used of it, and the headline of every month. An entry counts in every
- * line that covers it. Lines of closed channels and retired activities stay where they have budgets or time to show.
+ * line that covers it. A month that is closed is as it was recorded, whatever changed since. Lines of closed channels and retired activities stay where they have budgets or time to show.
  */
 export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: Date): Promise<BudgetYear> {
   const first = `${year}-01`;
@@ -51,14 +53,24 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
 
   const byMonth = (rows: readonly UsedInMonth[]) => new Map(months.map((month) => [month, rows.filter((row) => row.month === month)]));
   const [plain, split] = [byMonth(cells), byMonth(splitCells)];
-  const held = { time: new Map(months.map((month) => [month, heldIn(month, monthly, "time", calendar)])), money: new Map(months.map((month) => [month, heldIn(month, monthly, "money", calendar)])) };
+  const books = await findBooks(tx, tenant.id, first, last);
+  const heldAsKept = (measure: Measure) =>
+    new Map(
+      months.map((month) => {
+        const [amounts, book] = [heldIn(month, monthly, measure, calendar), books.get(month)];
+        return [month, book ? asRecorded(amounts, measure, book, tenant.currency) : amounts];
+      }),
+    );
+  const held = { time: heldAsKept("time"), money: heldAsKept("money") };
 
   const measureOf = (line: YearLine, measure: Measure): BudgetLine["time"] => {
     const inMonth = months.map((month) => {
       const { billableOnly, moneyBasis } = countingIn(month, line.terms);
       const counted = ((line.goalId ?? line.memberId) === null ? plain : split).get(month)?.filter((cell) => covers({ ...line, billableOnly }, cell)) ?? [];
       const row = rowBudgetOf(held[measure].get(month) ?? [], line);
-      const used = usedIn(measure, counted, moneyBasis, (spentIn.get(month) ?? []).filter((each) => burnsMoney(line, each)), today);
+      const book = books.get(month);
+      const recorded = book && line.id !== null ? usedAsRecorded([line.id], measure, book, tenant.currency) : null;
+      const used = { ...usedIn(measure, counted, moneyBasis, (spentIn.get(month) ?? []).filter((each) => burnsMoney(line, each)), today), ...recorded };
       return { month, own: row.kind === "own" ? row.amount : null, parts: row.kind === "parts" && line.memberId === null && groupOf(line, "month") !== "all" ? row.amount : null, ...used };
     });
     const current = inMonth.find(({ month }) => month === monthOf(today));
@@ -76,12 +88,13 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
     time: measureOf(line, "time"),
     money: seesMoney(tenant, line, months) ? measureOf(line, "money") : null,
   }));
-  const headlineIn = (measure: Measure) => months.map((month) => headlineMonthOf({ month, measure, held: held[measure].get(month) ?? [], cells: plain.get(month) ?? [], spent: spentIn.get(month) ?? [], approved: approved.filter((cell) => cell.month === month), today }));
+  const headlineIn = (measure: Measure) => months.map((month) => headlineMonthOf({ month, measure, held: held[measure].get(month) ?? [], cells: plain.get(month) ?? [], spent: spentIn.get(month) ?? [], approved: approved.filter((cell) => cell.month === month), today, book: books.get(month), currency: tenant.currency }));
   const open = <T extends { isRetired: boolean }>(rows: T[]) => rows.filter(({ isRetired }) => !isRetired);
   return budgetYear.parse({
     year,
     currentMonth: monthOf(today),
     currency: tenant.currency,
+    closedMonths: [...books.keys()].sort(),
     lines: lines.filter((line) => !line.isRetired || line.time.budget.some((amount) => amount !== null) || line.time.used.some(Boolean) || line.money?.budget.some((amount) => amount !== null) || line.money?.used.some(Boolean)),
     long: longBudgetsOf({ tenant, lines: longLines, cells: longCells, spent, names, today, calendarOf }),
     headline: { time: headlineIn("time"), money: monthly.every((line) => seesMoney(tenant, line, months)) && seesMoney(tenant, NO_LINE, months) ? headlineIn("money") : null },
@@ -92,16 +105,17 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   });
 }
 
-type HeadlineQuestion = { month: Month; measure: Measure; held: readonly (StoredLine & ScopedBudget)[]; cells: readonly UsedInMonth[]; spent: readonly Spent[]; approved: Awaited<ReturnType<typeof sumApproved>>; today: Day };
+type HeadlineQuestion = { month: Month; measure: Measure; held: readonly (StoredLine & ScopedBudget)[]; cells: readonly UsedInMonth[]; spent: readonly Spent[]; approved: Awaited<ReturnType<typeof sumApproved>>; today: Day; book: Book | undefined; currency: string };
 
 /** What stands at the top of a month. Work and expenses count in it once, however many of its lines they burn. */
-function headlineMonthOf({ month, measure, held, cells, spent, approved, today }: HeadlineQuestion) {
+function headlineMonthOf({ month, measure, held, cells, spent, approved, today, book, currency }: HeadlineQuestion) {
   const { kind, amount, lines } = headlineOf(held);
   const countingOf = <C extends EntryScope>(all: readonly C[]) => (kind === "none" ? all : all.filter((cell) => countsIn(lines, cell)));
   const counted = countingOf(cells);
   const basis = countingIn(month, lines[0]?.terms ?? []).moneyBasis;
   const burnt = kind === "none" ? spent : spent.filter((each) => lines.some((line) => burnsMoney(line, each)));
-  const { used, expenses, unpricedSeconds } = usedIn(measure, counted, basis, burnt, today);
+  const recorded = book ? usedAsRecorded(lines.map(({ id }) => id), measure, book, currency) : null;
+  const { used, expenses, unpricedSeconds } = recorded ?? usedIn(measure, counted, basis, burnt, today);
   const approvedSeconds = measure === "time" ? countingOf(approved).reduce((sum, { seconds }) => sum + seconds, 0) : null;
   return { month, kind, amount, used, approvedSeconds, expenses, unpricedSeconds };
 }

@@ -2,7 +2,7 @@ import type { CountingTerms } from "./budget-line";
 import type { BudgetScope } from "./budget-scope";
 import type { UsedCell } from "./counted";
 import type { Day } from "./day";
-import { amountOf, NOTHING_PRICED, sumPriced } from "./priced";
+import { amountOf, NOTHING_PRICED, type Priced, sumPriced } from "./priced";
 
 type Part = "all" | "toYesterday";
 
@@ -38,7 +38,6 @@ export type MoneyUse = { used: number | null; usedToYesterday: number | null; ex
 /** Work and expenses together, both already narrowed to what counts; `today` has not ended. */
 export function moneyUse(cells: readonly UsedCell[], basis: CountingTerms["moneyBasis"], spent: readonly Spent[], today: Day): MoneyUse {
   const sum = (rows: readonly Spent[]) => rows.reduce((total, { amountMinor }) => total + amountMinor, 0);
-  const plus = (labour: number | null, expenses: number) => (labour === null ? null : labour + expenses);
   const expenses = sum(spent);
   return {
     used: plus(usedMoneyOf(cells, basis), expenses),
@@ -46,4 +45,15 @@ export function moneyUse(cells: readonly UsedCell[], basis: CountingTerms["money
     expenses,
     unpricedSeconds: unpricedIn(cells, basis),
   };
+}
+
+const plus = (labour: number | null, expenses: number) => (labour === null ? null : labour + expenses);
+
+/** Money in its parts, in whole minor units. `labour` and with it `used` are null where there is work and none of it has a rate. */
+export type MoneyParts = { labour: number | null; expenses: number; used: number | null; unpricedSeconds: number };
+
+/** What work and expenses that are summed already come to; so that months that were kept apart add up as if they had not been. */
+export function moneyParts(work: Priced, expenses: number): MoneyParts {
+  const labour = amountOf(work);
+  return { labour, expenses, used: plus(labour, expenses), unpricedSeconds: work.unpricedSeconds };
 }

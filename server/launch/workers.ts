@@ -1,6 +1,7 @@
 import PgBoss from "pg-boss";
 import { fileURLToPath } from "node:url";
 import { ROUND_SECONDS, work as workAlerts } from "../alerts/jobs";
+import { EVERY_SECONDS as SEAL_SECONDS, work as workAudit } from "../audit/jobs";
 import { database } from "../db/client";
 import { work as workImports } from "../imports/jobs";
 import { work as workMail } from "../mail/jobs";
@@ -26,7 +27,8 @@ export async function startWorkers(): Promise<() => Promise<void>> {
   await workReminders(boss);
   await workTimers(boss);
   await workAlerts(boss);
-  const rounds = [tick(boss, "reminders", REMINDER_SECONDS), tick(boss, "timers", EVERY_SECONDS), tick(boss, "alert-rounds", ROUND_SECONDS)];
+  await workAudit(boss);
+  const rounds = [tick(boss, "reminders", REMINDER_SECONDS), tick(boss, "timers", EVERY_SECONDS), tick(boss, "alert-rounds", ROUND_SECONDS), tick(boss, "audit", SEAL_SECONDS)];
   return async () => {
     for (const end of rounds) end();
     await boss.stop({ graceful: true, wait: true, timeout: 20_000 });

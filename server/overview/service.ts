@@ -2,6 +2,7 @@ import { LOGS_ALWAYS, roleMay } from "../auth/permissions";
 import { findLines } from "../budgets/data/lines";
 import { findNamed } from "../budgets/data/named";
 import { sumMonths, type UsedInMonth } from "../budgets/data/used";
+import { seesLine } from "../budgets/visible";
 import { personalCalendars } from "../capacities/service";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
@@ -16,6 +17,10 @@ import { silenceOf } from "../domain/silence";
 import { isWorkingDay, type WorkCalendar, workingDays } from "../domain/working-days";
 import { workCalendarOf } from "../holidays/service";
 import { accountIn, ledgersIn, withAvailable } from "../retainers/available";
+import { besidesOf } from "../retainers/closed";
+import { findBooks } from "../retainers/data/records";
+import { recomputedIn } from "../retainers/recomputed";
+import { asRecorded, type Book } from "../retainers/recorded";
 import { sumApproved } from "../timesheets/data/approved";
 import { findPeople, type PersonDay, sumDays, sumPersonDays, type UsedOnDay, type Worker } from "./data";
 import { judge, lastWeekFrom, lookBackFrom, type Period, periodOf, progressOf } from "./period";
@@ -40,7 +45,13 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
   const personal = await personalCalendars(tx, [tenant.id], lookBackFrom(period), period.to);
   const ledgers = await ledgersIn(tx, [{ ...tenant, today: period.today }], period.month);
 
-  const held = withAvailable(heldIn(period.month, lines, "time", calendar), ledgers);
+  const books = await findBooks(tx, tenant.id, firstStep, period.month);
+  const heldAsKept = (of: Month) => {
+    const [amounts, book] = [heldIn(of, lines, "time", calendar), books.get(of)];
+    return book ? asRecorded(amounts, "time", book, tenant.currency) : amounts;
+  };
+
+  const held = withAvailable(heldAsKept(period.month), ledgers);
   const cells = days.map((day) => ({ ...day, toYesterday: day.on < period.today ? day.seconds : 0 }));
   const headline = headlineOf(held);
   const rowOf = (id: string | null, name: string | null, scope: { channelIds: string[] } | { activityIds: string[] }, own: readonly UsedCell[]): OverviewRow => {
@@ -61,9 +72,18 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     kinds: (["monitoring", "participation", "analysis", "other"] as const).map((kind) => ({ kind, seconds: useOf(cells.filter((cell) => kindOf.get(cell.activityId ?? "") === kind), []).used })),
     burnUp: burnUpOf(days, headline.lines, period),
     pace: paceOf(headline.amount, period, calendar),
-    steps: monthsBetween(firstStep, addMonths(period.month, 1)).map((step) => stepOf(step, heldIn(step, lines, "time", calendar), months)),
+    steps: monthsBetween(firstStep, addMonths(period.month, 1)).map((step) => stepOf(step, heldAsKept(step), months)),
+    closed: await closedOf(tx, tenant, period, books.get(period.month)),
     silent: namedSilent(silentOf(people, personDays, period, (person) => personal(person, calendar), tenant)),
   });
+}
+
+/** Of a closed month, how many of its budgets would be other than recorded if they were worked out today; null while it is open. */
+async function closedOf(tx: Tx, tenant: EnteredTenant, { month, today }: Period, book: Book | undefined): Promise<OverviewMonth["closed"]> {
+  if (!book) return null;
+  const byToday = await recomputedIn(tx, tenant, month, today);
+  const seen = [...book].filter(([, record]) => seesLine(tenant, record));
+  return { differing: seen.filter(([id, record]) => besidesOf(tenant, record, byToday(id)).differences.length > 0).length };
 }
 
 /** How much of what counts against these budgets is approved. */

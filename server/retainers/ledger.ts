@@ -6,18 +6,20 @@ import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { workCalendarOf } from "../holidays/service";
 import { type Account, accountsOf, type AccountedLine, factsOf, monthlyLines } from "./accounts";
+import { besidesOf } from "./closed";
 import { findClosings } from "./data/closings";
 import { findRecords } from "./data/records";
 import { figuresOf, seesFee } from "./figures";
+import { moneyOfMonths } from "./money";
 import { namesOf, personNameOf } from "./names";
 import { countedOf, scopeOf } from "./record";
-import { LEDGER_MONTHS, type LedgerLine, type RetainerLedger, retainerLedger } from "./schema";
+import { type BudgetRecord, LEDGER_MONTHS, type LedgerLine, type RetainerLedger, retainerLedger } from "./schema";
 
 const FIRST: Month = "1970-01";
 
 /** One budget's account over its months, up to a month or the current one, the latest first. NOT_FOUND where it is not this tenant's or not monthly. */
-export async function ledgerOf(tx: Tx, tenant: EnteredTenant, { budgetId, month }: { budgetId: string; month?: Month | undefined }, now: Date): Promise<RetainerLedger> {
-  const today = todayIn(tenant.timeZone, now);
+export async function ledgerOf(tx: Tx, tenant: EnteredTenant, { budgetId, month }: { budgetId: string; month?: Month | undefined }, at: Date): Promise<RetainerLedger> {
+  const today = todayIn(tenant.timeZone, at);
   const currentMonth = monthOf(today);
   const to = month ?? currentMonth;
   const line = (await monthlyLines(tx, [tenant.id], to)).find(({ id }) => id === budgetId);
@@ -33,6 +35,14 @@ export async function ledgerOf(tx: Tx, tenant: EnteredTenant, { budgetId, month 
   const calendar = await workCalendarOf(tx, tenant, firstDayOf(from), lastDayOf(to));
   const accounts = (await accountsOf(tx, [{ ...tenant, today }], [line], { from, to }, facts, new Map([[budgetId, standing]]))).get(budgetId) ?? [];
 
+  // What each month would be if none had been closed: only asked where some were.
+  const byToday = standing.length === 0 ? [] : ((await accountsOf(tx, [{ ...tenant, today }], [line], { from, to }, facts, new Map())).get(budgetId) ?? []);
+  const moneyOf = standing.length === 0 ? () => null : await moneyOfMonths(tx, { ...tenant, today }, [line], [from, to], calendar);
+  const besides = (record: BudgetRecord) => {
+    const now = byToday.find(({ ledger }) => ledger.month === record.ledger.month);
+    return besidesOf(tenant, record, now ? { ledger: now.ledger, money: moneyOf(budgetId, record.ledger.month) } : null);
+  };
+
   const by = (memberId: string) => personNameOf(tenant, names, memberId);
   const lineOf = (account: Account): LedgerLine => {
     const ofMonth = records.filter(({ record }) => record.ledger.month === account.month);
@@ -40,6 +50,7 @@ export async function ledgerOf(tx: Tx, tenant: EnteredTenant, { budgetId, month 
     return {
       ledger: account.ledger,
       ...figuresOf(tenant, account, today, calendar),
+      closed: kept ? besides(kept.record) : null,
       closing: kept?.closing ? { closedAt: kept.closing.closedAt, closedBy: by(kept.closing.closedById) } : null,
       adjustments: (kept?.record.adjustments ?? account.adjustments).map(({ byId, ...adjustment }) => ({ ...adjustment, by: by(byId) })),
       counted: kept?.record.counted ?? countedOf(account.cells, names),

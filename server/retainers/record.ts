@@ -10,11 +10,12 @@ export function scopeOf(line: AccountedLine, names: Names) {
 }
 
 /** What is kept of a budget when its month is closed: all that the month needs to be opened again, whatever changes later. */
-export function recordOf(line: AccountedLine, { ledger, terms, adjustments, cells }: Account, names: Names): BudgetRecord {
+export function recordOf(line: AccountedLine, { ledger, terms, adjustments, cells }: Account, names: Names, besides: Pick<BudgetRecord, "money" | "alerts">): BudgetRecord {
   const { member: _, ...scope } = scopeOf(line, names);
   const burned = burn(ledger.used, ledger.available);
   return {
     ...scope,
+    ...besides,
     memberId: line.memberId,
     terms,
     ledger,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { insertAdjustment } from "./data/adjustments";
 import type { Database } from "../db/client";
+import { columnOf } from "../db/day-column";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { activityNamed, openChannel, plainBudget, scopeOf, setBudget } from "../testing/budgets";
@@ -132,8 +133,13 @@ describe("a closed month", () => {
     const before = await ledgerOf(place);
     await closeMonth(db, place, "2026-07", now);
     await closeMonth(db, place, "2026-08", now);
-    // Everything that the months were made of changes afterwards.
-    await setBudget(place.owner, place, "2026-08", 1, { only: true });
+    // Everything that the months were made of changes afterwards; the budget past the service, which sets none in a closed month.
+    await expect(setBudget(place.owner, place, "2026-08", 1, { only: true })).rejects.toMatchObject({ code: "CONFLICT", message: "monthClosed" });
+    await inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: place.id });
+      await tx.budgetAmount.deleteMany({ where: { tenantId } });
+      await tx.budgetAmount.create({ data: { tenantId, budgetId: place.budgetId, measure: "time", from: columnOf("2026-07-01"), amount: HOUR } });
+    });
     await agree(place.owner, place, "2026-09", { carry: "none" });
     await inTransaction(db, "mutation", async (tx) => {
       const tenantId = await actAs(tx, { tenantId: place.id });
@@ -149,7 +155,7 @@ describe("a closed month", () => {
       return tx.budgetMonth.findMany({ select: { record: true } });
     });
     expect(records.map(({ record }) => record)).toContainEqual(expect.objectContaining({ alertAt: [50, 80, 100], alertsReached: [50, 80] }));
-    expect((await inHours(place))["2026-09"]).toEqual([4, 44, 0]);
+    expect((await inHours(place))["2026-09"]).toEqual([4, 5, 0]);
   });
 
   it("takes no adjustment and no terms, in the service and in the database; the correction goes into the open month", async () => {

@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { lineStatus } from "../budgets/schema";
+import { alertKind } from "../alerts/schema";
+import { lineStatus, measure } from "../budgets/schema";
+import { RECORDED } from "../domain/month-record";
+import { expenseKind } from "../expenses/schema";
 import { budgetSeconds, id, month, text } from "../trpc/scalars";
 
 /** Minor units of what a client pays a month. */
@@ -72,11 +75,35 @@ const scope = { name: z.string().nullable(), goal: named.nullable(), channels: z
 const counted = z.object({ channelId: z.string().nullable(), channelName: z.string().nullable(), activityId: z.string(), activityName: z.string(), seconds: z.number() });
 const kept = { id: z.string(), seconds: z.number(), reason: z.string(), at: z.iso.datetime() };
 
+const moneyBasis = z.enum(["cost", "bill"]);
+
+/**
+ * A budget in money as it was: minor units of the currency of that time. Of the work its exact worth is kept and not the rounded
+ * amount, so that several budgets add up as they did (see moneyParts in server/domain/used-money.ts).
+ */
+export const recordMoney = z.object({
+  basis: moneyBasis,
+  currency: z.string(),
+  budget: amount.nullable(),
+  work: z.object({ pricedSeconds: amount, secondMinor: amount, unpricedSeconds: amount }),
+  spent: z.array(z.object({ kind: expenseKind, amountMinor: amount })),
+});
+export type RecordMoney = z.infer<typeof recordMoney>;
+
+/** An alert that was raised of the budget by the time it was closed; `clearedAt` null is one that stood then. */
+const recordAlert = z.object({ id: z.string(), measure, kind: alertKind, threshold: z.number(), burnPermille: z.number().nullable(), raisedAt: z.iso.datetime(), clearedAt: z.iso.datetime().nullable() });
+export type RecordAlert = z.infer<typeof recordAlert>;
+
+/** Of a budget for one person: an id, so that the name can be forgotten. */
+const recordScope = { ...scope, memberId: z.string().nullable() };
+
+/** Null in months that were closed before money and alerts were kept. */
+const besides = { money: recordMoney.nullable().default(null), alerts: z.array(recordAlert).nullable().default(null) };
+
 /** What is kept of a budget when its month is closed. It says everything itself, so that it opens whatever changes later. */
 export const budgetRecord = z.object({
-  ...scope,
-  /** Of a budget for one person: an id, so that the name can be forgotten. */
-  memberId: z.string().nullable(),
+  ...recordScope,
+  ...besides,
   terms: retainerTerms.nullable(),
   ledger: ledgerMonth,
   adjustments: z.array(z.object({ ...kept, byId: z.string() })),
@@ -87,6 +114,43 @@ export const budgetRecord = z.object({
   alertsReached: z.array(z.number()),
 });
 export type BudgetRecord = z.infer<typeof budgetRecord>;
+
+/** What is kept of a budget for a whole range of days: how it stood at the end of a month that was closed. */
+export const longRecord = z.object({
+  ...recordScope,
+  from: z.string(),
+  lastOn: z.string(),
+  /** The last day of the month. */
+  on: z.string(),
+  time: z.object({ budget: amount.nullable(), used: amount, status: lineStatus.nullable() }),
+  money: recordMoney.extend({ status: lineStatus.nullable() }),
+  alertAt: z.array(z.number()),
+  alerts: z.array(recordAlert),
+});
+export type LongRecord = z.infer<typeof longRecord>;
+
+/** Money of a closed month as it was, in minor units of its own currency. `labour` and `used` are null where no work has a rate. */
+const closedMoney = z.object({
+  basis: moneyBasis,
+  currency: z.string(),
+  budget: amount.nullable(),
+  labour: amount.nullable(),
+  spent: recordMoney.shape.spent,
+  used: amount.nullable(),
+  unpricedSeconds: amount,
+});
+export type ClosedMoney = z.infer<typeof closedMoney>;
+
+const difference = z.object({ figure: z.enum(RECORDED), closed: amount.nullable(), now: amount.nullable() });
+
+/** What a closed month has besides its account. Money is null where none was kept or the asking person may not see it; so are alerts. */
+const closedBesides = z.object({
+  money: closedMoney.nullable(),
+  alerts: z.array(recordAlert).nullable(),
+  /** What today's entries and the months before would make otherwise. */
+  differences: z.array(difference),
+});
+export type ClosedBesides = z.infer<typeof closedBesides>;
 
 /** One budget in one month, from its record where the month is closed. */
 export const retainerMonth = z.object({
@@ -102,8 +166,23 @@ export const retainerMonth = z.object({
   effectiveRateMinor: z.number().nullable(),
   /** The share that was worked beyond what was available; null where nothing was available. */
   overServicing: z.number().nullable(),
+  /** Null while the month is open, and in the records of closings that were reopened. */
+  closed: closedBesides.nullable(),
 });
 export type RetainerMonth = z.infer<typeof retainerMonth>;
+
+/** A budget for a whole range of days at the end of a closed month. */
+const closedLong = z.object({
+  budgetId: z.string(),
+  ...scope,
+  member: named.nullable(),
+  from: z.string(),
+  lastOn: z.string(),
+  time: longRecord.shape.time,
+  money: closedMoney.extend({ status: lineStatus.nullable() }).nullable(),
+  alerts: z.array(recordAlert),
+});
+export type ClosedLong = z.infer<typeof closedLong>;
 
 export const monthQuery = { month: month.optional() };
 
@@ -119,6 +198,8 @@ export const retainersOfMonth = z.object({
   closing: closing.nullable(),
   /** Every monthly budget that has a budget or time in the month, retainers first. */
   rows: z.array(retainerMonth),
+  /** Budgets for whole ranges of days as they stood at the month's end; none while it is open. */
+  long: z.array(closedLong),
   /** What the month was when it was closed before, the latest first. */
   earlier: z.array(reopened.extend({ rows: z.array(retainerMonth) })),
 });
@@ -129,7 +210,7 @@ export const LEDGER_MONTHS = 24;
 /** Up to `month`, else up to the current one. */
 export const ledgerQuery = { budgetId: id, month: month.optional() };
 
-export const ledgerLine = retainerMonth.pick({ terms: true, ledger: true, status: true, burn: true, effectiveRateMinor: true, overServicing: true }).extend({
+export const ledgerLine = retainerMonth.pick({ terms: true, ledger: true, status: true, burn: true, effectiveRateMinor: true, overServicing: true, closed: true }).extend({
   closing: closing.nullable(),
   adjustments: z.array(z.object({ ...kept, by: z.string().nullable() })),
   counted: z.array(counted),

@@ -4,7 +4,7 @@ import { columnOfMonth } from "../db/day-column";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import type { Month } from "../domain/day";
-import { freezeMonth } from "../retainers/service";
+import { freezeMonth } from "../retainers/freeze";
 import type { Place } from "./factories";
 
 type Closed = Place & { memberId: string };
@@ -15,7 +15,7 @@ export async function closeMonth(db: Database, tenant: Closed, month: Month, now
     const tenantId = await actAs(tx, { tenantId: tenant.id });
     const id = randomUUID();
     await tx.monthClosing.create({ data: { tenantId, id, month: columnOfMonth(month), closedAt: now, closedById: tenant.memberId } });
-    const place = await tx.tenant.findFirstOrThrow({ where: { id: tenantId }, select: { timeZone: true, holidayCountry: true, holidayRegion: true } });
+    const place = await tx.tenant.findFirstOrThrow({ where: { id: tenantId }, select: { timeZone: true, holidayCountry: true, holidayRegion: true, currency: true } });
     await freezeMonth(tx, { id: tenantId, ...place }, id, month, now);
     return id;
   });

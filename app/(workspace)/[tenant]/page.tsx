@@ -13,7 +13,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
   const { name, may } = await requireTenant(tenant);
   const api = await caller();
   const overview = await orTurnAway(api.overview.month({ tenant, month }));
-  const alerts = await api.alerts.list({ tenant });
+  const alerts = await api.alerts.list({ tenant, month: overview.month });
 
   return (
     <ClientMessages of={["overview"]}>

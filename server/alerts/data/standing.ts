@@ -19,6 +19,20 @@ export async function findStanding(tx: Tx, tenantId: TenantId): Promise<StoredAl
   return rows.map((row) => stored.parse({ ...row, month: monthOfColumn(row.month) }));
 }
 
+const raised = stored.extend({ burnPermille: z.number().nullable(), raisedAt: z.date(), clearedAt: z.date().nullable() });
+export type RaisedAlert = z.infer<typeof raised>;
+
+/** Whatever was raised about the budgets in some months (of a long one that in which it begins), the earliest first; also what has been cleared since. */
+export async function findRaised(tx: Tx, tenantId: TenantId, budgetIds: readonly string[], months: readonly Month[]): Promise<RaisedAlert[]> {
+  const rows = await tx.alert.findMany({
+    where: { tenantId, budgetId: { in: [...budgetIds] }, month: { in: months.map(columnOfMonth) } },
+    select: { id: true, budgetId: true, month: true, measure: true, kind: true, threshold: true, burnPermille: true, raisedAt: true, clearedAt: true },
+    orderBy: [{ raisedAt: "asc" }, { threshold: "asc" }],
+    take: 50_000,
+  });
+  return rows.map((row) => raised.parse({ ...row, month: monthOfColumn(row.month) }));
+}
+
 /** Raises alerts; answers their ids. */
 export async function insertAlerts(tx: Tx, tenantId: TenantId, alerts: readonly (AlertToRaise & { budgetId: string; month: Month; measure: Measure })[], raisedAt: Date): Promise<string[]> {
   const rows = await tx.alert.createManyAndReturn({ data: alerts.map(({ month, ...alert }) => ({ tenantId, ...alert, month: columnOfMonth(month), raisedAt })), select: { id: true } });

@@ -2,15 +2,17 @@ import { z } from "zod";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { firstDayOf, type Month } from "../../domain/day";
+import type { BudgetPeriod } from "../../domain/budget-scope";
 import { Prisma } from "../../generated/prisma/client";
-import { type BudgetRecord, budgetRecord } from "../schema";
+import { findClosings } from "./closings";
+import { type BudgetRecord, budgetRecord, type LongRecord, longRecord } from "../schema";
 
 export type StoredRecord = { budgetId: string; closingId: string; record: BudgetRecord };
 
 /** What was kept in some closings, of all budgets or of one. */
 export async function findRecords(tx: Tx, tenantId: TenantId, closingIds: readonly string[], budgetId?: string): Promise<StoredRecord[]> {
   const rows = await tx.budgetMonth.findMany({
-    where: { tenantId, closingId: { in: [...closingIds] }, ...(budgetId === undefined ? {} : { budgetId }) },
+    where: { tenantId, period: "month", closingId: { in: [...closingIds] }, ...(budgetId === undefined ? {} : { budgetId }) },
     select: { budgetId: true, closingId: true, record: true },
     take: 20_000,
   });
@@ -24,11 +26,29 @@ export async function findLastRecords(tx: Tx, tenantIds: readonly TenantId[], to
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT DISTINCT ON (m.tenant_id, m.budget_id) m.budget_id AS "budgetId", m.record
     FROM budget_months m JOIN month_closings c ON c.tenant_id = m.tenant_id AND c.id = m.closing_id
-    WHERE m.tenant_id = ANY(${[...tenantIds]}::uuid[]) AND c.reopened_at IS NULL AND c.month <= ${firstDayOf(to)}::date
+    WHERE m.tenant_id = ANY(${[...tenantIds]}::uuid[]) AND m.period = 'month' AND c.reopened_at IS NULL AND c.month <= ${firstDayOf(to)}::date
     ORDER BY m.tenant_id, m.budget_id, c.month DESC`);
   return new Map(z.array(lastRow).parse(rows).map(({ budgetId, record }) => [budgetId, record]));
 }
 
-export async function insertRecords(tx: Tx, tenantId: TenantId, closingId: string, records: readonly { budgetId: string; record: BudgetRecord }[]) {
-  if (records.length > 0) await tx.budgetMonth.createMany({ data: records.map(({ budgetId, record }) => ({ tenantId, closingId, budgetId, record })) });
+/** How long budgets stood when a month was closed. */
+export async function findLongRecords(tx: Tx, tenantId: TenantId, closingId: string): Promise<{ budgetId: string; record: LongRecord }[]> {
+  const rows = await tx.budgetMonth.findMany({ where: { tenantId, period: "whole", closingId }, select: { budgetId: true, record: true }, take: 20_000 });
+  return rows.map((row) => ({ ...row, record: longRecord.parse(row.record) }));
+}
+
+/** What each budget was in the months from `from` to `to` that are closed; of a closed month without a budget an empty map. */
+export type Books = ReadonlyMap<Month, ReadonlyMap<string, BudgetRecord>>;
+
+/** The records of the months from `from` to `to`, both included, that are closed now. */
+export async function findBooks(tx: Tx, tenantId: TenantId, from: Month, to: Month): Promise<Books> {
+  const closings = (await findClosings(tx, tenantId, from, to)).filter(({ reopenedAt }) => reopenedAt === null);
+  const records = await findRecords(tx, tenantId, closings.map(({ id }) => id));
+  return new Map(closings.map(({ id, month }) => [month, new Map(records.filter(({ closingId }) => closingId === id).map(({ budgetId, record }) => [budgetId, record]))]));
+}
+
+type NewRecord = { budgetId: string; period: BudgetPeriod; record: BudgetRecord | LongRecord };
+
+export async function insertRecords(tx: Tx, tenantId: TenantId, closingId: string, records: readonly NewRecord[]) {
+  if (records.length > 0) await tx.budgetMonth.createMany({ data: records.map((record) => ({ tenantId, closingId, ...record })) });
 }

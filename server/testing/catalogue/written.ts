@@ -23,6 +23,8 @@ export const ROOT = "tenants";
 /** Tables of a tenant whose writes leave no line on the trail, each with its reason; every other one has the trigger. */
 export const UNAUDITED: Record<string, string> = {
   audit_log: "the trail itself",
+  audit_checks: "what was found when the trail was compared with its seals",
+  audit_seals: "the seals of the trail",
   mutation_log: "answers kept so that a write is not done twice; what was done is on the trail",
   time_month_cells: "sums of entries, kept by triggers; the entries are on the trail",
   time_months: "sums of entries, kept by triggers; the entries are on the trail",
@@ -40,6 +42,9 @@ export const DEFINERS: Record<string, string> = {
   agency_people: "the people of the agency of the client in context",
   job_place: "what the person who asked for a job still is in one tenant, when it runs",
   audit_row: "writes the line of the trail that the app itself may not write",
+  seal_audit: "seals the lines of the tenant in context, which the app itself may not",
+  tenants_to_check: "ids of the tenants whose trail was not compared with its seals for longest, for the job that does",
+  tenants_to_seal: "ids of the tenants with lines that are not sealed, for the job that seals them",
   last_days: "when the people of the tenants in scope last logged time",
   neglected_channels: "how many channels of the tenants in scope had no time lately",
   keep_totals_on_delete: "adds up what the app itself may not write",
@@ -88,7 +93,9 @@ export const GRANTS: Record<string, string> = {
   imports: "INSERT SELECT UPDATE",
   import_batches: "INSERT SELECT UPDATE",
   import_mappings: "DELETE INSERT SELECT UPDATE",
+  audit_checks: "INSERT SELECT UPDATE",
   audit_log: "SELECT",
+  audit_seals: "SELECT",
   month_closings: "INSERT SELECT",
   timesheet_weeks: "INSERT SELECT UPDATE",
   capacities: "DELETE INSERT SELECT UPDATE",

@@ -3,7 +3,7 @@ import { DEFAULT_FIELD_RIGHTS } from "../../auth/permissions";
 import { estimateEffort, ESTIMATE_RULES } from "../../domain/estimate";
 import { ledgerMonth, NOTHING_CARRIED } from "../../domain/ledger";
 import type { RetainerTerms } from "../../domain/retainer-terms";
-import type { BudgetRecord } from "../../retainers/schema";
+import type { BudgetRecord, LongRecord } from "../../retainers/schema";
 import { canary, canaryRow } from "./canary-row";
 import { idOf } from "./id-of";
 import { importFileOf } from "./import-file";
@@ -116,6 +116,8 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("contributions", { id: idOf(place, "contribution"), week_seconds: PRIME[place] * 20, share_permille: PRIME[place] % 1000, version: 1, archived_at: null });
   await put("effort_estimates", { id: idOf(place, "estimate"), assumptions: assumptionsOf(place) });
   await fillBudgets(put, place);
+  await put("audit_seals", { number: 1, lines: [PRIME[place]], last_line: PRIME[place], open_to: "1", final_to: 0, hash: Buffer.alloc(32, PRIME[place]), sealed_at: NOW });
+  await put("audit_checks", { checked_at: NOW, whole_to: NOW, faults: 0 });
   if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
 }
 
@@ -129,7 +131,7 @@ async function fillBudgets(put: (table: string, values: Record<string, unknown>,
   await put("budget_amounts", { ...line, measure: "money", from_on: "2026-01-01", to_on: null, estimate_id: null }, 2);
   await put("budget_terms", { ...line, from_month: "2026-01-01", carry: "none", proration: "working-days", money_basis: "cost" });
   await put("budget_adjustments", { ...line, month: "2026-01-01", by_id: memberIdOf(place, HAND[place]) });
-  for (const closing of ["closing", "reopened closing"]) await put("budget_months", { ...line, closing_id: idOf(place, closing), record: recordOf(place) });
+  for (const closing of ["closing", "reopened closing"]) await put("budget_months", { ...line, closing_id: idOf(place, closing), period: "month", record: recordOf(place) });
   await put("alerts", { ...line, id: idOf(place, "alert"), month: "2026-03-01", measure: "time", kind: "used", threshold: 80, raised_at: NOW, cleared_at: null });
   await put("alert_mails", { alert_id: idOf(place, "alert"), member_id: memberIdOf(place, HAND[place]), mail_id: idOf(place, "letter"), on: "2026-03-18" });
   await put("budget_overrides", { ...line, id: idOf(place, "override"), month: "2026-03-01", by_id: memberIdOf(place, HAND[place]), created_at: NOW });
@@ -138,6 +140,7 @@ async function fillBudgets(put: (table: string, values: Record<string, unknown>,
   await put("budgets", { ...ofLine, ...scope, period: "whole", id: long.budget_id, scope_key: `whole|${scope.goal_id}|${scope.member_id}||${idOf(place, "activity 1")}` }, 2);
   await put("budget_activities", { ...long, activity_id: idOf(place, "activity 1") });
   await put("budget_amounts", { ...long, measure: "time", from_on: "2026-01-01", to_on: "2026-04-01", estimate_id: null }, 3);
+  await put("budget_months", { ...long, closing_id: idOf(place, "closing"), period: "whole", record: longRecordOf(place) }, 2);
 }
 
 /** What a closed month keeps of the channel's budget, with the tenant's mark in its words. */
@@ -158,6 +161,19 @@ function recordOf(place: Place): BudgetRecord {
     counted: [{ channelId: idOf(place, "channel 1"), channelName: words("channel 1"), activityId: idOf(place, "activity 1"), activityName: words("activity 1"), seconds: used }],
     alertAt: [PRIME[place]],
     alertsReached: [],
+    money: { ...moneyOf(place), budget: PRIME[place] * 50 },
+    alerts: [{ id: idOf(place, "alert"), measure: "money", kind: "used", threshold: PRIME[place], burnPermille: PRIME[place], raisedAt: NOW.toISOString(), clearedAt: null }],
+  };
+}
+
+const moneyOf = (place: Place) => ({ basis: "cost" as const, currency: "EUR", work: { pricedSeconds: PRIME[place], secondMinor: PRIME[place] * 3600, unpricedSeconds: PRIME[place] }, spent: [{ kind: "fee" as const, amountMinor: PRIME[place] }] });
+
+/** What it keeps of the long one, which is one person's. */
+function longRecordOf(place: Place): LongRecord {
+  const words = (key: string) => canary(place, "budget_months", key, 2);
+  return {
+    name: words("name"), goal: null, channels: [], activities: [], memberId: memberIdOf(place, "placeholder"), from: "2025-05-01", lastOn: "2025-07-31", on: "2025-06-30",
+    time: { budget: PRIME[place] * 30, used: PRIME[place] * 11, status: "on-track" }, money: { ...moneyOf(place), budget: null, status: "no-budget" }, alertAt: [PRIME[place]], alerts: [],
   };
 }
 

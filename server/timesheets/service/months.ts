@@ -1,7 +1,7 @@
 import { addMonths, type Month, monthOf } from "../../domain/day";
 import { todayIn } from "../../domain/zone";
 import { DomainError } from "../../errors/domain-error";
-import { freezeMonth } from "../../retainers/service";
+import { freezeMonth } from "../../retainers/freeze";
 import { findClosings, insertClosing, sumApprovedMonths, updateReopenedMonth } from "../data/months";
 import type { ClosableMonth } from "../schema";
 import type { SheetCall } from "./weeks";

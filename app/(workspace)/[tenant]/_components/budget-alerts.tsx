@@ -7,14 +7,13 @@ import type { TenantAlerts } from "@/server/alerts/schema";
 import { mostTelling } from "@/server/domain/alert";
 import type { Month } from "@/server/domain/day";
 
-/** The alerts that stand for the month, one a budget, and the hard stops that somebody went beyond. */
+/** The alerts that stand for the month (as they stood when it was closed), one a budget, and the hard stops that somebody went beyond. */
 export function BudgetAlerts({ tenant, month, alerts, overrides }: { tenant: string; month: Month } & TenantAlerts) {
   const t = useTranslations("alerts");
   const words = useAlertWords();
   const duration = useDurationFormat();
-  const told = mostTelling(alerts.filter((alert) => alert.month === month));
-  const beyond = overrides.filter((override) => override.month === month);
-  if (told.length + beyond.length === 0) return null;
+  const told = mostTelling(alerts);
+  if (told.length + overrides.length === 0) return null;
   return (
     <div className="mb-6">
       <Notice tone="warn" title={t("onOverview", { count: Math.max(told.length, 1) })} action={<TextLink href={words.path({ tenant, month })}>{t("toBudgets")}</TextLink>}>
@@ -22,7 +21,7 @@ export function BudgetAlerts({ tenant, month, alerts, overrides }: { tenant: str
           {told.map((alert) => (
             <li key={alert.id}>{`${words.name(alert)}: ${words.says(alert)}`}</li>
           ))}
-          {beyond.map(({ id, by, seconds, reason, budgetName }) => (
+          {overrides.map(({ id, by, seconds, reason, budgetName }) => (
             <li key={id}>{t("override", { by, duration: duration(seconds), name: words.name({ budgetName }), reason })}</li>
           ))}
         </ul>

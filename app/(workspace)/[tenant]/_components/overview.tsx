@@ -10,6 +10,7 @@ import { monthOf } from "@/server/domain/day";
 import type { OverviewMonth } from "@/server/overview/schema";
 import { BudgetAlerts } from "./budget-alerts";
 import { BurnUpFigure } from "./burn-up-figure";
+import { ClosedNotice } from "./closed-notice";
 import { HeadlineStats } from "./headline-stats";
 import { KindsFigure } from "./kinds-figure";
 import { NoBudget } from "./no-budget";
@@ -38,6 +39,7 @@ export function Overview({ tenant, name, overview, alerts, may }: OverviewProps)
             {/* On paper nothing around the page says whose it is. */}
             <span className="hidden print:inline">{name} · </span>
             {t("scope", { month: monthName, days })}
+            {overview.closed && ` · ${t("closed")}`}
           </>
         }
         secondary={
@@ -47,6 +49,7 @@ export function Overview({ tenant, name, overview, alerts, may }: OverviewProps)
           </>
         }
       />
+      <ClosedNotice tenant={tenant} overview={overview} />
       <BudgetAlerts tenant={tenant} month={month} {...alerts} />
       {headline.kind === "none" && <NoBudget tenant={tenant} overview={overview} maySet={may.setBudgets} />}
       {totalSeconds > 0 || headline.kind !== "none" ? (

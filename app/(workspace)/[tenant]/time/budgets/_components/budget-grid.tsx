@@ -39,6 +39,7 @@ export function BudgetGrid({ tenant, year, measure, reach, onChange }: BudgetGri
             {months.map((month) => (
               <HeaderCell key={month} data-now={month === year.currentMonth || undefined} numeric className={clsx("last:pe-2", month === year.currentMonth && "text-ink underline decoration-2 underline-offset-4")}>
                 {words.shortMonth(month)}
+                {year.closedMonths.includes(month) && <span className="block text-xs font-normal">{t("closed")}</span>}
               </HeaderCell>
             ))}
           </tr>
@@ -67,6 +68,7 @@ export function BudgetGrid({ tenant, year, measure, reach, onChange }: BudgetGri
                 currency={year.currency}
                 months={months}
                 currentMonth={year.currentMonth}
+                closedMonths={year.closedMonths}
                 reach={line.isRetired ? null : reach}
                 onChange={line.isRetired ? null : onChange}
               />

@@ -21,13 +21,15 @@ export type BudgetRowProps = {
   currency: string;
   months: readonly string[];
   currentMonth: string;
+  /** As they were recorded: nothing in them can be set. */
+  closedMonths: readonly string[];
   reach: Reach | null;
   /** Null where the person may only read. */
   onChange: ((line: BudgetLine) => void) | null;
 };
 
 /** One scope's twelve months: the budget to type into, under it what was used, which opens its entries. */
-export function BudgetRow({ tenant, line, measure, currency, months, currentMonth, reach, onChange }: BudgetRowProps) {
+export function BudgetRow({ tenant, line, measure, currency, months, currentMonth, closedMonths, reach, onChange }: BudgetRowProps) {
   const t = useTranslations("budgets");
   const text = useAmountText(measure, currency);
   const name = useScopeName()(line);
@@ -50,7 +52,7 @@ export function BudgetRow({ tenant, line, measure, currency, months, currentMont
         const used = year?.used[index] ?? null;
         return (
           <NumberCell key={month} className={clsx("align-top last:pe-2", month === currentMonth && "bg-well")}>
-            {reach === null || year === null ? (
+            {reach === null || year === null || closedMonths.includes(month) ? (
               <span className="block py-1">{budget !== null ? text.short(budget) : parts !== null ? t("parts", { amount: text.typed(parts) }) : <NoValue />}</span>
             ) : (
               <BudgetCell key={measure} tenant={tenant} line={line} measure={measure} currency={currency} name={name} month={month} amount={budget} parts={parts} reach={reach} />

@@ -7,6 +7,10 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import type { RetainerMonth, RetainersOfMonth } from "@/server/retainers/schema";
+import { ClosedAlerts } from "./closed-alerts";
+import { ClosedDifferences } from "./closed-differences";
+import { ClosedLong } from "./closed-long";
+import { ClosedMoney } from "./closed-money";
 import { RetainerTable } from "./retainer-table";
 
 /** The retainers of a month: as they stand, or as they were recorded when it was closed. */
@@ -14,7 +18,7 @@ export function Retainers({ tenant, retainers }: { tenant: string; retainers: Re
   const t = useTranslations("retainers");
   const words = useDayWords();
   const format = useFormatter();
-  const { month, currentMonth, closing, rows, earlier, currency } = retainers;
+  const { month, currentMonth, closing, rows, long, earlier, currency } = retainers;
   const named = words.month(month);
   const day = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric" });
   const [agreed, others] = [rows.filter(({ terms }) => terms !== null), rows.filter(({ terms }) => terms === null)];
@@ -27,6 +31,7 @@ export function Retainers({ tenant, retainers }: { tenant: string; retainers: Re
         subtitle={closing ? t("closed", { day: day(closing.closedAt), by: closing.closedBy ?? "none" }) : t("open", { month: named })}
         secondary={<FileLinks path={`/api/tenants/${tenant}/retainers`} query={{ month }} what={t("file", { month: named })} />}
       />
+      <ClosedDifferences tenant={tenant} month={named} rows={rows} currency={currency} />
       {rows.length === 0 && (
         <EmptyState title={t("finding.none")} action={<LinkButton href={`/${tenant}/time/budgets?year=${month.slice(0, 4)}`}>{t("toBudgets")}</LinkButton>}>
           {t("noBudgets", { month: named })}
@@ -38,6 +43,9 @@ export function Retainers({ tenant, retainers }: { tenant: string; retainers: Re
           {table(others, t("others"))}
         </Section>
       )}
+      <ClosedMoney rows={rows} />
+      <ClosedLong month={named} long={long} />
+      <ClosedAlerts rows={rows} long={long} />
       {earlier.map((record) => (
         <Section
           key={record.closedAt}

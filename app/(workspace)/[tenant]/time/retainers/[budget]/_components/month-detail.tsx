@@ -1,10 +1,14 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { minorDigits } from "@/server/domain/currency";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { Notice } from "@/app/_ui/notice";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
+import { minorDigits } from "@/server/domain/currency";
 import { roundHalfAway } from "@/server/domain/rounding";
 import type { LedgerLine } from "@/server/retainers/schema";
 import { useAccountWords } from "../../_components/use-account-words";
+import { useClosedWords } from "../../_components/use-closed-words";
+import { useSpentWords } from "../../_components/use-spent-words";
 import { CountedWork } from "./counted-work";
 import { LotTable } from "./lot-table";
 import { useTermsWords } from "./use-terms-words";
@@ -17,7 +21,12 @@ export function MonthDetail({ tenant, line, currency }: { tenant: string; line: 
   const format = useFormatter();
   const termsWords = useTermsWords();
   const accountWords = useAccountWords();
-  const { ledger, terms, adjustments, counted, earlier, effectiveRateMinor, overServicing } = line;
+  const record = useTranslations("retainers.record");
+  const words = useClosedWords();
+  const spentWords = useSpentWords();
+  const dayWords = useDayWords();
+  const { ledger, terms, adjustments, counted, earlier, effectiveRateMinor, overServicing, closed } = line;
+  const closedMoney = closed?.money;
   const day = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric" });
   const money = (minor: number) => format.number(roundHalfAway(minor) / 10 ** minorDigits(currency), { style: "currency", currency });
   const fates = (["carried", "billed", "absorbed"] as const).filter((fate) => ledger.overage[fate] > 0).map((fate) => t(fate, { amount: amount(ledger.overage[fate]) }));
@@ -32,6 +41,17 @@ export function MonthDetail({ tenant, line, currency }: { tenant: string; line: 
         {overServicing !== null && overServicing > 0 && ` ${t("overServiced", { share: format.number(overServicing, { style: "percent" }) })}`}
         {effectiveRateMinor !== null && ` ${t("rate", { rate: money(effectiveRateMinor), fee: money(terms?.feeMinor ?? 0) })}`}
       </p>
+      {closedMoney && (
+        <p className="text-ink-2">
+          {record("inMoney", { used: closedMoney.used === null ? record("unknown") : words.money(closedMoney.used, closedMoney.currency), budget: closedMoney.budget === null ? "none" : words.money(closedMoney.budget, closedMoney.currency) })}
+          {closedMoney.spent.length > 0 && ` ${record("inMoneySpent", { spent: spentWords(closedMoney) })}`}
+        </p>
+      )}
+      {closed && closed.differences.length > 0 && (
+        <Notice tone="warn">
+          {closed.differences.map((each) => words.difference(each, closedMoney?.currency ?? currency)).join(" ")} {record("remedy", { month: dayWords.month(ledger.month) })}
+        </Notice>
+      )}
       {ledger.lots.length > 0 && <LotTable month={ledger.month} lots={ledger.lots} />}
       {adjustments.length > 0 && (
         <Part title={t("adjustments")}>
@@ -41,11 +61,18 @@ export function MonthDetail({ tenant, line, currency }: { tenant: string; line: 
         </Part>
       )}
       <CountedWork tenant={tenant} month={ledger.month} counted={counted} />
+      {closed?.alerts && closed.alerts.length > 0 && (
+        <Part title={record("alerts")}>
+          {closed.alerts.map((alert) => (
+            <li key={alert.id}>{words.alert(alert)}</li>
+          ))}
+        </Part>
+      )}
       {earlier.length > 0 && (
         <Part title={t("earlier")}>
-          {earlier.map((record) => (
-            <li key={record.closedAt}>
-              {t("earlierLine", { closed: day(record.closedAt), reopened: day(record.reopenedAt), by: record.reopenedBy ?? "none", reason: record.reason ?? "", used: amount(record.ledger.used), available: amount(record.ledger.available ?? 0) })}
+          {earlier.map((before) => (
+            <li key={before.closedAt}>
+              {t("earlierLine", { closed: day(before.closedAt), reopened: day(before.reopenedAt), by: before.reopenedBy ?? "none", reason: before.reason ?? "", used: amount(before.ledger.used), available: amount(before.ledger.available ?? 0) })}
             </li>
           ))}
         </Part>

@@ -1,0 +1,28 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { useAmount } from "@/app/_components/figures/use-amount";
+import { minorDigits } from "@/server/domain/currency";
+import type { ClosedBesides, RecordAlert } from "@/server/retainers/schema";
+
+type Difference = ClosedBesides["differences"][number];
+
+const isMoney = ({ figure }: Difference) => figure === "moneyBudget" || figure === "moneyUsed";
+const text = { carriedIn: "carriedIn", budget: "budget", used: "used", moneyBudget: "budget", moneyUsed: "used" } as const;
+
+/** Says in what a closed month would be otherwise today, and which alerts had been raised. */
+export function useClosedWords() {
+  const t = useTranslations("retainers.record");
+  const format = useFormatter();
+  const hours = useAmount();
+  const money = (minor: number, currency: string) => format.number(minor / 10 ** minorDigits(currency), { style: "currency", currency });
+  return {
+    money,
+    difference: (difference: Difference, currency: string) => {
+      const written = (amount: number | null) => (amount === null ? t("unknown") : isMoney(difference) ? money(amount, currency) : amount < 0 ? t("below", { amount: hours(-amount) }) : hours(amount));
+      return t(`differs.${text[difference.figure]}`, { closed: written(difference.closed), now: written(difference.now) });
+    },
+    alert: ({ measure, kind, threshold, raisedAt, clearedAt }: RecordAlert) => {
+      const day = format.dateTime(new Date(raisedAt), { day: "numeric", month: "long" });
+      return t("alert", { measure, kind, threshold, day, state: clearedAt === null ? "stood" : "over" });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { TenantId } from "../../db/tenant";
+import type { Tx } from "../../db/transaction";
+import { Prisma } from "../../generated/prisma/client";
+
+const sealedRow = z.object({ sealed: z.number() });
+
+/** Seals up to so many lines of the tenant in context that have committed and are in no seal; answers how many it were. */
+export async function sealLines(tx: Tx, now: Date, most: number): Promise<number> {
+  const [row] = z.array(sealedRow).parse(await tx.$queryRaw(Prisma.sql`SELECT seal_audit(${now}, ${most}::int) AS sealed`));
+  return row?.sealed ?? 0;
+}
+
+const idRow = z.object({ tenantId: z.string() });
+
+export async function findTenantsToSeal(tx: Tx): Promise<string[]> {
+  return z.array(idRow).parse(await tx.$queryRaw(Prisma.sql`SELECT tenant_id AS "tenantId" FROM tenants_to_seal()`)).map(({ tenantId }) => tenantId);
+}
+
+/** Who was not checked since `before`, whoever was not for longest first. */
+export async function findTenantsToCheck(tx: Tx, before: Date, most: number): Promise<string[]> {
+  return z.array(idRow).parse(await tx.$queryRaw(Prisma.sql`SELECT tenant_id AS "tenantId" FROM tenants_to_check(${before}, ${most}::int)`)).map(({ tenantId }) => tenantId);
+}
+
+const brokenSeal = z.object({ number: z.number(), fault: z.enum(["seal-is-gone", "line-is-gone", "is-not-as-sealed"]), before: z.date().nullable() });
+export type BrokenSeal = z.infer<typeof brokenSeal>;
+const sealRow = z.object({ number: z.number(), sealedAt: z.date(), before: z.date().nullable(), fault: brokenSeal.shape.fault.nullable() });
+
+/**
+ * The next so many seals after one, each worked out anew from its lines and the seal before it: what is wrong with it, and when
+ * the seal before was made. A seal that was changed is found at itself or at the next.
+ */
+export async function findSeals(tx: Tx, tenantId: TenantId, after: number, most: number) {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    WITH chained AS (
+      SELECT s.*, lag(s.hash) OVER w AS previous, lag(s.sealed_at) OVER w AS before, lag(s.number) OVER w AS number_before
+      FROM audit_seals s WHERE s.tenant_id = ${tenantId}::uuid WINDOW w AS (ORDER BY s.number)),
+    page AS (SELECT * FROM chained WHERE number > ${after}::int ORDER BY number LIMIT ${most}::int)
+    SELECT p.number, p.sealed_at AS "sealedAt", p.before, CASE
+      WHEN p.number <> coalesce(p.number_before, 0) + 1 THEN 'seal-is-gone'
+      WHEN d.found < cardinality(p.lines) THEN 'line-is-gone'
+      WHEN p.hash <> audit_seal_hash(p.previous, p.number, p.sealed_at, d.digests) THEN 'is-not-as-sealed' END AS fault
+    FROM page p CROSS JOIN LATERAL (
+      SELECT count(*) AS found, string_agg(audit_digest(a), '' ORDER BY a.id) AS digests FROM audit_log a WHERE a.tenant_id = p.tenant_id AND a.id = ANY (p.lines)) d
+    ORDER BY p.number`);
+  return z.array(sealRow).parse(rows);
+}
+
+const lineRow = z.object({ id: z.bigint(), at: z.date() });
+const MOST = 100;
+
+/** Lines where none could come any more when they came: in no seal, though everything around them is. */
+export async function findLinesPutIn(tx: Tx, tenantId: TenantId) {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT a.id, a.at FROM audit_log a
+    WHERE a.tenant_id = ${tenantId}::uuid AND a.id <= audit_final_to(${tenantId}::uuid)
+      AND a.id NOT IN (SELECT unnest(s.lines) FROM audit_seals s WHERE s.tenant_id = ${tenantId}::uuid)
+    ORDER BY a.id LIMIT ${MOST}`);
+  return z.array(lineRow).parse(rows);
+}
+
+/** When the tenant's trail was sealed and compared last; null where it never was. */
+export async function findTrailState(tx: Tx, tenantId: TenantId) {
+  const seal = await tx.auditSeal.findFirst({ where: { tenantId }, select: { number: true, sealedAt: true, hash: true }, orderBy: { number: "desc" } });
+  const check = await tx.auditCheck.findFirst({ where: { tenantId }, select: { checkedAt: true, wholeTo: true, faults: true } });
+  return { seal, check };
+}
+
+export async function upsertCheck(tx: Tx, tenantId: TenantId, check: { checkedAt: Date; wholeTo: Date | null; faults: number }) {
+  await tx.auditCheck.upsert({ where: { tenantId }, create: { tenantId, ...check }, update: check, select: { tenantId: true } });
+}

@@ -1,0 +1,183 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Database, openDatabase } from "../db/client";
+import { actAs, type TenantId } from "../db/tenant";
+import { inTransaction, type Tx } from "../db/transaction";
+import { addMember, makeCompany, makePerson, write } from "../testing/factories";
+import { logWork, makeWork } from "../testing/time-entries";
+import { copyDatabase } from "../testing/worker-database";
+import { sealLines } from "./data/seals";
+import { checkOldest, sealAll } from "./jobs";
+import { verifySeals } from "./seals";
+import { verifyTrail } from "./verify";
+
+let db: Database;
+let superuser: pg.Client;
+let appUrl: string;
+let superUrl: string;
+beforeAll(async () => {
+  ({ appUrl, superUrl } = await copyDatabase("seals"));
+  process.env.DATABASE_URL = appUrl;
+  db = openDatabase(appUrl, 6);
+  superuser = new pg.Client(superUrl);
+  await superuser.connect();
+});
+afterAll(async () => {
+  await db.close();
+  await superuser.end();
+});
+
+const NOON = new Date("2026-03-18T12:00:00Z");
+const minutes = (n: number) => new Date(NOON.getTime() + n * 60_000);
+const inTenant = <T>(tenantId: string, work: (tx: Tx, tenantId: TenantId) => Promise<T>) => inTransaction(db, "mutation", async (tx) => work(tx, await actAs(tx, { tenantId })));
+const faults = async (tenantId: string) => (await inTenant(tenantId, verifySeals)).map(({ says }) => says);
+const seal = (tenantId: string, at = NOON, most = 5000) => inTenant(tenantId, (tx) => sealLines(tx, at, most));
+const sealsOf = async (tenantId: string) => (await superuser.query<{ number: number; lines: string[] }>("SELECT number, lines FROM audit_seals WHERE tenant_id = $1 ORDER BY number", [tenantId])).rows;
+const linesOf = async (tenantId: string) => (await superuser.query<{ id: string }>("SELECT id FROM audit_log WHERE tenant_id = $1 ORDER BY id", [tenantId])).rows.map(({ id }) => id);
+
+async function companyAtWork(entries = 3) {
+  const company = await makeCompany(db, { owner: await makePerson(db, { now: NOON }, { now: NOON }) });
+  const { activityId } = await makeWork(company.owner, company.slug);
+  const log = () => logWork(company.owner, company.slug, { on: "2026-03-10", activityId, note: "Replies" });
+  for (let n = 0; n < entries; n++) await log();
+  return { ...company, tenant: company.slug, log };
+}
+
+/** Does what only whoever owns the database's files could do: no trigger sees it. */
+async function pastTriggers(sql: string, values: unknown[]) {
+  await superuser.query("SET session_replication_role = replica");
+  const { rowCount } = await superuser.query(sql, values);
+  await superuser.query("SET session_replication_role = DEFAULT");
+  expect(rowCount).toBeGreaterThan(0);
+}
+
+describe("the seals of a trail", () => {
+  it("hold each line once, in a chain without a gap, and match until something is changed", async () => {
+    const { id, log } = await companyAtWork();
+    expect(await seal(id, NOON, 2)).toBe(2);
+    while ((await seal(id, minutes(1), 2)) > 0);
+    await log();
+    expect(await seal(id, minutes(2))).toBeGreaterThan(0);
+    expect(await seal(id, minutes(3))).toBe(0);
+    const seals = await sealsOf(id);
+    expect(seals.map(({ number }) => number)).toEqual(seals.map((_, index) => index + 1));
+    expect(seals.flatMap(({ lines }) => lines)).toEqual(await linesOf(id));
+    expect(await faults(id)).toEqual([]);
+  });
+
+  const first = "(SELECT min(id) FROM audit_log WHERE tenant_id = $1 AND table_name = 'time_entries')";
+  it.each([
+    ["one flipped byte in what a line says", `UPDATE audit_log SET after = jsonb_set(after, '{note}', '"Repliez"') WHERE tenant_id = $1 AND id = ${first}`, "seal 1 is-not-as-sealed"],
+    ["the person of a line", `UPDATE audit_log SET actor_id = gen_random_uuid() WHERE tenant_id = $1 AND id = ${first}`, "seal 1 is-not-as-sealed"],
+    ["the instant of a line, by a millisecond", `UPDATE audit_log SET at = at + interval '1 millisecond' WHERE tenant_id = $1 AND id = ${first}`, "seal 1 is-not-as-sealed"],
+    ["the row that a line is about", `UPDATE audit_log SET key = '{"id": "00000000-0000-4000-8000-000000000000"}' WHERE tenant_id = $1 AND id = ${first}`, "seal 1 is-not-as-sealed"],
+    ["a line that was removed", `DELETE FROM audit_log WHERE tenant_id = $1 AND id = ${first}`, "seal 1 line-is-gone"],
+    ["a line that was put in", `INSERT INTO audit_log (tenant_id, id, at, actor_id, table_name, op, key, before, after) SELECT tenant_id, id - 1000000, at, actor_id, table_name, op, key, before, after FROM audit_log WHERE tenant_id = $1 AND id = ${first}`, /^line -?\d+ was-put-in$/],
+    ["one flipped bit of a seal", "UPDATE audit_seals SET hash = set_bit(hash, 100, 1 - get_bit(hash, 100)) WHERE tenant_id = $1 AND number = 2", "seal 2 is-not-as-sealed"],
+    ["the instant of a seal", "UPDATE audit_seals SET sealed_at = sealed_at - interval '1 hour' WHERE tenant_id = $1 AND number = 2", "seal 2 is-not-as-sealed"],
+    ["a line that was taken out of its seal", "UPDATE audit_seals SET lines = lines[2:] WHERE tenant_id = $1 AND number = 1", "seal 1 is-not-as-sealed"],
+    ["a seal that was removed", "DELETE FROM audit_seals WHERE tenant_id = $1 AND number = 2", "seal 3 seal-is-gone"],
+  ])("find %s", async (_, sql, says) => {
+    const { id, log } = await companyAtWork();
+    for (const at of [0, 1, 2]) {
+      await seal(id, minutes(at));
+      await log();
+    }
+    await seal(id, minutes(3));
+    expect(await faults(id)).toEqual([]);
+    await pastTriggers(sql, [id]);
+    const found = await faults(id);
+    expect(found.some((each) => (typeof says === "string" ? each === says : says.test(each))), found.join("\n")).toBe(true);
+    expect(await inTenant(id, verifyTrail)).toEqual(expect.arrayContaining(found));
+  });
+
+  it.each([5000, 2, 1])("lose no line that commits late, however long after lines that came after it were sealed (%i a seal)", async (most) => {
+    const { id, log } = await companyAtWork();
+    const sealWhole = async (at: Date) => {
+      while ((await seal(id, at, most)) === most);
+    };
+    const late = new pg.Client(superUrl);
+    await late.connect();
+    await late.query("BEGIN");
+    await late.query("UPDATE goals SET title = 'Be found' WHERE tenant_id = $1", [id]);
+    await late.query("INSERT INTO goals (tenant_id, id, title, rank) VALUES ($1, gen_random_uuid(), 'Late', 99)", [id]);
+    await log();
+    await sealWhole(minutes(1));
+    await log();
+    await sealWhole(minutes(2));
+    const before = await linesOf(id);
+    expect((await sealsOf(id)).flatMap(({ lines }) => lines).sort()).toEqual([...before].sort());
+    await late.query("COMMIT");
+    await late.end();
+    const missing = (await linesOf(id)).filter((line) => !before.includes(line));
+    expect(missing.length).toBeGreaterThan(0);
+    expect(BigInt(missing[0] ?? 0) < BigInt(before.at(-1) ?? 0)).toBe(true);
+    expect(await faults(id)).toEqual([]);
+    await sealWhole(minutes(3));
+    expect((await sealsOf(id)).flatMap(({ lines }) => lines).slice(-missing.length)).toEqual(missing);
+    expect(await faults(id)).toEqual([]);
+  });
+
+  it("are made once by any number of workers at once, while people write", async () => {
+    const { id, log } = await companyAtWork();
+    const writing = Promise.all(Array.from({ length: 12 }, log));
+    await Promise.all(Array.from({ length: 8 }, (_, n) => (n % 2 === 0 ? sealAll(db, minutes(n)) : seal(id, minutes(n), 3))));
+    await writing;
+    await sealAll(db, minutes(9));
+    const seals = await sealsOf(id);
+    expect(seals.map(({ number }) => number)).toEqual(seals.map((_, index) => index + 1));
+    expect(seals.flatMap(({ lines }) => lines).sort()).toEqual((await linesOf(id)).sort());
+    expect(await faults(id)).toEqual([]);
+  });
+
+  it("let no writer wait while they are made", async () => {
+    const { id, log } = await companyAtWork();
+    await inTenant(id, async (tx) => {
+      await sealLines(tx, NOON, 5000);
+      await log();
+    });
+    expect(await faults(id)).toEqual([]);
+  });
+
+  it("can be made for the tenant in context and not be written by the app", async () => {
+    const { id } = await companyAtWork();
+    await seal(id);
+    const app = new pg.Client(appUrl);
+    await app.connect();
+    await app.query("SELECT set_config('app.tenant_id', $1, false), set_config('app.tenant_ids', $2, false)", [id, `{${id}}`]);
+    for (const sql of [
+      `INSERT INTO audit_seals (tenant_id, number, lines, last_line, open_to, final_to, hash, sealed_at) VALUES ('${id}', 9, '{1}', 1, '1', 0, sha256(''), now())`,
+      "UPDATE audit_seals SET hash = sha256('')",
+      "DELETE FROM audit_seals",
+      "TRUNCATE audit_seals",
+      "SELECT * FROM audit_unsealed(gen_random_uuid())",
+    ]) await expect(app.query(sql), sql).rejects.toMatchObject({ code: "42501" });
+    await app.end();
+  });
+});
+
+describe("whether the trail is whole", () => {
+  it("is said with the instant up to which it is, by asking or once a day, and since when it is not", async () => {
+    const { id, tenant, owner, log } = await companyAtWork();
+    expect(await owner.api.audit.state({ tenant })).toEqual({ seal: null, check: null });
+    await seal(id, minutes(-60));
+    await log();
+    const whole = await owner.api.audit.check(write({ tenant }));
+    expect(whole).toMatchObject({ seal: { number: 2, at: NOON.toISOString() }, check: { at: NOON.toISOString(), wholeTo: NOON.toISOString(), faults: 0 } });
+    await pastTriggers("UPDATE audit_log SET at = at - interval '1 day' WHERE tenant_id = $1 AND id = (SELECT max(id) FROM audit_log WHERE tenant_id = $1)", [id]);
+    expect(await owner.api.audit.state({ tenant })).toEqual(whole);
+    const look = async (at: Date) => {
+      for (let round = 0; round < 20; round++) await checkOldest(db, at);
+    };
+    await look(minutes(60));
+    expect(await owner.api.audit.state({ tenant })).toEqual(whole);
+    await look(minutes(25 * 60));
+    expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { wholeTo: minutes(-60).toISOString(), faults: 1 } });
+  });
+
+  it("is for owners and admins", async () => {
+    const { id, tenant } = await companyAtWork(0);
+    const manager = await addMember(db, { id, slug: tenant }, "manager");
+    await expect(manager.api.audit.check(write({ tenant }))).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
