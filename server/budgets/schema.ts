@@ -22,7 +22,7 @@ const budgetAmount = budgetMinor;
 export const budgetYearOf = { year: z.int().min(1970).max(2199) };
 /** `fromOn` is a day within the month from which a change holds that does not begin with it. */
 export const budgetChange = { ...budgetScope, measure, month, fromOn: day.nullable(), amount: budgetAmount, reach };
-export const budgetEnd = { ...budgetScope, measure, month, reach };
+export const budgetEnd = { ...budgetScope, measure, month, fromOn: day.nullable().optional(), reach };
 export const monthCopy = { fromMonth: month, toMonth: month };
 
 /** As they were counted last; of a monthly budget they are the month's in which they were counted. */
@@ -101,6 +101,8 @@ const measureYear = z.object({
   budget: twelve,
   /** The sum of the budgets inside it, where it has none of its own and they have. */
   parts: twelve,
+  /** The days within each month from which another amount holds, null for none any more: its budget is then the parts of both. */
+  changes: z.array(z.array(z.object({ on: z.string(), amount: z.number().nullable() }))).length(12),
   /** Null is unknown. */
   used: twelve,
   /** Of what is used, the part that was spent besides hours; null in time. */
@@ -147,6 +149,7 @@ export const budgetYear = z.object({
   year: z.number(),
   /** The month that is now in the tenant's zone; earlier ones are closed. */
   currentMonth: z.string(),
+  today: z.string(),
   currency: z.string(),
   lines: z.array(budgetLine),
   long: z.array(longBudget),

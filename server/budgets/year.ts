@@ -2,6 +2,7 @@ import { budgetCalendars } from "../capacities/service";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { countingIn, heldIn, type Measure, rangeOf } from "../domain/budget-line";
+import { changesWithin } from "../domain/budget-month";
 import { type BudgetScope, groupOf, scopeKey } from "../domain/budget-scope";
 import { addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import { countedIn } from "../domain/deliverables";
@@ -76,6 +77,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
     return {
       budget: inMonth.map(({ own }) => own),
       parts: inMonth.map(({ parts }) => parts),
+      changes: inMonth.map(({ month, own: amount }) => (amount === null ? [] : changesWithin(month, line.amounts[measure]))),
       used: inMonth.map(({ used }) => used),
       expenses: inMonth.map(({ expenses }) => expenses),
       unpricedSeconds: inMonth.map(({ unpricedSeconds }) => unpricedSeconds),
@@ -92,6 +94,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   return budgetYear.parse({
     year,
     currentMonth: monthOf(today),
+    today,
     currency: tenant.currency,
     lines: lines.filter((line) => !line.isRetired || line.time.budget.some((amount) => amount !== null) || line.time.used.some(Boolean) || line.money?.budget.some((amount) => amount !== null) || line.money?.used.some(Boolean)),
     long: longBudgetsOf({ tenant, lines: longLines, cells: longCells, planned, spent, names, today, calendarOf }),
