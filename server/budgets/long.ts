@@ -29,7 +29,7 @@ export function longBudgetsOf({ tenant, lines, cells, planned, spent, names, tod
     const pieces = countedIn([line], days);
     const plan = planLeft(planned, [{ ...line, billableOnly }], days, own);
     const measured = (measure: Measure, use: Used) => {
-      const { usedToYesterday, ...shown } = use;
+      const { usedToYesterday: _, ...shown } = use;
       const budget = line.amounts[measure][0]?.amount ?? null;
       return { budget, ...shown, ...lineStandingOf({ ...use, available: budget }, days, own, { pieces, plan: measure === "time" ? plan : null }) };
     };
