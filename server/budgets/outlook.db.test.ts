@@ -97,6 +97,19 @@ describe("the forecast of a month that is planned", () => {
     expect(launch?.time.outlook).toMatchObject({ available: 30 * HOUR, forecast: { method: "scheduled", value: 34 * HOUR }, runsOutOn: "2026-10-26" });
   });
 
+  it("of a retainer is held against what is available, with what came in from the month before", async () => {
+    const { owner, plan, writing, memberId, agency: _, ...client } = await clientInOctober();
+    await setBudget(owner, client, "2026-09", 40);
+    await addHours(db, client, [{ memberId, on: "2026-09-10", seconds: 20 * HOUR, activityId: writing }, { memberId, on: "2026-09-11", seconds: 10 * HOUR, activityId: writing }]);
+    const budgetId = (await allWork(owner, client))?.id ?? "";
+    const terms = { carry: "surplus", capSeconds: null, deficitCapSeconds: null, expiryMonths: null, billsOverage: false, feeMinor: null, billableOnly: false, proration: "working-days" } as const;
+    await owner.api.retainers.agree(write({ tenant: client.slug, budgetId, month: "2026-09", ...terms }));
+    await plan(AHEAD, 2);
+    const line = await allWork(owner, client);
+    expect(line?.time).toMatchObject({ status: "on-track", outlook: { available: 50 * HOUR, forecast: { method: "scheduled", value: 46 * HOUR } } });
+    expect((await owner.api.overview.month({ tenant: client.slug })).headline.standing).toMatchObject({ available: 50 * HOUR, status: "on-track" });
+  });
+
   it("takes planned work to be billed as its activity is", async () => {
     const { owner, plan, agency: _, ...client } = await clientInOctober();
     await plan(AHEAD, 1);

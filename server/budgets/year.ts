@@ -7,12 +7,14 @@ import { type BudgetScope, groupOf, scopeKey } from "../domain/budget-scope";
 import { addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import { countedIn } from "../domain/deliverables";
 import { countsIn, covers, type EntryScope, headlineOf, type ScopedBudget } from "../domain/headline";
+import type { LedgerMonth } from "../domain/ledger";
 import { planLeft } from "../domain/plan-left";
 import { rowBudgetOf } from "../domain/row-budget";
 import { burnsMoney, type Spent } from "../domain/used-money";
 import { todayIn } from "../domain/zone";
 import { sumDaysSpent } from "../expenses/data";
 import { workCalendarOf } from "../holidays/service";
+import { type Ledgers, ledgersIn } from "../retainers/available";
 import { sumPlanned } from "../schedule/data";
 import { sumApproved } from "../timesheets/data/approved";
 import { findLines, type StoredLine } from "./data/lines";
@@ -52,6 +54,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   const longCells = await sumRanges(tx, tenant.id, ranges, today);
   // No day beyond the last one that a budget here holds on; nothing is asked where those are over.
   const planned = await sumPlanned(tx, [tenant.id], today, days.at(-1) ?? today);
+  const ledgers: Ledgers = months.includes(monthOf(today)) ? await ledgersIn(tx, [{ ...tenant, today }], monthOf(today)) : new Map();
   const spent = await sumDaysSpent(tx, [tenant.id], days[0] ?? today, days.at(-1) ?? today);
   const spentIn = new Map(months.map((month) => [month, spent.filter(({ on }) => monthOf(on) === month)]));
 
@@ -81,7 +84,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
       used: inMonth.map(({ used }) => used),
       expenses: inMonth.map(({ expenses }) => expenses),
       unpricedSeconds: inMonth.map(({ unpricedSeconds }) => unpricedSeconds),
-      ...(current ? lineStandingOf({ ...current, available: current.own ?? current.parts }, thisMonth, own, ahead) : { status: null, outlook: null }),
+      ...(current ? lineStandingOf({ ...current, available: availableIn(current.own ?? current.parts, measure === "time" ? ledgers.get(line.id ?? "") : undefined) }, thisMonth, own, ahead) : { status: null, outlook: null }),
     };
   };
   const lines = rowsOf(names, monthly).map((line): BudgetLine => ({
@@ -105,6 +108,9 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
     people: open(names.people).filter(({ id }) => seesLine(tenant, { memberId: id })),
   });
 }
+
+/** A retainer has what its ledger says; others their amount. */
+const availableIn = (amount: number | null, ledger: LedgerMonth | undefined) => (ledger ? ledger.available : amount);
 
 type HeadlineQuestion = { month: Month; measure: Measure; held: readonly (StoredLine & ScopedBudget)[]; cells: readonly UsedInMonth[]; spent: readonly Spent[]; approved: Awaited<ReturnType<typeof sumApproved>>; today: Day };
 
