@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
@@ -20,10 +20,16 @@ export function BeyondBudget({ tenant, isPending, onBeyond }: { tenant: string; 
   const [reason, setReason] = useState("");
   const { data } = useQuery(trpc.tenants.current.queryOptions({ tenant }));
   if (!data || !SETS_BUDGETS.has(data.role)) return null;
+  // Enter means this button and not the form around it, which would only be refused again.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (reason.trim() !== "" && !isPending) onBeyond(reason);
+  };
   return (
     <div className="flex flex-wrap items-end gap-3">
       <Field label={t("beyondLabel")} hint={t("beyondHint")} className="min-w-56 flex-1">
-        <TextInput value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} />
+        <TextInput value={reason} onChange={(event) => setReason(event.target.value)} onKeyDown={onKeyDown} maxLength={500} />
       </Field>
       <Button pending={isPending} disabled={reason.trim() === ""} onClick={() => onBeyond(reason)}>
         {t("beyond")}

@@ -12,6 +12,7 @@ import type { Entry, WeekRow } from "@/server/time/schema";
 import type { DayLocks } from "@/server/timesheets/schema";
 import { EntryCell } from "./entry-cell";
 import { useEntryWords } from "./entry-words";
+import type { Over } from "./entry-writes";
 
 export type GridGroup = {
   tenant: string;
@@ -29,7 +30,7 @@ export type EntryGridProps = {
   days: readonly Day[];
   today: Day;
   groups: readonly GridGroup[];
-  onCommit: (tenant: string, row: WeekRow, cell: GridCell<Entry>, seconds: number) => Promise<unknown>;
+  onCommit: (tenant: string, row: WeekRow, cell: GridCell<Entry>, seconds: number, over: Over) => Promise<unknown>;
   onOpen: (tenant: string, row: WeekRow, cell: GridCell<Entry>) => void;
   /** Beside the row's name: what its budget leaves. */
   beside?: (tenant: string, row: WeekRow) => ReactNode;
@@ -93,6 +94,7 @@ export function EntryGrid({ days, today, groups, onCommit, onOpen, beside }: Ent
                   {cells.map((cell, column) => (
                     <NumberCell key={cell.on} className={clsx("!px-0.5", lockOn(locks, cell.on) ? "bg-well" : cell.on === today && "bg-accent-wash")}>
                       <EntryCell
+                        tenant={tenant}
                         label={label(row, cell, locks)}
                         locked={lockWords(lockOn(locks, cell.on))}
                         place={`${(offsets[index] ?? 0) + line}:${column}`}
@@ -100,7 +102,7 @@ export function EntryGrid({ days, today, groups, onCommit, onOpen, beside }: Ent
                         count={cell.entries.length}
                         isToday={cell.on === today}
                         disabled={!mayLog}
-                        onCommit={(typed) => onCommit(tenant, row, cell, typed)}
+                        onCommit={(typed, over) => onCommit(tenant, row, cell, typed, over)}
                         onOpen={() => onOpen(tenant, row, cell)}
                       />
                     </NumberCell>

@@ -20,7 +20,7 @@ import { EntryDialog, type EntryDialogProps } from "./entry-dialog";
 import { EntryGrid } from "./entry-grid";
 import { EntryRowAdder } from "./entry-row-adder";
 import { ownZone, useEntryWords } from "./entry-words";
-import { useEntryWrites } from "./entry-writes";
+import { type Over, useEntryWrites } from "./entry-writes";
 
 /** A workspace in the week, with what can be logged on in it. */
 export type WeekPlace = {
@@ -65,33 +65,34 @@ export function EntryWeek({ days, today, places, isCut, addTo, leftOf }: Props) 
   const [rows, setRows] = useState(() => new Map(places.map(({ tenant, entries }) => [tenant, distinct(entries).sort((a, b) => nameOf(a).localeCompare(nameOf(b)))])));
   const [open, setOpen] = useState<Open>(null);
   const [openCell, setOpenCell] = useState<OpenCell>(null);
-  const unanswered = useRef(new Map<string, { seconds: number; entryId: string; mutationId: string }>());
+  const unanswered = useRef(new Map<string, { sent: string; entryId: string; mutationId: string }>());
   const placeOf = (tenant: string) => places.find((place) => place.tenant === tenant);
   const rowsOf = (tenant: string) => rows.get(tenant) ?? [];
   const addRows = (tenant: string, more: readonly WeekRow[]) => setRows((now) => new Map(now).set(tenant, distinct([...(now.get(tenant) ?? []), ...more])));
 
-  const log = async (place: WeekPlace, row: WeekRow, on: Day, seconds: number) => {
+  const log = async (place: WeekPlace, row: WeekRow, on: Day, seconds: number, over: Over) => {
     // The same number typed again into the same cell after a lost answer is the same write.
     const cell = `${place.tenant} ${gridRowKey(row)} ${on}`;
     const earlier = unanswered.current.get(cell);
-    const ids = earlier?.seconds === seconds ? earlier : { seconds, entryId: crypto.randomUUID(), mutationId: crypto.randomUUID() };
+    const sent = JSON.stringify([seconds, over]);
+    const ids = earlier?.sent === sent ? earlier : { sent, entryId: crypto.randomUUID(), mutationId: crypto.randomUUID() };
     unanswered.current.set(cell, ids);
     addRows(place.tenant, [row]);
     await writes.log(
       place.tenant,
       { ...rowOf(row), id: ids.entryId, on, seconds, timeZone: ownZone(place.timeZone), startedAt: null, endedAt: null, kind: "other", goalId: null, goalTitle: null, note: "", complexity: null, isBillable: place.activities.find(({ id }) => id === row.activityId)?.isBillable ?? true, source: "manual", flag: null, version: 1 },
-      { mutationId: ids.mutationId },
+      { mutationId: ids.mutationId, ...over },
     );
     unanswered.current.delete(cell);
   };
-  const commit = async (tenant: string, row: WeekRow, { on, entries }: GridCell<Entry>, seconds: number) => {
+  const commit = async (tenant: string, row: WeekRow, { on, entries }: GridCell<Entry>, seconds: number, over: Over) => {
     const place = placeOf(tenant);
     const [entry] = entries;
     if (!place || (!entry && seconds === 0)) return;
-    if (!entry) return log(place, row, on, seconds);
+    if (!entry) return log(place, row, on, seconds, over);
     if (seconds === 0) return writes.remove(tenant, [entry.id]);
     // Another duration makes start and end untrue.
-    return writes.change(tenant, { ...entry, seconds, startedAt: null, endedAt: null });
+    return writes.change(tenant, { ...entry, seconds, startedAt: null, endedAt: null }, over);
   };
   const openOf = (tenant: string, row: WeekRow, { on, entries }: GridCell<Entry>) => {
     const place = placeOf(tenant);

@@ -12,7 +12,7 @@ function fieldsOf({ on, timeZone, seconds, startedAt, endedAt, channelId, activi
 }
 
 /** Why somebody in charge goes beyond a budget that stops. */
-type Over = { override?: { reason: string } };
+export type Over = { override?: { reason: string } };
 type Patch = (entries: readonly Entry[]) => Entry[];
 type Paths = { week: readonly unknown[]; myWeek: readonly unknown[] };
 

@@ -12,6 +12,7 @@ import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { Day } from "@/server/domain/day";
 import { parseQuickAdd } from "@/server/domain/quick-add";
 import type { ActivityPick, Entry, Pick, Suggestion } from "@/server/time/schema";
+import { BeyondBudget, isUsedUp } from "./beyond-budget";
 import type { LeftOf } from "./budget-left";
 import { instantsOf } from "./entry-draft";
 import { EntryPreview, type Picked } from "./entry-preview";
@@ -50,6 +51,8 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
   const [line, setLine] = useState("");
   const [picked, setPicked] = useState<Picked>({});
   const [problem, setProblem] = useState<string | null>(null);
+  /** A budget stopped the line that stands there. */
+  const [isStopped, setStopped] = useState(false);
   // The same line sent again after a lost answer is the same write.
   const unanswered = useRef<{ sent: string; entryId: string; mutationId: string } | null>(null);
   useShortcut("n", () => input.current?.focus());
@@ -77,7 +80,7 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
     void send();
   };
 
-  const send = async () => {
+  const send = async (reason?: string) => {
     const typed = { line, picked };
     const activity = activities.find(({ id }) => id === activityId);
     if (!activity || seconds === null) return;
@@ -85,7 +88,9 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
     setLine("");
     setPicked({});
     setProblem(null);
+    setStopped(false);
     input.current?.focus();
+    const over = reason === undefined ? {} : { override: { reason } };
     try {
       const zone = ownZone(timeZone);
       const instants = parsed.startTime && parsed.endTime ? await instantsOf(parsed.day, parsed.startTime, parsed.endTime, zone) : { startedAt: null, endedAt: null };
@@ -93,20 +98,23 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
         on: parsed.day, timeZone: zone, seconds, ...instants, channelId, channelName, activityId: activity.id, activityName: activity.name,
         kind: "other" as const, goalId: null, goalTitle: null, note, complexity: null, isBillable, source: "manual" as const, flag: null, version: 1,
       };
-      const sent = JSON.stringify([tenant, fields]);
+      const sent = JSON.stringify([tenant, fields, over]);
       const ids = unanswered.current?.sent === sent ? unanswered.current : { sent, entryId: crypto.randomUUID(), mutationId: crypto.randomUUID() };
       unanswered.current = null;
       const entry: Entry = { id: ids.entryId, ...fields };
-      await writes.log(tenant, entry, ids).catch((error: unknown) => {
+      await writes.log(tenant, entry, { mutationId: ids.mutationId, ...over }).catch((error: unknown) => {
         unanswered.current = ids;
         throw error;
       });
       toast({ title: t("logged", { duration: duration(entry.seconds), work: words.work(entry) }), undo: () => void writes.remove(tenant, [entry.id]) });
     } catch (error) {
       // What was typed meanwhile stays; otherwise the refused line comes back.
+      const comesBack = input.current?.value === "";
       setLine((now) => now || typed.line);
       setPicked(typed.picked);
       setProblem(errorText(error));
+      // A reason would be for the line that was refused, not for what was typed after it.
+      setStopped(comesBack && isUsedUp(error));
     }
   };
 
@@ -124,8 +132,9 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
             onChange={(event) => {
               setLine(event.target.value);
               setProblem(null);
+              setStopped(false);
             }}
-            onKeyDown={(event) => event.key === "Escape" && (setLine(""), setPicked({}), setProblem(null))}
+            onKeyDown={(event) => event.key === "Escape" && (setLine(""), setPicked({}), setProblem(null), setStopped(false))}
             placeholder={t("placeholder")}
             autoComplete="off"
             autoCapitalize="off"
@@ -143,9 +152,10 @@ export function QuickAdd({ tenant, timeZone, today, channels, activities, sugges
         {line.trim() === "" && picked.activityId === undefined && !problem ? (
           <Again suggestions={suggestions} onChoose={({ channelId: channel, activityId: activity, note }) => { setPicked({ channelId: channel, activityId: activity, note }); input.current?.focus(); }} />
         ) : (
-          <EntryPreview parsed={parsed} today={today} channels={channels} activities={activities} channelId={channelId} activityId={activityId} note={note} isBillable={isBillable} usualSeconds={usualSeconds} left={(!isChannelOpen && activityId !== null && leftOf?.(tenant, { channelId, activityId })) || null} isChannelOpen={isChannelOpen} onPick={(change) => { setPicked({ ...picked, ...change }); setProblem(null); }} />
+          <EntryPreview parsed={parsed} today={today} channels={channels} activities={activities} channelId={channelId} activityId={activityId} note={note} isBillable={isBillable} usualSeconds={usualSeconds} left={(!isChannelOpen && activityId !== null && leftOf?.(tenant, { channelId, activityId })) || null} isChannelOpen={isChannelOpen} onPick={(change) => { setPicked({ ...picked, ...change }); setProblem(null); setStopped(false); }} />
         )}
         <p role="alert" className="text-over empty:hidden">{problem}</p>
+        {isStopped && <BeyondBudget tenant={tenant} isPending={false} onBeyond={(reason) => void send(reason)} />}
       </div>
     </form>
   );

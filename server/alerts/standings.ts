@@ -5,13 +5,16 @@ import type { Tx } from "../db/transaction";
 import { countingIn, heldIn, type Measure, rangeOf } from "../domain/budget-line";
 import type { UsedCell } from "../domain/counted";
 import { addDays, addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
+import { countedIn } from "../domain/deliverables";
 import { covers } from "../domain/headline";
+import { type PlannedPiece, planLeft } from "../domain/plan-left";
 import { standing } from "../domain/standing";
 import { burnsMoney, type Spent } from "../domain/used-money";
 import { elapsedWorkingDays, type WorkCalendar, workingDays } from "../domain/working-days";
 import { sumDaysSpent } from "../expenses/data";
 import { type HolidayPlace, workCalendarOf } from "../holidays/service";
 import { ledgersIn, withAvailable } from "../retainers/available";
+import { sumPlanned } from "../schedule/data";
 
 /** A budget in one of its periods, as alerts and hard stops judge it. `used` null is unknown; `forecast` null is none yet. */
 export type LineStanding = {
@@ -31,7 +34,7 @@ export type StandingPlace = HolidayPlace & { today: Day };
 type CalendarOf = (memberId: string | null) => WorkCalendar;
 type Narrowed = {
   only?: (line: StoredLine) => boolean;
-  /** Asks for people's own calendars; without it all budgets go by the tenant's, which is enough where nothing is foreseen. */
+  /** Asks for people's own calendars and for what is planned; without it all budgets go by the tenant's calendar and by no plan, which is enough where nothing is foreseen. */
   calendars?: (memberIds: readonly (string | null)[], days: { from: Day; to: Day; calendar: WorkCalendar }) => Promise<CalendarOf>;
 };
 
@@ -52,11 +55,12 @@ export async function standingsIn(tx: Tx, place: StandingPlace, [from, to]: read
   const calendarOf = calendars ? await calendars(lines.map(({ memberId }) => memberId), { ...span, calendar }) : () => calendar;
   const hasMoney = lines.some(({ amounts }) => amounts.money.length > 0);
   const spent = hasMoney ? await sumDaysSpent(tx, [place.id], span.from, span.to) : [];
-  const around = { spent, calendar, calendarOf };
+  const planned = calendars ? await sumPlanned(tx, [place.id], place.today, span.to) : [];
+  const around = { spent, planned, calendar, calendarOf };
   return [...(await monthlyStandings(tx, place, monthly, monthsBetween(from, addMonths(to, 1)), around)), ...(await longStandings(tx, place, long, around))];
 }
 
-type Around = { spent: readonly Spent[]; calendar: WorkCalendar; calendarOf: CalendarOf };
+type Around = { spent: readonly Spent[]; planned: readonly PlannedPiece[]; calendar: WorkCalendar; calendarOf: CalendarOf };
 
 async function monthlyStandings(tx: Tx, place: StandingPlace, lines: readonly StoredLine[], months: readonly Month[], around: Around): Promise<LineStanding[]> {
   const [first, last] = [months[0], months.at(-1)];
@@ -93,11 +97,13 @@ async function longStandings(tx: Tx, place: StandingPlace, ranges: readonly { li
   });
 }
 
-function stand(line: StoredLine, month: Month, measure: Measure, cells: readonly UsedCell[], available: number, days: { from: Day; to: Day; today: Day }, { spent, calendarOf }: Around) {
+function stand(line: StoredLine, month: Month, measure: Measure, cells: readonly UsedCell[], available: number, days: { from: Day; to: Day; today: Day }, { spent, planned, calendarOf }: Around) {
   const calendar = calendarOf(line.memberId);
   const burnt = spent.filter((each) => days.from <= each.on && each.on <= days.to && burnsMoney(line, each));
-  const { used, usedToYesterday } = usedIn(measure, cells, countingIn(month, line.terms).moneyBasis, burnt, days.today);
+  const { billableOnly, moneyBasis } = countingIn(month, line.terms);
+  const { used, usedToYesterday } = usedIn(measure, cells, moneyBasis, burnt, days.today);
   if (used === null || usedToYesterday === null) return { used: null, forecast: null };
   const progress = { elapsedDays: elapsedWorkingDays(days.from, days.to, days.today, calendar), totalDays: workingDays(days.from, days.to, calendar) };
-  return { used, forecast: standing({ used, usedToYesterday, available, progress }).forecast?.value ?? null };
+  const plan = measure === "time" ? planLeft(planned, [{ ...line, billableOnly }], days, calendar) : null;
+  return { used, forecast: standing({ used, usedToYesterday, available, progress, plan, pieces: countedIn([line], days) }).forecast?.value ?? null };
 }

@@ -55,6 +55,24 @@ describe("a pool", () => {
   });
 });
 
+describe("a budget that changes in the middle of a month", () => {
+  it("keeps what was before that day, has the parts of both in that month, and says from which day on what holds", async () => {
+    const { owner, ...place } = await companyInJuly();
+    const tenant = place.slug;
+    await setBudget(owner, place, "2026-05", 22);
+    const edit = { tenant, ...all, measure: "time" as const, month: "2026-06", fromOn: "2026-06-16", reach: "from-here-on" as const };
+    await owner.api.budgets.set(write({ ...edit, amount: 44 * HOUR }));
+    const timeOf = async () => (await owner.api.budgets.year({ tenant, year: 2026 })).lines.find(({ group }) => group === "all")?.time;
+    // Of June's 22 working days half lie before the 16th.
+    expect(hoursOf((await timeOf())?.budget.slice(4, 7))).toEqual([22, 33, 44]);
+    expect((await timeOf())?.changes.slice(4, 7)).toEqual([[], [{ on: "2026-06-16", amount: 44 * HOUR }], []]);
+    await owner.api.budgets.end(write(edit));
+    expect(hoursOf((await timeOf())?.budget.slice(4, 7))).toEqual([22, 11, null]);
+    expect((await timeOf())?.changes[5]).toEqual([{ on: "2026-06-16", amount: null }]);
+    await expect(owner.api.budgets.end(write({ ...edit, fromOn: "2026-07-01" }))).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "dayOfAnotherMonth" });
+  });
+});
+
 describe("a line", () => {
   it("that is put away keeps its past, and comes back with it", async () => {
     const { owner, ...place } = await companyInJuly();

@@ -11,7 +11,9 @@ import { checkMoney, currentMonthOf, editAmounts } from "./service";
 import { seesLine, seesMoney } from "./visible";
 
 export type Holds = { period: "month"; from: Month } | { period: "whole"; from: Day; lastOn: Day };
-export type NewBudget = BudgetScope & LineSettings & { holds: Holds; seconds: number | null; minor: number | null };
+/** What is said of a line; deliverables only where they are. */
+type SaidSettings = Omit<LineSettings, "deliverables"> & { deliverables?: LineSettings["deliverables"] | undefined };
+export type NewBudget = BudgetScope & SaidSettings & { holds: Holds; seconds: number | null; minor: number | null };
 
 /**
  * Adds a budget with its first amounts. CONFLICT where there is one for exactly this already; one that was put away comes
@@ -20,8 +22,8 @@ export type NewBudget = BudgetScope & LineSettings & { holds: Holds; seconds: nu
 export async function createBudget(tx: Tx, tenant: EnteredTenant, { holds, seconds, minor, ...line }: NewBudget, now: Date): Promise<{ id: string }> {
   if (!seesLine(tenant, line)) throw new DomainError("FORBIDDEN", "hoursHidden");
   await lockBudgets(tx, tenant.id);
-  const { name, alertAt, alertsOnForecast, isHardStop, ...scope } = line;
-  const settings = { name, alertAt, alertsOnForecast, isHardStop };
+  const { name, alertAt, alertsOnForecast, isHardStop, deliverables, ...scope } = line;
+  const settings = { name, alertAt, alertsOnForecast, isHardStop, ...(deliverables !== undefined && { deliverables }) };
   const found = await findLine(tx, tenant.id, { scopeKey: scopeKey(scope, holds.period) });
   if (found && !found.isArchived) throw new DomainError("CONFLICT", "budgetThere");
   if (minor !== null) checkMoney(tenant, found, holds.period === "month" ? holds.from : monthOf(holds.from));
@@ -52,11 +54,11 @@ async function lineOf(tx: Tx, tenant: EnteredTenant, budgetId: string): Promise<
  * Changes what a line is called, when it tells, and what it is for. CONFLICT where it would be for something else in months
  * that are over, since those stay as they were, or for what has a budget already.
  */
-export async function changeLine(tx: Tx, tenant: EnteredTenant, budgetId: string, version: number, change: BudgetScope & LineSettings, now: Date) {
+export async function changeLine(tx: Tx, tenant: EnteredTenant, budgetId: string, version: number, change: BudgetScope & SaidSettings, now: Date) {
   const line = await lineOf(tx, tenant, budgetId);
   if (!seesLine(tenant, change)) throw new DomainError("FORBIDDEN", "hoursHidden");
-  const { name, alertAt, alertsOnForecast, isHardStop, ...scope } = change;
-  await updateLine(tx, tenant.id, budgetId, version, { name, alertAt, alertsOnForecast, isHardStop });
+  const { name, alertAt, alertsOnForecast, isHardStop, deliverables, ...scope } = change;
+  await updateLine(tx, tenant.id, budgetId, version, { name, alertAt, alertsOnForecast, isHardStop, ...(deliverables !== undefined && { deliverables }) });
   const key = scopeKey(scope, line.period);
   if (key === scopeKey(line, line.period)) return;
   const current = firstDayOf(currentMonthOf(tenant, now));

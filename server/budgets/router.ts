@@ -28,9 +28,9 @@ export const budgetsRouter = router({
     return null;
   }),
 
-  /** Takes the budget away, which is not a budget of zero. NOT_FOUND where there never was one. */
-  end: tenantProcedure("budgets:write", budgetEnd, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, reach, ...edit } }) => {
-    await editBudget(ctx.tx, ctx.tenant, { ...edit, amount: null, onward: reach === "from-here-on" }, ctx.now);
+  /** Takes the budget away, from a day within the month where one is named; that is not a budget of zero. NOT_FOUND where there never was one. */
+  end: tenantProcedure("budgets:write", budgetEnd, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, reach, fromOn, ...edit } }) => {
+    await editBudget(ctx.tx, ctx.tenant, { ...edit, ...(fromOn && { fromOn }), amount: null, onward: reach === "from-here-on" }, ctx.now);
     return null;
   }),
 

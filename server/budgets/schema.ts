@@ -22,8 +22,17 @@ const budgetAmount = budgetMinor;
 export const budgetYearOf = { year: z.int().min(1970).max(2199) };
 /** `fromOn` is a day within the month from which a change holds that does not begin with it. */
 export const budgetChange = { ...budgetScope, measure, month, fromOn: day.nullable(), amount: budgetAmount, reach };
-export const budgetEnd = { ...budgetScope, measure, month, reach };
+export const budgetEnd = { ...budgetScope, measure, month, fromOn: day.nullable().optional(), reach };
 export const monthCopy = { fromMonth: month, toMonth: month };
+
+/** As they were counted last; of a monthly budget they are the month's in which they were counted. */
+const deliverables = z.object({
+  planned: z.int().min(1).max(100_000),
+  done: z.int().min(0).max(100_000),
+  countedOn: day,
+  /** What is left will cost like what is done, or as it was planned. */
+  rest: z.enum(["typical", "one-off"]),
+});
 
 const lineSettings = {
   name: optionalText(120),
@@ -31,6 +40,8 @@ const lineSettings = {
   alertAt: z.array(z.int().min(1).max(1000)).max(10).transform((given) => [...new Set(given)].sort((a, b) => a - b)),
   alertsOnForecast: z.boolean(),
   isHardStop: z.boolean(),
+  /** Null is that none are counted; left out they stay as they are. */
+  deliverables: deliverables.nullable().optional(),
 };
 
 /** Month by month from a month on, or once for a whole range of days. */
@@ -62,7 +73,25 @@ const lineHead = {
   alertAt: z.array(z.number()),
   alertsOnForecast: z.boolean(),
   isHardStop: z.boolean(),
+  deliverables: deliverables.nullable(),
 };
+
+export const forecast = z.object({ method: z.enum(["scheduled", "linear", "trailing", "earned-value"]), value: z.number(), range: z.object({ low: z.number(), high: z.number() }) });
+
+/**
+ * Where a budget will end, in seconds or minor units, exact; `forecast` null is none yet, and of days that are over none any
+ * more. `runsOutOn`: the day on which it is used up if that comes true.
+ */
+const outlook = z.object({
+  available: z.number(),
+  used: z.number(),
+  forecast: forecast.nullable(),
+  beside: z.array(forecast),
+  runsOutOn: z.string().nullable(),
+  /** What counted deliverables tell: their share of the budget, that against what was used, and both ends. */
+  earned: z.object({ earned: z.number(), costIndex: z.number(), typical: z.number(), oneOff: z.number() }).nullable(),
+});
+export type OutlookOnWire = z.infer<typeof outlook>;
 
 const twelve = z.array(z.number().nullable()).length(12);
 
@@ -72,6 +101,8 @@ const measureYear = z.object({
   budget: twelve,
   /** The sum of the budgets inside it, where it has none of its own and they have. */
   parts: twelve,
+  /** The days within each month from which another amount holds, null for none any more: its budget is then the parts of both. */
+  changes: z.array(z.array(z.object({ on: z.string(), amount: z.number().nullable() }))).length(12),
   /** Null is unknown. */
   used: twelve,
   /** Of what is used, the part that was spent besides hours; null in time. */
@@ -80,13 +111,15 @@ const measureYear = z.object({
   unpricedSeconds: twelve,
   /** How the month that is now stands; null in other years, and where what is used is unknown. */
   status: lineStatus.nullable(),
+  /** Of the month that is now; null in other years, without a budget, and where what is used is unknown. */
+  outlook: outlook.nullable(),
 });
 
 /** One row of the year. `money` is null for whoever may not see what it is counted in. */
 export const budgetLine = z.object({ ...lineHead, time: measureYear, money: measureYear.nullable() });
 export type BudgetLine = z.infer<typeof budgetLine>;
 
-const wholeRange = z.object({ budget: z.number().nullable(), used: z.number().nullable(), expenses: z.number().nullable(), unpricedSeconds: z.number().nullable(), status: lineStatus.nullable() });
+const wholeRange = z.object({ budget: z.number().nullable(), used: z.number().nullable(), expenses: z.number().nullable(), unpricedSeconds: z.number().nullable(), status: lineStatus.nullable(), outlook: outlook.nullable() });
 
 /** A budget for a whole range of days that touches the year, with what is used of it in all of its days. */
 export const longBudget = z.object({
@@ -116,6 +149,7 @@ export const budgetYear = z.object({
   year: z.number(),
   /** The month that is now in the tenant's zone. */
   currentMonth: z.string(),
+  today: z.string(),
   currency: z.string(),
   /** The months of the year that are closed: they are as they were recorded, and nothing in them can be set. */
   closedMonths: z.array(z.string()),

@@ -15,6 +15,7 @@ export const NO_LINE: Omit<StoredLine, "id" | "version"> & { id: null; version: 
   alertAt: [50, 80, 100],
   alertsOnForecast: true,
   isHardStop: false,
+  deliverables: null,
   isArchived: false,
   amounts: { time: [], money: [] },
   terms: [],
@@ -44,5 +45,6 @@ export function headOf(line: BudgetScope & LineSettings & { id: string | null; v
     alertAt: line.alertAt,
     alertsOnForecast: line.alertsOnForecast,
     isHardStop: line.isHardStop,
+    deliverables: line.deliverables,
   };
 }

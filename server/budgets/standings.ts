@@ -3,9 +3,11 @@ import type { BudgetStatus } from "../domain/burn";
 import type { UsedCell } from "../domain/counted";
 import { type Use, useOf } from "../domain/counted";
 import type { Day } from "../domain/day";
+import { type OutlookFacts, runOutDay } from "../domain/outlook";
 import { standing } from "../domain/standing";
 import { moneyUse, type Spent } from "../domain/used-money";
 import { elapsedWorkingDays, type WorkCalendar, workingDays } from "../domain/working-days";
+import type { OutlookOnWire } from "./schema";
 
 /** The whole of some cells, already narrowed to what counts. */
 export const usedOf = (cells: readonly UsedCell[]): Use => useOf(cells, []);
@@ -19,11 +21,18 @@ export function usedIn(measure: Measure, cells: readonly UsedCell[], basis: Coun
 }
 
 type Amounts = { used: number | null; usedToYesterday: number | null; available: number | null };
+/** The first and the last day of a budget, and the day that is today. */
+export type BudgetDays = { from: Day; to: Day; today: Day };
+/** What is known of a budget besides what it has used. */
+export type Ahead = Partial<Pick<OutlookFacts, "plan" | "pieces">>;
 
-/** How a budget stands in its days, both included. Null where what is used is unknown; no budget is known all the same. */
-export function lineStatusOf({ used, usedToYesterday, available }: Amounts, { from, to, today }: { from: Day; to: Day; today: Day }, calendar: WorkCalendar): BudgetStatus | null {
-  if (available === null) return "no-budget";
-  if (used === null || usedToYesterday === null) return null;
+/** How a budget stands in its days and where it will end. Null where what is used is unknown; no budget is known all the same. */
+export function lineStandingOf({ used, usedToYesterday, available }: Amounts, { from, to, today }: BudgetDays, calendar: WorkCalendar, ahead: Ahead = {}): { status: BudgetStatus | null; outlook: OutlookOnWire | null } {
+  if (available === null) return { status: "no-budget", outlook: null };
+  if (used === null || usedToYesterday === null) return { status: null, outlook: null };
   const progress = { elapsedDays: elapsedWorkingDays(from, to, today, calendar), totalDays: workingDays(from, to, calendar) };
-  return standing({ used, usedToYesterday, available, progress }).status;
+  const { status, forecast, beside, earned, runOutWorkingDay } = standing({ used, usedToYesterday, available, progress, ...ahead });
+  const isRunning = from <= today && today <= to;
+  const foreseen = isRunning ? { forecast, beside, earned, runsOutOn: runOutDay({ runOutWorkingDay }, used, available, { from, to }, calendar) } : { forecast: null, beside: [], earned: null, runsOutOn: null };
+  return { status, outlook: { available, used, ...foreseen } };
 }

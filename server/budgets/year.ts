@@ -2,16 +2,22 @@ import { budgetCalendars } from "../capacities/service";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { countingIn, heldIn, type Measure, rangeOf } from "../domain/budget-line";
+import { changesWithin } from "../domain/budget-month";
 import { type BudgetScope, groupOf, scopeKey } from "../domain/budget-scope";
 import { addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
+import { countedIn } from "../domain/deliverables";
 import { countsIn, covers, type EntryScope, headlineOf, type ScopedBudget } from "../domain/headline";
+import type { LedgerMonth } from "../domain/ledger";
+import { planLeft } from "../domain/plan-left";
 import { rowBudgetOf } from "../domain/row-budget";
 import { burnsMoney, type Spent } from "../domain/used-money";
 import { todayIn } from "../domain/zone";
 import { sumDaysSpent } from "../expenses/data";
 import { workCalendarOf } from "../holidays/service";
+import { type Ledgers, ledgersIn } from "../retainers/available";
 import { findBooks } from "../retainers/data/records";
 import { asRecorded, type Book, usedAsRecorded } from "../retainers/recorded";
+import { sumPlanned } from "../schedule/data";
 import { sumApproved } from "../timesheets/data/approved";
 import { findLines, type StoredLine } from "./data/lines";
 import { findGoalNames, findMemberNames, findNamed } from "./data/named";
@@ -19,7 +25,7 @@ import { sumMonths, sumMonthsOf, sumMonthsWorth, sumRanges, type UsedInMonth } f
 import { longBudgetsOf } from "./long";
 import { type BudgetLine, type BudgetYear, budgetYear } from "./schema";
 import { headOf, type Names, NO_LINE } from "./scope-names";
-import { lineStatusOf, usedIn } from "./standings";
+import { lineStandingOf, usedIn } from "./standings";
 import { seesLine, seesMoney } from "./visible";
 
 type YearLine = Omit<StoredLine, "id" | "version"> & { id: string | null; version: number | null };
@@ -48,6 +54,9 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   const named = <T>(ids: readonly (T | null)[]) => [...new Set(ids.filter((id) => id !== null))];
   const splitCells = await sumMonthsOf(tx, tenant.id, { goalIds: named(monthly.map(({ goalId }) => goalId)), memberIds: named(monthly.map(({ memberId }) => memberId)) }, first, last, today);
   const longCells = await sumRanges(tx, tenant.id, ranges, today);
+  // No day beyond the last one that a budget here holds on; nothing is asked where those are over.
+  const planned = await sumPlanned(tx, [tenant.id], today, days.at(-1) ?? today);
+  const ledgers: Ledgers = months.includes(monthOf(today)) ? await ledgersIn(tx, [{ ...tenant, today }], monthOf(today)) : new Map();
   const spent = await sumDaysSpent(tx, [tenant.id], days[0] ?? today, days.at(-1) ?? today);
   const spentIn = new Map(months.map((month) => [month, spent.filter(({ on }) => monthOf(on) === month)]));
 
@@ -71,16 +80,23 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
       const book = books.get(month);
       const recorded = book && line.id !== null ? usedAsRecorded([line.id], measure, book, tenant.currency) : null;
       const used = { ...usedIn(measure, counted, moneyBasis, (spentIn.get(month) ?? []).filter((each) => burnsMoney(line, each)), today), ...recorded };
-      return { month, own: row.kind === "own" ? row.amount : null, parts: row.kind === "parts" && line.memberId === null && groupOf(line, "month") !== "all" ? row.amount : null, ...used };
+      return { month, row, billableOnly, own: row.kind === "own" ? row.amount : null, parts: row.kind === "parts" && line.memberId === null && groupOf(line, "month") !== "all" ? row.amount : null, ...used };
     });
     const current = inMonth.find(({ month }) => month === monthOf(today));
+    const thisMonth = { from: firstDayOf(monthOf(today)), to: lastDayOf(monthOf(today)), today };
+    const own = calendarOf(line.memberId);
+    const ahead = current && {
+      plan: measure === "time" ? planLeft(planned, [{ ...line, billableOnly: current.billableOnly }], thisMonth, own) : null,
+      pieces: current.row.kind === "own" ? countedIn(current.row.lines, thisMonth) : null,
+    };
     return {
       budget: inMonth.map(({ own }) => own),
       parts: inMonth.map(({ parts }) => parts),
+      changes: inMonth.map(({ month, own: amount }) => (amount === null ? [] : changesWithin(month, line.amounts[measure]))),
       used: inMonth.map(({ used }) => used),
       expenses: inMonth.map(({ expenses }) => expenses),
       unpricedSeconds: inMonth.map(({ unpricedSeconds }) => unpricedSeconds),
-      status: current ? lineStatusOf({ ...current, available: current.own ?? current.parts }, { from: firstDayOf(current.month), to: lastDayOf(current.month), today }, calendarOf(line.memberId)) : null,
+      ...(current ? lineStandingOf({ ...current, available: availableIn(current.own ?? current.parts, measure === "time" ? ledgers.get(line.id ?? "") : undefined) }, thisMonth, own, ahead) : { status: null, outlook: null }),
     };
   };
   const lines = rowsOf(names, monthly).map((line): BudgetLine => ({
@@ -93,10 +109,11 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   return budgetYear.parse({
     year,
     currentMonth: monthOf(today),
+    today,
     currency: tenant.currency,
     closedMonths: [...books.keys()].sort(),
     lines: lines.filter((line) => !line.isRetired || line.time.budget.some((amount) => amount !== null) || line.time.used.some(Boolean) || line.money?.budget.some((amount) => amount !== null) || line.money?.used.some(Boolean)),
-    long: longBudgetsOf({ tenant, lines: longLines, cells: longCells, spent, names, today, calendarOf }),
+    long: longBudgetsOf({ tenant, lines: longLines, cells: longCells, planned, spent, names, today, calendarOf }),
     headline: { time: headlineIn("time"), money: monthly.every((line) => seesMoney(tenant, line, months)) && seesMoney(tenant, NO_LINE, months) ? headlineIn("money") : null },
     channels: open(names.channels),
     activities: open(names.activities),
@@ -104,6 +121,9 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
     people: open(names.people).filter(({ id }) => seesLine(tenant, { memberId: id })),
   });
 }
+
+/** A retainer has what its ledger says; others their amount. */
+const availableIn = (amount: number | null, ledger: LedgerMonth | undefined) => (ledger ? ledger.available : amount);
 
 type HeadlineQuestion = { month: Month; measure: Measure; held: readonly (StoredLine & ScopedBudget)[]; cells: readonly UsedInMonth[]; spent: readonly Spent[]; approved: Awaited<ReturnType<typeof sumApproved>>; today: Day; book: Book | undefined; currency: string };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { alertChanges, type AlertStanding, HYSTERESIS, mostTelling, type StandingAlert } from "./alert";
+import { alertChanges, type AlertStanding, HYSTERESIS, mostTelling, needsLook, type StandingAlert } from "./alert";
 
 const rule = { alertAt: [50, 80, 100], alertsOnForecast: true };
 const stands = (...names: string[]): StandingAlert[] => names.map((id) => ({ id, kind: id.startsWith("forecast") ? "forecast" : "used", threshold: id.startsWith("forecast") ? 100 : Number(id) }));
@@ -91,4 +91,9 @@ it("of each budget and month only the alert that says most is told", () => {
   const [half, foreseen, all] = [told("a", "used", 50), told("a", "forecast", 100), told("b", "used", 100)];
   expect(mostTelling([half, foreseen, told("b", "forecast", 100), all, told("b", "used", 80)])).toEqual([foreseen, all]);
   expect(mostTelling([half, told("a", "used", 80, "2026-02")])).toHaveLength(2);
+});
+
+it("a budget needs a look from four fifths used on, and where more than all of it is foreseen; half used does not", () => {
+  const used = [50, 79, 80, 100].map((threshold) => needsLook({ kind: "used", threshold }));
+  expect([...used, needsLook({ kind: "forecast", threshold: 100 })]).toEqual([false, false, true, true, true]);
 });

@@ -53,6 +53,14 @@ function isClearlyBelow(value: number | null, available: number, percent: number
   return available === 0 ? value === 0 : value * 100 < (percent - HYSTERESIS) * available;
 }
 
+/** From how many percent used on a budget needs a look; below it is worth knowing and no more. */
+const LOOK_AT = 80;
+
+/** Whether an alert asks for a look: most of it is used, or more than all of it is foreseen. */
+export function needsLook({ kind, threshold }: Pick<StandingAlert, "kind" | "threshold">): boolean {
+  return kind === "forecast" || threshold >= LOOK_AT;
+}
+
 type Told = { budgetId: string; month: string; measure: string; kind: AlertKind; threshold: number };
 
 /** Of each budget in each month the alert that says most: a forecast says more than a threshold below all of it, and less than all of it used. */

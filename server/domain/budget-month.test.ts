@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BudgetVersion } from "./budget-history";
-import { amountInMonth } from "./budget-month";
+import { amountInMonth, changesWithin } from "./budget-month";
 import { addDays } from "./day";
 
 const calendar = { weekend: [6, 7], holidays: new Set(["2026-07-16"]) };
@@ -48,5 +48,21 @@ describe("the budget of a month", () => {
         expect(amount).toBeLessThanOrEqual(Math.max(before, after));
       }),
     );
+  });
+});
+
+describe("a month that changes within", () => {
+  const versions = [{ from: "2026-01-01", to: "2026-07-16", amount: 20 }, { from: "2026-07-16", to: "2026-08-01", amount: 25 }, { from: "2026-08-01", to: "2026-08-20", amount: 25 }];
+
+  it("names the days from which another amount holds, and the day on which none does any more", () => {
+    expect(changesWithin("2026-07", versions)).toEqual([{ on: "2026-07-16", amount: 25 }]);
+    expect(changesWithin("2026-08", versions)).toEqual([{ on: "2026-08-20", amount: null }]);
+    expect(changesWithin("2026-06", versions)).toEqual([]);
+  });
+
+  it("is none where it begins with the month, or where two pieces of history are of one amount", () => {
+    expect(changesWithin("2026-01", versions)).toEqual([]);
+    expect(changesWithin("2026-07", [{ from: "2026-01-01", to: "2026-07-10", amount: 20 }, { from: "2026-07-10", to: null, amount: 20 }])).toEqual([]);
+    expect(changesWithin("2026-07", [{ from: "2026-07-10", to: null, amount: 20 }])).toEqual([{ on: "2026-07-10", amount: 20 }]);
   });
 });

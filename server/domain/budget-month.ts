@@ -1,5 +1,5 @@
-import type { BudgetVersion } from "./budget-history";
-import { addDays, type Day, daysBetween, firstDayOf, lastDayOf, type Month } from "./day";
+import { amountOn, type BudgetVersion } from "./budget-history";
+import { addDays, type Day, daysBetween, daysFrom, firstDayOf, lastDayOf, type Month } from "./day";
 import { roundHalfAway } from "./rounding";
 import { type WorkCalendar, workingDays } from "./working-days";
 
@@ -26,6 +26,15 @@ export function amountInMonth(month: Month, versions: readonly BudgetVersion[], 
   const days = proration === "calendar" || workingDays(first, last, calendar) === 0 ? calendarDays : (from: Day, to: Day) => workingDays(from, to, calendar);
   const weighed = parts.reduce((sum, { start, end, amount }) => sum + amount * days(start, end), 0);
   return roundHalfAway(weighed / days(first, last));
+}
+
+/** The days within a month from which another amount holds than on the day before, in order; null is that none does any more. */
+export function changesWithin(month: Month, versions: readonly BudgetVersion[]): { on: Day; amount: number | null }[] {
+  const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  const edges = new Set(versions.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null && first < day && day <= last));
+  return daysFrom(first, last)
+    .filter((day) => edges.has(day) && amountOn(day, versions) !== amountOn(addDays(day, -1), versions))
+    .map((day) => ({ on: day, amount: amountOn(day, versions) }));
 }
 
 const calendarDays = (from: Day, to: Day) => daysBetween(from, to) + 1;

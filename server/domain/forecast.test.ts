@@ -26,7 +26,7 @@ describe("forecast", () => {
     expect(linearForecast(22, twoOf21)).toBeNull();
     expect(trailingForecast({ toYesterday: 22, lastSevenDays: 14, daysLeft: 17 }, twoOf21)).toBeNull();
     expect(scheduledForecast({ actual: 22, stillPlanned: 18, coverage: 1 }, twoOf21)).toBeNull();
-    expect(earnedValueForecast({ budget: 40, actual: 22, done: 8, planned: 20 }, twoOf21)).toBeNull();
+    expect(earnedValueForecast({ budget: 40, actual: 22, done: 8, planned: 20, rest: "typical" }, twoOf21)).toBeNull();
     expect(runOutWorkingDay(40, 22, twoOf21)).toBeNull();
   });
 
@@ -56,10 +56,16 @@ describe("forecast", () => {
   });
 
   it("works the earned-value example: 8 of 20 posts for 22 of 40 h", () => {
-    const forecast = earnedValueForecast({ budget: 40, actual: 22, done: 8, planned: 20 }, tenOf21);
-    expect(forecast).toMatchObject({ earned: 16, value: 55, oneOff: 46, range: { low: 46, high: 55 } });
+    const posts = { budget: 40, actual: 22, done: 8, planned: 20, rest: "typical" as const };
+    const forecast = earnedValueForecast(posts, tenOf21);
+    expect(forecast).toMatchObject({ earned: 16, value: 55, typical: 55, oneOff: 46, range: { low: 46, high: 55 } });
     expect(forecast?.costIndex).toBeCloseTo(0.727, 3);
-    expect(earnedValueForecast({ budget: 40, actual: 22, done: 0, planned: 20 }, tenOf21)).toBeNull();
+    expect(earnedValueForecast({ ...posts, rest: "one-off" }, tenOf21)).toMatchObject({ value: 46, range: { low: 46, high: 55 } });
+    expect(earnedValueForecast({ ...posts, done: 0 }, tenOf21)).toBeNull();
+  });
+
+  it("takes more than was planned as all of it: the work is done and costs no more", () => {
+    expect(earnedValueForecast({ budget: 40, actual: 30, done: 22, planned: 20, rest: "typical" }, tenOf21)).toMatchObject({ earned: 40, value: 30, oneOff: 30 });
   });
 
   it("ends at the actual when the last day has ended, without any doubt left", () => {

@@ -54,22 +54,30 @@ export function scheduledForecast(plan: { actual: number; stillPlanned: number; 
   return { method: "scheduled", value, range: { low: value, high: actual + stillPlanned / Math.min(coverage, 1) } };
 }
 
+/** How what is left will cost: like what is done so far, or as it was planned, for what went wrong will not again. */
+export type RestKind = "typical" | "one-off";
+
+/** What pieces that can be counted tell: what the part done was planned to cost, and that against what it did cost. */
+export type EarnedValue = { earned: number; costIndex: number; typical: number; oneOff: number };
+
 /**
- * From deliverables that can be counted: `done` of `planned` (pieces or weights). `value` is the typical case, the
- * rest costs like what is done (budget / CPI); the one-off case, the rest costs as planned, is the other end of the
- * range. Null before a forecast is ready and where nothing is done, spent or planned.
+ * From deliverables that can be counted: `done` of `planned` (pieces or weights; more than planned is all of it). EV is the
+ * budget's share of what is done, CPI is EV against the actual. At the end it will have cost budget / CPI where the rest is
+ * `typical`, actual + (budget − EV) where what happened was a `one-off`; the other of both is the other end of the range.
+ * Null before a forecast is ready and where nothing is done, spent or planned.
  */
 export function earnedValueForecast(
-  work: { budget: number; actual: number; done: number; planned: number },
+  work: { budget: number; actual: number; done: number; planned: number; rest: RestKind },
   progress: Progress,
-): (Forecast & { earned: number; costIndex: number; oneOff: number }) | null {
-  const { budget, actual, done, planned } = work;
+): (Forecast & EarnedValue) | null {
+  const { budget, actual, planned, rest } = work;
+  const done = Math.min(work.done, planned);
   if (!forecastReady(progress) || budget <= 0 || actual <= 0 || done <= 0 || planned <= 0) return null;
   const earned = (budget * done) / planned;
   const typical = (actual * planned) / done;
   const oneOff = actual + budget - earned;
   const range = { low: Math.min(typical, oneOff), high: Math.max(typical, oneOff) };
-  return { method: "earned-value", value: typical, range, earned, costIndex: earned / actual, oneOff };
+  return { method: "earned-value", value: rest === "typical" ? typical : oneOff, range, earned, costIndex: earned / actual, typical, oneOff };
 }
 
 /**

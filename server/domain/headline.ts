@@ -1,10 +1,10 @@
 import { type BudgetScope, withoutOverlap } from "./budget-scope";
 
 /**
- * Where an entry's time went. Null is "not said", which only an "all" covers. A sum that is not split by goal or person
- * leaves those out, and then no budget for one of them covers it.
+ * Where an entry's time went, or is planned to go. Null is "not said", which only an "all" covers. A sum that is not split
+ * by goal or person leaves those out, and then no budget for one of them covers it.
  */
-export type EntryScope = { channelId: string | null; activityId: string | null; goalId?: string | null; memberId?: string; isBillable: boolean };
+export type EntryScope = { channelId: string | null; activityId: string | null; goalId?: string | null; memberId?: string | null; isBillable: boolean };
 /** A scope as it counts in one period: `billableOnly` where its terms say so. */
 export type CountedScope = BudgetScope & { billableOnly: boolean };
 /** A budget in one period. `amount` null is no budget in that period; 0 is a budget of nothing. Whole seconds or minor units. */

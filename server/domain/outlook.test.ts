@@ -16,9 +16,20 @@ it("goes by the even pace, and by the plan where it covers four fifths of the re
   expect(methods({ plan: { stillPlanned: 16, coverage: 0.79 } })).toEqual(["linear"]);
 });
 
-it("offers the last week and the pieces done beside it, and never chooses them", () => {
-  expect(methods({ lastSeven: { seconds: 14, daysLeft: 16 }, pieces: { done: 8, planned: 20 } })).toEqual(["linear", "trailing", "earned-value"]);
-  expect(outlookOf({ ...facts, lastSeven: { seconds: 14, daysLeft: 16 } }).beside[0]?.value).toBe(54);
+it("goes by the pieces done where they are counted, unless the plan covers the rest", () => {
+  const pieces = { done: 8, planned: 20, rest: "typical" as const };
+  expect(methods({ pieces })).toEqual(["earned-value", "linear"]);
+  expect(methods({ pieces, plan: { stillPlanned: 16, coverage: 0.8 } })).toEqual(["scheduled", "earned-value", "linear"]);
+  expect(methods({ pieces: { ...pieces, done: 0 } })).toEqual(["linear"]);
+  expect(outlookOf({ ...facts, pieces }).earned).toEqual({ earned: 16, costIndex: 16 / 22, typical: 55, oneOff: 46 });
+  expect(outlookOf({ ...facts, pieces, plan: { stillPlanned: 16, coverage: 0.8 } }).earned?.oneOff).toBe(46);
+  expect(outlookOf(facts).earned).toBeNull();
+});
+
+it("offers the last week beside it, and never chooses it", () => {
+  const lastSeven = { seconds: 14, daysLeft: 16 };
+  expect(methods({ lastSeven, pieces: { done: 8, planned: 20, rest: "one-off" } })).toEqual(["earned-value", "linear", "trailing"]);
+  expect(outlookOf({ ...facts, lastSeven }).beside[0]?.value).toBe(54);
 });
 
 it("says nothing before the later of a fifth and three of the working days", () => {

@@ -1,5 +1,5 @@
 import type { Day } from "./day";
-import { earnedValueForecast, type Forecast, linearForecast, type Progress, scheduledForecast, trailingForecast } from "./forecast";
+import { type EarnedValue, earnedValueForecast, type Forecast, linearForecast, type Progress, type RestKind, scheduledForecast, trailingForecast } from "./forecast";
 import { dayOfWorkingDay, type WorkCalendar } from "./working-days";
 
 /**
@@ -13,16 +13,19 @@ export type OutlookFacts = {
   progress: Progress;
   plan: { stillPlanned: number; coverage: number } | null;
   lastSeven: { seconds: number; daysLeft: number } | null;
-  pieces: { done: number; planned: number } | null;
+  pieces: { done: number; planned: number; rest: RestKind } | null;
 };
 
-/** `chosen` is what status and sentence go by; `beside` are the other methods, for whoever doubts it. `runOut` is by the chosen one. */
-export type Outlook = { chosen: Forecast | null; beside: Forecast[]; runOutWorkingDay: number | null };
+/**
+ * `chosen` is what status and sentence go by; `beside` are the other methods, for whoever doubts it. `runOut` is by the chosen
+ * one. `earned` is what counted pieces tell, chosen or not; null where none are counted.
+ */
+export type Outlook = { chosen: Forecast | null; beside: Forecast[]; runOutWorkingDay: number | null; earned: EarnedValue | null };
 
 /**
- * The forecast of a period and what else could be said: the plan where it covers at least 80 % of the rest, else the
- * even pace (formulas C). Trailing and earned value only ever stand beside, for the first follows a good week and the
- * second knows only pieces. No forecast ends below what is used already.
+ * The forecast of a period and what else could be said: the plan where it covers at least 80 % of the rest, else the pieces
+ * done where they are counted, else the even pace (formulas C). Trailing only ever stands beside, for it follows one good
+ * week. No forecast ends below what is used already.
  */
 export function outlookOf(facts: OutlookFacts): Outlook {
   const { toYesterday, available, progress, plan, lastSeven, pieces } = facts;
@@ -30,9 +33,9 @@ export function outlookOf(facts: OutlookFacts): Outlook {
   const linear = linearForecast(toYesterday, progress);
   const trailing = lastSeven && trailingForecast({ toYesterday, lastSevenDays: lastSeven.seconds, daysLeft: lastSeven.daysLeft }, progress);
   const earned = pieces && available !== null ? earnedValueForecast({ budget: available, actual: toYesterday, ...pieces }, progress) : null;
-  const offered = [scheduled, linear, trailing, earned].flatMap((forecast) => (forecast ? [notBelow(facts.used, forecast)] : []));
+  const offered = [scheduled, earned, linear, trailing].flatMap((forecast) => (forecast ? [notBelow(facts.used, forecast)] : []));
   const [chosen = null, ...beside] = offered;
-  return { chosen, beside, runOutWorkingDay: runOutBy(chosen, facts) };
+  return { chosen, beside, runOutWorkingDay: runOutBy(chosen, facts), earned: earned && earnedValueOf(earned) };
 }
 
 /**
@@ -50,6 +53,8 @@ function runOutBy(chosen: Forecast | null, { toYesterday, available, progress }:
   if (chosen === null || available === null || chosen.value <= available || daysLeft <= 0 || chosen.value <= toYesterday) return null;
   return progress.elapsedDays + ((available - toYesterday) * daysLeft) / (chosen.value - toYesterday);
 }
+
+const earnedValueOf = ({ earned, costIndex, typical, oneOff }: EarnedValue): EarnedValue => ({ earned, costIndex, typical, oneOff });
 
 /** A long today can pass what the days before it foretold; a period cannot end with less than is used. */
 function notBelow(used: number, { method, value, range }: Forecast): Forecast {

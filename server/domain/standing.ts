@@ -1,5 +1,5 @@
 import { budgetStatus, type BudgetStatus, burn, expectedToDate, pace, variance } from "./burn";
-import type { Forecast, Progress } from "./forecast";
+import type { EarnedValue, Forecast, Progress } from "./forecast";
 import { outlookOf, type OutlookFacts } from "./outlook";
 
 /** Everything a screen says of one budget in one period. Amounts in the unit of the input; forecast and expected are exact, not rounded. */
@@ -14,6 +14,8 @@ export type Standing = {
   forecast: Forecast | null;
   /** What other methods say, for whoever doubts the chosen one. */
   beside: Forecast[];
+  /** What the deliverables that were counted tell; null where none are. */
+  earned: EarnedValue | null;
   /** Forecast less available: positive is over at the end of the period. */
   forecastVariance: number | null;
   runOutWorkingDay: number | null;
@@ -30,7 +32,7 @@ export function standing(budget: { used: number; usedToYesterday: number; availa
   const { used, usedToYesterday, available, progress, plan = null, lastSeven = null, pieces = null } = budget;
   const expected = expectedToDate(available, progress.elapsedDays, progress.totalDays);
   const speed = pace(usedToYesterday, expected);
-  const { chosen: forecast, beside, runOutWorkingDay } = outlookOf({ used, toYesterday: usedToYesterday, available, progress, plan, lastSeven, pieces });
+  const { chosen: forecast, beside, runOutWorkingDay, earned } = outlookOf({ used, toYesterday: usedToYesterday, available, progress, plan, lastSeven, pieces });
   return {
     used,
     available,
@@ -40,6 +42,7 @@ export function standing(budget: { used: number; usedToYesterday: number; availa
     pace: speed,
     forecast,
     beside,
+    earned,
     forecastVariance: forecast && variance(forecast.value, available),
     runOutWorkingDay,
     status: budgetStatus({ used, available, forecast: forecast?.value ?? null, pace: speed }),

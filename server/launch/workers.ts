@@ -9,6 +9,9 @@ import { work as workReminders } from "../reminders/jobs";
 import { EVERY_SECONDS, work as workTimers } from "../timer/jobs";
 import { tick } from "./tick";
 
+/** How long a job that was given up can be seen and had done again; the queue itself would put it aside after half a day. */
+const FAILED_KEPT_SECONDS = 14 * 86_400;
+
 /** How often to look whose hour has come. */
 const REMINDER_SECONDS = 900;
 
@@ -19,7 +22,7 @@ const REMINDER_SECONDS = 900;
 export async function startWorkers(): Promise<() => Promise<void>> {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set");
-  const boss = new PgBoss({ connectionString: url, migrate: false, schedule: false, max: 2, application_name: "worthwhile jobs" });
+  const boss = new PgBoss({ connectionString: url, migrate: false, schedule: false, archiveFailedAfterSeconds: FAILED_KEPT_SECONDS, max: 2, application_name: "worthwhile jobs" });
   boss.on("error", (error) => process.stderr.write(`✖ jobs: ${error.message}\n`));
   await boss.start();
   await workMail(boss);

@@ -26,5 +26,19 @@ export const keptMail = z.object({
 });
 export type KeptMail = z.infer<typeof keptMail>;
 
+/**
+ * A letter of a tenant that did not go out, or the look at its budgets (`budget-watch`) that failed. `to` is a name or an address, null where
+ * that is gone. `isGivenUp` false: it is tried again by itself.
+ */
+export const unsent = z.object({
+  id: z.string(),
+  kind: z.enum(["invite", "alerts", "missing-time", "budget-watch"]),
+  to: z.string().nullable(),
+  tries: z.number(),
+  lastTriedAt: z.string(),
+  isGivenUp: z.boolean(),
+});
+export type Unsent = z.infer<typeof unsent>;
+
 /** What became of a job; kept with it. */
 export type MailOutcome = { outcome: "sent" } | { outcome: "skipped"; why: string };

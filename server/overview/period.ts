@@ -4,9 +4,11 @@ import type { UsedCell } from "../domain/counted";
 import { useOf } from "../domain/counted";
 import { findingOf, type PeriodState } from "../domain/finding";
 import type { Forecast, Progress } from "../domain/forecast";
+import { countedIn, type Deliverables } from "../domain/deliverables";
 import type { CountedScope } from "../domain/headline";
 import { LOOK_BACK_DAYS } from "../domain/silence";
 import { type OutlookFacts, runOutDay } from "../domain/outlook";
+import { type PlannedPiece, planLeft } from "../domain/plan-left";
 import { standing } from "../domain/standing";
 import { elapsedWorkingDays, type WorkCalendar, workingDays } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
@@ -30,6 +32,9 @@ export function lookBackFrom({ from, today, state }: Period): Day {
   return state === "running" && back < from ? back : from;
 }
 
+/** The first day of the period that is still to be worked, today among them; after its last where it is over. */
+export const aheadFrom = ({ from, today }: Period): Day => (today > from ? today : from);
+
 /** The week before today, for the forecast that goes like it; none outside of the running month. */
 export function lastWeekFrom({ from, today, state }: Period): Day {
   const back = addDays(today, -7);
@@ -40,10 +45,18 @@ export function progressOf({ from, to, today }: Period, calendar: WorkCalendar):
   return { elapsedDays: elapsedWorkingDays(from, to, today, calendar), totalDays: workingDays(from, to, calendar) };
 }
 
-/** How a budget stands in the period, the sentence that says it, and what other methods foretell. `lines` are the budgets that make it up. */
-export function judge(budget: { amount: number | null; lines: readonly CountedScope[] }, cells: readonly UsedCell[], period: Period, calendar: WorkCalendar, lastSeven: OutlookFacts["lastSeven"] = null): { standing: StandingOnWire; finding: FindingOnWire; beside: Forecast[] } {
-  const figures = standing({ ...useOf(cells, budget.lines), available: budget.amount, progress: progressOf(period, calendar), lastSeven });
-  const { runOutWorkingDay, beside, ...rest } = figures;
+type JudgedBudget = { amount: number | null; lines: readonly (CountedScope & { deliverables?: Deliverables | null })[] };
+type Ahead = { planned: readonly PlannedPiece[]; lastSeven?: OutlookFacts["lastSeven"] };
+type Judged = { standing: StandingOnWire; finding: FindingOnWire; beside: Forecast[] };
+
+/**
+ * How a budget stands in the period, the sentence that says it, and what other methods foretell. `lines` are the budgets that
+ * make it up; `planned` is what was put on days, narrowed to where the cells are from.
+ */
+export function judge(budget: JudgedBudget, cells: readonly UsedCell[], period: Period, calendar: WorkCalendar, { planned, lastSeven = null }: Ahead): Judged {
+  const plan = planLeft(planned, budget.lines, period, calendar);
+  const figures = standing({ ...useOf(cells, budget.lines), available: budget.amount, progress: progressOf(period, calendar), lastSeven, plan, pieces: countedIn(budget.lines, period) });
+  const { runOutWorkingDay, beside, earned: _, ...rest } = figures;
   const found = findingOf(figures, period.state);
   const runsOutOn = period.state === "running" ? runOutDay({ runOutWorkingDay }, figures.used, budget.amount, period, calendar) : null;
   // A month that has ended is not forecast any more, and one to come not yet.

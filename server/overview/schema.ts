@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { effortKind } from "../activities/schema";
-import { headlineKind } from "../budgets/schema";
+import { forecast, headlineKind } from "../budgets/schema";
 import { month } from "../trpc/scalars";
 
 /** The month that is asked for; without one, the month that is now in the tenant's zone. */
 export const monthRef = { month: month.optional() };
 
 export const budgetStatus = z.enum(["over", "at-risk", "under", "on-track", "no-budget"]);
-
-const forecast = z.object({ method: z.enum(["scheduled", "linear", "trailing", "earned-value"]), value: z.number(), range: z.object({ low: z.number(), high: z.number() }) });
 
 /** How a budget stands. Seconds, expected and forecast exact; null is unknown or, for `available`, no budget. */
 export const standing = z.object({

@@ -11,7 +11,7 @@ import { ALL_WORK } from "../domain/budget-scope";
 import { expectedToDate, TROUBLE } from "../domain/burn";
 import { useOf, type UsedCell } from "../domain/counted";
 import { addDays, addMonths, type Day, daysBetween, daysFrom, firstDayOf, type Month, monthsBetween } from "../domain/day";
-import { type CountedScope, headlineOf, type ScopedBudget } from "../domain/headline";
+import { type CountedScope, type EntryScope, headlineOf, type ScopedBudget } from "../domain/headline";
 import { rowBudgetOf } from "../domain/row-budget";
 import { silenceOf } from "../domain/silence";
 import { isWorkingDay, type WorkCalendar, workingDays } from "../domain/working-days";
@@ -21,9 +21,10 @@ import { besidesOf } from "../retainers/closed";
 import { findBooks } from "../retainers/data/records";
 import { recomputedIn } from "../retainers/recomputed";
 import { asRecorded, type Book } from "../retainers/recorded";
+import { sumPlanned } from "../schedule/data";
 import { sumApproved } from "../timesheets/data/approved";
 import { findPeople, type PersonDay, sumDays, sumPersonDays, type UsedOnDay, type Worker } from "./data";
-import { judge, lastWeekFrom, lookBackFrom, type Period, periodOf, progressOf } from "./period";
+import { aheadFrom, judge, lastWeekFrom, lookBackFrom, type Period, periodOf, progressOf } from "./period";
 import { type OverviewMonth, overviewMonth, type OverviewRow } from "./schema";
 
 const STEPS = 12;
@@ -43,6 +44,7 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
   const people = await findPeople(tx, [tenant.id]);
   const personDays = await sumPersonDays(tx, [tenant.id], lookBackFrom(period), period.to);
   const personal = await personalCalendars(tx, [tenant.id], lookBackFrom(period), period.to);
+  const planned = await sumPlanned(tx, [tenant.id], aheadFrom(period), period.to);
   const ledgers = await ledgersIn(tx, [{ ...tenant, today: period.today }], period.month);
 
   const books = await findBooks(tx, tenant.id, firstStep, period.month);
@@ -54,19 +56,20 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
   const held = withAvailable(heldAsKept(period.month), ledgers);
   const cells = days.map((day) => ({ ...day, toYesterday: day.on < period.today ? day.seconds : 0 }));
   const headline = headlineOf(held);
-  const rowOf = (id: string | null, name: string | null, scope: { channelIds: string[] } | { activityIds: string[] }, own: readonly UsedCell[]): OverviewRow => {
+  const rowOf = (id: string | null, name: string | null, scope: { channelIds: string[] } | { activityIds: string[] }, isIn: (work: EntryScope) => boolean): OverviewRow => {
+    const own = cells.filter(isIn);
     const budget = id === null ? { kind: "none" as const, amount: null, lines: [] } : rowBudgetOf(held, { ...ALL_WORK, ...scope });
-    return { id, name, seconds: useOf(own, []).used, budgetKind: budget.kind, ...judge(budget, own, period, calendar) };
+    return { id, name, seconds: useOf(own, []).used, budgetKind: budget.kind, ...judge(budget, own, period, calendar, { planned: planned.filter(isIn) }) };
   };
-  const channels = [...named.channels, { id: null, name: null }].map(({ id, name }) => rowOf(id, name, { channelIds: id === null ? [] : [id] }, cells.filter((cell) => cell.channelId === id)));
-  const activities = named.activities.map(({ id, name }) => rowOf(id, name, { activityIds: [id] }, cells.filter((cell) => cell.activityId === id)));
+  const channels = [...named.channels, { id: null, name: null }].map(({ id, name }) => rowOf(id, name, { channelIds: id === null ? [] : [id] }, (work) => work.channelId === id));
+  const activities = named.activities.map(({ id, name }) => rowOf(id, name, { activityIds: [id] }, (work) => work.activityId === id));
   const kindOf = new Map(named.activities.map(({ id, kind }) => [id, kind]));
 
   return overviewMonth.parse({
     ...period,
     workingDays: { elapsed: progressOf(period, calendar).elapsedDays, total: progressOf(period, calendar).totalDays },
     totalSeconds: useOf(cells, []).used,
-    headline: { kind: headline.kind, lineCount: headline.lines.length, account: accountIn(headline.lines, ledgers), approvedSeconds: approvedOf(approved, headline.lines), ...judge(headline, cells, period, calendar, lastSevenOf(fromLastWeek, headline.lines, period)) },
+    headline: { kind: headline.kind, lineCount: headline.lines.length, account: accountIn(headline.lines, ledgers), approvedSeconds: approvedOf(approved, headline.lines), ...judge(headline, cells, period, calendar, { planned, lastSeven: lastSevenOf(fromLastWeek, headline.lines, period) }) },
     channels: inOrderOfTrouble(channels),
     activities: inOrderOfTrouble(activities),
     kinds: (["monitoring", "participation", "analysis", "other"] as const).map((kind) => ({ kind, seconds: useOf(cells.filter((cell) => kindOf.get(cell.activityId ?? "") === kind), []).used })),

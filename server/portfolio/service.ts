@@ -6,13 +6,14 @@ import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
 import { TROUBLE } from "../domain/burn";
 import { useOf } from "../domain/counted";
-import { type Month, monthOf } from "../domain/day";
+import { addDays, type Month, monthOf } from "../domain/day";
 import { type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
 import { todayIn } from "../domain/zone";
 import { workCalendarsOf } from "../holidays/service";
-import { judge, lookBackFrom, periodOf } from "../overview/period";
+import { aheadFrom, judge, lookBackFrom, periodOf } from "../overview/period";
 import { silentOf } from "../overview/service";
 import { accountIn, ledgersIn, withAvailable } from "../retainers/available";
+import { sumPlanned } from "../schedule/data";
 import { findMonthCells, findMonthTotals } from "../totals/data";
 import { countNeglected, findPlaces, findWorkers } from "./data";
 import { type PortfolioMonth, portfolioMonth, type PortfolioRow } from "./schema";
@@ -39,6 +40,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   const totals = byTenant(await findMonthTotals(tx, places, own.month, own.month));
   // Only a headline that counts a part asks which channel and activity, and whether it is billed: elsewhere the month's total is all of it.
   const cells = byTenant(await findMonthCells(tx, known.filter(({ headline }) => countsPart(headline)), own.month, own.month));
+  const planned = byTenant(await sumPlanned(tx, ids, places.map(aheadFrom).reduce((first, day) => (day < first ? day : first), addDays(own.to, 1)), own.to));
   const workers = byTenant(await findWorkers(tx, places, lookBack, own.to));
   const personal = await personalCalendars(tx, [...ids, agency.id], lookBack, own.to);
   const neglected = await countNeglected(tx, places, NEGLECTED_AFTER_DAYS);
@@ -58,7 +60,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
       totalSeconds: useOf(all, []).used,
       headlineKind: headline.kind,
       account: accountIn(headline.lines, ledgers),
-      ...judge(headline, countsPart(headline) ? (cells.get(place.id) ?? []) : all, place, calendar),
+      ...judge(headline, countsPart(headline) ? (cells.get(place.id) ?? []) : all, place, calendar, { planned: planned.get(place.id) ?? [] }),
       silent: { count, asked },
       neglectedChannels: neglected.get(place.id) ?? 0,
     };

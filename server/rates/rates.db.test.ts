@@ -220,6 +220,22 @@ describe("what may be seen of rates", () => {
     expect(await unpriced()).toEqual([{ kind: "cost", entries: 2, seconds: 3 * HOUR }]);
     await setRate(place.owner, place, "bill", 90, "2199-01-01");
     expect(await unpriced()).toEqual([{ kind: "cost", entries: 2, seconds: 3 * HOUR }, { kind: "bill", entries: 1, seconds: HOUR }]);
+    // The list of entries shows just these.
+    const listed = async (kind: "cost" | "bill") => {
+      const { count, seconds } = await place.owner.api.time.entries({ tenant: place.slug, unpriced: kind });
+      return { kind, entries: count, seconds };
+    };
+    expect([await listed("cost"), await listed("bill")]).toEqual(await unpriced());
+    await setRate(place.owner, place, "cost", 45, "2026-01-01");
+    expect((await place.owner.api.time.entries({ tenant: place.slug, unpriced: "cost" })).count).toBe(0);
+  });
+
+  it("lets only those ask for unpriced work who may see rates of that kind", async () => {
+    const place = await company();
+    const manager = await addMember(db, place, "manager");
+    await expect(manager.api.time.entries({ tenant: place.slug, unpriced: "cost" })).rejects.toMatchObject({ code: "FORBIDDEN", message: "ratesHidden" });
+    await expect(manager.api.time.table({ tenant: place.slug, unpriced: "bill" })).rejects.toMatchObject({ code: "FORBIDDEN", message: "ratesHidden" });
+    expect((await manager.api.time.entries({ tenant: place.slug })).count).toBe(0);
   });
 
   it("refuses a rate of a person and a channel at once, and of another tenant's person", async () => {

@@ -2,7 +2,7 @@ import { findRaised, type RaisedAlert } from "../alerts/data/standing";
 import { findLines } from "../budgets/data/lines";
 import { sumRanges } from "../budgets/data/used";
 import type { Names } from "../budgets/scope-names";
-import { lineStatusOf, usedOf } from "../budgets/standings";
+import { lineStandingOf, usedOf } from "../budgets/standings";
 import { budgetCalendars } from "../capacities/service";
 import type { Tx } from "../db/transaction";
 import { countingIn, rangeOf } from "../domain/budget-line";
@@ -73,7 +73,7 @@ async function longRecords(tx: Tx, place: FrozenPlace, month: Month, names: Name
     const worth = worthOf(line, basis, counted, spent.filter(({ on }) => on >= from && on < to));
     const { used } = usedOf(counted);
     const amounts = { time: line.amounts.time[0]?.amount ?? null, money: line.amounts.money[0]?.amount ?? null };
-    const statusOf = (measured: number | null, available: number | null) => lineStatusOf({ used: measured, usedToYesterday: measured, available }, { from, to: addDays(to, -1), today: next }, calendarOf(line.memberId));
+    const statusOf = (measured: number | null, available: number | null) => lineStandingOf({ used: measured, usedToYesterday: measured, available }, { from, to: addDays(to, -1), today: next }, calendarOf(line.memberId)).status;
     const usedMoney = moneyParts(worth.work, worth.spent.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).used;
     return { budgetId: line.id, record: longRecordOf(line, names, { from, lastOn: addDays(to, -1), on: last }, {
       time: { budget: amounts.time, used, status: statusOf(used, amounts.time) },

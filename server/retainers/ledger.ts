@@ -5,6 +5,7 @@ import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } 
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { workCalendarOf } from "../holidays/service";
+import { sumPlanned } from "../schedule/data";
 import { type Account, accountsOf, type AccountedLine, factsOf, monthlyLines } from "./accounts";
 import { besidesOf } from "./closed";
 import { findClosings } from "./data/closings";
@@ -33,6 +34,7 @@ export async function ledgerOf(tx: Tx, tenant: EnteredTenant, { budgetId, month 
   const begins = beginOf(line, facts.adjustments.filter((adjustment) => adjustment.budgetId === budgetId).map((adjustment) => adjustment.month), records.map(({ record }) => record.ledger.month), to);
   const from = [begins, addMonths(to, 1 - LEDGER_MONTHS)].reduce((a, b) => (a > b ? a : b));
   const calendar = await workCalendarOf(tx, tenant, firstDayOf(from), lastDayOf(to));
+  const planned = await sumPlanned(tx, [tenant.id], today, lastDayOf(to));
   const accounts = (await accountsOf(tx, [{ ...tenant, today }], [line], { from, to }, facts, new Map([[budgetId, standing]]))).get(budgetId) ?? [];
 
   // What each month would be if none had been closed: only asked where some were.
@@ -49,7 +51,7 @@ export async function ledgerOf(tx: Tx, tenant: EnteredTenant, { budgetId, month 
     const kept = ofMonth.find(({ closing }) => closing?.reopenedAt === null);
     return {
       ledger: account.ledger,
-      ...figuresOf(tenant, account, today, calendar),
+      ...figuresOf(tenant, account, today, calendar, kept ? null : { line, planned }),
       closed: kept ? besides(kept.record) : null,
       closing: kept?.closing ? { closedAt: kept.closing.closedAt, closedBy: by(kept.closing.closedById) } : null,
       adjustments: (kept?.record.adjustments ?? account.adjustments).map(({ byId, ...adjustment }) => ({ ...adjustment, by: by(byId) })),

@@ -6,6 +6,7 @@ import { type Day, firstDayOf, lastDayOf, type Month, monthOf } from "../domain/
 import type { WorkCalendar } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
 import { workCalendarOf } from "../holidays/service";
+import { sumPlanned } from "../schedule/data";
 import { accountsOf, factsOf, monthlyLines } from "./accounts";
 import { besidesOf, closedAlertsOf, closedMoneyOf, type Recomputed } from "./closed";
 import { findClosings } from "./data/closings";
@@ -45,12 +46,13 @@ export async function monthOfRetainers(tx: Tx, tenant: EnteredTenant, asked: Mon
 async function openRows(tx: Tx, tenant: EnteredTenant, month: Month, names: Names, today: Day, calendar: WorkCalendar): Promise<RetainerMonth[]> {
   const lines = (await monthlyLines(tx, [tenant.id], month)).filter((line) => seesLine(tenant, line));
   const last = await findLastRecords(tx, [tenant.id], month);
+  const planned = await sumPlanned(tx, [tenant.id], today, lastDayOf(month));
   const accounts = await accountsOf(tx, [{ ...tenant, today }], lines, { from: month, to: month }, await factsOf(tx, [tenant.id], month), new Map([...last].map(([id, record]) => [id, [record]])));
   return lines.flatMap((line) => {
     const [account] = accounts.get(line.id) ?? [];
     // A line that has neither terms nor anything to spend in the month says nothing about it.
     if (!account || (account.ledger.available === null && (account.terms === null || line.isArchived))) return [];
-    return [{ budgetId: line.id, ...scopeOf(line, names), ledger: account.ledger, ...figuresOf(tenant, account, today, calendar), closed: null }];
+    return [{ budgetId: line.id, ...scopeOf(line, names), ledger: account.ledger, ...figuresOf(tenant, account, today, calendar, { line, planned }), closed: null }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { LoggedPiece } from "../domain/adherence";
 import type { Day } from "../domain/day";
+import type { PlannedPiece } from "../domain/plan-left";
 import { DomainError } from "../errors/domain-error";
 import { Prisma } from "../generated/prisma/client";
 import type { ScheduledFields } from "./schema";
@@ -27,6 +28,23 @@ export async function findScheduled(tx: Tx, tenantId: TenantId, memberId: string
   return rows.map(({ member, channel, activity, goal, on, ...row }) => ({
     ...row, on: dayOf(on), memberName: member?.user?.name ?? member?.placeholder ?? null, channelName: channel?.name ?? null, activityName: activity.name, goalTitle: goal?.title ?? null,
   }));
+}
+
+const planned = z.object({ tenantId: z.string(), on: z.string(), channelId: z.string().nullable(), activityId: z.string(), goalId: z.string().nullable(), memberId: z.string().nullable(), isBillable: z.boolean(), seconds: z.number() });
+
+/**
+ * What is put on the days from `from` to `to`, both included, in all of the tenants, by all that a budget can name; one
+ * question, and none where those days are over. Work that is planned is billed as its activity is.
+ */
+export async function sumPlanned(tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day): Promise<(PlannedPiece & { tenantId: string })[]> {
+  if (from > to || tenantIds.length === 0) return [];
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT s.tenant_id AS "tenantId", to_char(s."on", 'YYYY-MM-DD') AS "on", s.channel_id AS "channelId", s.activity_id AS "activityId", s.goal_id AS "goalId", s.member_id AS "memberId",
+      a.is_billable AS "isBillable", sum(s.seconds)::float8 AS seconds
+    FROM scheduled_times s JOIN activities a ON a.tenant_id = s.tenant_id AND a.id = s.activity_id
+    WHERE s.tenant_id = ANY(${[...tenantIds]}::uuid[]) AND s.deleted_at IS NULL AND s."on" BETWEEN ${from}::date AND ${to}::date
+    GROUP BY 1, 2, 3, 4, 5, 6, 7`);
+  return z.array(planned).parse(rows);
 }
 
 const piece = z.object({ on: z.string(), activityId: z.string(), channelId: z.string().nullable(), seconds: z.number() });

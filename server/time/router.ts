@@ -66,8 +66,8 @@ export const timeRouter = router({
   copyLastWeek: tenantProcedure("time:log", weekCopy, weekCopied).mutation(({ ctx, input }) => copyWeek(ctx, input.on)),
 
   /**
-   * The entries that a filter finds, 50 a page and latest first, with the sums over all of them. Names only with the right to
-   * see hours; so are others' notes, which whoever may write others' time reads too.
+   * The entries that a filter finds, 50 a page and latest first, with the sums over all of them. FORBIDDEN to ask
+   * for unpriced ones without the right to see those rates. Names only with the right to see hours; so are others' notes, which whoever may write others' time reads too.
    */
   entries: tenantProcedure("time:read", entriesQuery, entryPage).query(({ ctx, input: { tenant: _, mutationId: __, cursor, ...filter } }) => listEntries(ctx, filter, cursor ?? null)),
 

@@ -141,9 +141,12 @@ export const weekCopy = { on: day };
 export const weekCopied = z.object({ entryIds: z.array(z.string()), lockedDays: z.array(z.string()) });
 
 const orNone = z.union([id, z.literal("none")]);
-const unset = { from: day, to: day, channel: orNone, activity: id, member: id, kind: effortKind, goal: orNone, imported: z.union([id, z.literal("any")]) };
+const unset = { from: day, to: day, channel: orNone, activity: id, member: id, kind: effortKind, goal: orNone, imported: z.union([id, z.literal("any")]), unpriced: z.enum(["cost", "bill"]) };
 
-/** Each filter may be left out; both days are included; "none" finds work for no channel or goal; `imported` is an import or any. */
+/**
+ * Each filter may be left out; both days are included; "none" finds work for no channel or goal; `imported` is an import or any;
+ * `unpriced` finds what has no rate of a kind and needs one, for those who may see rates of that kind.
+ */
 export const entryFilter = {
   from: unset.from.optional(),
   to: unset.to.optional(),
@@ -153,6 +156,7 @@ export const entryFilter = {
   kind: unset.kind.optional(),
   goal: unset.goal.optional(),
   imported: unset.imported.optional(),
+  unpriced: unset.unpriced.optional(),
 };
 export type EntryFilter = z.infer<z.ZodObject<typeof entryFilter>>;
 

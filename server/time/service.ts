@@ -114,10 +114,11 @@ function checkClockTimes({ on, timeZone, startedAt, endedAt }: EntryFields) {
   if (localDayAt(new Date(startedAt), timeZone) !== on) throw new DomainError("INVALID", "startsOnAnotherDay");
 }
 
-/** What of the filter holds for the asking person: external people find their own only. FORBIDDEN to ask by a person whom one may not tell apart. */
+/** What of the filter holds for the asking person: external people find their own only. FORBIDDEN to ask by a person whom one may not tell apart, or by rates that one may not see. */
 function narrowed(call: TimeCall, filter: EntryFilter): EntryFilter {
   const own = call.tenant.memberId;
   if (filter.member && filter.member !== own && !seesNames(call)) throw new DomainError("FORBIDDEN", "hoursHidden");
+  if (filter.unpriced && !seesRates(call.tenant, filter.unpriced)) throw new DomainError("FORBIDDEN", "ratesHidden");
   return seesOwnOnly(call) ? { ...filter, member: own } : filter;
 }
 

@@ -6,13 +6,14 @@ import type { BudgetVersion } from "../../domain/budget-history";
 import type { BudgetHistory } from "../../domain/budget-line";
 import { type BudgetPeriod, type BudgetScope, scopeKey } from "../../domain/budget-scope";
 import type { Day } from "../../domain/day";
+import type { Deliverables } from "../../domain/deliverables";
 import { DomainError } from "../../errors/domain-error";
 import { Prisma } from "../../generated/prisma/client";
 
 export type StoredAmount = BudgetVersion & { id: string; estimateId: string | null };
 
 /** What a line is besides its scope and amounts. */
-export type LineSettings = { name: string | null; alertAt: number[]; alertsOnForecast: boolean; isHardStop: boolean };
+export type LineSettings = { name: string | null; alertAt: number[]; alertsOnForecast: boolean; isHardStop: boolean; deliverables: Deliverables | null };
 
 /** A budget as it is kept. */
 export type StoredLine = Omit<BudgetHistory, "amounts"> & LineSettings & { id: string; isArchived: boolean; version: number; amounts: Record<"time" | "money", StoredAmount[]> };
@@ -28,7 +29,7 @@ export async function lockBudgets(tx: Tx, tenantId: TenantId) {
 /** The amounts that hold on some day from `from` to `to`, both included. */
 const heldBetween = (from: Day, to: Day) => ({ from: { lte: columnOf(to) }, OR: [{ to: null }, { to: { gt: columnOf(from) } }] });
 
-const columns = { tenantId: true, id: true, name: true, goalId: true, memberId: true, period: true, alertAt: true, alertsOnForecast: true, isHardStop: true, archivedAt: true, version: true } as const;
+const columns = { tenantId: true, id: true, name: true, goalId: true, memberId: true, period: true, alertAt: true, alertsOnForecast: true, isHardStop: true, archivedAt: true, version: true, deliverablesPlanned: true, deliverablesDone: true, deliverablesOn: true, deliverablesRest: true } as const;
 
 /** Every line of the tenants that is kept or has an amount from `from` to `to`, with its amounts of those days. */
 export async function findLines(tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day): Promise<(StoredLine & { tenantId: string })[]> {
@@ -61,7 +62,8 @@ async function findParts(tx: Tx, of: { tenantId: string | { in: string[] }; budg
   return { ...scopes, terms, amounts };
 }
 
-type Row = Omit<LineSettings, "alertAt"> & { tenantId: string; id: string; goalId: string | null; memberId: string | null; period: string; alertAt: number[]; archivedAt: Date | null; version: number };
+type DeliverablesRow = { deliverablesPlanned: number | null; deliverablesDone: number | null; deliverablesOn: Date | null; deliverablesRest: string | null };
+type Row = Omit<LineSettings, "deliverables"> & DeliverablesRow & { tenantId: string; id: string; goalId: string | null; memberId: string | null; period: string; archivedAt: Date | null; version: number };
 type Part = { tenantId: string; budgetId: string };
 
 /** The parts of each line, by `lineKey`. */
@@ -81,10 +83,22 @@ const lineKey = ({ tenantId, id }: { tenantId: string; id: string }) => `${tenan
 const period = z.enum(["month", "whole"]);
 const proration = z.enum(["working-days", "calendar"]);
 const moneyBasis = z.enum(["cost", "bill"]);
+const rest = z.enum(["typical", "one-off"]);
+
+/** Null where nothing is counted; the table has all four columns or none. */
+function deliverablesOf({ deliverablesPlanned: planned, deliverablesDone: done, deliverablesOn, deliverablesRest }: DeliverablesRow): Deliverables | null {
+  return planned === null || done === null || deliverablesOn === null ? null : { planned, done, countedOn: dayOf(deliverablesOn), rest: rest.parse(deliverablesRest) };
+}
+
+/** Settings as the table has them; what is not named stays as it is. */
+function settingColumns({ deliverables, ...settings }: Partial<LineSettings>) {
+  if (deliverables === undefined) return settings;
+  return { ...settings, deliverablesPlanned: deliverables?.planned ?? null, deliverablesDone: deliverables?.done ?? null, deliverablesOn: deliverables && columnOf(deliverables.countedOn), deliverablesRest: deliverables?.rest ?? null };
+}
 
 function stored(rows: readonly Row[], parts: Awaited<ReturnType<typeof findParts>>): (StoredLine & { tenantId: string })[] {
   const [channels, activities, terms, amounts] = [byLine(parts.channels), byLine(parts.activities), byLine(parts.terms), byLine(parts.amounts)];
-  return rows.map(({ archivedAt, ...row }) => {
+  return rows.map(({ archivedAt, deliverablesPlanned, deliverablesDone, deliverablesOn, deliverablesRest, ...row }) => {
     const key = lineKey(row);
     const own = amounts.get(key) ?? [];
     const of = (measure: string) => own.filter((amount) => amount.measure === measure).map(({ id, from, to, amount, estimateId }) => ({ id, from: dayOf(from), to: to && dayOf(to), amount, estimateId }));
@@ -92,6 +106,7 @@ function stored(rows: readonly Row[], parts: Awaited<ReturnType<typeof findParts
       ...row,
       period: period.parse(row.period),
       isArchived: archivedAt !== null,
+      deliverables: deliverablesOf({ deliverablesPlanned, deliverablesDone, deliverablesOn, deliverablesRest }),
       channelIds: (channels.get(key) ?? []).map(({ channelId }) => channelId),
       activityIds: (activities.get(key) ?? []).map(({ activityId }) => activityId),
       terms: (terms.get(key) ?? []).map((term) => ({ from: monthOfColumn(term.fromMonth), billableOnly: term.billableOnly, proration: proration.parse(term.proration), moneyBasis: moneyBasis.parse(term.moneyBasis) })),
@@ -111,7 +126,7 @@ export async function findOpenScopes(tx: Tx, tenantId: TenantId, linePeriod: Bud
 /** A new line. NOT_FOUND where a goal, person, channel or activity of its scope is not the tenant's. */
 export async function insertLine(tx: Tx, tenantId: TenantId, scope: BudgetScope, linePeriod: BudgetPeriod, settings: Partial<LineSettings>, createdAt: Date): Promise<string> {
   const { goalId, memberId } = scope;
-  const { id } = await tx.budget.create({ data: { tenantId, goalId, memberId, period: linePeriod, scopeKey: scopeKey(scope, linePeriod), ...settings, createdAt }, select: { id: true } });
+  const { id } = await tx.budget.create({ data: { tenantId, goalId, memberId, period: linePeriod, scopeKey: scopeKey(scope, linePeriod), ...settingColumns(settings), createdAt }, select: { id: true } });
   await insertScope(tx, tenantId, id, scope);
   return id;
 }
@@ -131,7 +146,7 @@ export async function updateScope(tx: Tx, tenantId: TenantId, budgetId: string, 
 }
 
 /** Writes the settings if nobody has changed the line since `version` was read; null brings the line back or puts it away as it is. */
-export async function updateLine(tx: Tx, tenantId: TenantId, budgetId: string, lineVersion: number, change: Partial<LineSettings> & { archivedAt?: Date | null }) {
-  const { count } = await tx.budget.updateMany({ where: { tenantId, id: budgetId, version: lineVersion }, data: { ...change, version: { increment: 1 } } });
+export async function updateLine(tx: Tx, tenantId: TenantId, budgetId: string, lineVersion: number, { archivedAt, ...settings }: Partial<LineSettings> & { archivedAt?: Date | null }) {
+  const { count } = await tx.budget.updateMany({ where: { tenantId, id: budgetId, version: lineVersion }, data: { ...settingColumns(settings), ...(archivedAt !== undefined && { archivedAt }), version: { increment: 1 } } });
   if (count === 0) throw new DomainError("CONFLICT", "changedMeanwhile");
 }

@@ -124,7 +124,7 @@ async function fillPlace(db: pg.Client, place: Place) {
 /** A channel's budget with all that hangs on it, and a whole quarter's for one goal, person and activity. */
 async function fillBudgets(put: (table: string, values: Record<string, unknown>, n?: number) => Promise<void>, place: Place) {
   const line = { budget_id: idOf(place, "budget") };
-  const ofLine = { goal_id: null, member_id: null, period: "month", alerts_on_forecast: true, is_hard_stop: false, archived_at: null, version: 1 };
+  const ofLine = { goal_id: null, member_id: null, period: "month", alerts_on_forecast: true, is_hard_stop: false, archived_at: null, version: 1, deliverables_planned: 20, deliverables_done: 8, deliverables_on: "2026-03-17", deliverables_rest: "typical" };
   await put("budgets", { ...ofLine, id: line.budget_id, scope_key: `month|||${idOf(place, "channel 1")}|` });
   await put("budget_channels", { ...line, channel_id: idOf(place, "channel 1") });
   await put("budget_amounts", { ...line, measure: "time", from_on: "2026-01-01", to_on: null, amount: PRIME[place] * 40, estimate_id: idOf(place, "estimate") });

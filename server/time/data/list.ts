@@ -13,7 +13,7 @@ const PAGE = 50;
 const orNull = (value: string) => (value === "none" ? null : value);
 
 /** Whatever is not given does not narrow. */
-function found(tenantId: TenantId, { from, to, channel, activity, member, kind, goal, imported }: EntryFilter): Prisma.TimeEntryWhereInput {
+function found(tenantId: TenantId, { from, to, channel, activity, member, kind, goal, imported, unpriced }: EntryFilter): Prisma.TimeEntryWhereInput {
   return {
     tenantId,
     deletedAt: null,
@@ -24,6 +24,9 @@ function found(tenantId: TenantId, { from, to, channel, activity, member, kind, 
     ...(kind && { activity: { kind } }),
     ...(goal && { goalId: orNull(goal) }),
     ...(imported && { importId: imported === "any" ? { not: null } : imported }),
+    ...(unpriced === "cost" && { costHourMinor: null }),
+    // What is not billable needs no rate to be billed at.
+    ...(unpriced === "bill" && { billHourMinor: null, isBillable: true }),
   };
 }
 

@@ -4,15 +4,15 @@ import { Notice } from "@/app/_ui/notice";
 import { TextLink } from "@/app/_ui/text-link";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { TenantAlerts } from "@/server/alerts/schema";
-import { mostTelling } from "@/server/domain/alert";
+import { mostTelling, needsLook } from "@/server/domain/alert";
 import type { Month } from "@/server/domain/day";
 
-/** The alerts that stand for the month (as they stood when it was closed), one a budget, and the hard stops that somebody went beyond. */
+/** The alerts of the month that ask for a look (as they stood when it was closed), one a budget, and the hard stops that somebody went beyond. */
 export function BudgetAlerts({ tenant, month, alerts, overrides }: { tenant: string; month: Month } & TenantAlerts) {
   const t = useTranslations("alerts");
   const words = useAlertWords();
   const duration = useDurationFormat();
-  const told = mostTelling(alerts);
+  const told = mostTelling(alerts.filter(needsLook));
   if (told.length + overrides.length === 0) return null;
   return (
     <div className="mb-6">

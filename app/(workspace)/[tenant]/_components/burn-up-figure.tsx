@@ -17,19 +17,27 @@ export function BurnUpFigure({ overview: { from, to, state, headline, burnUp, pa
   const t = useTranslations("overview");
   const amount = useAmount();
   const words = useDayWords();
-  const { used, available, expected, forecast } = headline.standing;
+  const { used, available, expected, forecast, runsOutOn } = headline.standing;
   const days = daysFrom(from, to);
   const values = { used: amount(used), expected: amount(expected ?? 0), budget: available === null ? "none" : amount(available) };
   const title =
     available === null ? t("burnUp.titleAlone", values) : state === "running" && expected !== null ? t("burnUp.titlePace", values) : t("burnUp.titleBudget", values);
   const otherwise = ({ method, value, range }: (typeof headline.beside)[number]) =>
     t("stat.besideOne", { method: methodWord[method], value: amount(value), low: amount(range.low), high: amount(range.high) });
+  const foretold = forecast && {
+    value: amount(forecast.value),
+    low: amount(forecast.range.low),
+    high: amount(forecast.range.high),
+    method: methodWord[forecast.method],
+    day: runsOutOn === null ? "none" : words.day(runsOutOn),
+  };
+  const notes = [foretold && t("burnUp.foretold", foretold), headline.beside.length > 0 && t("stat.beside", { list: headline.beside.map(otherwise).join("; ") })];
   return (
     <Section title={t("burnUp.heading")}>
       <ChartFigure
         title={title}
         subtitle={t("burnUp.subtitle")}
-        note={headline.beside.length > 0 && t("stat.beside", { list: headline.beside.map(otherwise).join("; ") })}
+        note={notes.filter(Boolean).join(" ")}
         table={{
           columns: [t("burnUp.day"), t("burnUp.sum"), t("burnUp.even")],
           rows: days.map((day, index) => [

@@ -13,6 +13,7 @@ export default async function SettingsPage({ params }: PageProps<"/[tenant]/sett
   const today = todayIn(timeZone, new Date());
   const client = getQueryClient();
   await client.prefetchQuery(trpc.tenants.current.queryOptions({ tenant }));
+  await client.prefetchQuery(trpc.mail.unsent.queryOptions({ tenant }));
   await client.prefetchQuery(trpc.report.rounding.queryOptions({ tenant }));
   await client.prefetchQuery(trpc.holidays.countries.queryOptions({ tenant }));
   await client.prefetchQuery(trpc.holidays.year.queryOptions({ tenant, year: Number(today.slice(0, 4)) }));

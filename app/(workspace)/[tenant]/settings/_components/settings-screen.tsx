@@ -9,6 +9,7 @@ import { ArchiveSection, ArchivedNotice } from "./archive-section";
 import { HolidayCalendar } from "./holiday-calendar";
 import { RoundingSection } from "./rounding-section";
 import { SettingsForm } from "./settings-form";
+import { UnsentSection } from "./unsent-section";
 
 /** The settings of a workspace; of an archived one only the way back. */
 export function SettingsScreen({ tenant, today }: { tenant: string; today: Day }) {
@@ -25,6 +26,7 @@ export function SettingsScreen({ tenant, today }: { tenant: string; today: Day }
           <SettingsForm tenant={tenant} current={current} today={today} />
           <RoundingSection tenant={tenant} />
           <HolidayCalendar tenant={tenant} thisYear={Number(today.slice(0, 4))} />
+          <UnsentSection tenant={tenant} />
           {current.kind !== "agency" && <ArchiveSection tenant={tenant} name={current.name} />}
         </>
       )}

@@ -7,9 +7,11 @@ import { filterOfAddress } from "./_components/filter-address";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("time"))("entries.title") });
 
+const RATES = ["cost", "bill"] as const;
+
 export default async function EntriesPage({ params, searchParams }: PageProps<"/[tenant]/time/entries">) {
   const [{ tenant }, search] = await Promise.all([params, searchParams]);
-  const { may, timeZone } = await requireTenant(tenant);
+  const { may, timeZone, fieldRights } = await requireTenant(tenant);
   const filter = filterOfAddress(search);
   const queries = getQueryClient();
   // One after the other: each takes a connection, and a page must not take them all.
@@ -21,7 +23,7 @@ export default async function EntriesPage({ params, searchParams }: PageProps<"/
   return (
     <ClientMessages of={["time", "alerts"]}>
       <Hydrate>
-        <EntriesScreen tenant={tenant} timeZone={timeZone} filter={filter} mayLog={may("time:log")} mayWriteAll={may("time:write-all")} />
+        <EntriesScreen tenant={tenant} timeZone={timeZone} filter={filter} mayLog={may("time:log")} mayWriteAll={may("time:write-all")} rates={RATES.filter((kind) => fieldRights.includes(`${kind}-rates`))} />
       </Hydrate>
     </ClientMessages>
   );

@@ -5,8 +5,9 @@ import { useState, type KeyboardEvent } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useToast } from "@/app/_ui/toast";
-import type { Reach } from "@/server/budgets/schema";
+import { firstDayOf, lastDayOf } from "@/server/domain/day";
 import { type Measure, useAmountText } from "./amount-text";
+import type { Change } from "./grid-settings";
 import { type BudgetEdit, useSetBudget } from "./use-set-budget";
 
 export type BudgetCellProps = {
@@ -20,11 +21,21 @@ export type BudgetCellProps = {
   amount: number | null;
   /** The sum of the budgets inside it, where it has none of its own. */
   parts: number | null;
-  reach: Reach;
+  change: Change;
 };
 
+/** What is said of a change that begins with its month, and of one that begins within it. */
+const SAID = { "from-here-on": ["Onward", "FromDay"], "this-month": ["Month", "ToEnd"] } as const;
+
+/** The day of the month on which a change begins: its last where it has fewer; null where it is its first. */
+function dayFrom(month: string, fromDay: number | null): string | null {
+  if (fromDay === null || fromDay <= 1) return null;
+  const day = `${firstDayOf(month).slice(0, 8)}${String(fromDay).padStart(2, "0")}`;
+  return day < lastDayOf(month) ? day : lastDayOf(month);
+}
+
 /** A budget to type into. Empty is no budget, 0 is a budget of nothing. What was typed stays until it is saved. */
-export function BudgetCell({ tenant, line, measure, currency, name, month, amount, parts, reach }: BudgetCellProps) {
+export function BudgetCell({ tenant, line, measure, currency, name, month, amount, parts, change }: BudgetCellProps) {
   const t = useTranslations("budgets");
   const words = useDayWords();
   const text = useAmountText(measure, currency);
@@ -44,11 +55,12 @@ export function BudgetCell({ tenant, line, measure, currency, name, month, amoun
       return toast({ title: t(measure === "time" ? "unreadable" : "unreadableMoney", { typed }), tone: "error" });
     }
     if (wanted === amount) return setDraft(null);
-    const values = { scope: name, month: words.month(month), amount: text.said(wanted ?? 0) };
+    const fromOn = dayFrom(month, change.fromDay);
+    const values = { scope: name, month: words.month(month), day: fromOn === null ? "" : words.day(fromOn), amount: text.said(wanted ?? 0) };
     try {
-      await write({ line, measure, month, reach, amount: wanted });
+      await write({ line, measure, month, reach: change.reach, fromOn, amount: wanted });
       setDraft(null);
-      toast({ title: wanted === null ? t(reach === "from-here-on" ? "endedOnward" : "endedMonth", values) : t(reach === "from-here-on" ? "savedOnward" : "savedMonth", values) });
+      toast({ title: t(`${wanted === null ? "ended" : "saved"}${SAID[change.reach][fromOn === null ? 0 : 1]}`, values) });
     } catch (error) {
       setIsWrong(true);
       toast({ title: errorText(error), tone: "error" });

@@ -9,6 +9,7 @@ import { useToast } from "@/app/_ui/toast";
 import type { BudgetYear } from "@/server/budgets/schema";
 import { BudgetAlertFields } from "./budget-alert-fields";
 import { BudgetAmountFields } from "./budget-amount-fields";
+import { BudgetDeliverableFields } from "./budget-deliverable-fields";
 import { draftOf, type DraftOfLine, isLong } from "./budget-draft";
 import { BudgetScopeFields } from "./budget-scope-fields";
 import { useScopeName } from "@/app/_components/figures/scope-name";
@@ -26,7 +27,7 @@ export function BudgetDialog({ tenant, year, line, firstMonth, onClose }: Budget
   const toast = useToast();
   const errorText = useErrorText();
   const nameOf = useScopeName();
-  const [draft, setDraft] = useState(() => draftOf(line, firstMonth, year.currency));
+  const [draft, setDraft] = useState(() => draftOf(line, firstMonth, year));
   const { add, save, putAway, error, isPending, isPuttingAway } = useBudgetLine(tenant, year.currency);
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
 
@@ -69,6 +70,7 @@ export function BudgetDialog({ tenant, year, line, firstMonth, onClose }: Budget
         <BudgetScopeFields draft={draft} set={set} year={year} />
         {(line === null || isLong(line)) && <BudgetAmountFields draft={draft} set={set} year={year} isNew={line === null} firstMonth={firstMonth} />}
         <BudgetAlertFields draft={draft} set={set} />
+        {line !== null && <BudgetDeliverableFields draft={draft} set={set} year={year} />}
       </form>
     </Dialog>
   );

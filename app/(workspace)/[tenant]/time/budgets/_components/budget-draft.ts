@@ -1,5 +1,6 @@
 import { minorDigits } from "@/server/domain/currency";
-import type { BudgetLine, LongBudget } from "@/server/budgets/schema";
+import type { BudgetLine, BudgetYear, LongBudget } from "@/server/budgets/schema";
+import { monthOf } from "@/server/domain/day";
 
 /** A budget as it stands in the form: what is chosen and typed, in hours and whole units of the currency. */
 export type BudgetDraft = {
@@ -17,17 +18,26 @@ export type BudgetDraft = {
   alertAt: string;
   alertsOnForecast: boolean;
   isHardStop: boolean;
+  planned: number | null;
+  done: number | null;
+  countedOn: string;
+  rest: "typical" | "one-off";
 };
 
 export type DraftOfLine = BudgetLine | LongBudget;
 
 export const isLong = (line: DraftOfLine): line is LongBudget => "lastOn" in line;
 
-/** The form of a new budget, or of the one given. */
-export function draftOf(line: DraftOfLine | null, month: string, currency: string): BudgetDraft {
+/**
+ * The form of a new budget, or of the one given. Pieces that are planned go on from the month in which they were counted last,
+ * pieces done do not.
+ */
+export function draftOf(line: DraftOfLine | null, month: string, { currency, today, currentMonth }: Pick<BudgetYear, "currency" | "today" | "currentMonth">): BudgetDraft {
   const long = line && isLong(line) ? line : null;
   const minor = long?.money?.budget ?? null;
   const seconds = long?.time.budget ?? null;
+  const counted = line?.deliverables ?? null;
+  const holds = counted !== null && (long !== null || monthOf(counted.countedOn) === currentMonth);
   return {
     name: line?.name ?? "",
     channelIds: line?.channels.map(({ id }) => id) ?? [],
@@ -43,6 +53,10 @@ export function draftOf(line: DraftOfLine | null, month: string, currency: strin
     alertAt: (line?.alertAt ?? [50, 80, 100]).join(", "),
     alertsOnForecast: line?.alertsOnForecast ?? true,
     isHardStop: line?.isHardStop ?? false,
+    planned: counted?.planned ?? null,
+    done: holds ? counted.done : null,
+    countedOn: holds ? counted.countedOn : today,
+    rest: counted?.rest ?? "typical",
   };
 }
 
@@ -57,6 +71,12 @@ export const lineOf = (draft: BudgetDraft) => ({
   alertsOnForecast: draft.alertsOnForecast,
   isHardStop: draft.isHardStop,
 });
+
+/** What was counted, as it is sent: null where nothing is to be counted, left out where nobody said how much is done. */
+export function deliverablesOf({ planned, done, countedOn, rest }: BudgetDraft) {
+  if (planned === null) return { deliverables: null };
+  return done === null ? {} : { deliverables: { planned, done, countedOn, rest } };
+}
 
 /** The amounts, as they are sent; null is none. */
 export const amountsOf = ({ hours, money }: BudgetDraft, currency: string) => ({

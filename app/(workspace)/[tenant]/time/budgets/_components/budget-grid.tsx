@@ -4,19 +4,20 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { HeaderCell, Table } from "@/app/_ui/table";
-import type { BudgetLine, BudgetYear, Reach } from "@/server/budgets/schema";
+import type { BudgetLine, BudgetYear } from "@/server/budgets/schema";
 import type { Measure } from "./amount-text";
 import { BudgetRow } from "./budget-row";
+import type { Change } from "./grid-settings";
 import { HeadlineRow } from "./headline-row";
 import { moveInGrid } from "./move-in-grid";
 
-/** `reach` is how far a typed change holds; it and `onChange` are null where the person may only read. */
-export type BudgetGridProps = { tenant: string; year: BudgetYear; measure: Measure; reach: Reach | null; onChange: ((line: BudgetLine) => void) | null };
+/** `change` is how a typed change holds; it and `onChange` are null where the person may only read. */
+export type BudgetGridProps = { tenant: string; year: BudgetYear; measure: Measure; change: Change | null; onChange: ((line: BudgetLine) => void) | null };
 
 const GROUPS = ["all", "pools", "channels", "activities", "pairs", "goals", "people"] as const;
 
 /** Twelve months side by side, what counts at the top, then everything that can have a budget. Arrow keys move from cell to cell. */
-export function BudgetGrid({ tenant, year, measure, reach, onChange }: BudgetGridProps) {
+export function BudgetGrid({ tenant, year, measure, change, onChange }: BudgetGridProps) {
   const t = useTranslations("budgets");
   const words = useDayWords();
   const frame = useRef<HTMLDivElement>(null);
@@ -69,7 +70,7 @@ export function BudgetGrid({ tenant, year, measure, reach, onChange }: BudgetGri
                 months={months}
                 currentMonth={year.currentMonth}
                 closedMonths={year.closedMonths}
-                reach={line.isRetired ? null : reach}
+                change={line.isRetired ? null : change}
                 onChange={line.isRetired ? null : onChange}
               />
             ))}

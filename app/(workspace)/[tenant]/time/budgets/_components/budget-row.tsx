@@ -8,9 +8,11 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { NoValue } from "@/app/_ui/no-value";
 import { StatusMark } from "@/app/_ui/status-mark";
 import { Cell, NumberCell, Row } from "@/app/_ui/table";
-import type { BudgetLine, Reach } from "@/server/budgets/schema";
+import type { BudgetLine } from "@/server/budgets/schema";
 import { type Measure, useAmountText } from "./amount-text";
 import { BudgetCell } from "./budget-cell";
+import { ChangeNotes } from "./change-notes";
+import type { Change } from "./grid-settings";
 import { MoneyNotes } from "./money-notes";
 import { UsedAmount } from "./used-amount";
 
@@ -23,13 +25,14 @@ export type BudgetRowProps = {
   currentMonth: string;
   /** As they were recorded: nothing in them can be set. */
   closedMonths: readonly string[];
-  reach: Reach | null;
+  /** Null where the person may only read. */
+  change: Change | null;
   /** Null where the person may only read. */
   onChange: ((line: BudgetLine) => void) | null;
 };
 
 /** One scope's twelve months: the budget to type into, under it what was used, which opens its entries. */
-export function BudgetRow({ tenant, line, measure, currency, months, currentMonth, closedMonths, reach, onChange }: BudgetRowProps) {
+export function BudgetRow({ tenant, line, measure, currency, months, currentMonth, closedMonths, change, onChange }: BudgetRowProps) {
   const t = useTranslations("budgets");
   const text = useAmountText(measure, currency);
   const name = useScopeName()(line);
@@ -52,11 +55,12 @@ export function BudgetRow({ tenant, line, measure, currency, months, currentMont
         const used = year?.used[index] ?? null;
         return (
           <NumberCell key={month} className={clsx("align-top last:pe-2", month === currentMonth && "bg-well")}>
-            {reach === null || year === null || closedMonths.includes(month) ? (
+            {change === null || year === null || closedMonths.includes(month) ? (
               <span className="block py-1">{budget !== null ? text.short(budget) : parts !== null ? t("parts", { amount: text.typed(parts) }) : <NoValue />}</span>
             ) : (
-              <BudgetCell key={measure} tenant={tenant} line={line} measure={measure} currency={currency} name={name} month={month} amount={budget} parts={parts} reach={reach} />
+              <BudgetCell key={measure} tenant={tenant} line={line} measure={measure} currency={currency} name={name} month={month} amount={budget} parts={parts} change={change} />
             )}
+            <ChangeNotes changes={year?.changes[index] ?? []} typed={text.typed} />
             {used !== null && used > 0 && <UsedAmount tenant={tenant} line={line} name={name} month={month} amount={text.short(used)} isOver={used > (budget ?? parts ?? Infinity)} />}
             <MoneyNotes expenses={year?.expenses[index] ?? null} unpricedSeconds={year?.unpricedSeconds[index] ?? null} short={text.short} />
           </NumberCell>

@@ -7,7 +7,6 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
-import type { Reach } from "@/server/budgets/schema";
 import type { Measure } from "./amount-text";
 import { AlertLetters } from "./alert-letters";
 import { BudgetDialog } from "./budget-dialog";
@@ -15,8 +14,9 @@ import type { DraftOfLine } from "./budget-draft";
 import { BudgetGrid } from "./budget-grid";
 import { Estimator } from "./estimator";
 import { EstimatesMade } from "./estimates-made";
-import { GridSettings } from "./grid-settings";
+import { type Change, GridSettings } from "./grid-settings";
 import { LongBudgets } from "./long-budgets";
+import { MonthOutlooks } from "./month-outlooks";
 import { MonthWithoutBudget } from "./month-without-budget";
 import { YearSwitcher } from "./year-switcher";
 
@@ -28,7 +28,7 @@ export function BudgetsScreen({ tenant, year, mayWrite, estimateFrom }: BudgetsS
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.budgets.year.queryOptions({ tenant, year }));
   const { data: estimates } = useSuspenseQuery(trpc.budgets.estimates.queryOptions({ tenant }));
-  const [reach, setReach] = useState<Reach>("from-here-on");
+  const [change, setChange] = useState<Change>({ reach: "from-here-on", fromDay: null });
   const [measure, setMeasure] = useState<Measure>("time");
   const [estimating, setEstimating] = useState(mayWrite ? estimateFrom : null);
   /** The line in the dialog; "new" for one that is to be added. */
@@ -66,11 +66,12 @@ export function BudgetsScreen({ tenant, year, mayWrite, estimateFrom }: BudgetsS
               onValueChange={setMeasure}
             />
           )}
-          {mayWrite && <GridSettings reach={reach} onReach={setReach} />}
+          {mayWrite && <GridSettings change={change} onChange={setChange} />}
         </div>
       </PageHeader>
       {mayWrite && <MonthWithoutBudget tenant={tenant} year={data} />}
-      <BudgetGrid tenant={tenant} year={data} measure={measure} reach={mayWrite ? reach : null} onChange={mayWrite ? setOpen : null} />
+      <BudgetGrid tenant={tenant} year={data} measure={measure} change={mayWrite ? change : null} onChange={mayWrite ? setOpen : null} />
+      <MonthOutlooks year={data} measure={measure} />
       <LongBudgets year={data} measure={measure} onChange={mayWrite ? setOpen : null} />
       <EstimatesMade estimates={estimates.made} />
       {mayWrite && <AlertLetters tenant={tenant} />}

@@ -1,10 +1,17 @@
 import { useTranslations } from "next-intl";
+import { NumberInput } from "@/app/_ui/number-input";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
 import type { Reach } from "@/server/budgets/schema";
 
-/** How far a typed change holds, and what the keys do. */
-export function GridSettings({ reach, onReach }: { reach: Reach; onReach: (reach: Reach) => void }) {
+/** How a typed change holds. `fromDay` is the day of the month on which it begins; null is that all of the month changes. */
+export type Change = { reach: Reach; fromDay: number | null };
+
+const MIDDLE = 15;
+
+/** From when on and how far a typed change holds, and what the keys do. */
+export function GridSettings({ change, onChange }: { change: Change; onChange: (change: Change) => void }) {
   const t = useTranslations("budgets");
+  const { reach, fromDay } = change;
   return (
     <>
       <span className="flex flex-wrap items-center gap-2 text-sm">
@@ -16,11 +23,24 @@ export function GridSettings({ reach, onReach }: { reach: Reach; onReach: (reach
             { value: "this-month", label: t("reachMonth") },
           ]}
           value={reach}
-          onValueChange={onReach}
+          onValueChange={(chosen) => onChange({ ...change, reach: chosen })}
         />
       </span>
+      <span className="flex flex-wrap items-center gap-2 text-sm">
+        {t("fromTitle")}
+        <SegmentedControl
+          label={t("fromTitle")}
+          options={[
+            { value: "month", label: t("fromMonth") },
+            { value: "day", label: t("fromDay") },
+          ]}
+          value={fromDay === null ? "month" : "day"}
+          onValueChange={(from) => onChange({ ...change, fromDay: from === "month" ? null : MIDDLE })}
+        />
+        {fromDay !== null && <NumberInput aria-label={t("fromDayNumber")} className="max-w-16" min={1} max={31} value={fromDay} onValueChange={(day) => onChange({ ...change, fromDay: day ?? 1 })} format={{ maximumFractionDigits: 0 }} />}
+      </span>
       <span className="max-w-prose text-xs text-ink-2">
-        {reach === "from-here-on" ? t("reachOnwardHint") : t("reachMonthHint")} {t("keys")}
+        {reach === "from-here-on" ? t("reachOnwardHint") : t("reachMonthHint")} {fromDay !== null && t("fromDayHint")} {t("keys")}
       </span>
     </>
   );

@@ -13,6 +13,7 @@ import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { BudgetYear, LongBudget } from "@/server/budgets/schema";
 import { type Measure, useAmountText } from "./amount-text";
 import { MoneyNotes } from "./money-notes";
+import { EarnedWords, OutlookWords } from "./outlook-words";
 
 export type LongBudgetsProps = { year: BudgetYear; measure: Measure; onChange: ((line: LongBudget) => void) | null };
 
@@ -26,6 +27,7 @@ export function LongBudgets({ year, measure, onChange }: LongBudgetsProps) {
   const rows = year.long.filter((line) => line[measure] !== null);
   if (rows.length === 0) return null;
   const amount = (value: number | null | undefined) => (value === null || value === undefined ? <NoValue /> : text.short(value));
+  const said = (value: number) => (measure === "time" ? hours(value) : text.said(Math.round(value)));
   return (
     <Section title={t("longTitle")} description={t("longHint")}>
       <Table caption={t("longCaption")} captionHidden>
@@ -58,6 +60,8 @@ export function LongBudgets({ year, measure, onChange }: LongBudgetsProps) {
                 </NumberCell>
                 <Cell>
                   {status === null ? <NoValue /> : <StatusMark status={statusOf[status]} />}
+                  {figures?.outlook && <OutlookWords outlook={figures.outlook} said={said} />}
+                  {figures?.outlook && <EarnedWords deliverables={line.deliverables} outlook={figures.outlook} said={said} />}
                   {measure === "time" && line.neededPerWeekSeconds !== null && line.neededPerWeekSeconds > 0 && (
                     <span className="block text-xs whitespace-nowrap text-ink-2">{t("longNeeded", { amount: hours(line.neededPerWeekSeconds) })}</span>
                   )}

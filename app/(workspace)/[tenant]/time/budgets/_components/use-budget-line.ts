@@ -1,7 +1,7 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
-import { amountsOf, type BudgetDraft, type DraftOfLine, isLong, lineOf } from "./budget-draft";
+import { amountsOf, type BudgetDraft, deliverablesOf, type DraftOfLine, isLong, lineOf } from "./budget-draft";
 
 /** Adds, changes and puts away lines. Each resolves once the grid shows it. */
 export function useBudgetLine(tenant: string, currency: string) {
@@ -21,7 +21,7 @@ export function useBudgetLine(tenant: string, currency: string) {
     if (line.id === null || line.version === null) return;
     // The amounts first: they do not move the version that the change was read at.
     if (isLong(line)) await whole.mutateAsync({ tenant, budgetId: line.id, from: draft.from, lastOn: draft.lastOn, ...amountsOf(draft, currency) });
-    await change.mutateAsync({ tenant, budgetId: line.id, version: line.version, ...lineOf(draft) });
+    await change.mutateAsync({ tenant, budgetId: line.id, version: line.version, ...lineOf(draft), ...deliverablesOf(draft) });
   };
   return {
     add,

@@ -4,7 +4,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import type { BudgetLine, Reach } from "@/server/budgets/schema";
 import type { Measure } from "./amount-text";
 
-export type BudgetEdit = { line: Pick<BudgetLine, "goal" | "member" | "channels" | "activities">; measure: Measure; month: string; reach: Reach; amount: number | null };
+export type BudgetEdit = { line: Pick<BudgetLine, "goal" | "member" | "channels" | "activities">; measure: Measure; month: string; reach: Reach; fromOn: string | null; amount: number | null };
 
 /** What a line is for, as it is sent. */
 export const scopeOfLine = ({ goal, member, channels, activities }: BudgetEdit["line"]) => ({
@@ -24,7 +24,7 @@ export function useSetBudget(tenant: string) {
   return {
     write: ({ line, amount, ...edit }: BudgetEdit) => {
       const change = { tenant, ...scopeOfLine(line), ...edit };
-      return amount === null ? end.mutateAsync(change) : set.mutateAsync({ ...change, fromOn: null, amount });
+      return amount === null ? end.mutateAsync(change) : set.mutateAsync({ ...change, amount });
     },
     isPending: set.isPending || end.isPending,
   };

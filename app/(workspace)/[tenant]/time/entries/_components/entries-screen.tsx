@@ -15,10 +15,10 @@ import type { EntryFilter, ListedEntry } from "@/server/time/schema";
 import { EntryFilters } from "./entry-filters";
 import { EntryList } from "./entry-list";
 
-type Props = { tenant: string; timeZone: string; filter: EntryFilter; mayLog: boolean; mayWriteAll: boolean };
+type Props = { tenant: string; timeZone: string; filter: EntryFilter; mayLog: boolean; mayWriteAll: boolean; rates: readonly ("cost" | "bill")[] };
 
-/** The time behind every number: what the filter finds, to read, change, move and delete. `open` is the entry in the dialog. */
-export function EntriesScreen({ tenant, timeZone, filter, mayLog, mayWriteAll }: Props) {
+/** The time behind every number: what the filter finds, to read, change, move and delete. `open` is the entry in the dialog; `rates` are the kinds that the person may see. */
+export function EntriesScreen({ tenant, timeZone, filter, mayLog, mayWriteAll, rates }: Props) {
   const t = useTranslations("time");
   const duration = useDurationFormat();
   const trpc = useTRPC();
@@ -46,6 +46,7 @@ export function EntriesScreen({ tenant, timeZone, filter, mayLog, mayWriteAll }:
         activities={activities.map(({ id, name }) => ({ value: id, label: name }))}
         goals={goals.map(({ id, title }) => ({ value: id, label: title }))}
         people={people}
+        rates={rates}
       />
       <EntryList key={JSON.stringify(filter)} tenant={tenant} filter={filter} first={first} people={mayWriteAll ? people : []} onOpen={setOpen} />
       {open && <EntryDialog key={entry?.id ?? "new"} tenant={tenant} timeZone={timeZone} entry={entry} on={entry?.on ?? today.format()} onClose={() => setOpen(null)} />}

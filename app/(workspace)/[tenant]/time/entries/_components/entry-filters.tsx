@@ -17,12 +17,13 @@ type Props = {
   activities: readonly SelectOption[];
   goals: readonly SelectOption[];
   people: readonly { memberId: string; name: string }[];
+  rates: readonly ("cost" | "bill")[];
 };
 
 const KINDS = ["monitoring", "participation", "analysis", "other"] as const;
 
 /** Filters that live in the address: a link to this page shows the same to whoever may see it. */
-export function EntryFilters({ tenant, filter, channels, activities, goals, people }: Props) {
+export function EntryFilters({ tenant, filter, channels, activities, goals, people, rates }: Props) {
   const t = useTranslations("time.entries");
   const time = useTranslations("time");
   const common = useTranslations("common");
@@ -59,6 +60,7 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
         {goals.length > 0 && choice("goal", t("goal"), [...goals, { value: "none", label: time("noGoal") }])}
         {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
         {choice("imported", t("origin"), imports)}
+        {rates.length > 0 && choice("unpriced", t("rate"), rates.map((kind) => ({ value: kind, label: t(`unpriced.${kind}`) })))}
         {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="justify-self-start">{t("clear")}</LinkButton>}
       </form>
     </div>

@@ -36,7 +36,7 @@ export function RatesScreen({ tenant, kind, mayWrite }: Props) {
         secondary={<FileLinks path={`/api/tenants/${tenant}/rates`} what={t("title")} />}
         primary={mayWrite && <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setOpen(rows[0]?.key ?? null)}>{t("set")}</Button>}
       />
-      <UnpricedNotice book={book} />
+      <UnpricedNotice tenant={tenant} book={book} />
       <RateTable rows={rows} book={book} {...(mayWrite ? { onOpen: setOpen } : {})} />
       {kind !== "company" && <p className="mt-3 max-w-prose text-sm text-ink-2">{kind === "agency" ? t("inherited") : t("fromAgency")}</p>}
       {opened && <RateDialog tenant={tenant} row={opened} rows={rows} book={book} onChoose={setOpen} onClose={() => setOpen(null)} />}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useEntryWords } from "@/app/_components/entry-words";
+import { entriesHref } from "@/app/_components/figures/entries-href";
 import { FileLinks } from "@/app/_components/file-links";
 import { PrintButton } from "@/app/_components/print-button";
 import { Duration } from "@/app/_ui/duration";
@@ -19,6 +20,9 @@ export function TimeReport({ tenant, name, filter, report, filters }: Props) {
   const words = useEntryWords();
   const { total, rounding, currency, hasAmounts } = report;
   const rule = rounding ? t(`rule.${rounding.mode}`, { minutes: rounding.seconds / 60 }) : t("rule.none");
+  // The list of entries does not ask what is approved: then it would open others than these.
+  const { channel, activity, member, approval } = filter;
+  const unpricedHref = approval === undefined && entriesHref(tenant, { from: report.from, to: report.to, channel, activity, member, unpriced: "bill" });
   return (
     <>
       <PageHeader
@@ -48,7 +52,7 @@ export function TimeReport({ tenant, name, filter, report, filters }: Props) {
             {hasAmounts && <Stat size="small" label={t("amountLabel")} value={total.billMinor === null ? null : <Money minor={total.billMinor} currency={currency} />} />}
             <Stat size="small" label={t("approvedLabel")} value={<Duration seconds={total.approvedSeconds} />} />
             <Stat size="small" label={t("openLabel")} value={<Duration seconds={total.seconds - total.approvedSeconds} />} />
-            {total.unpricedSeconds !== null && total.unpricedSeconds > 0 && <Stat size="small" label={t("unpriced")} value={<Duration seconds={total.unpricedSeconds} />} note={t("unpricedNote")} />}
+            {total.unpricedSeconds !== null && total.unpricedSeconds > 0 && <Stat size="small" label={t("unpriced")} value={<Duration seconds={total.unpricedSeconds} />} note={t("unpricedNote")} {...(unpricedHref && { href: unpricedHref })} />}
           </StatRow>
           <div className="mt-6">
             <ReportTable tenant={tenant} report={report} />

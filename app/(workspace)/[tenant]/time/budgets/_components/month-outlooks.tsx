@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { methodWord } from "@/app/_components/figures/method-word";
+import { useScopeName } from "@/app/_components/figures/scope-name";
+import { useAmount } from "@/app/_components/figures/use-amount";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { NoValue } from "@/app/_ui/no-value";
+import { Section } from "@/app/_ui/section";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import type { BudgetLine, BudgetYear, OutlookOnWire } from "@/server/budgets/schema";
+import { type Measure, useAmountText } from "./amount-text";
+import { EarnedWords } from "./outlook-words";
+
+type MonthOutlooksProps = { year: BudgetYear; measure: Measure };
+
+/** Where each budget of the month that is now will end, how that was reckoned, and when it is used up. Nothing in other years. */
+export function MonthOutlooks({ year, measure }: MonthOutlooksProps) {
+  const t = useTranslations("budgets.outlook");
+  const page = useTranslations("budgets");
+  const words = useDayWords();
+  const at = year.headline.time.findIndex(({ month }) => month === year.currentMonth);
+  const rows = year.lines.flatMap((line) => {
+    const figures = line[measure];
+    return figures?.outlook && figures.budget[at] !== null ? [{ line, outlook: figures.outlook }] : [];
+  });
+  if (at < 0 || rows.length === 0) return null;
+  const month = words.month(year.currentMonth);
+  return (
+    <Section title={t("title", { month })} description={t("hint")}>
+      <Table caption={t("caption", { month })} captionHidden>
+        <thead>
+          <tr>
+            <HeaderCell>{page("scope")}</HeaderCell>
+            <HeaderCell numeric>{t("used")}</HeaderCell>
+            <HeaderCell numeric>{t("budget")}</HeaderCell>
+            <HeaderCell numeric>{t("forecast")}</HeaderCell>
+            <HeaderCell>{t("method")}</HeaderCell>
+            <HeaderCell>{t("runsOut")}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, outlook }) => (
+            <OutlookRow key={line.id} line={line} outlook={outlook} measure={measure} currency={year.currency} />
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  );
+}
+
+function OutlookRow({ line, outlook, measure, currency }: { line: BudgetLine; outlook: OutlookOnWire; measure: Measure; currency: string }) {
+  const t = useTranslations("budgets.outlook");
+  const words = useDayWords();
+  const text = useAmountText(measure, currency);
+  const hours = useAmount();
+  const name = useScopeName()(line);
+  const { used, available, forecast, runsOutOn } = outlook;
+  return (
+    <Row>
+      <Cell head className="align-top">
+        {name}
+        <EarnedWords deliverables={line.deliverables} outlook={outlook} said={(amount) => (measure === "time" ? hours(amount) : text.said(Math.round(amount)))} />
+      </Cell>
+      <NumberCell className="align-top">{text.short(used)}</NumberCell>
+      <NumberCell className="align-top">{text.short(available)}</NumberCell>
+      <NumberCell className="align-top">
+        {forecast === null ? <NoValue /> : text.short(forecast.value)}
+        {forecast && <span className="block text-xs text-ink-2">{t("range", { low: text.short(forecast.range.low), high: text.short(forecast.range.high) })}</span>}
+      </NumberCell>
+      <Cell className="align-top">{forecast === null ? <NoValue /> : t("methodWord", { method: methodWord[forecast.method] })}</Cell>
+      <Cell className="align-top whitespace-nowrap">{used > available ? t("isOver") : runsOutOn !== null ? words.day(runsOutOn) : forecast === null ? <NoValue /> : t("lasts")}</Cell>
+    </Row>
+  );
+}
