@@ -6,9 +6,9 @@ import type { ReactElement, ReactNode } from "react";
 import { popupClass, popupItemClass } from "./popup-class";
 
 /** A list of deeds behind a button; opened by press, Enter or arrow down, walked by arrows and first letters. */
-export function Menu({ trigger, align = "end", children }: { trigger: ReactElement; align?: "start" | "center" | "end"; children: ReactNode }) {
+export function Menu({ trigger, align = "end", defaultOpen = false, children }: { trigger: ReactElement; align?: "start" | "center" | "end"; defaultOpen?: boolean; children: ReactNode }) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={4} className="z-50 outline-none">
