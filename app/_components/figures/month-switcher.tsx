@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/app/_ui/button-class";
+import { Link } from "@/app/_ui/link";
 import { addMonths } from "@/server/domain/day";
 import { useDayWords } from "./use-day-words";
 

@@ -19,7 +19,7 @@ async function leave() {
 export function PersonMenuNow({ trigger }: { trigger: ReactElement }) {
   const t = useTranslations("shell");
   return (
-    <Menu trigger={trigger} defaultOpen>
+    <Menu trigger={trigger} wasPressed>
       <MenuLink href="/my-week">{t("myWeek")}</MenuLink>
       <MenuLink href="/account">{t("account")}</MenuLink>
       <MenuSeparator />
