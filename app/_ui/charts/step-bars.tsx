@@ -12,7 +12,7 @@ export type StepBarsProps = ChartText & {
 export function StepBars({ title, describe, steps, max, height = 40 }: StepBarsProps) {
   const { width, within, over, budget } = stepBarsShape(steps, max);
   return (
-    <svg role="img" aria-label={title} width="100%" height={height} viewBox={`0 0 ${width} ${BOX.height}`} preserveAspectRatio="none" className="block min-w-32 overflow-visible">
+    <svg role="img" aria-label={title} width="100%" height={height} viewBox={`0 0 ${width} ${BOX.height}`} preserveAspectRatio="none" className="block min-w-20 overflow-visible">
       <desc>{describe}</desc>
       {within && <path d={within} className="fill-actual" />}
       {over && <path d={over} className="fill-over-mark" />}

@@ -31,7 +31,9 @@ export function YearTable({ caption, year, rows, max, sum }: YearTableProps) {
       <thead>
         <tr>
           <HeaderCell>{t("client")}</HeaderCell>
-          <HeaderCell className="w-1/2">{t("year.chart")}</HeaderCell>
+          <HeaderCell className="w-1/2">
+            <span className="max-sm:sr-only">{t("year.chart")}</span>
+          </HeaderCell>
           <HeaderCell numeric className="max-sm:hidden">{t("year.over")}</HeaderCell>
           <HeaderCell numeric>{t("used")}</HeaderCell>
           <HeaderCell numeric>{t("budget")}</HeaderCell>
