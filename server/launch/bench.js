@@ -1,4 +1,4 @@
-// `npm run bench -- [<entries> …] [--pages]`: how fast the built app is on 100,000 and on 1,000,000 entries, beside plain SQL on
+// `npm run bench -- [<entries> …] [--only=<part of a question>] [--pages]`: how fast the built app is on 100,000 and on 1,000,000 entries, beside plain SQL on
 // the same server in the same minutes; with --pages the pages alone, in a browser. The database is a fresh one of its own and gone afterwards; figures in .data/reports/bench.json.
 import fs from "node:fs";
 import { enterProject, environmentFor } from "./environment.js";
@@ -53,6 +53,8 @@ async function bench() {
     import("./build.js"), import("../bench/caller.js"), import("../bench/load.js"), import("../bench/questions.js"), import("../bench/timing.js"), import("../bench/pages.js"), import("../bench/report.js"), import("./chromium.js"),
   ]);
   const isPagesOnly = process.argv.includes("--pages");
+  const only = process.argv.find((flag) => flag.startsWith("--only="))?.slice("--only=".length) ?? "";
+  const isAsked = (/** @type {{ name: string }} */ { name }) => name.includes(only);
   const wanted = process.argv.slice(2).map(Number).filter((size) => size > 0);
   const { env, db, house } = await openHouse();
   await buildPages(env);
@@ -80,10 +82,10 @@ async function bench() {
     loaded = size;
     if (isPagesOnly) continue;
     const measured = [];
-    for (const question of questionsOf(house, call, db)) measured.push(await measure(question));
+    for (const question of questionsOf(house, call, db).filter(isAsked)) measured.push(await measure(question));
     await gatherClients(db, house);
     const whole = [];
-    for (const question of wholePortfolio(house, call, db)) whole.push(await measure(question));
+    for (const question of wholePortfolio(house, call, db).filter(isAsked)) whole.push(await measure(question));
     measured.splice(3, 0, ...whole);
     await scatterClients(db, house);
     report.sizes.push({ entries: size, loadSeconds, measured });
