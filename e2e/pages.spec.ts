@@ -3,6 +3,7 @@ import { expect, expectAccessible, expectNoSideways, test } from "./support/test
 /** Every page, by somebody who may open it. A page that is missing here is missing in the sweep below. */
 const pages: readonly (readonly [person: string, path: string])[] = [
   ["eva@northlight.example", "/agencies/northlight"],
+  ["eva@northlight.example", "/agencies/northlight?view=year"],
   ["eva@northlight.example", "/agencies/northlight/clients"],
   ["eva@northlight.example", "/agencies/northlight/people"],
   ["eva@northlight.example", "/bakery-brood"],

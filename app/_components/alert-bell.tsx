@@ -1,11 +1,11 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Bell } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { IconButton } from "@/app/_ui/icon-button";
+import { Link } from "@/app/_ui/link";
 import { Popover } from "@/app/_ui/popover";
 import { StatusShape } from "@/app/_ui/status-mark";
 import { useAlertWords } from "./alert-words";

@@ -1,10 +1,10 @@
 "use client";
 import { Copy } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { Menu, MenuItem } from "@/app/_ui/menu";
 import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";

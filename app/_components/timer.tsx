@@ -12,12 +12,19 @@ import { Button } from "@/app/_ui/button";
 import { Popover } from "@/app/_ui/popover";
 import { useToast } from "@/app/_ui/toast";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
+import { useLater } from "@/app/_ui/use-later";
 import type { StoppedTimer } from "@/server/timer/schema";
 import { TimerAsk } from "./timer-ask";
 import { RunningClock, untilItChanges } from "./timer-clock";
-import { TimerChange } from "./timer-change";
-import { TimerStart } from "./timer-start";
 import { useTellOtherTabs } from "./timer-tabs";
+
+/** What the popovers hold: forms with lists of choices, no weight for every page. Fetched as soon as somebody comes near. */
+const loadForms = async () => {
+  const [{ TimerStart }, { TimerChange }] = await Promise.all([import("./timer-start"), import("./timer-change")]);
+  return { TimerStart, TimerChange };
+};
+const fetchForms = () => void loadForms().catch(() => undefined);
+const near = { onPointerEnter: fetchForms, onFocus: fetchForms };
 
 /**
  * The one timer of the person, in the bar above every page: what runs and for how long, start and stop. `t` stops it, or asks
@@ -34,6 +41,9 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
   const duration = useDurationFormat();
   const days = useDayWords();
   const [isOpen, setOpen] = useState(false);
+  const forms = useLater(loadForms, isOpen, () => setOpen(false));
+  // Not before there is something in it: the focus goes to its first field.
+  const popover = { open: isOpen && forms !== null, onOpenChange: setOpen };
   const { data, dataUpdatedAt } = useQuery(
     trpc.timer.current.queryOptions({}, { refetchOnWindowFocus: "always", refetchOnReconnect: "always", refetchInterval: ({ state }) => untilItChanges(state.data) }),
   );
@@ -85,8 +95,8 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
   const timer = data.timer;
   if (!timer) {
     return (
-      <Popover title={t("startTitle")} align="end" open={isOpen} onOpenChange={setOpen} trigger={<Button icon={<Play aria-hidden="true" />} aria-label={t("start")}><span className="max-sm:sr-only">{t("start")}</span></Button>}>
-        <TimerStart tenant={tenant} onStarted={(stopped) => { say(stopped, "replaced"); changed(); }} />
+      <Popover title={t("startTitle")} align="end" {...popover} trigger={<Button {...near} icon={<Play aria-hidden="true" />} aria-label={t("start")}><span className="max-sm:sr-only">{t("start")}</span></Button>}>
+        {forms && <forms.TimerStart tenant={tenant} onStarted={(stopped) => { say(stopped, "replaced"); changed(); }} />}
       </Popover>
     );
   }
@@ -96,17 +106,16 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
       <Popover
         title={t("changeTitle")}
         align="end"
-        open={isOpen}
-        onOpenChange={setOpen}
+        {...popover}
         trigger={
-          <Button variant="bare" className="!shrink min-w-0" aria-label={t("change", { work })}>
+          <Button {...near} variant="bare" className="!shrink min-w-0" aria-label={t("change", { work })}>
             <span aria-hidden="true" className="size-2 shrink-0 animate-pulse rounded-full bg-good-mark" />
             <span className="truncate font-normal max-sm:sr-only">{timer.note || work}</span>
             <RunningClock startedAt={timer.startedAt} serverNow={data.now} readAt={dataUpdatedAt} />
           </Button>
         }
       >
-        <TimerChange key={timer.startedAt} timer={timer} serverNow={data.now} readAt={dataUpdatedAt} onChanged={changed} />
+        {forms && <forms.TimerChange key={timer.startedAt} timer={timer} serverNow={data.now} readAt={dataUpdatedAt} onChanged={changed} />}
       </Popover>
       {timer.state === "ask" && <TimerAsk timer={timer} isPending={confirm.isPending} onYes={() => confirm.mutate({})} onStop={() => stop.mutate({})} />}
       <Button icon={<Square aria-hidden="true" />} pending={stop.isPending} onClick={() => stop.mutate({})} aria-label={t("stopTimer", { work })}>

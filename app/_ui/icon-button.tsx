@@ -2,7 +2,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { buttonClass, type ButtonSize, type ButtonVariant } from "./button-class";
 import { Spinner } from "./spinner";
-import { Tooltip } from "./tooltip";
+import { useTooltip } from "./use-tooltip";
 
 export type IconButtonProps = Omit<ComponentProps<"button">, "children"> & {
   icon: ReactNode;
@@ -16,11 +16,13 @@ export type IconButtonProps = Omit<ComponentProps<"button">, "children"> & {
 /** A square button with a picture; the words are in its name and appear on hover and focus. */
 export function IconButton({ icon, label, variant = "bare", size = "normal", pending = false, className, onClick, ...rest }: IconButtonProps) {
   const square = size === "normal" ? "w-9 px-0 pointer-coarse:w-11" : "w-7 px-0 pointer-coarse:w-9";
+  const { heard, tooltip } = useTooltip(label, rest);
   return (
-    <Tooltip content={label}>
+    <>
       <button
         type="button"
         {...rest}
+        {...heard}
         aria-label={label}
         aria-busy={pending || undefined}
         aria-disabled={pending || rest["aria-disabled"]}
@@ -29,6 +31,7 @@ export function IconButton({ icon, label, variant = "bare", size = "normal", pen
       >
         {pending ? <Spinner /> : icon}
       </button>
-    </Tooltip>
+      {tooltip}
+    </>
   );
 }

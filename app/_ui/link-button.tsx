@@ -1,8 +1,8 @@
-import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { buttonClass, type ButtonSize, type ButtonVariant } from "./button-class";
+import { Link, type LinkProps } from "./link";
 
-export type LinkButtonProps = ComponentProps<typeof Link> & {
+export type LinkButtonProps = LinkProps & {
   variant?: ButtonVariant;
   size?: ButtonSize;
   icon?: ReactNode;

@@ -1,15 +1,29 @@
 "use client";
 import { Menu as Base } from "@base-ui/react/menu";
 import { clsx } from "clsx";
-import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
+import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
+import { Link } from "./link";
 import { popupClass, popupItemClass } from "./popup-class";
 
+export type MenuProps = {
+  trigger: ReactElement;
+  align?: "start" | "center" | "end";
+  /** True where the press came before the menu did: it is done once more, so that it opens as it would have. */
+  wasPressed?: boolean;
+  children: ReactNode;
+};
+
 /** A list of deeds behind a button; opened by press, Enter or arrow down, walked by arrows and first letters. */
-export function Menu({ trigger, align = "end", children }: { trigger: ReactElement; align?: "start" | "center" | "end"; children: ReactNode }) {
+export function Menu({ trigger, align = "end", wasPressed = false, children }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const isDue = useRef(wasPressed);
+  useEffect(() => {
+    if (isDue.current) button.current?.click();
+    isDue.current = false;
+  }, []);
   return (
     <Base.Root>
-      <Base.Trigger render={trigger} />
+      <Base.Trigger ref={button} render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={4} className="z-50 outline-none">
           <Base.Popup className={clsx(popupClass, "max-h-(--available-height) min-w-44 overflow-y-auto p-1")}>{children}</Base.Popup>

@@ -1,8 +1,7 @@
 "use client";
-import { Popover as Base } from "@base-ui/react/popover";
-import { clsx } from "clsx";
-import type { ReactElement, ReactNode } from "react";
-import { popupClass } from "./popup-class";
+import { useState, type ReactElement, type ReactNode } from "react";
+import { FirstPress } from "./first-press";
+import { useLater } from "./use-later";
 
 export type PopoverProps = {
   trigger: ReactElement;
@@ -14,19 +13,17 @@ export type PopoverProps = {
   children: ReactNode;
 };
 
-/** A small form or an explanation beside what it belongs to; the page behind stays in use. */
-export function Popover({ trigger, title, align = "start", open, onOpenChange, children }: PopoverProps) {
-  return (
-    <Base.Root open={open} onOpenChange={onOpenChange && ((next) => onOpenChange(next))}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} sideOffset={6} className="z-50 outline-none">
-          <Base.Popup className={clsx(popupClass, "w-80 max-w-[calc(100vw-2rem)] p-4")}>
-            <Base.Title className="mb-1 text-sm font-semibold">{title}</Base.Title>
-            <div className="text-sm text-ink-2">{children}</div>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
+const load = () => import("./popover-now");
+
+/** A small form or an explanation beside what it belongs to; the page behind stays in use. It comes when it is first opened. */
+export function Popover({ open, onOpenChange, ...content }: PopoverProps) {
+  const [isPressed, setPressed] = useState(false);
+  const isOpen = open ?? isPressed;
+  const change = (next: boolean) => {
+    setPressed(next);
+    onOpenChange?.(next);
+  };
+  const now = useLater(load, isOpen, () => change(false));
+  if (now) return <now.PopoverNow {...content} open={isOpen} onOpenChange={change} />;
+  return <FirstPress trigger={content.trigger} popup="dialog" onPress={() => change(true)} load={load} />;
 }

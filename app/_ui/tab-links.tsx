@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 import { tabClass, tabListClass } from "./tab-class";
 
 /** Tabs that are places: each has its address, opens in a new tab, and works without JavaScript. */

@@ -1,9 +1,8 @@
 import { clsx } from "clsx";
-import Link from "next/link";
-import type { ComponentProps } from "react";
+import { Link, type LinkProps } from "./link";
 
 /** A link in running text or in a cell. `quiet` keeps the ink's colour and a hair of a line until pointed at: for tables full of links. */
-export function TextLink({ quiet = false, className, ...rest }: ComponentProps<typeof Link> & { quiet?: boolean }) {
+export function TextLink({ quiet = false, className, ...rest }: LinkProps & { quiet?: boolean }) {
   return (
     <Link
       {...rest}

@@ -1,9 +1,6 @@
 "use client";
-import { Toast as Base } from "@base-ui/react/toast";
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { useCallback, type ReactNode } from "react";
-import { buttonClass } from "./button-class";
+import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import { useLater } from "./use-later";
 
 export type ToastMessage = {
   title: ReactNode;
@@ -16,72 +13,49 @@ export type ToastMessage = {
   action?: { label: string; onPress: () => void };
 };
 
-/** Put once, around everything. */
+export type Toast = (message: ToastMessage) => void;
+
+const ToastContext = createContext<Toast>(() => undefined);
+
+const load = () => import("./toast-list");
+
+/**
+ * Put once, around everything. The list itself comes with the first touch of the page, before anything can be said: so it is
+ * there when the network is not, and readers know its region when the first words appear in it.
+ */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const t = useTranslations("ui");
+  const [isWanted, setWanted] = useState(false);
+  const list = useRef<Toast | null>(null);
+  const waiting = useRef<ToastMessage[]>([]);
+  const now = useLater(load, isWanted, () => setWanted(false));
+  useEffect(() => {
+    const want = () => setWanted(true);
+    addEventListener("pointerdown", want, { once: true });
+    addEventListener("keydown", want, { once: true });
+    return () => {
+      removeEventListener("pointerdown", want);
+      removeEventListener("keydown", want);
+    };
+  }, []);
+
+  const say = useCallback<Toast>((message) => {
+    if (list.current) return list.current(message);
+    waiting.current.push(message);
+    setWanted(true);
+  }, []);
+  const onReady = useCallback((toast: Toast) => {
+    list.current = toast;
+    waiting.current.splice(0).forEach(toast);
+  }, []);
   return (
-    <Base.Provider limit={3}>
+    <ToastContext value={say}>
       {children}
-      <Base.Portal>
-        <Base.Viewport
-          aria-label={t("notifications")}
-          className="fixed inset-x-4 bottom-4 z-60 flex flex-col gap-2 outline-none sm:inset-x-auto sm:end-6 sm:bottom-6 sm:w-96"
-        >
-          <ToastList />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
+      {now && <now.ToastList onReady={onReady} />}
+    </ToastContext>
   );
 }
 
 /** Returns `toast(message)`: says what was done, and how to take it back. */
-export function useToast(): (message: ToastMessage) => void {
-  const t = useTranslations("ui");
-  const { add, close } = Base.useToastManager();
-  return useCallback(
-    ({ title, description, tone = "info", undo, action }) => {
-      const press = undo ?? action?.onPress;
-      const id: string = add({
-        title,
-        description,
-        type: tone,
-        timeout: tone === "error" ? 0 : undo ? 10_000 : 5_000,
-        actionProps: press && {
-          children: undo ? t("undo") : action?.label,
-          onClick: () => {
-            press();
-            close(id);
-          },
-        },
-      });
-    },
-    [add, close, t],
-  );
-}
-
-function ToastList() {
-  const t = useTranslations("ui");
-  const { toasts, close } = Base.useToastManager();
-  return toasts.map((toast) => (
-    <Base.Root
-      key={toast.id}
-      toast={toast}
-      swipeDirection={["down", "right"]}
-      className="translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-lg bg-sheet text-ink shadow-pop transition-[opacity,translate] duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
-    >
-      <Base.Content className="flex items-center gap-3 py-2 ps-4 pe-2">
-        {toast.type === "error" && <span aria-hidden="true" className="size-2.5 shrink-0 bg-over-mark" />}
-        {/* Announced at once by its own role: the library's high priority hides a toast, but not its buttons, from readers. */}
-        <div role={toast.type === "error" ? "alert" : undefined} className="min-w-0 flex-1 py-1">
-          <Base.Title className="text-sm font-semibold" />
-          <Base.Description className="text-sm text-ink-2" />
-        </div>
-        <Base.Action className={buttonClass("quiet", "small")} />
-        {/* Not the library's own: it hides its button from readers, and not from the focus, until the list is pointed at. */}
-        <button type="button" aria-label={t("close")} onClick={() => close(toast.id)} className={buttonClass("bare", "small", "w-7 px-0")}>
-          <X aria-hidden="true" />
-        </button>
-      </Base.Content>
-    </Base.Root>
-  ));
+export function useToast(): Toast {
+  return use(ToastContext);
 }

@@ -4,7 +4,8 @@ import { quantile } from "./timing.js";
 
 /**
  * `scriptBytes` are the scripts that the page itself names; those that follow, for pages one may go to next, are in `bytes`.
- * @typedef {{ visibleMs: number, bytes: number, requests: number, scriptBytes: number }} PageFigures
+ * `again` is the same page opened once more by the same browser, which has kept what it may keep.
+ * @typedef {{ visibleMs: number, bytes: number, requests: number, scriptBytes: number, againBytes: number, againRequests: number }} PageFigures
  */
 
 const RUNS = 5;
@@ -28,7 +29,7 @@ export async function openCold(program, url, who, secret, numbers) {
     const network = await context.newCDPSession(page);
     await network.send("Network.enable");
     await network.send("Network.setCacheDisabled", { cacheDisabled: true });
-    const seen = { visibleMs: 0, bytes: 0, requests: 0, scriptBytes: 0 };
+    const seen = { visibleMs: 0, bytes: 0, requests: 0, scriptBytes: 0, againBytes: 0, againRequests: 0 };
     /** @type {Map<string, string>} */
     const addresses = new Map();
     /** @type {Map<string, number>} */
@@ -47,10 +48,33 @@ export async function openCold(program, url, who, secret, numbers) {
     await page.waitForLoadState("networkidle");
     const html = (await answer?.text()) ?? "";
     for (const [address, bytes] of scripts) if (html.includes(address)) seen.scriptBytes += bytes;
-    runs.push(seen);
+    const kept = await openAgain(context, url);
+    runs.push({ ...seen, againBytes: kept.bytes, againRequests: kept.requests });
     await context.close();
   }
   await browser.close();
   const middle = (/** @type {keyof PageFigures} */ key) => quantile(runs.map((run) => run[key]), 0.5);
-  return { visibleMs: middle("visibleMs"), bytes: middle("bytes"), requests: middle("requests"), scriptBytes: middle("scriptBytes") };
+  return { visibleMs: middle("visibleMs"), bytes: middle("bytes"), requests: middle("requests"), scriptBytes: middle("scriptBytes"), againBytes: middle("againBytes"), againRequests: middle("againRequests") };
+}
+
+/** What comes over the wire when the browser has been there before. @param {import("@playwright/test").BrowserContext} context @param {string} url */
+async function openAgain(context, url) {
+  const warm = await context.newPage();
+  // The first visit went past the cache: this one fills it.
+  await warm.goto(url, { waitUntil: "networkidle" });
+  const page = await context.newPage();
+  const network = await context.newCDPSession(page);
+  await network.send("Network.enable");
+  const seen = { bytes: 0, requests: 0 };
+  /** @type {Set<string>} */
+  const fromCache = new Set();
+  network.on("Network.requestServedFromCache", ({ requestId }) => void fromCache.add(requestId));
+  network.on("Network.responseReceived", ({ requestId, response }) => void (response.fromDiskCache && fromCache.add(requestId)));
+  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (fromCache.has(requestId)) return;
+    seen.requests += 1;
+    seen.bytes += encodedDataLength;
+  });
+  await page.goto(url, { waitUntil: "networkidle" });
+  return seen;
 }

@@ -50,6 +50,11 @@ export function questionsOf(house, call, db) {
       floor: (turn) => portfolioFloor(agencyAt(turn).clients.map(({ id }) => id)),
     },
     {
+      name: "portfolio of 20 × 12 months", count: 100,
+      ask: (turn) => call(agencyAt(turn).owner, "query", "portfolio.year", { agency: agencyAt(turn).slug, month: LAST_MONTH }),
+      floor: (turn) => portfolioYearFloor(db, agencyAt(turn).clients.map(({ id }) => id)),
+    },
+    {
       name: "week", count: 200,
       ask: (turn) => call(/** @type {any} */ (clientAt(turn).people[turn % 5]), "query", "time.week", { tenant: clientAt(turn).slug, on: MIDWEEK }),
       floor: (turn) =>
@@ -81,22 +86,42 @@ export function questionsOf(house, call, db) {
   ];
 }
 
-/** The portfolio of all clients, once they are gathered in one agency. @param {House} house @param {Call} call @param {import("pg").Client} db @returns {Question} */
+/**
+ * Twelve months of totals and of what was budgeted. @param {import("pg").Client} db @param {readonly string[]} ids
+ */
+async function portfolioYearFloor(db, ids) {
+  await db.query({ name: "year totals", text: "SELECT tenant_id, month, seconds FROM time_months WHERE tenant_id = ANY ($1::uuid[]) AND month BETWEEN $2::date - interval '11 months' AND $2::date", values: [ids, FIRST_DAY] });
+  await db.query({
+    name: "year budgets",
+    text: `SELECT b.tenant_id, b.id, a.from_on, a.to_on, a.amount FROM budgets b JOIN budget_amounts a ON a.tenant_id = b.tenant_id AND a.budget_id = b.id
+      WHERE b.tenant_id = ANY ($1::uuid[]) AND a.measure = 'time' AND a.from_on <= $3::date AND (a.to_on IS NULL OR a.to_on > $2::date - interval '11 months')`,
+    values: [ids, FIRST_DAY, LAST_DAY],
+  });
+}
+
+/** The portfolio of all clients, once they are gathered in one agency: a month, and twelve. @param {House} house @param {Call} call @param {import("pg").Client} db @returns {Question[]} */
 export function wholePortfolio(house, call, db) {
   const [first] = house.agencies;
   if (!first) throw new Error("There is no agency.");
   const ids = house.agencies.flatMap(({ clients }) => clients.map(({ id }) => id));
-  return {
-    name: "portfolio of 200", count: 60,
-    ask: () => call(first.owner, "query", "portfolio.month", { agency: first.slug, month: LAST_MONTH }),
-    floor: async () => {
-      await db.query({ name: "whole totals", text: "SELECT tenant_id, month, seconds FROM time_months WHERE tenant_id = ANY ($1::uuid[]) AND month = $2::date", values: [ids, FIRST_DAY] });
-      await db.query({
-        name: "whole people",
-        text: `SELECT m.tenant_id, m.id, u.name, (SELECT max(e."on") FROM time_entries e WHERE e.tenant_id = m.tenant_id AND e.member_id = m.id AND e.deleted_at IS NULL AND e."on" BETWEEN $2 AND $3)
-          FROM members m JOIN users u ON u.id = m.user_id WHERE m.tenant_id = ANY ($1::uuid[])`,
-        values: [ids, FIRST_DAY, LAST_DAY],
-      });
+  return [
+    {
+      name: "portfolio of 200", count: 60,
+      ask: () => call(first.owner, "query", "portfolio.month", { agency: first.slug, month: LAST_MONTH }),
+      floor: async () => {
+        await db.query({ name: "whole totals", text: "SELECT tenant_id, month, seconds FROM time_months WHERE tenant_id = ANY ($1::uuid[]) AND month = $2::date", values: [ids, FIRST_DAY] });
+        await db.query({
+          name: "whole people",
+          text: `SELECT m.tenant_id, m.id, u.name, (SELECT max(e."on") FROM time_entries e WHERE e.tenant_id = m.tenant_id AND e.member_id = m.id AND e.deleted_at IS NULL AND e."on" BETWEEN $2 AND $3)
+            FROM members m JOIN users u ON u.id = m.user_id WHERE m.tenant_id = ANY ($1::uuid[])`,
+          values: [ids, FIRST_DAY, LAST_DAY],
+        });
+      },
     },
-  };
+    {
+      name: "portfolio of 200 × 12 months", count: 60,
+      ask: () => call(first.owner, "query", "portfolio.year", { agency: first.slug, month: LAST_MONTH }),
+      floor: () => portfolioYearFloor(db, ids),
+    },
+  ];
 }

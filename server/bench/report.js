@@ -35,7 +35,7 @@ export function linesOf(report) {
     ...lines,
     ...table([["growth, smallest to largest", "×"], ...[...growth].map(([name, times]) => [name, times.toFixed(2)])]),
     "",
-    ...table([["page, cold", "numbers visible", "bytes", "requests", "its JavaScript"], ...pages.map(([name, page]) => [name, `${page.visibleMs.toFixed(0)} ms`, `${(page.bytes / 1000).toFixed(0)} kB`, String(page.requests), `${(page.scriptBytes / 1000).toFixed(0)} kB`])]),
+    ...table([["page, cold", "numbers visible", "bytes", "requests", "its JavaScript", "again", "requests"], ...pages.map(([name, page]) => [name, `${page.visibleMs.toFixed(0)} ms`, `${(page.bytes / 1000).toFixed(0)} kB`, String(page.requests), `${(page.scriptBytes / 1000).toFixed(0)} kB`, `${(page.againBytes / 1000).toFixed(0)} kB`, String(page.againRequests)])]),
     "",
     `bench: ${[
       ...[...growth].filter(([name]) => name !== "one entry written").map(([name, times]) => `${name} ${ms(largest?.measured.find((each) => each.name === name)?.asked.median ?? null)} ms × ${times.toFixed(2)}`),

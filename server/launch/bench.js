@@ -1,5 +1,5 @@
-// `npm run bench -- [<entries> …]`: how fast the built app is on 100,000 and on 1,000,000 entries, beside plain SQL on the same
-// server in the same minutes. The database is a fresh one of its own and gone afterwards; figures in .data/reports/bench.json.
+// `npm run bench -- [<entries> …] [--only=<part of a question>] [--pages]`: how fast the built app is on 100,000 and on 1,000,000 entries, beside plain SQL on
+// the same server in the same minutes; with --pages the pages alone, in a browser. The database is a fresh one of its own and gone afterwards; figures in .data/reports/bench.json.
 import fs from "node:fs";
 import { enterProject, environmentFor } from "./environment.js";
 import { beforeEnd, end, endOnSignals } from "./lifetime.js";
@@ -52,6 +52,9 @@ async function bench() {
   const [{ buildPages }, { makeCaller }, { gatherClients, loadEntries, scatterClients }, { questionsOf, wholePortfolio }, { cpuOf, oneByOne, together }, { openCold }, { linesOf }, { findChromium }] = await Promise.all([
     import("./build.js"), import("../bench/caller.js"), import("../bench/load.js"), import("../bench/questions.js"), import("../bench/timing.js"), import("../bench/pages.js"), import("../bench/report.js"), import("./chromium.js"),
   ]);
+  const isPagesOnly = process.argv.includes("--pages");
+  const only = process.argv.find((flag) => flag.startsWith("--only="))?.slice("--only=".length) ?? "";
+  const isAsked = (/** @type {{ name: string }} */ { name }) => name.includes(only);
   const wanted = process.argv.slice(2).map(Number).filter((size) => size > 0);
   const { env, db, house } = await openHouse();
   await buildPages(env);
@@ -77,10 +80,13 @@ async function bench() {
     say(`loading ${size.toLocaleString("en")} entries`);
     const loadSeconds = (await loadEntries(db, house, loaded, size)) * (size / (size - loaded));
     loaded = size;
+    if (isPagesOnly) continue;
     const measured = [];
-    for (const question of questionsOf(house, call, db)) measured.push(await measure(question));
+    for (const question of questionsOf(house, call, db).filter(isAsked)) measured.push(await measure(question));
     await gatherClients(db, house);
-    measured.splice(2, 0, await measure(wholePortfolio(house, call, db)));
+    const whole = [];
+    for (const question of wholePortfolio(house, call, db).filter(isAsked)) whole.push(await measure(question));
+    measured.splice(3, 0, ...whole);
     await scatterClients(db, house);
     report.sizes.push({ entries: size, loadSeconds, measured });
   }
@@ -93,6 +99,7 @@ async function bench() {
     report.pages.overview = await openCold(program, `${origin}/${client.slug}?month=${month}`, agency.owner, secret, /\d\sh/);
     await gatherClients(db, house);
     report.pages.portfolio = await openCold(program, `${origin}/agencies/${agency.slug}?month=${month}`, agency.owner, secret, /\d\sh/);
+    report.pages["portfolio × 12 months"] = await openCold(program, `${origin}/agencies/${agency.slug}?view=year&month=${month}`, agency.owner, secret, /\d\sh/);
   }
   fs.mkdirSync(".data/reports", { recursive: true });
   fs.writeFileSync(REPORT, JSON.stringify(report, null, 2));

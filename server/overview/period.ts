@@ -20,10 +20,14 @@ export type Period = { month: Month; from: Day; to: Day; today: Day; state: Peri
 /** The month asked for, or the one that is now in the tenant's zone. */
 export function periodOf(tenant: Pick<EnteredTenant, "timeZone">, month: Month | undefined, now: Date): Period {
   const today = todayIn(tenant.timeZone, now);
-  const asked = month ?? monthOf(today);
-  const from = firstDayOf(asked);
-  const to = lastDayOf(asked);
-  return { month: asked, from, to, today, state: today > to ? "past" : today < from ? "to-come" : "running" };
+  return periodOn(today, month ?? monthOf(today));
+}
+
+/** The month as it is seen on a day. */
+export function periodOn(today: Day, month: Month): Period {
+  const from = firstDayOf(month);
+  const to = lastDayOf(month);
+  return { month, from, to, today, state: today > to ? "past" : today < from ? "to-come" : "running" };
 }
 
 /** The first day that a question about the period has to look at: silence looks back beyond its first. */

@@ -15,17 +15,18 @@ const place = z.object({
   holidayCountry: z.string().nullable(),
   holidayRegion: z.string().nullable(),
   role: z.enum(ROLES),
+  isArchived: z.boolean(),
 });
 export type ClientPlace = z.infer<typeof place>;
 
-/** The agency and its open clients in which the person has a place, with the role in each. */
-export async function findPlaces(tx: Tx, agencyId: TenantId, userId: string): Promise<ClientPlace[]> {
+/** The agency and its clients in which the person has a place, with the role in each; archived ones only where they are asked for. */
+export async function findPlaces(tx: Tx, agencyId: TenantId, userId: string, which: "open" | "all" = "open"): Promise<ClientPlace[]> {
   const rows = await tx.member.findMany({
-    where: { userId, removedAt: null, tenant: { archivedAt: null, OR: [{ id: agencyId }, { agencyId }] } },
-    select: { role: true, tenant: { select: { id: true, slug: true, name: true, kind: true, timeZone: true, holidayCountry: true, holidayRegion: true } } },
+    where: { userId, removedAt: null, tenant: { ...(which === "open" && { archivedAt: null }), OR: [{ id: agencyId }, { agencyId }] } },
+    select: { role: true, tenant: { select: { id: true, slug: true, name: true, kind: true, timeZone: true, holidayCountry: true, holidayRegion: true, archivedAt: true } } },
     take: 2000,
   });
-  return z.array(place).parse(rows.map(({ role, tenant }) => ({ ...tenant, role })));
+  return z.array(place).parse(rows.map(({ role, tenant: { archivedAt, ...tenant } }) => ({ ...tenant, role, isArchived: archivedAt !== null })));
 }
 
 const columns = (spans: readonly Span[]) => [spans.map(({ id }) => id), spans.map(({ today }) => today)] as const;

@@ -1,9 +1,10 @@
 import { exportTable } from "../exports/schema";
 import { monthRef } from "../overview/schema";
 import { agencyProcedure, router } from "../trpc/init";
-import { portfolioMonth } from "./schema";
+import { portfolioMonth, portfolioYear } from "./schema";
 import { monthPortfolio } from "./service";
-import { portfolioTable } from "./table";
+import { portfolioTable, portfolioYearTable } from "./table";
+import { yearPortfolio } from "./year";
 
 export const portfolioRouter = router({
   /**
@@ -16,5 +17,17 @@ export const portfolioRouter = router({
   table: agencyProcedure("portfolio:read", monthRef, exportTable).query(async ({ ctx, input }) => {
     const found = await monthPortfolio(ctx.tx, ctx.agency, ctx.user, ctx.may, input.month, ctx.now);
     return portfolioTable(`${ctx.agency.slug}-portfolio-${found.month}`, found);
+  }),
+
+  /**
+   * The same clients over the twelve months that end with the given one: for each month what was available, what was used of
+   * it and how it stood, as that month's own overview says; with sums. Archived clients stand apart. Seconds; null is no budget.
+   */
+  year: agencyProcedure("portfolio:read", monthRef, portfolioYear).query(({ ctx, input }) => yearPortfolio(ctx.tx, ctx.agency, ctx.user, ctx.may, input.month, ctx.now)),
+
+  /** The same as a table for a file: one line for each client and month. */
+  yearTable: agencyProcedure("portfolio:read", monthRef, exportTable).query(async ({ ctx, input }) => {
+    const found = await yearPortfolio(ctx.tx, ctx.agency, ctx.user, ctx.may, input.month, ctx.now);
+    return portfolioYearTable(`${ctx.agency.slug}-portfolio-12-months-to-${found.month}`, found);
   }),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { headlineKind } from "../budgets/schema";
-import { account, finding, standing } from "../overview/schema";
+import { account, budgetStatus, finding, standing } from "../overview/schema";
 
 /** One client, or the agency's own work, in the month. */
 export const portfolioRow = z.object({
@@ -37,3 +37,39 @@ export const portfolioMonth = z.object({
   sum: z.object({ count: z.number(), used: z.number(), budget: z.number() }).nullable(),
 });
 export type PortfolioMonth = z.infer<typeof portfolioMonth>;
+
+/** A client's month as its own overview says it. `budget` is what was available, null where there was no budget. Whole seconds. */
+const yearStep = z.object({ budget: z.number().nullable(), used: z.number(), status: budgetStatus });
+export type YearStep = z.infer<typeof yearStep>;
+
+/** Over the `count` that have a budget, so that what is used stands beside what it was used of. Null where none has one. */
+const budgetedSum = z.object({ count: z.number(), used: z.number(), budget: z.number() }).nullable();
+export type BudgetedSum = z.infer<typeof budgetedSum>;
+
+/** One client, or the agency's own work, over twelve months. */
+export const portfolioYearRow = z.object({
+  slug: z.string(),
+  name: z.string(),
+  isOwn: z.boolean(),
+  /** In the order of `months`. */
+  steps: z.array(yearStep),
+  /** Over its months. */
+  sum: budgetedSum,
+});
+export type PortfolioYearRow = z.infer<typeof portfolioYearRow>;
+
+export const portfolioYear = z.object({
+  /** The last of the twelve. */
+  month: z.string(),
+  /** The month that is now in the agency's zone. */
+  currentMonth: z.string(),
+  /** With the sum over the open clients. */
+  months: z.array(z.object({ month: z.string(), sum: budgetedSum })),
+  /** Open clients as the portfolio of the last month has them: worst first. */
+  rows: z.array(portfolioYearRow),
+  /** Clients that are archived and had a budget or time in these months, by name; in no sum. */
+  archived: z.array(portfolioYearRow),
+  /** Over all months; `count` is of clients that had a budget in any. */
+  sum: budgetedSum,
+});
+export type PortfolioYear = z.infer<typeof portfolioYear>;

@@ -11,6 +11,7 @@ import { type Headline, headlineOf, type ScopedBudget } from "../domain/headline
 import { todayIn } from "../domain/zone";
 import { workCalendarsOf } from "../holidays/service";
 import { aheadFrom, judge, lookBackFrom, periodOf } from "../overview/period";
+import type { StandingOnWire } from "../overview/schema";
 import { silentOf } from "../overview/service";
 import { accountIn, ledgersIn, withAvailable } from "../retainers/available";
 import { sumPlanned } from "../schedule/data";
@@ -21,7 +22,7 @@ import { type PortfolioMonth, portfolioMonth, type PortfolioRow } from "./schema
 /** A channel without time for longer than this is neglected. */
 const NEGLECTED_AFTER_DAYS = 14;
 
-type May = (role: Role, permission: Permission) => boolean;
+export type May = (role: Role, permission: Permission) => boolean;
 
 /** Every open client that the person may look at, and the agency's own work: one question to the database each for all of them, never one for each. */
 export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: EnteredUser, may: May, month: Month | undefined, now: Date): Promise<PortfolioMonth> {
@@ -68,9 +69,9 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   return portfolioMonth.parse({ month: own.month, currentMonth: monthOf(todayIn(agency.timeZone, now)), state: own.state, rows: worstFirst(rows), sum: sumOf(rows) });
 }
 
-const countsPart = ({ kind, lines }: Headline<ScopedBudget>) => kind === "channels" || kind === "activities" || lines.some(({ billableOnly }) => billableOnly);
+export const countsPart = ({ kind, lines }: Headline<ScopedBudget>) => kind === "channels" || kind === "activities" || lines.some(({ billableOnly }) => billableOnly);
 
-function byTenant<T extends { tenantId: string }>(rows: readonly T[]): Map<string, T[]> {
+export function byTenant<T extends { tenantId: string }>(rows: readonly T[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const row of rows) {
     const own = found.get(row.tenantId);
@@ -80,9 +81,11 @@ function byTenant<T extends { tenantId: string }>(rows: readonly T[]): Map<strin
   return found;
 }
 
+type Judged = { name: string; standing: Pick<StandingOnWire, "status" | "used" | "available" | "forecast"> };
+
 /** Over before at risk before the rest; within one status, whoever's budget is or will be overrun by the larger share. */
-function worstFirst(rows: readonly PortfolioRow[]): PortfolioRow[] {
-  const share = ({ standing }: PortfolioRow) => (standing.available ? (standing.forecast?.value ?? standing.used) / standing.available : Infinity);
+export function worstFirst<R extends Judged>(rows: readonly R[]): R[] {
+  const share = ({ standing }: R) => (standing.available ? (standing.forecast?.value ?? standing.used) / standing.available : Infinity);
   return [...rows].sort((a, b) => TROUBLE[a.standing.status] - TROUBLE[b.standing.status] || (share(a) === share(b) ? a.name.localeCompare(b.name, "en") : share(b) - share(a)));
 }
 

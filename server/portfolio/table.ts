@@ -1,7 +1,7 @@
 import { hoursTogether } from "../domain/billing";
 import { roundHalfAway } from "../domain/rounding";
 import { type ExportTable, numberColumn, textColumn } from "../exports/schema";
-import type { PortfolioMonth } from "./schema";
+import type { PortfolioMonth, PortfolioYear } from "./schema";
 
 const hoursOf = (seconds: number | null) => (seconds === null ? null : roundHalfAway(seconds / 3600, 2));
 
@@ -17,4 +17,14 @@ export function portfolioTable(name: string, { month, rows }: PortfolioMonth): E
     standing.burn, standing.pace, standing.forecast?.value ?? null, standing.status, silent.count, neglectedChannels,
   ]);
   return { name, columns, rows: lines };
+}
+
+/** The twelve months of all clients, archived ones last: a line for each client and month. Hours add up over all lines. No person in it. */
+export function portfolioYearTable(name: string, { months, rows, archived }: PortfolioYear): ExportTable {
+  const lines = [...rows.map((row) => ({ ...row, state: "open" })), ...archived.map((row) => ({ ...row, state: "archived" }))].flatMap(({ name: client, state, steps }) =>
+    steps.map((step, at) => ({ client, state, month: months[at]?.month ?? null, ...step })),
+  );
+  const hours = hoursTogether(lines.map(({ used }) => used)).rows;
+  const columns = [textColumn("client"), textColumn("state"), textColumn("month"), numberColumn("used_seconds"), numberColumn("used_hours", 2), numberColumn("budget_seconds"), numberColumn("budget_hours", 2), textColumn("status")];
+  return { name, columns, rows: lines.map(({ client, state, month, used, budget, status }, at) => [client, state, month, used, hours[at] ?? null, budget, hoursOf(budget), status]) };
 }

@@ -3,7 +3,7 @@ import type { Month } from "../domain/day";
 import type { ScopedBudget } from "../domain/headline";
 import type { LedgerMonth } from "../domain/ledger";
 import { type AccountPlace, accountsOf, factsOf, monthlyLines } from "./accounts";
-import { findLastRecords } from "./data/records";
+import { findLastRecords, findRecordsFrom } from "./data/records";
 
 /** Ledgers by budget, of those that are more than their amount in the month: with terms, an adjustment, or a record. */
 export type Ledgers = ReadonlyMap<string, LedgerMonth>;
@@ -22,6 +22,22 @@ export async function ledgersIn(tx: Tx, places: readonly AccountPlace[], month: 
   const inThese = new Set(lines.map(({ tenantId }) => tenantId));
   const accounts = await accountsOf(tx, places.filter(({ id }) => inThese.has(id)), lines, { from: month, to: month }, facts, new Map([...records].map(([id, record]) => [id, [record]])));
   for (const [budgetId, [account]] of accounts) if (account) found.set(budgetId, account.ledger);
+  return found;
+}
+
+/** The same for each month from `from` to `to`, with as many questions as for one. */
+export async function ledgersOver(tx: Tx, places: readonly AccountPlace[], from: Month, to: Month): Promise<ReadonlyMap<Month, Ledgers>> {
+  const ids = places.map(({ id }) => id);
+  const facts = await factsOf(tx, ids, to);
+  const records = await findRecordsFrom(tx, ids, from, to);
+  const special = new Set([...facts.terms.map(({ budgetId }) => budgetId), ...facts.adjustments.map(({ budgetId }) => budgetId), ...records.keys()]);
+  const found = new Map<Month, Map<string, LedgerMonth>>();
+  if (special.size === 0) return found;
+  const lines = (await monthlyLines(tx, ids, to)).filter(({ id }) => special.has(id));
+  const inThese = new Set(lines.map(({ tenantId }) => tenantId));
+  const accounts = await accountsOf(tx, places.filter(({ id }) => inThese.has(id)), lines, { from, to }, facts, records);
+  // A month before the first that was agreed on, or with nothing adjusted and no record, has its bare amount: the ledger says the same.
+  for (const [budgetId, months] of accounts) for (const { month, ledger } of months) found.set(month, (found.get(month) ?? new Map<string, LedgerMonth>()).set(budgetId, ledger));
   return found;
 }
 

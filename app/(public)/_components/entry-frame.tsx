@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/link";
 import { CountedTwice } from "./counted-twice";
 
 /** The frame of every page before the first: what is to be done on one side, what for on the other. */

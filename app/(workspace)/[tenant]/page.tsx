@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { monthInAddress } from "@/app/_components/figures/month-in-address";
-import { ClientMessages } from "@/app/_i18n/client-messages";
 import { orTurnAway, requireTenant } from "@/app/_trpc/gate";
 import { caller } from "@/app/_trpc/server";
 import { Overview } from "./_components/overview";
@@ -15,9 +14,5 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
   const overview = await orTurnAway(api.overview.month({ tenant, month }));
   const alerts = await api.alerts.list({ tenant, month: overview.month });
 
-  return (
-    <ClientMessages of={["overview"]}>
-      <Overview tenant={tenant} name={name} overview={overview} alerts={alerts} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />
-    </ClientMessages>
-  );
+  return <Overview tenant={tenant} name={name} overview={overview} alerts={alerts} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
 }

@@ -1,15 +1,27 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/app/_ui/button-class";
+import { Link } from "@/app/_ui/link";
 import { addMonths } from "@/server/domain/day";
 import { useDayWords } from "./use-day-words";
 
-/** One month back, one on, and back to now; the month lives in the address. `current` is the month that is now. */
-export function MonthSwitcher({ path, month, current }: { path: string; month: string; current: string }) {
+export type MonthSwitcherProps = {
+  path: string;
+  month: string;
+  /** The month that is now. */
+  current: string;
+  /** What else of the address stays as it is. */
+  query?: Readonly<Record<string, string>>;
+};
+
+/** One month back, one on, and back to now; the month lives in the address. */
+export function MonthSwitcher({ path, month, current, query = {} }: MonthSwitcherProps) {
   const t = useTranslations("overview");
   const words = useDayWords();
-  const href = (to: string) => (to === current ? path : `${path}?month=${to}`);
+  const href = (to: string) => {
+    const asked = new URLSearchParams({ ...query, ...(to !== current && { month: to }) }).toString();
+    return asked ? `${path}?${asked}` : path;
+  };
   const step = (to: string, label: string, Arrow: typeof ChevronLeft) => (
     <Link href={href(to)} scroll={false} aria-label={label} className={buttonClass("bare", "small", "w-7 px-0")}>
       <Arrow aria-hidden="true" />
@@ -23,7 +35,7 @@ export function MonthSwitcher({ path, month, current }: { path: string; month: s
       <span className="text-sm font-semibold">{words.month(month)}</span>
       {step(after, t("later", { month: words.month(after) }), ChevronRight)}
       {month !== current && (
-        <Link href={path} scroll={false} className={buttonClass("bare", "small")}>
+        <Link href={href(current)} scroll={false} className={buttonClass("bare", "small")}>
           {t("toNow")}
         </Link>
       )}

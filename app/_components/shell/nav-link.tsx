@@ -1,8 +1,8 @@
 "use client";
 import { clsx } from "clsx";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/link";
 
 /** A page in the navigation, marked when it is the one that is open. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {

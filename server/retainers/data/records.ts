@@ -31,6 +31,20 @@ export async function findLastRecords(tx: Tx, tenantIds: readonly TenantId[], to
   return new Map(z.array(lastRow).parse(rows).map(({ budgetId, record }) => [budgetId, record]));
 }
 
+/** All records of the tenants' budgets from months from `from` to `to` that are still closed, and before them the last one. In no order. */
+export async function findRecordsFrom(tx: Tx, tenantIds: readonly TenantId[], from: Month, to: Month): Promise<ReadonlyMap<string, BudgetRecord[]>> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT "budgetId", record FROM (
+      SELECT m.budget_id AS "budgetId", m.record, c.month >= ${firstDayOf(from)}::date AS is_within,
+        row_number() OVER (PARTITION BY m.tenant_id, m.budget_id, c.month >= ${firstDayOf(from)}::date ORDER BY c.month DESC) AS place
+      FROM budget_months m JOIN month_closings c ON c.tenant_id = m.tenant_id AND c.id = m.closing_id
+      WHERE m.tenant_id = ANY(${[...tenantIds]}::uuid[]) AND c.reopened_at IS NULL AND m.period = 'month' AND c.month <= ${firstDayOf(to)}::date) r
+    WHERE is_within OR place = 1`);
+  const found = new Map<string, BudgetRecord[]>();
+  for (const { budgetId, record } of z.array(lastRow).parse(rows)) found.set(budgetId, [...(found.get(budgetId) ?? []), record]);
+  return found;
+}
+
 /** How long budgets stood when a month was closed. */
 export async function findLongRecords(tx: Tx, tenantId: TenantId, closingId: string): Promise<{ budgetId: string; record: LongRecord }[]> {
   const rows = await tx.budgetMonth.findMany({ where: { tenantId, period: "whole", closingId }, select: { budgetId: true, record: true }, take: 20_000 });

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { statusOf } from "@/app/_components/figures/status-of";
 import { useAmount } from "@/app/_components/figures/use-amount";
 import { useFindingText } from "@/app/_components/figures/use-finding-text";
+import { Link } from "@/app/_ui/link";
 import { StatusMark } from "@/app/_ui/status-mark";
 import type { PortfolioMonth, PortfolioRow } from "@/server/portfolio/schema";
 import { shareScale, ShareBullet } from "./share-bullet";

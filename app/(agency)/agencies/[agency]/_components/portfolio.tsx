@@ -8,6 +8,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import type { PortfolioMonth } from "@/server/portfolio/schema";
 import { PortfolioList } from "./portfolio-list";
 import { PortfolioTable } from "./portfolio-table";
+import { PortfolioTabs } from "./portfolio-tabs";
 
 export type PortfolioProps = { agency: string; portfolio: PortfolioMonth; mayAddClients: boolean };
 
@@ -25,7 +26,9 @@ export function Portfolio({ agency, portfolio, mayAddClients }: PortfolioProps) 
         title={useFinding(portfolio)}
         subtitle={t("subtitle", { month, count: clients.length })}
         secondary={<FileLinks path={`/api/agencies/${agency}/portfolio`} query={{ month: portfolio.month }} what={t("file", { month })} />}
-      />
+      >
+        <PortfolioTabs agency={agency} month={portfolio.month} currentMonth={portfolio.currentMonth} view="month" />
+      </PageHeader>
       {clients.length === 0 && (
         <div className="mb-8">
           <EmptyState

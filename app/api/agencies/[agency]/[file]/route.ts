@@ -4,6 +4,7 @@ import { monthRef } from "@/server/overview/schema";
 
 const tablesOf = (agency: string): Tables => ({
   portfolio: (api, query) => api.portfolio.table({ agency, ...z.object(monthRef).parse(query) }),
+  "portfolio-year": (api, query) => api.portfolio.yearTable({ agency, ...z.object(monthRef).parse(query) }),
 });
 
 /** The tables of an agency as files. */

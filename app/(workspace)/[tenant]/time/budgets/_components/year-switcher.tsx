@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/app/_ui/button-class";
+import { Link } from "@/app/_ui/link";
 
 /** One year back or on; the year lives in the address. */
 export function YearSwitcher({ tenant, year }: { tenant: string; year: number }) {

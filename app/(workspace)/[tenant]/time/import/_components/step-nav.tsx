@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { STEPS, stepHref, type Step } from "./steps";
 
 /** Where the file is on its way. Steps that lie behind can be opened again, until it has run. */

@@ -1,0 +1,79 @@
+import { findLines } from "../budgets/data/lines";
+import type { EnteredTenant, EnteredUser } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { heldIn } from "../domain/budget-line";
+import { addMonths, firstDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
+import { headlineOf } from "../domain/headline";
+import type { WorkCalendar } from "../domain/working-days";
+import { todayIn } from "../domain/zone";
+import { workCalendarsOf } from "../holidays/service";
+import { judge, periodOf, periodOn } from "../overview/period";
+import type { StandingOnWire } from "../overview/schema";
+import { ledgersOver, withAvailable } from "../retainers/available";
+import { findMonthCells, findMonthTotals } from "../totals/data";
+import { findPlaces } from "./data";
+import type { BudgetedSum, PortfolioYear, PortfolioYearRow } from "./schema";
+import { byTenant, countsPart, type May, worstFirst } from "./service";
+
+const MONTHS = 12;
+const WITHOUT_HOLIDAYS: WorkCalendar = { weekend: [6, 7], holidays: new Set() };
+
+/** Twelve months of every client that the person may look at: from the totals alone, one question to the database each for all clients and months. */
+export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: EnteredUser, may: May, month: Month | undefined, now: Date): Promise<PortfolioYear> {
+  const last = periodOf(agency, month, now);
+  const first = addMonths(last.month, 1 - MONTHS);
+  const months = monthsBetween(first, addMonths(last.month, 1));
+  const found = await findPlaces(tx, agency.id, user.id, "all");
+  const places = found.filter(({ role }) => may(role, "overview:read")).map((place) => ({ ...place, today: todayIn(place.timeZone, now) }));
+  const ids = places.map(({ id }) => id);
+  const calendars = await workCalendarsOf(tx, places, firstDayOf(first), last.to);
+  const lines = byTenant(await findLines(tx, ids, firstDayOf(first), last.to));
+  const ledgers = await ledgersOver(tx, places, first, last.month);
+  const known = places.map((place) => {
+    const calendar = calendars.get(place.id) ?? WITHOUT_HOLIDAYS;
+    const own = lines.get(place.id) ?? [];
+    return { ...place, calendar, headlines: months.map((each) => headlineOf(withAvailable(heldIn(each, own, "time", calendar), ledgers.get(each) ?? new Map()))) };
+  });
+  const totals = byTenant(await findMonthTotals(tx, places, first, last.month));
+  // Only a headline that counts a part asks which channel and activity: elsewhere the month's total is all of it.
+  const cells = byTenant(await findMonthCells(tx, known.filter(({ headlines }) => headlines.some(countsPart)), first, last.month));
+
+  const rows = known.map(({ calendar, headlines, ...place }) => {
+    const all = byMonth((totals.get(place.id) ?? []).map((total) => ({ ...total, channelId: null, activityId: null, isBillable: true })));
+    const parts = byMonth(cells.get(place.id) ?? []);
+    const standings = headlines.map((headline, at) => {
+      const each = months[at] ?? last.month;
+      return judge(headline, (countsPart(headline) ? parts : all).get(each) ?? [], periodOn(place.today, each), calendar).standing;
+    });
+    return { ...place, isOwn: place.id === agency.id, standing: standings.at(-1) ?? judge({ amount: null, lines: [] }, [], last, calendar).standing, standings };
+  });
+  const open = worstFirst(rows.filter(({ isArchived }) => !isArchived)).map(rowOf);
+  const archived = rows.filter(({ isArchived, standings }) => isArchived && standings.some(({ used, available }) => used > 0 || available !== null));
+  const sums = months.map((each, at) => ({ month: each, sum: sumOf(open.flatMap(({ steps }) => steps.slice(at, at + 1))) }));
+  return {
+    month: last.month,
+    currentMonth: monthOf(todayIn(agency.timeZone, now)),
+    months: sums,
+    rows: open,
+    archived: archived.map(rowOf).sort((a, b) => a.name.localeCompare(b.name, "en")),
+    sum: sumOf(open.map(({ sum }) => sum ?? { used: 0, budget: null })),
+  };
+}
+
+function byMonth<T extends { month: Month }>(rows: readonly T[]): Map<Month, T[]> {
+  const found = new Map<Month, T[]>();
+  for (const row of rows) found.set(row.month, [...(found.get(row.month) ?? []), row]);
+  return found;
+}
+
+function rowOf({ slug, name, isOwn, standings }: { slug: string; name: string; isOwn: boolean; standings: readonly StandingOnWire[] }): PortfolioYearRow {
+  const steps = standings.map(({ available, used, status }) => ({ budget: available, used, status }));
+  return { slug, name, isOwn, steps, sum: sumOf(steps) };
+}
+
+/** Of those that have a budget. */
+function sumOf(parts: readonly { used: number; budget: number | null }[]): BudgetedSum {
+  const budgeted = parts.filter(({ budget }) => budget !== null);
+  if (budgeted.length === 0) return null;
+  return { count: budgeted.length, used: budgeted.reduce((sum, { used }) => sum + used, 0), budget: budgeted.reduce((sum, { budget }) => sum + (budget ?? 0), 0) };
+}
