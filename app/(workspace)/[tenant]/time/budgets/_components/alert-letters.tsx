@@ -12,7 +12,7 @@ export function AlertLetters({ tenant }: { tenant: string }) {
   const { choice, choose } = useChoice(tenant, t("saved"));
   const options = alertMail.options.map((value) => ({ value, label: t(value) }));
   return (
-    <div data-print="hide">
+    <div data-print="hide" className="mt-10">
       <Section title={t("title")} description={t("text")}>
         <Field label={t("label")} className="w-64 max-w-full">
           <Select value={choice.alertMail} onChange={(event) => choose({ alertMail: alertMail.parse(event.target.value) })} options={options} />
