@@ -1,12 +1,14 @@
 import { clsx } from "clsx";
 
-export type ButtonVariant = "primary" | "quiet" | "danger" | "bare";
+/** `name`: a name in a row that opens it, in the place and colour that plain words would have. */
+export type ButtonVariant = "primary" | "quiet" | "danger" | "bare" | "name";
 export type ButtonSize = "normal" | "small";
 
 const looks: Record<ButtonVariant, string> = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
   quiet: "border-edge/70 bg-sheet text-ink hover:border-edge hover:bg-well",
   danger: "border-transparent bg-danger text-on-accent hover:bg-danger-strong",
+  name: "-mx-2.25 border-transparent bg-transparent text-ink hover:bg-well",
   bare: "border-transparent bg-transparent text-ink-2 hover:bg-well hover:text-ink",
 };
 
@@ -20,7 +22,9 @@ export function buttonClass(variant: ButtonVariant, size: ButtonSize, extra?: st
   return clsx(
     "inline-flex max-w-full shrink-0 items-center justify-center gap-1.5 rounded-md border py-0.5 text-center text-sm font-semibold no-underline",
     "transition-colors duration-100 select-none [&_svg]:size-4 [&_svg]:shrink-0",
-    "disabled:cursor-not-allowed disabled:border-line disabled:bg-well disabled:text-ink-3",
+    "disabled:cursor-not-allowed disabled:text-ink-3",
+    // Without a box of its own a button that is off must not get one: it would stand out from those that are on.
+    variant !== "bare" && variant !== "name" && "disabled:border-line disabled:bg-well",
     "aria-disabled:cursor-not-allowed aria-disabled:opacity-60",
     looks[variant],
     sizes[size],
