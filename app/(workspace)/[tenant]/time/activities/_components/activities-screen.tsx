@@ -42,7 +42,7 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("subtitle")} primary={add} />
-      <Table caption={t("caption")} captionHidden>
+      <Table caption={t("caption")} captionHidden phone="rows">
         <thead>
           <tr>
             <HeaderCell>{t("name")}</HeaderCell>
