@@ -72,7 +72,7 @@ export function EntryTable({ entries, total, chosen, onChoose, onOpen }: Props) 
             {hasNames && <Cell className="whitespace-nowrap max-sm:hidden">{entry.memberName ?? t("somebody")}</Cell>}
             <NumberCell>
               {entry.mayChange ? (
-                <Button variant="name" size="small" className="max-md:mx-0 max-md:px-0" aria-label={t("edit", spoken(entry))} onClick={() => onOpen(entry)}>
+                <Button variant="name" size="small" aria-label={t("edit", spoken(entry))} onClick={() => onOpen(entry)}>
                   <Duration seconds={entry.seconds} style="clock" />
                 </Button>
               ) : (
