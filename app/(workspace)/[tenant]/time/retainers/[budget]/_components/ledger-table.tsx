@@ -56,11 +56,13 @@ function MonthRow({ line: { ledger, status, closing }, currentMonth, isOpen, onT
   return (
     <Row>
       <Cell head>
-        <Button variant="name" size="small" className="whitespace-nowrap" aria-expanded={isOpen} aria-label={t(isOpen ? "shutMonth" : "openMonth", { month })} onClick={onToggle}>
-          <ChevronRight aria-hidden="true" className={isOpen ? "rotate-90" : undefined} />
-          {month}
-        </Button>
-        {note && <span className="ms-2 inline-block align-middle text-xs text-ink-2 max-sm:ms-5.5 max-sm:block">{note}</span>}
+        <span className="flex flex-wrap items-center gap-x-2">
+          <Button variant="name" size="small" className="whitespace-nowrap" aria-expanded={isOpen} aria-label={t(isOpen ? "shutMonth" : "openMonth", { month })} onClick={onToggle}>
+            <ChevronRight aria-hidden="true" className={isOpen ? "rotate-90" : undefined} />
+            {month}
+          </Button>
+          {note && <span className="text-xs text-ink-2">{note}</span>}
+        </span>
       </Cell>
       <Cell className="max-sm:hidden">
         <StatusMark status={statusOf[status]} />
