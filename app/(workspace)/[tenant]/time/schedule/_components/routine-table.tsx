@@ -38,7 +38,7 @@ export function RoutineTable({ routines, showsPerson, workOf, onOpen, onRemove }
               {t("every", { days: daysOf(routine), time: routine.startsAt, duration: duration(routine.seconds) })}
               {routine.toOn && <span className="text-ink-2"> {t("until", { day: words.fullDay(routine.toOn) })}</span>}
             </Cell>
-            <NumberCell label={t("kept")}>
+            <NumberCell label={t("keptShort")}>
               {routine.adherence.rate === null ? (
                 <span className="text-ink-3">{t("notDue")}</span>
               ) : (

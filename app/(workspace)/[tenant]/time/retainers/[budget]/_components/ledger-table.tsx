@@ -61,7 +61,7 @@ function MonthRow({ line: { ledger, status, closing }, currentMonth, isOpen, onT
             <ChevronRight aria-hidden="true" className={isOpen ? "rotate-90" : undefined} />
             {month}
           </Button>
-          {note && <span className="text-xs text-ink-2">{note}</span>}
+          {note && <span className="text-xs text-ink-2 max-sm:basis-full max-sm:ps-5.5">{note}</span>}
         </span>
       </Cell>
       <Cell className="max-sm:hidden">
