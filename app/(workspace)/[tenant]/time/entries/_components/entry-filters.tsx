@@ -59,7 +59,7 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
         {goals.length > 0 && choice("goal", t("goal"), [...goals, { value: "none", label: time("noGoal") }])}
         {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
         {choice("imported", t("origin"), imports)}
-        {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="justify-self-start">{t("clear")}</LinkButton>}
+        {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="row-span-2 justify-self-start">{t("clear")}</LinkButton>}
       </form>
     </div>
   );
