@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSideways, test } from "./support/test";
+import { expect, expectAccessible, expectInReach, expectNoSideways, test } from "./support/test";
 
 /** Every page, by somebody who may open it. A page that is missing here is missing in the sweep below. */
 const pages: readonly (readonly [person: string, path: string])[] = [
@@ -46,6 +46,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.waitForLoadState("networkidle");
       await expectAccessible(page);
       await expectNoSideways(page);
+      await expectInReach(page);
     });
   }
 }

@@ -43,7 +43,7 @@ export function AlertBell() {
   return (
     <Popover title={t("title")} align="end" open={isOpen} onOpenChange={onOpenChange} trigger={trigger}>
       {data?.alerts.length === 0 && <p>{t("empty")}</p>}
-      <ul className="-mx-2 max-h-80 overflow-y-auto">
+      <ul className="-mx-2 max-h-[min(28rem,60dvh)] overflow-y-auto">
         {data?.alerts.map((alert) => (
           <li key={alert.id}>
             <Link

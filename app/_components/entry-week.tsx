@@ -153,7 +153,7 @@ export function EntryWeek({ days, today, places, isCut, addTo, leftOf }: Props) 
         onOpen={({ tenant, entry }) => setOpen({ tenant, timeZone: entry.timeZone, entry, on: entry.on })}
         onRight={({ tenant, entry }) => void writes.confirm(tenant, [entry.id])}
       />
-      {isEmpty && <div className="mb-4 max-md:hidden"><EmptyState title={t("grid.empty")}>{t("grid.emptyText")}</EmptyState></div>}
+      {isEmpty && <div className="mb-4 max-md:hidden"><EmptyState title={t("grid.empty")}>{t("grid.emptyText", { lastWeek: copy ? "yes" : "no" })}</EmptyState></div>}
       <EntryGrid days={days} today={today} groups={groups} onCommit={commit} onOpen={openOf} {...(leftOf ? { beside } : {})} />
       <EntryDays
         days={days}

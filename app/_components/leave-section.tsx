@@ -49,13 +49,13 @@ function LeaveTable({ title, leaves, showsNames, onOpen, onRemove }: { title: st
   const format = useFormatter();
   const words = useEntryWords();
   return (
-    <Table caption={t("caption", { title })} captionHidden>
+    <Table caption={t("caption", { title })} captionHidden phone="rows">
       <thead>
         <tr>
           {showsNames && <HeaderCell>{t("name")}</HeaderCell>}
           <HeaderCell>{t("days")}</HeaderCell>
           <HeaderCell numeric>{t("workingDays")}</HeaderCell>
-          <HeaderCell className="max-sm:hidden">{t("kind")}</HeaderCell>
+          <HeaderCell>{t("kind")}</HeaderCell>
           <HeaderCell>
             <span className="sr-only">{common("change")}</span>
           </HeaderCell>
@@ -67,11 +67,11 @@ function LeaveTable({ title, leaves, showsNames, onOpen, onRemove }: { title: st
             {showsNames && <Cell head>{leave.memberName}</Cell>}
             <Cell>
               {leave.fromOn === leave.toOn ? words.fullDay(leave.fromOn) : t("range", { from: words.fullDay(leave.fromOn), to: words.fullDay(leave.toOn) })}
-              {leave.share === 50 && <span className="text-ink-2">, {t("half")}</span>}
+              {leave.share === 50 && <span className="text-ink-2">, {t("half", { days: leave.fromOn === leave.toOn ? 1 : 2 })}</span>}
               {leave.note && <span className="block text-xs text-ink-2">{leave.note}</span>}
             </Cell>
-            <NumberCell>{format.number(leave.workingDays)}</NumberCell>
-            <Cell className="max-sm:hidden">{leave.kind && t(`kinds.${leave.kind}`)}</Cell>
+            <NumberCell label={t("workingDays")}>{format.number(leave.workingDays)}</NumberCell>
+            <Cell>{leave.kind && t(`kinds.${leave.kind}`)}</Cell>
             <NumberCell>
               {leave.mayChange && (
                 <>

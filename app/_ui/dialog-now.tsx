@@ -27,7 +27,7 @@ export function DialogNow({ title, description, trigger, open, onOpenChange, foo
           )}
         >
           <header className="px-5 pe-14 pt-4 pb-3">
-            <Base.Title className="text-base font-semibold">{title}</Base.Title>
+            <Base.Title className="text-base font-semibold text-balance">{title}</Base.Title>
             {description && <Base.Description className="mt-0.5 text-sm text-ink-2">{description}</Base.Description>}
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>

@@ -42,24 +42,29 @@ export function Field({ label, hint, error, required = false, optional = false, 
     [id, describedBy, errorId, required],
   );
   return (
-    <div className={clsx("flex min-w-0 flex-col gap-1", className)}>
-      <label htmlFor={id} className={labelHidden ? "sr-only" : "text-sm font-semibold text-ink"}>
-        {label}
-        {optional && <span className="ms-1.5 font-normal text-ink-3">{t("optional")}</span>}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="max-w-prose text-xs text-ink-2">
-          {hint}
-        </p>
-      )}
-      <FieldContext value={control}>{children}</FieldContext>
-      <div aria-live="polite">
-        {error && (
-          <p id={`${id}-error`} className="flex max-w-prose gap-1.5 text-xs text-over">
-            <span aria-hidden="true" className="mt-1 size-2 shrink-0 bg-over-mark" />
-            {error}
+    // Two rows of the grid around it, where there is one: controls side by side are level, however long their hints are.
+    <div className={clsx("grid min-w-0 gap-y-1", (hint || !labelHidden) && "row-span-2 grid-rows-subgrid", className)}>
+      <div className={labelHidden && !hint ? "sr-only" : undefined}>
+        <label htmlFor={id} className={labelHidden ? "sr-only" : "block text-sm font-semibold text-ink"}>
+          {label}
+          {optional && <span className="ms-1.5 font-normal text-ink-3">{t("optional")}</span>}
+        </label>
+        {hint && (
+          <p id={`${id}-hint`} className="mt-1 max-w-prose text-xs text-ink-2">
+            {hint}
           </p>
         )}
+      </div>
+      <div className="min-w-0">
+        <FieldContext value={control}>{children}</FieldContext>
+        <div aria-live="polite">
+          {error && (
+            <p id={`${id}-error`} className="mt-1 flex max-w-prose gap-1.5 text-xs text-over">
+              <span aria-hidden="true" className="mt-1 size-2 shrink-0 bg-over-mark" />
+              {error}
+            </p>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -2,7 +2,6 @@
 import { NumberField } from "@base-ui/react/number-field";
 import { clsx } from "clsx";
 import { useLocale } from "next-intl";
-import type { ReactNode } from "react";
 import { controlFocus, controlFrame, controlHeight, controlInvalid } from "./control-class";
 import { useFieldControl } from "./field";
 
@@ -16,7 +15,8 @@ export type NumberInputProps = {
   step?: number;
   /** How the number is shown when the cursor has left, e.g. two decimals. */
   format?: Intl.NumberFormatOptions;
-  unit?: ReactNode;
+  /** Stands behind the number, which leaves room for it. */
+  unit?: string;
   name?: string;
   placeholder?: string;
   disabled?: boolean;
@@ -34,7 +34,8 @@ export function NumberInput({ format, unit, placeholder, className, "aria-label"
         {...described}
         aria-label={ariaLabel}
         placeholder={placeholder}
-        className={clsx(controlFrame, controlHeight, controlFocus, controlInvalid, "text-end placeholder:text-ink-3", unit && "pe-10")}
+        className={clsx(controlFrame, controlHeight, controlFocus, controlInvalid, "text-end placeholder:text-ink-3")}
+        style={unit ? { paddingInlineEnd: `calc(${unit.length}ch + 1.25rem)` } : undefined}
       />
       {unit && <span className="pointer-events-none absolute inset-y-0 end-2.5 flex items-center text-sm text-ink-2">{unit}</span>}
     </NumberField.Root>

@@ -10,11 +10,16 @@ export type TableProps = Omit<ComponentProps<"table">, "children"> & {
    * `box`: the table scrolls inside a box of its own, header and first column stay: for many columns.
    */
   scroll?: "page" | "box";
+  /** On a phone: `scroll` keeps the columns; `rows` gives each row a block of its own, in which nothing lies beyond the edge. */
+  phone?: "scroll" | "rows";
   children: ReactNode;
 };
 
+/** The name of a cell's column, for where rows are blocks and the head is out of sight. Cells that speak for themselves need none. */
+type Labelled = { label?: string };
+
 /** A dense table of 36 px rows. Made of thead / tbody / tfoot with `Row`, `HeaderCell`, `Cell`, `NumberCell`. */
-export function Table({ caption, captionHidden = false, scroll = "page", className, children, ...rest }: TableProps) {
+export function Table({ caption, captionHidden = false, scroll = "page", phone = "scroll", className, children, ...rest }: TableProps) {
   const captionId = useId();
   return (
     <div
@@ -27,7 +32,7 @@ export function Table({ caption, captionHidden = false, scroll = "page", classNa
         scroll === "page" ? "max-md:[--sticky-top:0px] md:overflow-visible" : "table-frame-box max-h-[80dvh] overflow-y-auto [--sticky-top:0px]",
       )}
     >
-      <table {...rest} className={clsx("w-full border-separate border-spacing-0 text-sm", className)}>
+      <table {...rest} className={clsx("w-full border-separate border-spacing-0 text-sm", phone === "rows" && "table-rows", className)}>
         <caption id={captionId} className={captionHidden ? "sr-only" : "pb-2 text-start text-sm font-semibold text-ink"}>
           {caption}
         </caption>
@@ -53,14 +58,14 @@ export function HeaderCell({ numeric = false, className, ...rest }: ComponentPro
 const cellClass = "h-9 border-b border-line px-2 py-0.5 first:ps-0 last:pe-0";
 
 /** Words. `head` makes it the name of its row. */
-export function Cell({ head = false, className, ...rest }: ComponentProps<"td"> & { head?: boolean }) {
+export function Cell({ head = false, label, className, ...rest }: ComponentProps<"td"> & Labelled & { head?: boolean }) {
   const look = clsx(cellClass, "text-start font-normal", head && "max-md:min-w-32", className);
-  return head ? <th scope="row" {...rest} className={look} /> : <td {...rest} className={look} />;
+  return head ? <th scope="row" {...rest} className={look} /> : <td {...rest} data-label={label} className={look} />;
 }
 
 /** A number: right-aligned, tabular, on one line. */
-export function NumberCell({ className, ...rest }: ComponentProps<"td">) {
-  return <td {...rest} className={clsx(cellClass, "text-end whitespace-nowrap tabular-nums", className)} />;
+export function NumberCell({ label, className, ...rest }: ComponentProps<"td"> & Labelled) {
+  return <td {...rest} data-label={label} data-number="" className={clsx(cellClass, "text-end whitespace-nowrap tabular-nums", className)} />;
 }
 
 /** The row of sums, in a tfoot: its cells are ordinary cells under a double line. */

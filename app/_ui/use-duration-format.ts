@@ -5,6 +5,8 @@ import { clockDuration, durationParts } from "./duration-parts";
 export type DurationStyle = "text" | "decimal" | "clock" | "hours";
 
 const NARROW_SPACE = "\u202f";
+/** As wide as a figure, so that signs and digits stand under each other. */
+const MINUS = "\u2212";
 const FIXED_SPACE = "\u00a0";
 
 /** Returns a function that writes whole seconds in the reader's language; works on the server and in the browser. */
@@ -14,10 +16,12 @@ export function useDurationFormat(): (seconds: number, style?: DurationStyle) =>
   // Neither space breaks; the one between number and unit is narrow, so that they read as one.
   const joined = (text: string) => text.replaceAll(" ", NARROW_SPACE);
 
+  const hours = (seconds: number, options: { minimumFractionDigits?: number; maximumFractionDigits: number }) => format.number(seconds / 3600, options).replace("-", MINUS);
+
   return (seconds, style = "text") => {
     if (style === "clock") return clockDuration(seconds);
-    if (style === "decimal") return format.number(seconds / 3600, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-    if (style === "hours") return joined(t("hours", { hours: format.number(seconds / 3600, { maximumFractionDigits: 1 }) }));
+    if (style === "decimal") return hours(seconds, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    if (style === "hours") return joined(t("hours", { hours: hours(seconds, { maximumFractionDigits: 1 }) }));
 
     const parts = durationParts(seconds);
     const words = [
@@ -26,6 +30,6 @@ export function useDurationFormat(): (seconds: number, style?: DurationStyle) =>
       parts.seconds > 0 && t("seconds", { seconds: parts.seconds }),
     ].filter((word) => word !== false);
     const text = (words.length > 0 ? words : [t("hours", { hours: "0" })]).map(joined).join(FIXED_SPACE);
-    return parts.isNegative ? `−${text}` : text;
+    return parts.isNegative ? `${MINUS}${text}` : text;
   };
 }

@@ -109,3 +109,13 @@ export async function expectNoSideways(page: Page) {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow, "pixels that stick out to the side").toBeLessThanOrEqual(0);
 }
+
+/** Whatever can be pressed lies on the screen, also where a table scrolls by itself; not so the months of a year, whose box is made for it. */
+export async function expectInReach(page: Page) {
+  const beyond = await page.locator("main").evaluate((main) =>
+    [...main.querySelectorAll("a, button, input, select, summary")]
+      .filter((control) => !control.closest(".table-frame-box") && control.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((control) => control.getAttribute("aria-label") ?? control.textContent),
+  );
+  expect(beyond, "what can only be pressed after scrolling to the side").toEqual([]);
+}

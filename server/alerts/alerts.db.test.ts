@@ -158,6 +158,19 @@ describe("the alerts of a person", () => {
     expect((await personAt(db, (await makeCompany(db)).owner, NOW).api.alerts.mine({})).alerts).toEqual([]);
   });
 
+  it("name a budget once, by what says most of it", async () => {
+    const agency = await makeAgency(db);
+    const owner = personAt(db, agency.owner, NOW);
+    const client = await makeClient(db, agency);
+    const work = await makeWork(owner, client.slug);
+    await setBudget(owner, client, "2026-03", 10);
+    for (const hours of [6, 3, 2]) {
+      await logWork(owner, client.slug, { on: "2026-03-20", seconds: hours * hour, activityId: work.activityId });
+      await watch(client);
+    }
+    expect(await owner.api.alerts.mine({})).toMatchObject({ unseen: 1, alerts: [{ kind: "used", threshold: 100, burnPermille: 1100 }] });
+  });
+
   it("hide a person's budget from whoever may not see whose hours are whose, and everything from external people", async () => {
     const { owner, work, ...tenant } = await company(100);
     const member = await addMember(db, tenant, "member");

@@ -2,7 +2,8 @@ import { findMailable } from "../accounts/data";
 import { actAs } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { mostTelling } from "../domain/alert";
-import { addMonths, monthOf } from "../domain/day";
+import { addMonths, firstDayOf, monthOf } from "../domain/day";
+import { roundHalfAway } from "../domain/rounding";
 import { todayIn } from "../domain/zone";
 import type { Letter } from "../mail/compose";
 import type { MailJob } from "../mail/schema";
@@ -13,6 +14,8 @@ import { findShown, type ShownAlert } from "./data/standing";
 import { budgetNameOf } from "./names";
 import { seesAlert } from "./visible";
 import { ALERTED } from "./watch";
+
+const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
 
 /**
  * The letter about some alerts to one person, from what is so when it is sent: who has left, become smaller or wants no
@@ -37,6 +40,7 @@ export async function draftAlerts(tx: Tx, { tenantId: id, memberId, mailId }: Ex
 
 function sentenceOf(alert: ShownAlert, t: Texts): string {
   const name = budgetNameOf(alert) ?? t("mail.alerts.allWork");
-  if (alert.burnPermille === null) return t("mail.alerts.ofNothing", { name, month: alert.month });
-  return t(`mail.alerts.${alert.kind}`, { name, month: alert.month, percent: Math.floor(alert.burnPermille / 10) });
+  const month = MONTH.format(new Date(firstDayOf(alert.month)));
+  if (alert.burnPermille === null) return t("mail.alerts.ofNothing", { name, month });
+  return t(`mail.alerts.${alert.kind}`, { name, month, percent: roundHalfAway(alert.burnPermille / 10) });
 }

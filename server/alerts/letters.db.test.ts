@@ -58,7 +58,7 @@ describe("letters about alerts", () => {
     const { sent } = await post(tenant);
     expect(sent.map(({ to }) => to.address).sort()).toEqual([owner.email, manager.email].sort());
     expect(sent[0]).toMatchObject({ subject: "A budget of Acme needs a look" });
-    expect(sent[0]?.text).toContain("In Acme: all work, 2026-03: 90 % is used.");
+    expect(sent[0]?.text).toContain("In Acme: all work, March 2026: 90% is used.");
     expect(sent.some(({ to }) => to.address === member.email)).toBe(false);
   });
 
@@ -67,7 +67,7 @@ describe("letters about alerts", () => {
     await log(6 * hour);
     await watch(tenant);
     expect((await post(tenant, NOW, true)).outcomes).toEqual(["the post is away"]);
-    expect((await post(tenant)).sent[0]?.text).toContain("60 % is used");
+    expect((await post(tenant)).sent[0]?.text).toContain("60% is used");
   });
 
   it("follow each person's choice: none, or one a day in the morning", async () => {
@@ -84,7 +84,7 @@ describe("letters about alerts", () => {
     expect(await watch(tenant, new Date("2026-03-12T08:00:00Z"))).toMatchObject({ mails: 0 });
     const { jobs, sent } = await post(tenant);
     expect(jobs.map(({ data }) => data.memberId)).toEqual([manager.memberId, manager.memberId]);
-    expect(sent.map(({ text }) => /(\d+) % is used/.exec(text)?.[1])).toEqual(["60", "90"]);
+    expect(sent.map(({ text }) => /(\d+)% is used/.exec(text)?.[1])).toEqual(["60", "90"]);
   });
 
   it("are not sent to who has left, become smaller or chosen otherwise meanwhile, nor about what was cleared", async () => {

@@ -3,6 +3,7 @@ import { seesLine } from "../budgets/visible";
 import { enter } from "../db/tenant";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
+import { mostTelling } from "../domain/alert";
 import { addMonths, type Month, monthOf } from "../domain/day";
 import { todayIn } from "../domain/zone";
 import { closedAlertsOf } from "../retainers/closed";
@@ -41,9 +42,9 @@ async function findOwnAlerts({ tx, user, now }: PersonCall) {
   });
 }
 
-/** The alerts that stand in all of the person's tenants, as far as they may see them, and how many are new to them. */
+/** Of each budget the alert that says most, in all of the person's tenants, as far as they may see them, and how many of these are new to them. */
 export async function listOwnAlerts(call: PersonCall): Promise<OwnAlerts> {
-  const alerts = await findOwnAlerts(call);
+  const alerts = mostTelling(await findOwnAlerts(call));
   return { unseen: alerts.filter(({ isUnseen }) => isUnseen).length, alerts: alerts.slice(0, MOST_SHOWN) };
 }
 

@@ -14,7 +14,7 @@ export function EntryFrame({ title, text, children }: { title: string; text?: st
             Worthwhile
           </Link>
         </header>
-        <main className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center py-10">
+        <main className="mx-auto flex w-full max-w-md flex-1 flex-col py-10 sm:justify-center">
           <h1 className="text-xl font-semibold text-balance">{title}</h1>
           {text && <p className="mt-1 max-w-prose text-sm text-ink-2">{text}</p>}
           <div className="mt-6">{children}</div>

@@ -24,7 +24,14 @@ type Props = Pick<FieldProps, "label" | "hint"> & {
 export function PasswordByLink({ label, hint, kind, action, noToken, pending, wrong, error, onSubmit, children }: Props) {
   const token = useLinkToken();
   const [password, setPassword] = useState("");
-  if (token === "") return <Notice tone="warn">{noToken}</Notice>;
+  if (token === "") {
+    return (
+      <div className="grid gap-4">
+        <Notice tone="warn">{noToken}</Notice>
+        {children}
+      </div>
+    );
+  }
   return (
     <form
       onSubmit={(event) => {

@@ -90,10 +90,10 @@ function EndLabels({ values, shape, frame, format, labels }: EndLabelsProps) {
   );
 }
 
-/** A rising line leaves room below and right of its end; near the right edge, above and left, clear of the budget line. */
+/** A rising line leaves room below and right of its end; near the right edge or the budget line, above and left, clear of that line. */
 function sumPlace({ today, budgetY }: ReturnType<typeof burnUpShape>, frame: Frame) {
-  if (frame.right - today.x > 90 && frame.bottom - today.y > 24) return { x: today.x + 8, y: today.y + 16, textAnchor: "start" as const };
-  const above = today.y - 10;
-  const isOnBudget = budgetY !== null && Math.abs(above - 4 - budgetY) < 12;
-  return { x: Math.max(today.x - 8, frame.left + 84), y: isOnBudget ? budgetY - 8 : above, textAnchor: "end" as const };
+  const isOnBudget = (y: number) => budgetY !== null && Math.abs(y - 4 - budgetY) < 12;
+  const [below, above] = [today.y + 16, today.y - 10];
+  if (frame.right - today.x > 90 && frame.bottom - today.y > 24 && !isOnBudget(below)) return { x: today.x + 8, y: below, textAnchor: "start" as const };
+  return { x: Math.max(today.x - 8, frame.left + 84), y: budgetY !== null && isOnBudget(above) ? budgetY - 8 : above, textAnchor: "end" as const };
 }

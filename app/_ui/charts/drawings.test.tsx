@@ -41,6 +41,14 @@ describe("a burn-up", () => {
     expect(markup).toContain("<title>1: Logged 2 h</title>");
     expect(markup).toContain("<title>2: Logged 5 h</title>");
   });
+  it("keeps the sum so far off the budget's line, wherever the line ends", () => {
+    for (let hours = 41; hours < 60; hours++) {
+      const markup = renderToStaticMarkup(<BurnUpDrawing {...said} days={30} actual={[hours - 2, hours]} budget={40} forecast={60} format={format} labels={labels} width={960} />);
+      const line = Number(/y1="([\d.]+)" y2="[\d.]+" stroke-width="2"/.exec(markup)?.[1]);
+      const words = Number(/<text x="[\d.]+" y="([\d.]+)"[^>]*paint-order/.exec(markup)?.[1]);
+      expect(Math.abs(words - 4 - line), `${hours} h`).toBeGreaterThanOrEqual(4);
+    }
+  });
   it("shows the result instead of a forecast when the month is over", () => {
     const markup = renderToStaticMarkup(<BurnUpDrawing {...said} days={2} actual={[2, 5]} budget={9} forecast={5} format={format} labels={labels} width={480} />);
     expect(markup).not.toContain(">Forecast<");

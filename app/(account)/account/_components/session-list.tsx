@@ -7,7 +7,7 @@ import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { ActionsHeader } from "@/app/_ui/row-action";
 import { Section } from "@/app/_ui/section";
-import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { useToast } from "@/app/_ui/toast";
 import type { OpenSession } from "@/server/accounts/schema";
 
@@ -41,7 +41,7 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
         )
       }
     >
-      <Table caption={t("sessionsCaption")} captionHidden>
+      <Table caption={t("sessionsCaption")} captionHidden phone="rows">
         <thead>
           <tr>
             <HeaderCell>{t("browser")}</HeaderCell>
@@ -54,15 +54,15 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
           {sessions.map(({ id, createdAt, lastSeenAt, isCurrent }) => (
             <Row key={id}>
               <Cell head>{t(isCurrent ? "here" : "elsewhere")}</Cell>
-              <Cell className="whitespace-nowrap">{moment(createdAt)}</Cell>
-              <Cell className="whitespace-nowrap">{moment(lastSeenAt)}</Cell>
-              <Cell className="text-end">
+              <Cell label={t("since")} className="whitespace-nowrap">{moment(createdAt)}</Cell>
+              <Cell label={t("lastUsed")} className="whitespace-nowrap">{moment(lastSeenAt)}</Cell>
+              <NumberCell>
                 {!isCurrent && (
                   <Button size="small" variant="bare" aria-label={t("endOne", { since: moment(createdAt) })} onClick={() => end.mutate({ sessionId: id })}>
                     {t("end")}
                   </Button>
                 )}
-              </Cell>
+              </NumberCell>
             </Row>
           ))}
         </tbody>

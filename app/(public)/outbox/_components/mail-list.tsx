@@ -19,7 +19,7 @@ export function MailList({ mails }: { mails: readonly Pick<KeptMail, "id" | "at"
   }
   return (
     <>
-      <Table caption={t("caption")} captionHidden>
+      <Table caption={t("caption")} captionHidden phone="rows">
         <thead>
           <tr>
             <HeaderCell>{t("subject")}</HeaderCell>

@@ -36,7 +36,7 @@ export function SilentPeople({ tenant, overview: { silent, from, to, state } }: 
                     </TextLink>
                   </Cell>
                   <NumberCell>{daysWithout}</NumberCell>
-                  <NumberCell>{lastOn === null ? t("silent.never") : words.day(lastOn)}</NumberCell>
+                  <NumberCell className="max-md:whitespace-normal">{lastOn === null ? t("silent.never") : words.day(lastOn)}</NumberCell>
                 </Row>
               ))}
             </tbody>

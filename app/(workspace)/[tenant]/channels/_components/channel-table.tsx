@@ -11,7 +11,7 @@ export function ChannelTable({ tenant, channels, onOpen }: { tenant: string; cha
   const t = useTranslations("channels");
   const format = useFormatter();
   return (
-    <Table caption={t("caption")} captionHidden>
+    <Table caption={t("caption")} captionHidden phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("name")}</HeaderCell>
@@ -28,7 +28,7 @@ export function ChannelTable({ tenant, channels, onOpen }: { tenant: string; cha
           <Row key={channel.id}>
             <Cell head>
               {onOpen ? (
-                <Button variant="bare" size="small" className="-ms-2 max-w-60 truncate text-ink" onClick={() => onOpen(channel)}>
+                <Button variant="name" size="small" className="max-w-60 truncate" onClick={() => onOpen(channel)}>
                   {channel.name}
                 </Button>
               ) : (
@@ -40,7 +40,7 @@ export function ChannelTable({ tenant, channels, onOpen }: { tenant: string; cha
             <Cell>{t(`statuses.${channel.status}`)}</Cell>
             <Cell className="max-md:hidden">{channel.ownerName ?? <NoValue />}</Cell>
             <Cell className="max-w-64 truncate text-ink-2 max-lg:hidden">{channel.purpose ?? <NoValue />}</Cell>
-            <NumberCell>{channel.minimumMonthSeconds === null ? <NoValue /> : t("perMonth", { hours: format.number(channel.minimumMonthSeconds / 3600, { maximumFractionDigits: 2 }) })}</NumberCell>
+            <NumberCell label={t("minimum")}>{channel.minimumMonthSeconds === null ? <NoValue /> : t("perMonth", { hours: format.number(channel.minimumMonthSeconds / 3600, { maximumFractionDigits: 2 }) })}</NumberCell>
             <NumberCell>
               <TextLink href={`/${tenant}/time/entries?channel=${channel.id}`} aria-label={`${t("entries")}: ${channel.name}`}>
                 {t("entries")}

@@ -21,17 +21,17 @@ export function GoalLine({ tenant, goal, isLast, onMove, onRetire }: Props) {
   const [isRenaming, setRenaming] = useState(false);
   const { title } = goal;
   return (
-    <li className="flex min-h-11 items-center gap-2 border-b border-line py-1 text-sm">
+    <li className="flex min-h-11 flex-wrap items-center gap-x-2 border-b border-line py-1 text-sm sm:flex-nowrap">
       <span className="w-7 shrink-0 text-end text-ink-2 tabular-nums">{goal.rank}</span>
       {isRenaming ? (
         <RenameGoal tenant={tenant} goal={goal} onDone={() => setRenaming(false)} />
       ) : (
-        <span className="min-w-0 flex-1 px-1">
+        <span className="min-w-0 flex-1 px-1 max-sm:basis-3/4">
           <TextLink href={`/${tenant}/time/entries?goal=${goal.id}`}>{title}</TextLink>
         </span>
       )}
       {onMove && !isRenaming && (
-        <span className="flex shrink-0">
+        <span className="ms-auto flex shrink-0">
           <IconButton label={t("up", { title })} icon={<ArrowUp aria-hidden="true" />} disabled={goal.rank === 1} onClick={() => onMove(-1)} />
           <IconButton label={t("down", { title })} icon={<ArrowDown aria-hidden="true" />} disabled={isLast} onClick={() => onMove(1)} />
           <IconButton label={t("rename", { title })} icon={<Pencil aria-hidden="true" />} onClick={() => setRenaming(true)} />

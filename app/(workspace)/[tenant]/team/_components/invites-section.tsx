@@ -43,7 +43,7 @@ function InviteTable({ invites, onResend, onRevoke }: TableProps) {
     return invite.isSent ? t("until", { day: format.dateTime(new Date(invite.expiresAt), { day: "numeric", month: "long" }) }) : t("waiting");
   };
   return (
-    <Table caption={t("caption")} captionHidden>
+    <Table caption={t("caption")} captionHidden phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("email")}</HeaderCell>

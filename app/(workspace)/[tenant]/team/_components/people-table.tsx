@@ -70,7 +70,7 @@ function PersonName({ member, onOpen }: { member: Member; onOpen?: (memberId: st
   return (
     <>
       {onOpen ? (
-        <Button variant="bare" size="small" className="-ms-2 text-ink" onClick={() => onOpen(member.id)} aria-label={t("open", { name: member.name })}>
+        <Button variant="name" size="small" onClick={() => onOpen(member.id)} aria-label={t("open", { name: member.name })}>
           <span className="truncate">{member.name}</span>
         </Button>
       ) : (

@@ -12,7 +12,7 @@ export function AssignmentTable({ assignments, onAssign }: { assignments: Assign
   const t = useTranslations("clients.peoplePage");
   const common = useTranslations("common");
   return (
-    <Table caption={t("caption")} captionHidden scroll="box">
+    <Table caption={t("caption")} captionHidden scroll="box" phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("person")}</HeaderCell>
@@ -31,7 +31,7 @@ export function AssignmentTable({ assignments, onAssign }: { assignments: Assign
               <span className="block text-xs text-ink-2">{common(`role.${person.role}`)}</span>
             </Cell>
             {assignments.clients.map((place) => (
-              <Cell key={place.slug} className="min-w-36">
+              <Cell key={place.slug} label={place.name} className="min-w-36">
                 <Assignment person={person} place={place} mayAssign={assignments.mayAssign} onAssign={onAssign} />
               </Cell>
             ))}

@@ -34,7 +34,7 @@ export function HistoryFilters({ tenant, filter, people }: Props) {
       <Field label={t("who")}>
         <Select value={chosen.member ?? ""} onChange={(event) => set("member", event.target.value)} placeholder={t("anybody")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
       </Field>
-      {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="justify-self-start">{t("clear")}</LinkButton>}
+      {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="row-span-2 justify-self-start">{t("clear")}</LinkButton>}
     </form>
   );
 }

@@ -11,7 +11,7 @@ export function HistoryTable({ lines, timeZone, currency }: Props) {
   const t = useTranslations("history");
   const words = useHistoryWords();
   return (
-    <Table caption={t("caption")} captionHidden>
+    <Table caption={t("caption")} captionHidden phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("when")}</HeaderCell>
@@ -30,7 +30,7 @@ export function HistoryTable({ lines, timeZone, currency }: Props) {
               <Changes line={line} currency={currency} timeZone={timeZone} className="mt-0.5 md:hidden" />
             </Cell>
             <Cell className="align-top max-md:hidden">
-              <Changes line={line} currency={currency} timeZone={timeZone} />
+              <Changes line={line} currency={currency} timeZone={timeZone} className="mt-0.5" />
             </Cell>
           </Row>
         ))}

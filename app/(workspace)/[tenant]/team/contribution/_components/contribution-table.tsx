@@ -17,11 +17,11 @@ export function ContributionTable({ roles, mayWrite, onOpen, onArchive }: Props)
   const week = hoursColumn(ordered.map(contributionWeekSeconds));
   const month = hoursColumn(ordered.map(contributionMonthSeconds));
   return (
-    <Table caption={t("caption")} captionHidden>
+    <Table caption={t("caption")} captionHidden phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("role")}</HeaderCell>
-          <HeaderCell numeric className="max-sm:hidden">{t("roleHours")}</HeaderCell>
+          <HeaderCell numeric>{t("roleHours")}</HeaderCell>
           <HeaderCell numeric>{t("share")}</HeaderCell>
           <HeaderCell numeric>{t("week")}</HeaderCell>
           <HeaderCell numeric>{t("month")}</HeaderCell>
@@ -39,16 +39,16 @@ export function ContributionTable({ roles, mayWrite, onOpen, onArchive }: Props)
               {role.roleName}
               <span className="block text-xs text-ink-2">{role.note ? `${role.department}; ${role.note}` : role.department}</span>
             </Cell>
-            <NumberCell className="max-sm:hidden">
+            <NumberCell label={t("roleHours")}>
               <NumberText value={hoursColumn([role.weekSeconds]).total} digits={2} />
             </NumberCell>
-            <NumberCell>
+            <NumberCell label={t("share")}>
               <Percent ratio={role.sharePermille / 1000} digits={role.sharePermille % 10 === 0 ? 0 : 1} />
             </NumberCell>
-            <NumberCell>
+            <NumberCell label={t("week")}>
               <NumberText value={week.rows[index] ?? null} digits={2} />
             </NumberCell>
-            <NumberCell>
+            <NumberCell label={t("month")}>
               <NumberText value={month.rows[index] ?? null} digits={2} />
             </NumberCell>
             {mayWrite && (
@@ -67,12 +67,12 @@ export function ContributionTable({ roles, mayWrite, onOpen, onArchive }: Props)
       <tfoot>
         <SumRow>
           <Cell head>{t("sum")}</Cell>
-          <td className="max-sm:hidden" />
           <td />
-          <NumberCell>
+          <td />
+          <NumberCell label={t("week")}>
             <NumberText value={week.total} digits={2} />
           </NumberCell>
-          <NumberCell>
+          <NumberCell label={t("month")}>
             <NumberText value={month.total} digits={2} />
           </NumberCell>
           {mayWrite && <td />}

@@ -28,7 +28,7 @@ export function UtilisationTable({ entriesIn, isWhole, from, through, people, to
   const sums = HOURS.map((key, index) => (total === null ? null : isWhole && total[key] !== null ? (columns[index]?.total ?? null) : (hoursColumn([total[key]]).rows[0] ?? null)));
   const opens = (member?: string) => (entriesIn === null ? null : entriesHref(entriesIn, { member, from, to: through }));
   return (
-    <Table caption={t("caption")} captionHidden>
+    <Table caption={t("caption")} captionHidden phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("name")}</HeaderCell>
@@ -60,15 +60,22 @@ export function UtilisationTable({ entriesIn, isWhole, from, through, people, to
 }
 
 function Figures({ time, hours, href }: { time: WorkedTime; hours: readonly (number | null)[]; href: string | null }) {
+  const t = useTranslations("peoples-time.utilisation");
   const { billableOfAvailable, billableOfWorked, billableOfCapacity } = utilisation(time);
+  const ratios = { ofAvailable: billableOfAvailable, ofWorked: billableOfWorked, ofCapacity: billableOfCapacity, social: socialShare(time) };
   return (
     <>
-      {hours.map((value, index) => (
-        <NumberCell key={index}>{index === 0 && href !== null ? <TextLink href={href} quiet><NumberText value={value} digits={2} /></TextLink> : <NumberText value={value} digits={2} />}</NumberCell>
-      ))}
-      {[billableOfAvailable, billableOfWorked, billableOfCapacity, socialShare(time)].map((ratio, index) => (
-        <NumberCell key={index}>
-          <Percent ratio={ratio} digits={1} />
+      {HOURS.map((column, index) => {
+        const value = <NumberText value={hours[index] ?? null} digits={2} />;
+        return (
+          <NumberCell key={column} label={t(column)}>
+            {index === 0 && href !== null ? <TextLink href={href} quiet>{value}</TextLink> : value}
+          </NumberCell>
+        );
+      })}
+      {RATIOS.map((column) => (
+        <NumberCell key={column} label={t(column)}>
+          <Percent ratio={ratios[column]} digits={1} />
         </NumberCell>
       ))}
     </>

@@ -42,7 +42,7 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("subtitle")} primary={add} />
-      <Table caption={t("caption")} captionHidden>
+      <Table caption={t("caption")} captionHidden phone="rows">
         <thead>
           <tr>
             <HeaderCell>{t("name")}</HeaderCell>
@@ -59,7 +59,7 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
                 {activity.isRetired && <span className="ms-2 text-xs">{common("retired")}</span>}
               </Cell>
               <Cell>{common(`effort.${activity.kind}`)}</Cell>
-              <Cell>{activity.isBillable ? t("isBillable") : t("isNotBillable")}</Cell>
+              <Cell label={t("billable")}>{activity.isBillable ? t("isBillable") : t("isNotBillable")}</Cell>
               <NumberCell>
                 {mayWrite && !activity.isRetired && (
                   <>

@@ -28,7 +28,7 @@ export function MonthTable({ tenant, months, may }: Props) {
     close.mutate({ tenant, month }, { onSuccess: () => say(t("closedToast", { month: words.month(month) })), onSettled: () => setClosing(null) });
   return (
     <>
-      <Table caption={t("monthsCaption")} captionHidden>
+      <Table caption={t("monthsCaption")} captionHidden phone="rows">
         <thead>
           <tr>
             <HeaderCell>{t("month")}</HeaderCell>
@@ -44,8 +44,8 @@ export function MonthTable({ tenant, months, may }: Props) {
           {months.map((each) => (
             <Row key={each.month}>
               <Cell head className="whitespace-nowrap">{words.month(each.month)}</Cell>
-              <NumberCell><Duration seconds={each.seconds} style="clock" /></NumberCell>
-              <NumberCell><Duration seconds={each.approvedSeconds} style="clock" /></NumberCell>
+              <NumberCell label={t("hours")}><Duration seconds={each.seconds} style="clock" /></NumberCell>
+              <NumberCell label={t("approvedTime")}><Duration seconds={each.approvedSeconds} style="clock" /></NumberCell>
               <Cell className="text-ink-2"><MonthState month={each} /></Cell>
               <NumberCell>
                 {may.close && each.isOver && !each.isClosed && (

@@ -31,7 +31,7 @@ export function WeekTable({ tenant, caption, weeks, mayApprove, onReopen }: Prop
     return week.hasAccount ? t("notHandedIn") : t("noAccount");
   };
   return (
-    <Table caption={caption} captionHidden>
+    <Table caption={caption} captionHidden phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("person")}</HeaderCell>

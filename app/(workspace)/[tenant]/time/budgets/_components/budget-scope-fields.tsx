@@ -37,7 +37,7 @@ function Choices({ legend, hint, options, chosen, onChange }: ChoicesProps) {
     <fieldset>
       <legend className="text-sm font-semibold">{legend}</legend>
       <p className="mb-1 max-w-prose text-xs text-ink-2">{hint}</p>
-      <div className="grid max-h-40 gap-x-4 gap-y-1 overflow-y-auto py-1 sm:grid-cols-2">
+      <div className="grid gap-x-4 gap-y-1 py-1 sm:max-h-40 sm:grid-cols-2 sm:overflow-y-auto">
         {options.map(({ id, name }) => (
           <Checkbox key={id} label={name} checked={chosen.includes(id)} onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))} />
         ))}

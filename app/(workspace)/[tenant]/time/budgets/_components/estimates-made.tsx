@@ -13,7 +13,7 @@ export function EstimatesMade({ estimates }: { estimates: Estimates["made"] }) {
   if (estimates.length === 0) return null;
   return (
     <Section title={t("made.title")}>
-      <Table caption={t("made.caption")} captionHidden>
+      <Table caption={t("made.caption")} captionHidden phone="rows">
         <thead>
           <tr>
             <HeaderCell>{t("made.on")}</HeaderCell>
@@ -27,11 +27,11 @@ export function EstimatesMade({ estimates }: { estimates: Estimates["made"] }) {
           {estimates.map(({ id, madeAt, assumptions: { organisation, participation, analysis, reading, rules, result, fromMonth, seconds } }) => (
             <Row key={id}>
               <Cell head>{format.dateTime(new Date(madeAt), { day: "numeric", month: "short", year: "numeric" })}</Cell>
-              <Cell className="whitespace-nowrap">{words.month(fromMonth)}</Cell>
-              <NumberCell>
+              <Cell label={t("made.from")} className="whitespace-nowrap">{words.month(fromMonth)}</Cell>
+              <NumberCell label={t("made.budget")}>
                 <Duration seconds={seconds} style="decimal" />
               </NumberCell>
-              <NumberCell>
+              <NumberCell label={t("made.range")}>
                 <Duration seconds={result.month.lowSeconds} style="decimal" /> – <Duration seconds={result.month.highSeconds} style="decimal" />
               </NumberCell>
               <Cell className="min-w-64 text-xs text-ink-2">

@@ -31,7 +31,7 @@ export function HeadlineRow({ headline, measure, currency }: HeadlineRowProps) {
           )}
           {approvedSeconds !== null && approvedSeconds > 0 && (
             <span className="block text-xs font-normal text-ink-2">
-              {text.short(approvedSeconds)} {t("approved")}
+              {text.short(approvedSeconds)} <span className="block">{t("approved")}</span>
             </span>
           )}
           <MoneyNotes expenses={expenses} unpricedSeconds={unpricedSeconds} short={text.short} />

@@ -30,7 +30,7 @@ export function LongBudgets({ year, measure, onChange }: LongBudgetsProps) {
   const said = (value: number) => (measure === "time" ? hours(value) : text.said(Math.round(value)));
   return (
     <Section title={t("longTitle")} description={t("longHint")}>
-      <Table caption={t("longCaption")} captionHidden>
+      <Table caption={t("longCaption")} captionHidden phone="rows">
         <thead>
           <tr>
             <HeaderCell>{t("scope")}</HeaderCell>
@@ -53,8 +53,8 @@ export function LongBudgets({ year, measure, onChange }: LongBudgetsProps) {
                   </span>
                 </Cell>
                 <Cell className="whitespace-nowrap">{t("range", { from: words.day(line.from), to: words.day(line.lastOn) })}</Cell>
-                <NumberCell>{amount(figures?.budget)}</NumberCell>
-                <NumberCell>
+                <NumberCell label={t("longBudget")}>{amount(figures?.budget)}</NumberCell>
+                <NumberCell label={t("longUsed")}>
                   {amount(figures?.used)}
                   <MoneyNotes expenses={figures?.expenses ?? null} unpricedSeconds={figures?.unpricedSeconds ?? null} short={text.short} />
                 </NumberCell>

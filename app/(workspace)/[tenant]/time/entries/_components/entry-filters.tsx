@@ -61,7 +61,7 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
         {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
         {choice("imported", t("origin"), imports)}
         {rates.length > 0 && choice("unpriced", t("rate"), rates.map((kind) => ({ value: kind, label: t(`unpriced.${kind}`) })))}
-        {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="justify-self-start">{t("clear")}</LinkButton>}
+        {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="row-span-2 justify-self-start">{t("clear")}</LinkButton>}
       </form>
     </div>
   );

@@ -63,7 +63,7 @@ export function EntryTable({ entries, total, chosen, onChoose, onOpen }: Props) 
               {entry.startedAt && entry.endedAt && <span className="ms-2 text-xs text-ink-2 max-lg:hidden">{`${clockTime(entry.startedAt, entry.timeZone)}–${clockTime(entry.endedAt, entry.timeZone)}`}</span>}
             </Cell>
             <Cell head>
-              <span className="block text-xs text-ink-2 sm:hidden">{words.shortDay(entry.on)}</span>
+              <span className="block text-xs text-ink-2 sm:hidden">{[words.shortDay(entry.on), hasNames && (entry.memberName ?? t("somebody"))].filter(Boolean).join(" · ")}</span>
               {words.work(entry)}
               {entry.flag && <StatusMark status="atRisk" label={check("mark")} className="ms-2" />}
               <span className="block max-w-64 truncate text-xs text-ink-2 md:hidden">{entry.note}</span>
@@ -72,7 +72,7 @@ export function EntryTable({ entries, total, chosen, onChoose, onOpen }: Props) 
             {hasNames && <Cell className="whitespace-nowrap max-sm:hidden">{entry.memberName ?? t("somebody")}</Cell>}
             <NumberCell>
               {entry.mayChange ? (
-                <Button variant="bare" size="small" className="-me-2 text-ink" aria-label={t("edit", spoken(entry))} onClick={() => onOpen(entry)}>
+                <Button variant="name" size="small" aria-label={t("edit", spoken(entry))} onClick={() => onOpen(entry)}>
                   <Duration seconds={entry.seconds} style="clock" />
                 </Button>
               ) : (

@@ -27,7 +27,7 @@ export function ExpenseTable({ list, caption, onOpen }: { list: ExpenseList; cap
             <Cell className="whitespace-nowrap">{words.shortDay(expense.on)}</Cell>
             <Cell head>
               {onOpen ? (
-                <Button variant="bare" size="small" className="-ms-2 max-w-60 truncate text-ink" aria-label={t("change", { day: words.fullDay(expense.on), supplier: expense.supplier || t(`kinds.${expense.kind}`) })} onClick={() => onOpen(expense)}>
+                <Button variant="name" size="small" className="max-w-60 truncate" aria-label={t("change", { day: words.fullDay(expense.on), supplier: expense.supplier || t(`kinds.${expense.kind}`) })} onClick={() => onOpen(expense)}>
                   {expense.supplier || t(`kinds.${expense.kind}`)}
                 </Button>
               ) : (

@@ -37,15 +37,15 @@ export function History({ tenant }: { tenant: string }) {
       {lines.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       ) : (
-        <Table caption={t("caption")} captionHidden>
+        <Table caption={t("caption")} captionHidden phone="rows">
           <thead>
             <tr>
               <HeaderCell>{t("file")}</HeaderCell>
               <HeaderCell>{t("when")}</HeaderCell>
-              <HeaderCell className="max-sm:hidden">{t("by")}</HeaderCell>
+              <HeaderCell>{t("by")}</HeaderCell>
               <HeaderCell>{t("outcome")}</HeaderCell>
               <HeaderCell numeric>{t("added")}</HeaderCell>
-              <HeaderCell numeric className="max-sm:hidden">{t("known")}</HeaderCell>
+              <HeaderCell numeric>{t("known")}</HeaderCell>
               <ActionsHeader>{t("undo")}</ActionsHeader>
             </tr>
           </thead>
@@ -73,21 +73,21 @@ function HistoryRow({ tenant, line, isUndoing, onUndo }: { tenant: string; line:
         {line.isFileGone && <span className="block text-xs text-ink-2">{t("fileGone")}</span>}
       </Cell>
       <Cell className="whitespace-nowrap">{format.dateTime(new Date(line.createdAt), { dateStyle: "medium" })}</Cell>
-      <Cell className="max-sm:hidden">{line.by}</Cell>
+      <Cell>{line.by}</Cell>
       <Cell>{t(`states.${line.state}`)}</Cell>
-      <NumberCell>
+      <NumberCell label={t("added")}>
         <NumberText value={line.added} />
       </NumberCell>
-      <NumberCell className="max-sm:hidden">
+      <NumberCell label={t("known")}>
         <NumberText value={line.known} />
       </NumberCell>
-      <Cell className="text-end">
+      <NumberCell>
         {line.state === "done" && line.added !== 0 && (
           <Button size="small" pending={isUndoing} onClick={onUndo} aria-label={t("undoOf", { name: line.fileName })}>
             {t("undo")}
           </Button>
         )}
-      </Cell>
+      </NumberCell>
     </Row>
   );
 }

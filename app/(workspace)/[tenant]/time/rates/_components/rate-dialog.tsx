@@ -43,7 +43,7 @@ export function RateDialog({ tenant, row, rows, book, onChoose, onClose }: Props
     if (amount !== null) set.mutate({ tenant, kind, memberId: row.memberId, channelId: row.channelId, from, hourMinor: minorOf(amount, book.currency) });
   };
   return (
-    <FormDialog title={t("form.title", { name: row.name })} action={t("form.save")} pending={set.isPending} error={set.error && errorText(set.error)} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={row.of === "everything" ? t("form.titleEverything") : t("form.title", { name: row.name })} action={t("form.save")} pending={set.isPending} error={set.error && errorText(set.error)} onSubmit={submit} onClose={onClose}>
       {book.kinds.length > 1 && <SegmentedControl label={t("form.kind")} options={book.kinds.map((value) => ({ value, label: t(value) }))} value={kind} onValueChange={setKind} />}
       <Field label={t("form.whose")}>
         <Select value={row.key} onChange={(event) => onChoose(event.target.value)} options={rows.map(({ key, name }) => ({ value: key, label: name }))} />

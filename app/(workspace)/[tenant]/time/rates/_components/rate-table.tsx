@@ -24,13 +24,13 @@ export function RateTable({ rows, book, onOpen }: { rows: readonly RateRow[]; bo
           <Row key={row.key}>
             <Cell head>
               {onOpen ? (
-                <Button variant="bare" size="small" className="-ms-2 max-w-60 truncate text-ink" aria-label={t("change", { name: row.name })} onClick={() => onOpen(row.key)}>
+                <Button variant="name" size="small" className="max-w-60 truncate" aria-label={t("change", { name: row.name })} onClick={() => onOpen(row.key)}>
                   {row.name}
                 </Button>
               ) : (
                 row.name
               )}
-              {row.of !== "everything" && <span className="ms-2 text-xs text-ink-2">{t(row.of)}</span>}
+              {row.of !== "everything" && <span className="ms-2 text-xs text-ink-2 max-md:ms-0 max-md:block">{t(row.of)}</span>}
             </Cell>
             {book.kinds.map((kind) => (
               <NumberCell key={kind}>

@@ -48,7 +48,7 @@ export function ReportFilters({ tenant, filter, report, channels, activities, pe
       {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
       {choice("billable", t("billable"), [{ value: "yes", label: t("yes") }, { value: "no", label: t("no") }])}
       {choice("approval", t("approval"), [{ value: "approved", label: t("approved") }, { value: "open", label: t("open") }])}
-      {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="justify-self-start">{t("clear")}</LinkButton>}
+      {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="row-span-2 justify-self-start">{t("clear")}</LinkButton>}
     </form>
   );
 }

@@ -18,7 +18,7 @@ export function ReportTable({ tenant, report }: { tenant: string; report: TimeRe
   const work = ({ channelName, activityName }: ReportRow) => [channelName ?? t("noChannel"), activityName].join(" · ");
   const behind = ({ on, channelId, activityId }: ReportRow) => `/${tenant}/time/entries?from=${on}&to=${on}&channel=${channelId ?? "none"}&activity=${activityId}`;
   return (
-    <Table caption={t("caption")} captionHidden>
+    <Table caption={t("caption")} captionHidden phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("day")}</HeaderCell>
@@ -37,20 +37,20 @@ export function ReportTable({ tenant, report }: { tenant: string; report: TimeRe
               {!row.isBillable && <span className="ms-2 text-xs text-ink-2">{t("notBilled")}</span>}
               {row.approvedSeconds > 0 && row.approvedSeconds < row.seconds && <span className="ms-2 text-xs text-ink-2">{t("someApproved", { hours: t("hours", { hours: hours(row.approvedSeconds / 3600) }) })}</span>}
             </Cell>
-            <NumberCell>
+            <NumberCell label={t("raw")}>
               <TextLink href={behind(row)} aria-label={`${words.fullDay(row.on)}, ${work(row)}: ${t("hours", { hours: hours(raw.rows[at]) })}`}>{hours(raw.rows[at])}</TextLink>
             </NumberCell>
-            {rounding && <NumberCell>{hours(rounded.rows[at])}</NumberCell>}
-            {hasAmounts && <NumberCell><Money minor={row.billMinor} currency={currency} /></NumberCell>}
+            {rounding && <NumberCell label={t("rounded")}>{hours(rounded.rows[at])}</NumberCell>}
+            {hasAmounts && <NumberCell label={t("amount")}><Money minor={row.billMinor} currency={currency} /></NumberCell>}
           </Row>
         ))}
       </tbody>
       <tfoot>
         <SumRow>
           <Cell head colSpan={2}>{t("sum", { count: rows.length })}</Cell>
-          <NumberCell>{hours(raw.total)}</NumberCell>
-          {rounding && <NumberCell>{hours(rounded.total)}</NumberCell>}
-          {hasAmounts && <NumberCell><Money minor={total.billMinor} currency={currency} /></NumberCell>}
+          <NumberCell label={t("raw")}>{hours(raw.total)}</NumberCell>
+          {rounding && <NumberCell label={t("rounded")}>{hours(rounded.total)}</NumberCell>}
+          {hasAmounts && <NumberCell label={t("amount")}><Money minor={total.billMinor} currency={currency} /></NumberCell>}
         </SumRow>
       </tfoot>
     </Table>

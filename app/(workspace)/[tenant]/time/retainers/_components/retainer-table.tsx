@@ -20,18 +20,18 @@ export function RetainerTable({ tenant, rows, currency, caption }: { tenant: str
   const accountOf = useAccountWords();
   const paid = rows.some(({ effectiveRateMinor }) => effectiveRateMinor !== null);
   return (
-    <Table caption={caption} captionHidden>
+    <Table caption={caption} captionHidden phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("name")}</HeaderCell>
           <HeaderCell>{t("status")}</HeaderCell>
           <HeaderCell numeric>{t("available")}</HeaderCell>
           <HeaderCell numeric>{t("used")}</HeaderCell>
-          <HeaderCell numeric className="max-sm:hidden">{t("burn")}</HeaderCell>
+          <HeaderCell numeric>{t("burn")}</HeaderCell>
           <HeaderCell numeric>{t("left")}</HeaderCell>
-          <HeaderCell numeric className="max-sm:hidden">{t("goesOn")}</HeaderCell>
-          <HeaderCell numeric className="max-sm:hidden">{t("overServiced")}</HeaderCell>
-          {paid && <HeaderCell numeric className="max-sm:hidden">{t("rate")}</HeaderCell>}
+          <HeaderCell numeric>{t("goesOn")}</HeaderCell>
+          <HeaderCell numeric>{t("overServiced")}</HeaderCell>
+          {paid && <HeaderCell numeric>{t("rate")}</HeaderCell>}
         </tr>
       </thead>
       <tbody>
@@ -46,28 +46,28 @@ export function RetainerTable({ tenant, rows, currency, caption }: { tenant: str
             <Cell>
               <StatusMark status={statusOf[row.status]} />
             </Cell>
-            <NumberCell>
+            <NumberCell label={t("available")}>
               <Duration seconds={ledger.available} style="decimal" />
             </NumberCell>
-            <NumberCell>
+            <NumberCell label={t("used")}>
               <TextLink quiet href={entriesHref(tenant, { from: firstDayOf(ledger.month), to: lastDayOf(ledger.month), channel: row.channels.length === 1 ? row.channels[0]?.id : undefined, activity: row.activities.length === 1 ? row.activities[0]?.id : undefined })}>
                 <Duration seconds={ledger.used} style="decimal" />
               </TextLink>
             </NumberCell>
-            <NumberCell className="max-sm:hidden">
+            <NumberCell label={t("burn")}>
               <Percent ratio={row.burn} />
             </NumberCell>
-            <NumberCell>
+            <NumberCell label={t("left")}>
               <Duration seconds={ledger.balance} style="decimal" />
             </NumberCell>
-            <NumberCell className="max-sm:hidden">
+            <NumberCell label={t("goesOn")}>
               <Duration seconds={ledger.carriedOut} style="decimal" />
             </NumberCell>
-            <NumberCell className="max-sm:hidden">
+            <NumberCell label={t("overServiced")}>
               <Percent ratio={row.overServicing} />
             </NumberCell>
             {paid && (
-              <NumberCell className="max-sm:hidden">
+              <NumberCell label={t("rate")}>
                 <Money minor={row.effectiveRateMinor === null ? null : roundHalfAway(row.effectiveRateMinor)} currency={currency} />
               </NumberCell>
             )}

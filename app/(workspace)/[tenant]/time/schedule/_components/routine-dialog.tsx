@@ -86,7 +86,7 @@ export function RoutineDialog({ tenant, routine, whose, people, today, onSaved, 
           </Field>
         )}
         <Field label={t("schedule.activity")} error={isTried && draft.activityId === null ? t("schedule.activityMissing") : undefined} required>
-          <Combobox options={picks.activities} value={draft.activityId} onValueChange={(activityId) => put({ activityId })} />
+          <Combobox options={picks.activities} value={draft.activityId} onValueChange={(activityId) => put({ activityId })} placeholder={t("schedule.chooseActivity")} />
         </Field>
         <Field label={t("schedule.channel")}>
           <Combobox options={picks.channels} value={draft.channelId} onValueChange={(channelId) => put({ channelId })} placeholder={t("schedule.noChannel")} clearable />

@@ -17,7 +17,7 @@ export function RoutineTable({ routines, showsPerson, workOf, onOpen, onRemove }
   const duration = useDurationFormat();
   const daysOf = ({ weekdays }: Routine) => weekdays.map((day) => weekday("weekday", { day: `d${day}` })).join(" ");
   return (
-    <Table caption={t("caption")} captionHidden>
+    <Table caption={t("caption")} captionHidden phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("what")}</HeaderCell>
@@ -38,13 +38,13 @@ export function RoutineTable({ routines, showsPerson, workOf, onOpen, onRemove }
               {t("every", { days: daysOf(routine), time: routine.startsAt, duration: duration(routine.seconds) })}
               {routine.toOn && <span className="text-ink-2"> {t("until", { day: words.fullDay(routine.toOn) })}</span>}
             </Cell>
-            <NumberCell>
+            <NumberCell label={t("keptShort")}>
               {routine.adherence.rate === null ? (
                 <span className="text-ink-3">{t("notDue")}</span>
               ) : (
-                <>
+                <span className="whitespace-nowrap">
                   <Percent ratio={routine.adherence.rate} /> <span className="text-xs text-ink-2">{t("keptOf", { kept: routine.adherence.kept, due: routine.adherence.due })}</span>
-                </>
+                </span>
               )}
             </NumberCell>
             <NumberCell>

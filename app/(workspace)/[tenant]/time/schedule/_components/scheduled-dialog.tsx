@@ -87,7 +87,7 @@ export function ScheduledDialog({ tenant, scheduled, on, whose, people, mayWrite
           <Combobox options={picks.channels} value={draft.channelId} onValueChange={(channelId) => put({ channelId })} placeholder={t("noChannel")} clearable />
         </Field>
         <Field label={t("activity")} error={isTried && draft.activityId === null ? t("activityMissing") : undefined} required>
-          <Combobox options={picks.activities} value={draft.activityId} onValueChange={(activityId) => put({ activityId })} />
+          <Combobox options={picks.activities} value={draft.activityId} onValueChange={(activityId) => put({ activityId })} placeholder={t("chooseActivity")} />
         </Field>
         {mayWriteAll && (
           <Field label={t("for")}>
@@ -96,7 +96,7 @@ export function ScheduledDialog({ tenant, scheduled, on, whose, people, mayWrite
         )}
         {picks.goals.length > 0 && (
           <Field label={t("goal")} optional>
-            <Combobox options={picks.goals} value={draft.goalId} onValueChange={(goalId) => put({ goalId })} clearable />
+            <Combobox options={picks.goals} value={draft.goalId} onValueChange={(goalId) => put({ goalId })} placeholder={t("noGoal")} clearable />
           </Field>
         )}
         <Field label={t("note")} className="sm:col-span-2" optional>

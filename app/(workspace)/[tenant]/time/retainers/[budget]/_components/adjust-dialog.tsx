@@ -59,7 +59,7 @@ export function AdjustDialog({ tenant, retainer, onClose }: { tenant: string; re
     >
       <form id="adjustment" onSubmit={submit} noValidate className="flex flex-col gap-4">
         {adjust.error && <Notice tone="error">{errorText(adjust.error)}</Notice>}
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid gap-4 sm:grid-cols-[1.4fr_1fr_1fr]">
           <Field label={t("month")}>
             <Select value={draft.month} onChange={(event) => set({ month: event.target.value })} options={openMonths.map((month) => ({ value: month, label: words.month(month) }))} />
           </Field>

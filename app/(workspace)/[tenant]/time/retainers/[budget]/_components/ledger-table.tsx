@@ -16,18 +16,18 @@ export function LedgerTable({ tenant, retainer }: { tenant: string; retainer: Re
   const [opened, setOpened] = useState<readonly string[]>([]);
   const toggle = (month: string) => setOpened(opened.includes(month) ? opened.filter((other) => other !== month) : [...opened, month]);
   return (
-    <Table caption={t("ledgerCaption")} captionHidden>
+    <Table caption={t("ledgerCaption")} captionHidden phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("month")}</HeaderCell>
-          <HeaderCell className="max-sm:hidden">{t("status")}</HeaderCell>
-          <HeaderCell numeric className="max-sm:hidden">{t("base")}</HeaderCell>
-          <HeaderCell numeric className="max-sm:hidden">{t("carriedIn")}</HeaderCell>
-          <HeaderCell numeric className="max-sm:hidden">{t("adjustments")}</HeaderCell>
+          <HeaderCell className="max-md:hidden">{t("status")}</HeaderCell>
+          <HeaderCell numeric className="max-md:hidden">{t("base")}</HeaderCell>
+          <HeaderCell numeric className="max-md:hidden">{t("carriedIn")}</HeaderCell>
+          <HeaderCell numeric className="max-md:hidden">{t("adjustments")}</HeaderCell>
           <HeaderCell numeric>{t("available")}</HeaderCell>
           <HeaderCell numeric>{t("used")}</HeaderCell>
           <HeaderCell numeric>{t("left")}</HeaderCell>
-          <HeaderCell numeric className="max-sm:hidden">{t("goesOn")}</HeaderCell>
+          <HeaderCell numeric className="max-md:hidden">{t("goesOn")}</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -36,8 +36,10 @@ export function LedgerTable({ tenant, retainer }: { tenant: string; retainer: Re
             <MonthRow line={line} currentMonth={retainer.currentMonth} isOpen={opened.includes(line.ledger.month)} onToggle={() => toggle(line.ledger.month)} />
             {opened.includes(line.ledger.month) && (
               <tr>
-                <td colSpan={9} className="border-b border-line bg-well px-3 py-4 [--ground:var(--color-well)]">
-                  <MonthDetail tenant={tenant} line={line} currency={retainer.currency} />
+                <td colSpan={9} className="border-b border-line [--ground:var(--color-well)]">
+                  <div className="bg-well px-3 py-4">
+                    <MonthDetail tenant={tenant} line={line} currency={retainer.currency} />
+                  </div>
                 </td>
               </tr>
             )}
@@ -56,29 +58,32 @@ function MonthRow({ line: { ledger, status, closing }, currentMonth, isOpen, onT
   return (
     <Row>
       <Cell head>
-        <Button variant="bare" size="small" className="-ms-2 text-ink" aria-expanded={isOpen} aria-label={t(isOpen ? "shutMonth" : "openMonth", { month })} onClick={onToggle}>
-          <ChevronRight aria-hidden="true" className={isOpen ? "rotate-90" : undefined} />
-          {month}
-        </Button>
-        {note && <span className="ms-1 text-xs text-ink-2">{note}</span>}
+        <span className="flex flex-wrap items-center gap-x-2">
+          <Button variant="name" size="small" className="whitespace-nowrap" aria-expanded={isOpen} aria-label={t(isOpen ? "shutMonth" : "openMonth", { month })} onClick={onToggle}>
+            <ChevronRight aria-hidden="true" className={isOpen ? "rotate-90" : undefined} />
+            {month}
+          </Button>
+          {note && <span className="text-xs text-ink-2 max-md:basis-full max-md:ps-5.5">{note}</span>}
+        </span>
       </Cell>
-      <Cell className="max-sm:hidden">
+      <Cell className="max-md:hidden!">
         <StatusMark status={statusOf[status]} />
       </Cell>
-      <Hours seconds={ledger.base} isMinor />
-      <Hours seconds={ledger.carriedIn} isMinor />
-      <Hours seconds={ledger.adjustments} isMinor />
-      <Hours seconds={ledger.available} />
-      <Hours seconds={ledger.used} />
-      <Hours seconds={ledger.balance} />
-      <Hours seconds={ledger.carriedOut} isMinor />
+      <Hours seconds={ledger.base} label={t("base")} isMinor />
+      <Hours seconds={ledger.carriedIn} label={t("carriedIn")} isMinor />
+      <Hours seconds={ledger.adjustments} label={t("adjustments")} isMinor />
+      <Hours label={t("available")} seconds={ledger.available} />
+      <Hours label={t("used")} seconds={ledger.used} />
+      <Hours label={t("left")} seconds={ledger.balance} />
+      <Hours seconds={ledger.carriedOut} label={t("goesOn")} isMinor />
     </Row>
   );
 }
 
-function Hours({ seconds, isMinor = false }: { seconds: number | null; isMinor?: boolean }) {
+/** `isMinor`: not on a phone, where the opened month says it. */
+function Hours({ label, seconds, isMinor = false }: { label: string; seconds: number | null; isMinor?: boolean }) {
   return (
-    <NumberCell className={isMinor ? "max-sm:hidden" : undefined}>
+    <NumberCell label={label} className={isMinor ? "max-md:hidden!" : undefined}>
       <Duration seconds={seconds} style="decimal" />
     </NumberCell>
   );

@@ -13,7 +13,7 @@ export function LotTable({ month, lots }: Pick<LedgerMonthOnWire, "month" | "lot
   const words = useDayWords();
   const shown = fates.filter((fate) => fate === "used" || fate === "carried" || lots.some((lot) => lot[fate] > 0));
   return (
-    <Table caption={t("lots", { month: words.month(month) })} scroll="box">
+    <Table caption={t("lots", { month: words.month(month) })} scroll="box" phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("lotMonth")}</HeaderCell>
@@ -30,12 +30,12 @@ export function LotTable({ month, lots }: Pick<LedgerMonthOnWire, "month" | "lot
         {lots.map((lot) => (
           <Row key={lot.month}>
             <Cell head>{words.month(lot.month)}</Cell>
-            <Cell>{lot.lastMonth === null ? t("forever") : words.month(lot.lastMonth)}</Cell>
-            <NumberCell>
+            <Cell label={t("lotUntil")}>{lot.lastMonth === null ? t("forever") : words.month(lot.lastMonth)}</Cell>
+            <NumberCell label={t("lotHeld")}>
               <Duration seconds={lot.amount} style="decimal" />
             </NumberCell>
             {shown.map((fate) => (
-              <NumberCell key={fate}>
+              <NumberCell key={fate} label={t(label[fate])}>
                 <Duration seconds={lot[fate]} style="decimal" />
               </NumberCell>
             ))}
