@@ -150,3 +150,16 @@ test("what work usually takes is shown, and taken by one key @desktop", async ({
   await page.getByLabel("Log time in one line").fill("instagram responding");
   await expect(page.locator("#quick-says").getByText(/usually .* Enter logs that/)).toBeVisible();
 });
+
+test("a page of entries that does not come says so, and comes once when it is asked for again @desktop", async ({ pageOf }) => {
+  const page = await pageOf("eva@northlight.example");
+  await page.goto("/bakery-brood/time/entries");
+  const entries = page.getByRole("region", { name: "Time entries, latest first" }).locator("tbody tr");
+  await expect(entries).toHaveCount(50);
+  await page.route("**/api/trpc/time.entries*", (route) => route.abort());
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect(page.getByText("No connection.", { exact: false })).toBeVisible({ timeout: 30_000 });
+  await page.unroute("**/api/trpc/time.entries*");
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect(entries).toHaveCount(100);
+});

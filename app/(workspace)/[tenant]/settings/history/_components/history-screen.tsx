@@ -3,6 +3,7 @@ import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LoadMore } from "@/app/_ui/load-more";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -34,17 +35,21 @@ type PagesProps = Props & { first: { lines: AuditLine[]; nextCursor: string | nu
 function HistoryPages({ tenant, filter, first, timeZone, currency }: PagesProps) {
   const t = useTranslations("history");
   const trpc = useTRPC();
+  const errorText = useErrorText();
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const more = useQueries({ queries: cursors.map((cursor) => trpc.audit.list.queryOptions({ tenant, ...filter, cursor })) });
   const pages = [first, ...more.flatMap(({ data }) => (data ? [data] : []))];
   const lines = pages.flatMap((page) => page.lines);
   const nextCursor = pages.at(-1)?.nextCursor ?? null;
-  const isPending = more.some((query) => query.isPending);
+  const isPending = more.some((query) => query.isFetching && !query.data);
+  const failed = more.find((query) => query.isError && !query.isFetching);
+  // What failed is asked for again: a second page from the same place would come twice.
+  const onLoadMore = () => (failed ? void failed.refetch() : nextCursor && setCursors([...cursors, nextCursor]));
   if (lines.length === 0) return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
   return (
     <>
       <HistoryTable lines={lines} timeZone={timeZone} currency={currency} />
-      <LoadMore hasMore={nextCursor !== null || isPending} pending={isPending} shown={lines.length} onLoadMore={() => nextCursor && setCursors([...cursors, nextCursor])} />
+      <LoadMore hasMore={nextCursor !== null || isPending} pending={isPending} shown={lines.length} error={failed && errorText(failed.error)} onLoadMore={onLoadMore} />
     </>
   );
 }
