@@ -118,7 +118,7 @@ test("the estimator shows both readings of its rule, proposes the hours, and kee
 test("a reader sees the year and can change nothing in it", async ({ pageOf }, info) => {
   const page = await pageOf("mark@northlight.example");
   await page.goto(`/${clientOf(info.project.name)}/time/budgets`);
-  await expect(page.getByRole("row", { name: /^All work/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: /^Budgets and used hours/ }).getByRole("row", { name: /^All work/ })).toBeVisible();
   await expect(page.getByRole("textbox")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Estimate the effort" })).toHaveCount(0);
   await expectAccessible(page);

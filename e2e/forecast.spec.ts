@@ -114,8 +114,10 @@ test("work that a budget stops is logged anyway by whoever sets budgets, with a 
   await expect(line).toHaveValue("");
 
   if (info.project.name === "desktop") {
-    const cell = page.getByRole("row", { name: new RegExp(activity) }).locator("input[data-cell]").first();
-    const other = page.getByRole("row", { name: new RegExp(activity) }).locator("input[data-cell]").nth(3);
+    // Today's: other days of the week can be of another month, which the budget does not stop.
+    const row = page.getByRole("row", { name: new RegExp(activity) });
+    const place = (await row.locator('input[data-cell][value="0:30"]').getAttribute("data-cell")) ?? "";
+    const cell = row.locator("input[data-cell]").nth(Number(place.split(":")[1]));
     await cell.click();
     await page.keyboard.type("1:10");
     await page.keyboard.press("Enter");
@@ -129,7 +131,6 @@ test("work that a budget stops is logged anyway by whoever sets budgets, with a 
     await expect(why).toBeHidden();
     await page.reload();
     await expect(cell).toHaveValue("1:10");
-    await expect(other).toBeVisible();
   }
   await page.goto("/pacific-outfitters");
   await expect(page.getByText(/The shop opens tomorrow/).first()).toBeVisible();
@@ -149,7 +150,7 @@ test("time without a rate is found from the rates, for those who may see them", 
   await expectNoSideways(page);
   const reader = await pageOf("hanna@fernweh.example");
   await reader.goto("/fernweh-outdoor/time/entries");
-  await expect(reader.getByRole("search", { name: "Filters" })).toBeAttached();
+  await expect(reader.getByLabel("Origin", { exact: true })).toBeAttached();
   await expect(reader.getByLabel("Rate", { exact: true })).toHaveCount(0);
 });
 

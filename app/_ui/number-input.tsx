@@ -29,7 +29,8 @@ export function NumberInput({ format, unit, placeholder, className, "aria-label"
   const { id, required, ...described } = useFieldControl();
   const locale = useLocale();
   return (
-    <NumberField.Root {...root} id={id} required={required} locale={locale} format={format} className={clsx("relative block w-full", className)}>
+    // Without a step of its own any number is one: a form would refuse a quarter of an hour.
+    <NumberField.Root step="any" {...root} id={id} required={required} locale={locale} format={format} className={clsx("relative block w-full", className)}>
       <NumberField.Input
         {...described}
         aria-label={ariaLabel}

@@ -44,6 +44,7 @@ describe("the forecast of a month that is planned", () => {
     expect(headline.standing).toMatchObject({ forecast: { method: "scheduled", value: 32 * HOUR, range: { low: 32 * HOUR, high: 34 * HOUR } }, status: "on-track", runsOutOn: null });
     expect(headline.finding).toEqual({ key: "willLeave", seconds: 8 * HOUR });
     expect(headline.beside.map(({ method }) => method)).toEqual(["linear", "trailing"]);
+    expect((await owner.api.retainers.month({ tenant })).rows[0]?.status).toBe("on-track");
   });
 
   it("says the same in the overview, the portfolio, the year of budgets and the retainers, and names the day on which it is used up", async () => {
