@@ -4,6 +4,7 @@ import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { scopeOf } from "../testing/budgets";
 import { addMember, makeCompany, write } from "../testing/factories";
+import { importFile } from "../testing/imports";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
 
@@ -52,6 +53,25 @@ describe("the history of a workspace", () => {
     const channels = await owner.api.audit.list({ tenant, table: "channels" });
     expect(channels.lines.map(({ table, byName, subject }) => [table, byName, subject])).toEqual([["channels", owner.name, "LinkedIn"]]);
     await expect(owner.api.audit.list({ tenant, cursor: "yesterday" })).rejects.toMatchObject({ message: "badCursor" });
+  });
+
+  it("tells an import as one line with its file, which opens to each entry, and what a person did by hand one by one", async () => {
+    const company = await companyAtWork();
+    const { tenant, owner, member, activityId } = company;
+    const rows = Array.from({ length: 120 }, (_, n) => `Ann,ann@example.test,,LinkedIn,,Replies ${n},No,2026-03-11,09:00:00,2026-03-11,10:00:00,00:0${1 + (n % 9)}:00,`);
+    await importFile(db, owner, company, ["User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags", ...rows].join("\n"));
+    await logWork(member, tenant, { on: "2026-03-12", activityId });
+    const { lines } = await owner.api.audit.list({ tenant, table: "time_entries" });
+    expect(lines.map(({ op, act }) => [op, act?.count ?? null, act?.file ?? null])).toEqual([["insert", null, null], ["insert", 120, "export.csv"], ["insert", null, null]]);
+    const act = lines[1]?.act;
+    if (!act) throw new Error("The import is not one line.");
+    const asked = { tenant, table: "time_entries", from: act.from, to: act.to };
+    const pages = [await owner.api.audit.act(asked)];
+    while (pages.at(-1)?.nextCursor) pages.push(await owner.api.audit.act({ ...asked, cursor: pages.at(-1)?.nextCursor }));
+    const opened = pages.flatMap((page) => page.lines);
+    expect(pages.map((page) => page.lines.length)).toEqual([50, 50, 20]);
+    expect(new Set(opened.map(({ id }) => id)).size).toBe(120);
+    expect(opened.every((line) => line.act === null && line.changes.some(({ field, to }) => field === "note" && String(to).startsWith("Replies")))).toBe(true);
   });
 
   it("hides what an hour is billed at from whoever may not see it, and that it changed it does not; what it costs is not in it", async () => {

@@ -1,14 +1,17 @@
 import { router, tenantProcedure } from "../trpc/init";
-import { auditPage, auditQuery, trailState } from "./schema";
+import { actQuery, auditPage, auditQuery, trailState } from "./schema";
 import { checkTrail, stateOfTrail } from "./seals";
-import { listTrail } from "./service";
+import { listAct, listTrail } from "./service";
 
 export const auditRouter = router({
   /**
-   * Who wrote what and when, newest first, by pages; for one table or one person. Names, addresses and amounts that the
+   * Who wrote what and when, newest first, by pages; for one table or one person. Many lines of one write are one. Names, addresses and amounts that the
    * asking person may not see are hidden. FORBIDDEN by another person without the right to see hours.
    */
   list: tenantProcedure("audit:read", auditQuery, auditPage).query(({ ctx, input: { table, member, cursor } }) => listTrail(ctx, { table, member }, cursor ?? null)),
+
+  /** The lines of one write of which `list` told as one, by pages, with the same filter and hidden alike. */
+  act: tenantProcedure("audit:read", actQuery, auditPage).query(({ ctx, input: { table, member, from, to, cursor } }) => listAct(ctx, { table, member }, { from, to }, cursor ?? null)),
 
   /** How far the trail is sealed, and what the last comparison of the seals with its lines found. */
   state: tenantProcedure("audit:read", {}, trailState).query(({ ctx }) => stateOfTrail(ctx.tx, ctx.tenant.id)),

@@ -5,6 +5,8 @@ import { cursor, id, word } from "../trpc/scalars";
 export const auditFilter = { table: word(60).optional(), member: id.optional() };
 export type AuditFilter = z.infer<z.ZodObject<typeof auditFilter>>;
 export const auditQuery = { ...auditFilter, cursor: cursor.optional() };
+/** The lines of one act, by the ends that the list gave. */
+export const actQuery = { ...auditQuery, from: cursor.unwrap(), to: cursor };
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export type AuditValue = z.infer<typeof value>;
@@ -30,6 +32,11 @@ export const auditLine = z.object({
   byName: z.string().nullable(),
   /** Of a new or deleted row whatever it says. */
   changes: z.array(auditChange),
+  /**
+   * Null for a line by itself. Else it stands for `count` lines that were written together, of which it is the newest; `from`
+   * and `to` ask for all of them, and `file` is the file whose import wrote them.
+   */
+  act: z.object({ count: z.number(), from: z.string(), to: z.string().nullable(), file: z.string().nullable() }).nullable(),
 });
 export type AuditLine = z.infer<typeof auditLine>;
 

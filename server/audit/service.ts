@@ -3,7 +3,7 @@ import type { FieldRight } from "../auth/permissions";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { findLines, findNames, findUserOf, type StoredLine } from "./data/list";
+import { findActs, findLines, findNames, findShort, findUserOf, type StoredLine } from "./data/list";
 import type { AuditChange, AuditFilter, AuditLine, AuditValue, ValueKind } from "./schema";
 
 type AuditCall = { tx: Tx; tenant: EnteredTenant; user: { id: string } };
@@ -18,20 +18,53 @@ const SILENT = /^(id|version|created_at|updated_at|import_key|estimate_id|scope_
 const uuid = z.uuid();
 const isId = (value: unknown): value is string => uuid.safeParse(value).success;
 
+/** Up to so many lines that were written together are told one by one. */
+const FEW = 4;
+
+type AuditPage = { lines: AuditLine[]; nextCursor: string | null };
+
 /**
- * A page of the trail in words, newest first. Amounts of rates are hidden from whoever lacks the right to them, and so is,
- * without the right to see hours, whose time it is. FORBIDDEN to ask for another's lines without that right.
+ * A page of the trail in words, newest first; many lines that were written together are one. Amounts of rates are hidden from
+ * whoever lacks the right to them, and so is, without the right to see hours, whose time it is. FORBIDDEN to ask for another's
+ * lines without that right.
  */
-export async function listTrail(call: AuditCall, filter: AuditFilter, cursor: string | null): Promise<{ lines: AuditLine[]; nextCursor: string | null }> {
+export async function listTrail(call: AuditCall, filter: AuditFilter, cursor: string | null): Promise<AuditPage> {
   const { tx, tenant } = call;
-  const rights = new Set(tenant.fieldRights);
-  if (filter.member && filter.member !== tenant.memberId && !rights.has("hours")) throw new DomainError("FORBIDDEN", "hoursHidden");
-  const actorId = filter.member ? await findUserOf(tx, tenant.id, filter.member) : undefined;
-  if (actorId === null) return { lines: [], nextCursor: null };
-  const { lines, hasMore } = await findLines(tx, tenant.id, { table: filter.table, actorId }, placeOf(cursor));
+  const stored = await storedFilter(call, filter);
+  if (!stored) return { lines: [], nextCursor: null };
+  const acts = await findActs(tx, tenant.id, stored, placeOf(cursor));
+  const stretchOf = ({ id, below, count }: (typeof acts)[number]) => ({ from: id, to: count > FEW ? id - 1n : below });
+  const lines = await findShort(tx, tenant.id, stored, acts.map(stretchOf));
+  const many = new Map(acts.filter(({ count }) => count > FEW).map(({ id, below, count }) => [id, { count, from: String(id), to: below === null ? null : String(below) }]));
+  const last = acts.at(-1);
+  return { lines: await inWords(call, lines, many), nextCursor: last && last.below !== null ? String(last.below + 1n) : null };
+}
+
+/** The lines of one act, each by itself, newest first, by pages. */
+export async function listAct(call: AuditCall, filter: AuditFilter, { from, to }: { from: string; to: string | null }, cursor: string | null): Promise<AuditPage> {
+  const stored = await storedFilter(call, filter);
+  if (!stored) return { lines: [], nextCursor: null };
+  const { lines, hasMore } = await findLines(call.tx, call.tenant.id, stored, { from: placeOf(cursor ?? from), to: placeOf(to) });
+  const last = lines.at(-1);
+  return { lines: await inWords(call, lines, new Map()), nextCursor: hasMore && last ? String(last.id - 1n) : null };
+}
+
+/** The filter as it is stored; null where nobody could have written anything. */
+async function storedFilter({ tx, tenant }: AuditCall, { table, member }: AuditFilter) {
+  if (member && member !== tenant.memberId && !tenant.fieldRights.includes("hours")) throw new DomainError("FORBIDDEN", "hoursHidden");
+  const actorId = member ? await findUserOf(tx, tenant.id, member) : undefined;
+  return actorId === null ? null : { table, actorId };
+}
+
+async function inWords({ tx, tenant, user }: AuditCall, lines: readonly StoredLine[], many: ReadonlyMap<bigint, Omit<NonNullable<AuditLine["act"]>, "file">>): Promise<AuditLine[]> {
   const ids = lines.flatMap(({ actorId: actor, key, before, after }) => [actor, ...[key, before, after].flatMap((columns) => Object.values(columns ?? {}))].filter(isId));
   const names = await findNames(tx, tenant.id, [...new Set(ids)]);
-  return { lines: lines.map((line) => told(line, names, rights, call.user.id)), nextCursor: hasMore ? String(lines.at(-1)?.id) : null };
+  const rights = new Set(tenant.fieldRights);
+  return lines.map((line) => {
+    const act = many.get(line.id);
+    const importId = line.after?.import_id;
+    return { ...told(line, names, rights, user.id), act: act ? { ...act, file: typeof importId === "string" ? (names.get(importId) ?? null) : null } : null };
+  });
 }
 
 function placeOf(cursor: string | null): bigint | null {
@@ -40,7 +73,7 @@ function placeOf(cursor: string | null): bigint | null {
   return BigInt(cursor);
 }
 
-function told(line: StoredLine, names: ReadonlyMap<string, string>, rights: ReadonlySet<FieldRight>, self: string): AuditLine {
+function told(line: StoredLine, names: ReadonlyMap<string, string>, rights: ReadonlySet<FieldRight>, self: string): Omit<AuditLine, "act"> {
   const { id, at, op, tableName: table, key, before, after, actorId } = line;
   const isNameless = tellsWhose(line) && !rights.has("hours") && actorId !== self;
   const fields = Object.keys({ ...before, ...after }).filter((field) => !SILENT.test(field) && !(field in key && table !== "holidays"));

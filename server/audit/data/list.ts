@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayOf } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
+import { Prisma } from "../../generated/prisma/client";
 
 const PAGE = 50;
 
@@ -18,15 +19,48 @@ const storedLine = z.object({
 });
 export type StoredLine = z.infer<typeof storedLine>;
 
-/** One page of what was written, newest first; how rows stood when the trail began is not told. */
-export async function findLines(tx: Tx, tenantId: TenantId, filter: { table: string | undefined; actorId: string | undefined }, before: bigint | null) {
-  const rows = await tx.auditLine.findMany({
-    where: { tenantId, op: { not: "begin" }, ...(filter.table && { tableName: filter.table }), ...(filter.actorId && { actorId: filter.actorId }), ...(before !== null && { id: { lt: before } }) },
-    select: { id: true, at: true, actorId: true, tableName: true, op: true, key: true, before: true, after: true },
-    orderBy: { id: "desc" },
-    take: PAGE + 1,
-  });
+type Filter = { table: string | undefined; actorId: string | undefined };
+/** Lines from one id down to another, which is left out; null is no end. */
+export type Stretch = { from: bigint | null; to: bigint | null };
+
+const SELECTED = { id: true, at: true, actorId: true, tableName: true, op: true, key: true, before: true, after: true } as const;
+const told = (tenantId: TenantId, filter: Filter) => ({ tenantId, op: { not: "begin" }, ...(filter.table && { tableName: filter.table }), ...(filter.actorId && { actorId: filter.actorId }) });
+const idsIn = ({ from, to }: Stretch) => ({ ...(from !== null && { lte: from }), ...(to !== null && { gt: to }) });
+
+/** One page of the lines of a stretch, newest first; how rows stood when the trail began is not told. */
+export async function findLines(tx: Tx, tenantId: TenantId, filter: Filter, stretch: Stretch) {
+  const rows = await tx.auditLine.findMany({ where: { ...told(tenantId, filter), id: idsIn(stretch) }, select: SELECTED, orderBy: { id: "desc" }, take: PAGE + 1 });
   return { lines: z.array(storedLine).parse(rows.slice(0, PAGE)), hasMore: rows.length > PAGE };
+}
+
+/** Every line of some short stretches, newest first. */
+export async function findShort(tx: Tx, tenantId: TenantId, filter: Filter, stretches: readonly Stretch[]) {
+  if (stretches.length === 0) return [];
+  const rows = await tx.auditLine.findMany({ where: { ...told(tenantId, filter), OR: stretches.map((stretch) => ({ id: idsIn(stretch) })) }, select: SELECTED, orderBy: { id: "desc" }, take: PAGE * PAGE });
+  return z.array(storedLine).parse(rows);
+}
+
+const runRow = z.object({ id: z.bigint(), below: z.bigint().nullable(), count: z.number() });
+
+/**
+ * One page of acts, newest first: lines in a row that one transaction wrote about one table in one way, as an import does. `id`
+ * is the newest line of each, `below` the newest of the act before it (null: none). The database steps from act to act, so that
+ * a hundred thousand lines of one import are one step.
+ */
+export async function findActs(tx: Tx, tenantId: TenantId, filter: Filter, before: bigint | null) {
+  const where = Prisma.sql`a.tenant_id = ${tenantId}::uuid AND a.op <> 'begin' ${filter.table ? Prisma.sql`AND a.table_name = ${filter.table}` : Prisma.empty} ${filter.actorId ? Prisma.sql`AND a.actor_id = ${filter.actorId}::uuid` : Prisma.empty}`;
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    WITH RECURSIVE heads AS (
+      (SELECT a.id, a.at, a.actor_id, a.table_name, a.op, 1 AS place FROM audit_log a WHERE ${where} ${before === null ? Prisma.empty : Prisma.sql`AND a.id < ${before}`} ORDER BY a.id DESC LIMIT 1)
+      UNION ALL
+      SELECT n.*, h.place + 1 FROM heads h CROSS JOIN LATERAL (
+        SELECT a.id, a.at, a.actor_id, a.table_name, a.op FROM audit_log a
+        WHERE ${where} AND a.id < h.id AND (a.at, a.actor_id, a.table_name, a.op) IS DISTINCT FROM (h.at, h.actor_id, h.table_name, h.op) ORDER BY a.id DESC LIMIT 1) n
+      WHERE h.place <= ${PAGE}),
+    acts AS (SELECT id, place, lead(id) OVER (ORDER BY place) AS below FROM heads)
+    SELECT id, below, (SELECT count(*)::int FROM audit_log a WHERE ${where} AND a.id <= acts.id AND a.id > coalesce(acts.below, 0)) AS count
+    FROM acts WHERE place <= ${PAGE} ORDER BY place`);
+  return z.array(runRow).parse(rows);
 }
 
 /** The person behind a member; null for a placeholder and for nobody. */
@@ -35,7 +69,7 @@ export async function findUserOf(tx: Tx, tenantId: TenantId, memberId: string) {
   return found?.userId ?? null;
 }
 
-/** What the ids among `ids` are called, whatever they are of; time by its day. Only what is still there. */
+/** What the ids among `ids` are called, whatever they are of; time by its day, an import by its file. Only what is still there. */
 export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const where = { tenantId, id: { in: [...ids] } };
   const take = ids.length;
@@ -44,9 +78,11 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
   const goals = await tx.goal.findMany({ where, select: { id: true, title: true }, take });
   const members = await tx.member.findMany({ where, select: { id: true, placeholder: true, user: { select: { name: true } } }, take });
   const users = await tx.user.findMany({ where: { id: where.id }, select: { id: true, name: true }, take });
+  const batches = await tx.importBatch.findMany({ where: { tenantId, importId: where.id }, select: { importId: true, fileName: true }, take });
   const entries = await tx.timeEntry.findMany({ where, select: { id: true, on: true }, take });
   return new Map([
     ...entries.map(({ id, on }) => [id, dayOf(on)] as const),
+    ...batches.map(({ importId, fileName }) => [importId, fileName] as const),
     ...users.map(({ id, name }) => [id, name] as const),
     ...members.map(({ id, placeholder, user }) => [id, user?.name ?? placeholder ?? ""] as const),
     ...goals.map(({ id, title }) => [id, title] as const),

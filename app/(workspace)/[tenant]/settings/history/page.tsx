@@ -13,6 +13,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
   const filter = filterOfAddress(search);
   const queries = getQueryClient();
   await orTurnAway(queries.fetchQuery(trpc.audit.list.queryOptions({ tenant, ...filter })));
+  await queries.fetchQuery(trpc.audit.state.queryOptions({ tenant }));
   await queries.fetchQuery(trpc.tenants.current.queryOptions({ tenant }));
   await queries.fetchQuery(trpc.members.list.queryOptions({ tenant }));
   return (

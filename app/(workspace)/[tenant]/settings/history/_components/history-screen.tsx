@@ -10,6 +10,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import type { AuditFilter, AuditLine } from "@/server/audit/schema";
 import { HistoryFilters } from "./history-filters";
 import { HistoryTable } from "./history-table";
+import { TrailState } from "./trail-state";
 
 type Props = { tenant: string; timeZone: string; filter: AuditFilter };
 
@@ -23,6 +24,7 @@ export function HistoryScreen({ tenant, timeZone, filter }: Props) {
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
+      <TrailState tenant={tenant} timeZone={timeZone} />
       <HistoryFilters tenant={tenant} filter={filter} people={people.members} />
       <HistoryPages key={JSON.stringify(filter)} tenant={tenant} filter={filter} first={first} timeZone={timeZone} currency={current.currency} />
     </>
@@ -48,7 +50,7 @@ function HistoryPages({ tenant, filter, first, timeZone, currency }: PagesProps)
   if (lines.length === 0) return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
   return (
     <>
-      <HistoryTable lines={lines} timeZone={timeZone} currency={currency} />
+      <HistoryTable tenant={tenant} filter={filter} lines={lines} timeZone={timeZone} currency={currency} />
       <LoadMore hasMore={nextCursor !== null || isPending} pending={isPending} shown={lines.length} error={failed && errorText(failed.error)} onLoadMore={onLoadMore} />
     </>
   );

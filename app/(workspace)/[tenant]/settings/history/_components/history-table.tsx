@@ -1,15 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
-import type { AuditLine } from "@/server/audit/schema";
-import { useHistoryWords } from "./history-words";
+import { Fragment, useState } from "react";
+import { HeaderCell, Table } from "@/app/_ui/table";
+import type { AuditFilter, AuditLine } from "@/server/audit/schema";
+import { ActLines } from "./act-lines";
+import { HistoryRow } from "./history-row";
 
-type Props = { lines: readonly AuditLine[]; timeZone: string; currency: string };
+type Props = { tenant: string; filter: AuditFilter; lines: readonly AuditLine[]; timeZone: string; currency: string };
 
-/** One line a row that was written. Times are those of the workspace. */
-export function HistoryTable({ lines, timeZone, currency }: Props) {
+/** One line a row that was written, or one for many that were written together, which it opens. Times are those of the workspace. */
+export function HistoryTable({ tenant, filter, lines, timeZone, currency }: Props) {
   const t = useTranslations("history");
-  const words = useHistoryWords();
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const toggle = (id: string) => setOpened(opened.includes(id) ? opened.filter((other) => other !== id) : [...opened, id]);
   return (
     <Table caption={t("caption")} captionHidden phone="rows">
       <thead>
@@ -22,30 +25,12 @@ export function HistoryTable({ lines, timeZone, currency }: Props) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <Row key={line.id}>
-            <Cell className="align-top whitespace-nowrap text-ink-2 tabular-nums">{words.instant(line.at, timeZone)}</Cell>
-            <Cell className="align-top">{line.by === "person" ? (line.byName ?? t("somebody")) : t(line.by)}</Cell>
-            <Cell head className="align-top">
-              {words.did(line)}
-              <Changes line={line} currency={currency} timeZone={timeZone} className="mt-0.5 md:hidden" />
-            </Cell>
-            <Cell className="align-top max-md:hidden">
-              <Changes line={line} currency={currency} timeZone={timeZone} className="mt-0.5" />
-            </Cell>
-          </Row>
+          <Fragment key={line.id}>
+            <HistoryRow line={line} timeZone={timeZone} currency={currency} isOpen={opened.includes(line.id)} onToggle={() => toggle(line.id)} />
+            {line.act && opened.includes(line.id) && <ActLines tenant={tenant} filter={filter} act={line.act} timeZone={timeZone} currency={currency} />}
+          </Fragment>
         ))}
       </tbody>
     </Table>
-  );
-}
-
-function Changes({ line, currency, timeZone, className }: { line: AuditLine; currency: string; timeZone: string; className?: string }) {
-  const words = useHistoryWords();
-  return (
-    <ul className={className}>
-      {line.changes.map((change) => (
-        <li key={change.field} className="max-w-prose text-xs break-words text-ink-2">{words.change(line.op, change, currency, timeZone)}</li>
-      ))}
-    </ul>
   );
 }

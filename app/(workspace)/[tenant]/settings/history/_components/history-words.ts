@@ -18,7 +18,7 @@ export function useHistoryWords() {
   const duration = useDurationFormat();
   const day = (text: string, style: DateTimeFormatOptions = { weekday: "short", day: "numeric" }) => format.dateTime(new Date(`${text.slice(0, 10)}T00:00:00Z`), { ...style, month: "short", year: "numeric", timeZone: "UTC" });
   const instant = (text: string, timeZone: string) => format.dateTime(new Date(text), { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
-  const word = (group: "thing" | "things" | "field", name: string) => {
+  const word = (group: "thing" | "things" | "many" | "field", name: string) => {
     const key = `${group}.${name}` as Parameters<typeof t.has>[0];
     return t.has(key) ? t(key as "title") : asRead(name);
   };
@@ -37,6 +37,7 @@ export function useHistoryWords() {
     things: (table: string) => word("things", table),
     instant,
     did: ({ op, table, subject }: AuditLine) => t("did", { op, thing: word("thing", table), subject: subject === null ? "" : isDay(subject) ? day(subject) : subject }),
+    didMany: ({ op, table }: AuditLine, { count, file }: NonNullable<AuditLine["act"]>) => t(file === null ? "didMany" : "imported", { op, count, thing: word("many", table), file: file ?? "" }),
     change: (op: AuditLine["op"], { field, kind, from, to }: AuditChange, currency: string, timeZone: string) => {
       const name = word("field", field);
       if (kind === "hidden") return t("changeHidden", { field: name });
