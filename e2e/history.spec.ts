@@ -19,10 +19,25 @@ test("the history says who did what, and what it was before", async ({ pageOf },
   await expectAccessible(page);
   await expectNoSideways(page);
 
+  await page.getByRole("button", { name: "Check now" }).click();
+  await expect(page.getByText(/The history is whole up to .* no line of it was changed, removed or put in/)).toBeVisible();
+
   await page.getByRole("combobox", { name: "What" }).selectOption({ label: "Goals" });
   await expect(page).toHaveURL(/table=goals/);
   const row = page.getByRole("row", { name: goal });
   await expect(row).toContainText("Eva");
+});
+
+test("what was written at once is one line, which opens to each of its rows", async ({ pageOf }) => {
+  const page = await pageOf("eva@northlight.example");
+  await page.goto("/bakery-brood/settings/history?table=time_entries");
+  const many = page.getByRole("button", { name: /Added [\d,]+ entries of time/ });
+  for (let pages = 0; pages < 10 && (await many.count()) === 0; pages++) await page.getByRole("button", { name: "Load more" }).click();
+  await many.first().click();
+  await expect(page.getByRole("rowheader", { name: /^Added time of/ }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "More of these lines" }).first()).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSideways(page);
 });
 
 test("who only manages work does not find the history", async ({ pageOf }) => {

@@ -27,6 +27,17 @@ test("a retainer's months open to their hours, their adjustments and their entri
   await expect(page).toHaveURL(/time\/entries\?from=/);
 });
 
+test("a closed month opens as it was, in hours and in money", async ({ pageOf }) => {
+  const page = await pageOf("eva@northlight.example");
+  await page.goto(`/pacific-outfitters/time/retainers?month=${month(2).toISOString().slice(0, 7)}`);
+  await expect(page.getByText(/this is how it was recorded, whatever changed later/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "In money" })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSideways(page);
+  await page.goto(`/pacific-outfitters?month=${month(2).toISOString().slice(0, 7)}`);
+  await expect(page.getByText(/closed: its budgets are as they were recorded/)).toBeVisible();
+});
+
 test("hours are given with a reason, which cannot be left out, and a closed month is not offered", async ({ pageOf }) => {
   const page = await pageOf("eva@northlight.example");
   await page.goto("/pacific-outfitters/time/retainers");

@@ -50,7 +50,7 @@ function wholeTo(findings: readonly SealFinding[], lastSeal: Date | null): Date 
 export async function stateOfTrail(tx: Tx, tenantId: TenantId): Promise<TrailState> {
   const { seal, check } = await findTrailState(tx, tenantId);
   return {
-    seal: seal && { number: seal.number, at: seal.sealedAt.toISOString(), hash: Buffer.from(seal.hash).toString("hex") },
+    seal: seal && { number: seal.number, at: seal.sealedAt.toISOString(), fingerprint: Buffer.from(seal.hash).toString("hex") },
     check: check && { at: check.checkedAt.toISOString(), wholeTo: check.wholeTo?.toISOString() ?? null, faults: check.faults },
   };
 }

@@ -32,7 +32,7 @@ export function TrailState({ tenant, timeZone }: { tenant: string; timeZone: str
         }
       >
         <p>
-          {says} {data.seal && <span className="text-ink-2">{t("seal", { number: data.seal.number, hash: data.seal.hash.slice(0, 12) })}</span>}
+          {says} {data.seal && <span className="text-ink-2">{t("seal", { number: data.seal.number, fingerprint: data.seal.fingerprint.slice(0, 12) })}</span>}
         </p>
         {check.error && <p>{errorText(check.error)}</p>}
       </Notice>
