@@ -171,6 +171,22 @@ describe("the rates of an agency", () => {
     expect(await pricesIn(client)).toEqual([[null, null], [null, null]]);
   });
 
+  it("leave its clients when the agency itself counts in another currency, and come back with it, but for what is approved or closed", async () => {
+    const { agency, client, there } = await agencyWithClient();
+    await setRate(agency.owner, agency, "cost", 40, "2026-01-01");
+    const activityId = await activityNamed(agency.owner, client, "Editorial");
+    await addHours(db, client, [{ memberId: there.memberId, on: "2026-02-02", seconds: HOUR, activityId }]);
+    await closeMonth(db, client, "2026-02", new Date("2026-04-01T09:00:00Z"));
+    const settings = await agency.owner.api.tenants.current({ tenant: agency.slug });
+    const { name, timeZone, weekStart, fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil, version } = settings;
+    const change = (currency: string, read: number) => agency.owner.api.tenants.change(write({ tenant: agency.slug, version: read, name, timeZone, locale: "en" as const, weekStart, fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil, currency }));
+    await change("USD", version);
+    expect(await pricesIn(client)).toEqual([[40, null], [null, null], [null, null]]);
+    await change("EUR", version + 1);
+    expect(await pricesIn(client)).toEqual([[40, null], [40, null], [40, null]]);
+    expect((await agency.owner.api.tenants.current({ tenant: agency.slug })).currency).toBe("EUR");
+  });
+
   it("stay in the agency: they are listed nowhere else, and what its people cost does not go with a client that is handed over", async () => {
     const { agency, client } = await agencyWithClient();
     await setRate(agency.owner, agency, "cost", 40, "2026-01-01");

@@ -62,9 +62,12 @@ export async function endRate(call: RatesCall, rateId: string, on: Day): Promise
 }
 
 /** In the tenant, and where it is an agency's in each of its clients, whose people it may price. */
-async function repriceFrom({ tx, tenant, user }: RatesCall, from: Day): Promise<number> {
-  let changed = await repriceEntries(tx, from);
-  if (tenant.kind !== "agency") return changed;
+const repriceFrom = async (call: RatesCall, from: Day) => (await repriceEntries(call.tx, from)) + (await repriceClients(call, from));
+
+/** What an agency's rates price in its clients, anew from a day on or (null) from the beginning; nothing for any other tenant. Answers how many entries changed. */
+export async function repriceClients({ tx, tenant, user }: Pick<RatesCall, "tx" | "tenant" | "user">, from: Day | null): Promise<number> {
+  if (tenant.kind !== "agency") return 0;
+  let changed = 0;
   for (const { id } of await findAgencyClients(tx)) {
     await actAs(tx, { userId: user.id, tenantId: id });
     changed += await repriceEntries(tx, from);

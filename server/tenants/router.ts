@@ -13,7 +13,7 @@ export const tenantsRouter = router({
 
   /** Writes all settings. INVALID where no calendar is kept for the country or region, or a timer is stopped before it is asked about; CONFLICT where somebody changed them after `version` was read. */
   change: tenantProcedure("tenant:write", settingsChange, settingsChanged).mutation(async ({ ctx, input: { tenant: _, mutationId: __, version, ...settings } }) => ({
-    version: await changeSettings(ctx.tx, ctx.tenant.id, version, settings),
+    version: await changeSettings(ctx, version, settings),
   })),
 
   /** Closes the tenant for writing. CONFLICT for an agency's own. */

@@ -5,6 +5,7 @@ import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
 import { hasCalendar } from "../holidays/country";
 import { findRunning, insertMember } from "../members/data";
+import { repriceClients } from "../rates/service";
 import { stopTimerInto } from "../timer/service";
 import type { CallContext } from "../trpc/context";
 import { findFreeSlug, findOwnTenants, findTimeRules, findVersion, insertTenant, type NewTenant, updateSettings, updateTenant } from "./data";
@@ -52,14 +53,16 @@ export async function listOwnTenants(tx: Tx, userId: string, may: CallContext["m
 }
 
 /**
- * Writes the settings on top of the version that was read; answers the next one. INVALID where nobody keeps a calendar for
+ * Writes the settings on top of the version that was read; answers the next one. An agency in another currency has other rates
+ * for its clients, whose work is priced anew with it. INVALID where nobody keeps a calendar for
  * the country or region or a timer would be stopped before it is asked about, CONFLICT where somebody changed them meanwhile.
  */
-export async function changeSettings(tx: Tx, tenantId: TenantId, version: number, settings: TenantSettings): Promise<number> {
+export async function changeSettings({ tx, tenant, user }: { tx: Tx; tenant: EnteredTenant; user: { id: string } }, version: number, settings: TenantSettings): Promise<number> {
   const { holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds } = settings;
   if (timerStopSeconds <= timerAskSeconds) throw new DomainError("INVALID", "stopsBeforeAsking");
   if (holidayCountry === null ? holidayRegion !== null : !hasCalendar(holidayCountry, holidayRegion)) throw new DomainError("INVALID", "noSuchCalendar");
-  await updateSettings(tx, tenantId, version, settings);
+  await updateSettings(tx, tenant.id, version, settings);
+  if (settings.currency !== tenant.currency) await repriceClients({ tx, tenant, user }, null);
   return version + 1;
 }
 

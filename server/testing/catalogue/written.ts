@@ -141,6 +141,7 @@ export const TRIGGERS: Record<string, string> = {
   budget_terms_closed: "no terms begin in or before a closed month",
   budget_amounts_whole_ends: "a budget for a whole range has an end",
   hold_rates: "rates change alone, while nothing is priced by them",
+  hold_rates_of_tenant: "so does the currency by which an agency's rates hold in its clients",
   settle_rates: "an entry's rates are those of its day, whoever writes it",
   reprice_tenant: "a tenant in another currency or without its agency has other rates",
   reprice_person: "a placeholder that becomes a person has that person's rates",
