@@ -47,6 +47,7 @@ export const catalogueFaults: Fault[] = [
   inCatalogue("what is written into a table leaves no line", "DROP TRIGGER audit ON goals", /goals: what is written into it leaves no line/),
   inCatalogue("only what is added leaves a line", "DROP TRIGGER audit ON goals; CREATE TRIGGER audit AFTER INSERT ON goals FOR EACH ROW EXECUTE FUNCTION audit_row('id')", /goals: what is written into it leaves no line/),
   inCatalogue("the app may change the trail", "GRANT UPDATE ON audit_log TO worthwhile_app", /audit_log: the app's role may .*UPDATE/),
+  inCatalogue("the app may write seals of the trail", "GRANT INSERT ON audit_seals TO worthwhile_app", /audit_seals: the app's role may .*INSERT/),
   inCatalogue("the totals are not kept", "ALTER TABLE time_entries DISABLE TRIGGER zz_totals_on_update", /zz_totals_on_update is not there/),
   inCatalogue("a tenant may lose its last owner", "DROP TRIGGER members_last_owner ON members", /members_last_owner is not there/),
 ];
