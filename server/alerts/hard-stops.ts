@@ -28,10 +28,13 @@ export async function withinHardStops<T>(call: Call, touched: Touched, override:
   if (!(await hasHardStop(tx, tenant.id))) return write();
   // Two who log at once would each see what is left for one.
   await lockByName(tx, `hard stops ${tenant.id}`);
-  const months = [...(await findMonthsOf(tx, tenant.id, touched.entryIds ?? [])), ...(touched.days ?? []).map(monthOf)].sort();
-  const [from, to] = [months[0], months.at(-1)];
-  if (!from || !to) return write();
-  const stops = () => standingsIn(tx, { ...tenant, today: todayIn(tenant.timeZone, call.now) }, [from, to], { only: (line) => line.isHardStop });
+  // Each month that is touched, and none between two that lie far apart.
+  const months = new Set([...(await findMonthsOf(tx, tenant.id, touched.entryIds ?? [])), ...(touched.days ?? []).map(monthOf)]);
+  const stops = async () => {
+    const found: LineStanding[] = [];
+    for (const month of months) found.push(...(await standingsIn(tx, { ...tenant, today: todayIn(tenant.timeZone, call.now) }, [month, month], { only: (line) => line.isHardStop })));
+    return [...new Map(found.map((stop) => [keyOf(stop), stop])).values()];
+  };
   const before = new Map((await stops()).map((stop) => [keyOf(stop), stop.used ?? 0]));
   const result = await write();
   const beyond = (await stops()).filter((stop) => stop.measure === "time" && (stop.used ?? 0) > stop.available && (stop.used ?? 0) > (before.get(keyOf(stop)) ?? 0));

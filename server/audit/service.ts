@@ -86,7 +86,7 @@ function told(line: StoredLine, names: ReadonlyMap<string, string>, rights: Read
     subject: subjectOf(line, names),
     by,
     byName: by === "person" ? (names.get(actorId ?? "") ?? null) : null,
-    changes: fields.map((field) => changeOf(field, before?.[field] ?? null, after?.[field] ?? null, names, isNameless ? /^(member_id|note)$/.test(field) : isMoneyHidden(field, line, rights))).filter(({ kind, from, to }) => kind === "hidden" || from !== to),
+    changes: fields.map((field) => changeOf(field, before?.[field] ?? null, after?.[field] ?? null, names, (isNameless && /^(member_id|note)$/.test(field)) || isMoneyHidden(field, line, rights))).filter(({ kind, from, to }) => kind === "hidden" || from !== to),
   };
 }
 

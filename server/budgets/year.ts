@@ -1,4 +1,5 @@
 import { budgetCalendars } from "../capacities/service";
+import { ask } from "../db/ask";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { countingIn, heldIn, type Measure, rangeOf } from "../domain/budget-line";
@@ -18,7 +19,7 @@ import { type Ledgers, ledgersIn } from "../retainers/available";
 import { findBooks } from "../retainers/data/records";
 import { asRecorded, type Book, usedAsRecorded } from "../retainers/recorded";
 import { sumPlanned } from "../schedule/data";
-import { sumApproved } from "../timesheets/data/approved";
+import { type ApprovedCell, approvedCells } from "../timesheets/data/approved";
 import { findLines, type StoredLine } from "./data/lines";
 import { findGoalNames, findMemberNames, findNamed } from "./data/named";
 import { sumMonths, sumMonthsOf, sumMonthsWorth, sumRanges, type UsedInMonth } from "./data/used";
@@ -50,7 +51,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   // Whoever sees no money is answered from the totals alone.
   const seesSomeMoney = [NO_LINE, ...stored].some((line) => months.some((month) => seesMoney(tenant, line, [month])));
   const cells = await (seesSomeMoney ? sumMonthsWorth : sumMonths)(tx, tenant.id, first, last, today);
-  const approved = await sumApproved(tx, tenant.id, first, last);
+  const { approved } = await ask(tx, { approved: approvedCells(tenant.id, first, last) });
   const named = <T>(ids: readonly (T | null)[]) => [...new Set(ids.filter((id) => id !== null))];
   const splitCells = await sumMonthsOf(tx, tenant.id, { goalIds: named(monthly.map(({ goalId }) => goalId)), memberIds: named(monthly.map(({ memberId }) => memberId)) }, first, last, today);
   const longCells = await sumRanges(tx, tenant.id, ranges, today);
@@ -125,7 +126,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
 /** A retainer has what its ledger says; others their amount. */
 const availableIn = (amount: number | null, ledger: LedgerMonth | undefined) => (ledger ? ledger.available : amount);
 
-type HeadlineQuestion = { month: Month; measure: Measure; held: readonly (StoredLine & ScopedBudget)[]; cells: readonly UsedInMonth[]; spent: readonly Spent[]; approved: Awaited<ReturnType<typeof sumApproved>>; today: Day; book: Book | undefined; currency: string };
+type HeadlineQuestion = { month: Month; measure: Measure; held: readonly (StoredLine & ScopedBudget)[]; cells: readonly UsedInMonth[]; spent: readonly Spent[]; approved: readonly ApprovedCell[]; today: Day; book: Book | undefined; currency: string };
 
 /** What stands at the top of a month. Work and expenses count in it once, however many of its lines they burn. */
 function headlineMonthOf({ month, measure, held, cells, spent, approved, today, book, currency }: HeadlineQuestion) {

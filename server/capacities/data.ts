@@ -1,22 +1,23 @@
-import { columnOf, dayOf } from "../db/day-column";
+import { z } from "zod";
+import { type Question, question } from "../db/ask";
+import { columnOf } from "../db/day-column";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { CapacityStep } from "../domain/capacity";
 import type { Day } from "../domain/day";
 import { DomainError } from "../errors/domain-error";
+import { Prisma } from "../generated/prisma/client";
 
 export type StoredStep = CapacityStep & { memberId: string; userId: string | null };
 
+const stepRow = z.object({ memberId: z.string(), userId: z.string().nullable(), fromOn: z.string(), daySeconds: z.array(z.number()) });
+
 /** What the weeks of these tenants' people hold, in the order of the days from which they do. */
-export async function findSteps(tx: Tx, tenantIds: readonly TenantId[]): Promise<StoredStep[]> {
-  const rows = await tx.capacity.findMany({
-    where: { tenantId: { in: [...tenantIds] } },
-    select: { memberId: true, fromOn: true, daySeconds: true, member: { select: { userId: true } } },
-    orderBy: { fromOn: "asc" },
-    take: 20_000,
-  });
-  return rows.map(({ memberId, fromOn, daySeconds, member }) => ({ memberId, userId: member.userId, fromOn: dayOf(fromOn), daySeconds }));
-}
+export const stepsOf = (tenantIds: readonly TenantId[]): Question<StoredStep> =>
+  question(stepRow, Prisma.sql`
+    SELECT c.member_id AS "memberId", m.user_id AS "userId", c.from_on AS "fromOn", c.day_seconds AS "daySeconds"
+    FROM capacities c JOIN members m ON m.tenant_id = c.tenant_id AND m.id = c.member_id
+    WHERE c.tenant_id = ANY(${[...tenantIds]}::uuid[]) ORDER BY c.from_on LIMIT 20000`);
 
 /** Says what the week holds from that day on, whatever was said of that day before. */
 export async function setStep(tx: Tx, tenantId: TenantId, memberId: string, { fromOn, daySeconds }: CapacityStep) {

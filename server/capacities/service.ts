@@ -1,4 +1,5 @@
 import { roleMay, type Role } from "../auth/permissions";
+import { ask } from "../db/ask";
 import type { EnteredTenant, TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { calendarOfPerson, type CapacityStep, evenWeek, type PersonTime } from "../domain/capacity";
@@ -7,10 +8,10 @@ import type { WorkCalendar } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { workCalendarOf } from "../holidays/service";
-import { findAway } from "../leaves/data";
+import { awayOf, type PersonAway } from "../leaves/data";
 import { findAgencyPeople, findMember, findMembers } from "../members/data";
 import { seesNames, type TimeCall } from "../time/service";
-import { findSteps, setStep, type StoredStep } from "./data";
+import { setStep, type StoredStep, stepsOf } from "./data";
 import type { PersonCapacity } from "./schema";
 
 /** A person in a tenant. In a client and in its agency they are two members and one user. */
@@ -21,9 +22,14 @@ export type Whose = { id: string; userId: string | null; role: Role };
  * the agency where it is in scope, and in a client the days on which the agency says that its people are away.
  * `fteWeekSeconds` is assumed of whoever belongs to the house; external people have what was said and nothing else.
  */
-export async function peoplesTime(tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day) {
-  const steps = await findSteps(tx, tenantIds);
-  const away = await findAway(tx, tenantIds, from, to);
+export const peoplesTime = async (tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day) => timesFrom(await ask(tx, timeQuestions(tenantIds, from, to)));
+
+/** What `peoplesTime` asks, to be asked together with other things; `timesFrom` or `calendarsFrom` reads the answers. */
+export const timeQuestions = (tenantIds: readonly TenantId[], from: Day, to: Day) => ({ steps: stepsOf(tenantIds), away: awayOf(tenantIds, from, to) });
+
+type TimeAnswers = { steps: readonly StoredStep[]; away: readonly PersonAway[] };
+
+function timesFrom({ steps, away }: TimeAnswers) {
   return (person: Whose, calendar: WorkCalendar, fteWeekSeconds: number | null): PersonTime => {
     const isTheirs = (row: { memberId: string | null; userId: string | null }) => row.memberId === person.id || (row.userId !== null && row.userId === person.userId);
     const fallback = person.role === "external" || fteWeekSeconds === null ? null : evenWeek(fteWeekSeconds, calendar.weekend);
@@ -32,8 +38,10 @@ export async function peoplesTime(tx: Tx, tenantIds: readonly TenantId[], from: 
 }
 
 /** The same as the calendar of each person: the tenant's, less their leave and their weekdays without hours. */
-export async function personalCalendars(tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day) {
-  const timeOf = await peoplesTime(tx, tenantIds, from, to);
+export const personalCalendars = async (tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day) => calendarsFrom(await ask(tx, timeQuestions(tenantIds, from, to)), from, to);
+
+export function calendarsFrom(answers: TimeAnswers, from: Day, to: Day) {
+  const timeOf = timesFrom(answers);
   return (person: Whose, calendar: WorkCalendar): WorkCalendar => calendarOfPerson(from, to, timeOf(person, calendar, null));
 }
 
@@ -70,7 +78,7 @@ export async function listCapacities(call: TimeCall, now: Date) {
   const members = (await findMembers(tx, tenant.id)).filter(({ removedAt }) => removedAt === null);
   const agency = await findAgencyPeople(tx);
   const calendar = await workCalendarOf(tx, tenant, today, today);
-  const steps = await findSteps(tx, [tenant.id]);
+  const { steps } = await ask(tx, { steps: stepsOf([tenant.id]) });
   const shown = members.filter(({ id, role }) => roleMay(role, "time:log") && (id === tenant.memberId || seesNames(call)));
   const people = shown.map((person): PersonCapacity => {
     const isKeptInAgency = person.userId !== null && agency.has(person.userId);

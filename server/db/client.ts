@@ -43,8 +43,13 @@ function returnedClean(client: pg.PoolClient): pg.PoolClient {
 const MOST_PREPARED = 500;
 const prepared = new Map<string, string>();
 
+/** What is longer has a place for each of many rows or ids, and hardly comes twice with as many. */
+const LONGEST_PREPARED = 6_000;
+const MOST_PLACES = 60;
+
 /** A statement with a name is planned once on each connection, which is a third of what a question takes. "" plans it anew each time. */
-function statementName({ sql }: { sql: string }): string {
+function statementName({ sql, args }: { sql: string; args: unknown[] }): string {
+  if (sql.length > LONGEST_PREPARED || args.length > MOST_PLACES) return "";
   const known = prepared.get(sql);
   if (known !== undefined || prepared.size >= MOST_PREPARED) return known ?? "";
   const name = `s${prepared.size}`;

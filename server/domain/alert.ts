@@ -37,20 +37,26 @@ export function alertChanges(rule: AlertRule, { used, available, forecast }: Ale
     const value = valueOf(kind);
     const stands = standing.some((alert) => alert.kind === kind && alert.threshold === threshold);
     const isReached = value !== null && (kind === "used" ? reaches(value, available, threshold) : !isUsedUp && value > available + CRUMB);
-    return isReached && !stands ? [{ kind, threshold, burnPermille: value === null || available === 0 ? null : roundHalfAway((value * 1000) / available) }] : [];
+    return isReached && !stands ? [{ kind, threshold, burnPermille: value === null ? null : burnPermilleOf(value, available) }] : [];
   });
   const clear = standing.filter((alert) => !isOn(alert) || isClearlyBelow(valueOf(alert.kind), available, alert.threshold)).map(({ id }) => id);
   return { raise, clear };
 }
 
-/** Of a budget of nothing, any use is all of it and more. */
+/** The largest that can be kept; beyond it nobody reads the figure. */
+const MOST_PERMILLE = 2_147_483_647;
+
+/** Null where there is nothing available, or less: no share can be said of that. */
+const burnPermilleOf = (value: number, available: number) => (available <= 0 ? null : Math.min(MOST_PERMILLE, roundHalfAway((value * 1000) / available)));
+
+/** Of a budget of nothing, or of one that an overdrawn month has left below it, any use is all of it and more. */
 function reaches(used: number, available: number, percent: number): boolean {
-  return available === 0 ? used > 0 : used * 100 >= percent * available;
+  return available <= 0 ? used > 0 : used * 100 >= percent * available;
 }
 
 function isClearlyBelow(value: number | null, available: number, percent: number): boolean {
   if (value === null) return false;
-  return available === 0 ? value === 0 : value * 100 < (percent - HYSTERESIS) * available;
+  return available <= 0 ? value === 0 : value * 100 < (percent - HYSTERESIS) * available;
 }
 
 /** From how many percent used on a budget needs a look; below it is worth knowing and no more. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Question, question } from "../db/ask";
 import { columnOf, dayOf } from "../db/day-column";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
@@ -11,22 +12,15 @@ import { leaveKind, type LeaveFields } from "./schema";
 /** Somebody's days away, without why. By member where it was said here, by user where the client's agency says so. */
 export type PersonAway = Away & { memberId: string | null; userId: string | null };
 
-const agencyRow = z.object({ user_id: z.string(), from_on: z.string(), to_on: z.string(), share: z.number() });
+const awayRow = z.object({ memberId: z.string().nullable(), userId: z.string().nullable(), fromOn: z.string(), toOn: z.string(), share: z.number() });
 
 /** Who is away between `from` and `to`: as these tenants know it, and in a client as its agency does. */
-export async function findAway(tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day): Promise<PersonAway[]> {
-  const rows = await tx.leave.findMany({
-    where: { tenantId: { in: [...tenantIds] }, deletedAt: null, fromOn: { lte: columnOf(to) }, toOn: { gte: columnOf(from) } },
-    select: { memberId: true, fromOn: true, toOn: true, share: true, member: { select: { userId: true } } },
-    take: 20_000,
-  });
-  const told = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT user_id, to_char(from_on, 'YYYY-MM-DD') AS from_on, to_char(to_on, 'YYYY-MM-DD') AS to_on, share FROM agency_leaves(${from}::date, ${to}::date)`);
-  return [
-    ...rows.map(({ memberId, fromOn, toOn, share, member }) => ({ memberId, userId: member.userId, fromOn: dayOf(fromOn), toOn: dayOf(toOn), share })),
-    ...z.array(agencyRow).parse(told).map((row) => ({ memberId: null, userId: row.user_id, fromOn: row.from_on, toOn: row.to_on, share: row.share })),
-  ];
-}
+export const awayOf = (tenantIds: readonly TenantId[], from: Day, to: Day): Question<PersonAway> =>
+  question(awayRow, Prisma.sql`
+    (SELECT l.member_id AS "memberId", m.user_id AS "userId", l.from_on AS "fromOn", l.to_on AS "toOn", l.share
+      FROM leaves l JOIN members m ON m.tenant_id = l.tenant_id AND m.id = l.member_id
+      WHERE l.tenant_id = ANY(${[...tenantIds]}::uuid[]) AND l.deleted_at IS NULL AND l.from_on <= ${to}::date AND l.to_on >= ${from}::date LIMIT 20000)
+    UNION ALL SELECT NULL, user_id, from_on, to_on, share FROM agency_leaves(${from}::date, ${to}::date)`);
 
 const share = z.union([z.literal(50), z.literal(100)]);
 const columns = ({ fromOn, toOn, ...fields }: LeaveFields) => ({ ...fields, fromOn: columnOf(fromOn), toOn: columnOf(toOn) });

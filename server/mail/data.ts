@@ -40,7 +40,7 @@ export async function findUnsent(tx: Tx, { withReminders }: { withReminders: boo
 
 /** Has a letter tried again at once, and as often as a first time. */
 export async function retryMail(tx: Tx, jobId: string) {
-  await tx.$executeRaw(Prisma.sql`UPDATE pgboss.job SET state = 'retry', start_after = now(), completed_on = NULL, keep_until = now() + interval '14 days', retry_limit = retry_count + 12 WHERE name = 'mail' AND state IN ('failed', 'retry') AND id = ${jobId}::uuid`);
+  await tx.$executeRaw(Prisma.sql`UPDATE pgboss.job SET state = 'retry', start_after = now(), started_on = NULL, completed_on = NULL, keep_until = now() + interval '14 days', retry_count = 0, retry_limit = 12 WHERE name = 'mail' AND state IN ('failed', 'retry') AND id = ${jobId}::uuid`);
 }
 
 /** Takes a dead letter out, for what it asked for is asked for anew. */

@@ -1,9 +1,10 @@
 import { LOGS_ALWAYS, roleMay } from "../auth/permissions";
-import { findLines } from "../budgets/data/lines";
-import { findNamed } from "../budgets/data/named";
-import { sumMonths, type UsedInMonth } from "../budgets/data/used";
+import { lineQuestions, linesFrom } from "../budgets/data/lines";
+import { namedQuestions } from "../budgets/data/named";
+import type { UsedInMonth } from "../budgets/data/used";
 import { seesLine } from "../budgets/visible";
-import { personalCalendars } from "../capacities/service";
+import { calendarsFrom, timeQuestions } from "../capacities/service";
+import { ask } from "../db/ask";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
@@ -16,37 +17,45 @@ import { rowBudgetOf } from "../domain/row-budget";
 import { silenceOf } from "../domain/silence";
 import { isWorkingDay, type WorkCalendar, workingDays } from "../domain/working-days";
 import { workCalendarOf } from "../holidays/service";
-import { accountIn, ledgersIn, withAvailable } from "../retainers/available";
+import { accountIn, ledgerQuestions, ledgersFrom, withAvailable } from "../retainers/available";
 import { besidesOf } from "../retainers/closed";
 import { findBooks } from "../retainers/data/records";
 import { recomputedIn } from "../retainers/recomputed";
 import { asRecorded, type Book } from "../retainers/recorded";
-import { sumPlanned } from "../schedule/data";
-import { sumApproved } from "../timesheets/data/approved";
-import { findPeople, type PersonDay, sumDays, sumPersonDays, type UsedOnDay, type Worker } from "./data";
+import { plannedPieces } from "../schedule/data";
+import { approvedCells } from "../timesheets/data/approved";
+import { monthCells } from "../totals/data";
+import { type PersonDay, personDaysOf, type UsedOnDay, usedOnDays, type Worker, workersOf } from "./data";
 import { aheadFrom, judge, lastWeekFrom, lookBackFrom, type Period, periodOf, progressOf } from "./period";
 import { type OverviewMonth, overviewMonth, type OverviewRow } from "./schema";
 
 const STEPS = 12;
 
-/** A tenant's month: the headline, its parts, its days, the year behind it, and who is behind with logging. A dozen questions to the database at most. */
+/** A tenant's month: the headline, its parts, its days, the year behind it, and who is behind with logging. Asked in one statement, and one more each where holidays, closed months or a roll-over are to be known. */
 export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month | undefined, now: Date): Promise<OverviewMonth> {
   const period = periodOf(tenant, month, now);
   const firstStep = addMonths(period.month, 1 - STEPS);
   // Twelve months of working days: a month in which a budget changed is split by them.
   const calendar = await workCalendarOf(tx, tenant, firstDayOf(firstStep), period.to);
-  const named = await findNamed(tx, tenant.id);
-  const lines = await findLines(tx, [tenant.id], firstDayOf(firstStep), period.to);
-  const fromLastWeek = await sumDays(tx, tenant.id, lastWeekFrom(period), period.to);
+  const place = { ...tenant, today: period.today };
+  const back = lookBackFrom(period);
+  const answers = await ask(tx, {
+    ...lineQuestions([tenant.id], firstDayOf(firstStep), period.to),
+    ...ledgerQuestions([tenant.id], period.month),
+    ...timeQuestions([tenant.id], back, period.to),
+    ...namedQuestions(tenant.id),
+    used: usedOnDays(tenant.id, lastWeekFrom(period), period.to),
+    approved: approvedCells(tenant.id, period.month, period.month),
+    months: monthCells([place], firstStep, period.month),
+    people: workersOf([tenant.id]),
+    personDays: personDaysOf([tenant.id], back, period.to),
+    planned: plannedPieces([tenant.id], aheadFrom(period), period.to),
+  });
+  const { used: fromLastWeek, approved, months, people, personDays, planned } = answers;
   const days = fromLastWeek.filter(({ on }) => on >= period.from);
-  const approved = await sumApproved(tx, tenant.id, period.month, period.month);
-  const months = await sumMonths(tx, tenant.id, firstStep, period.month, period.today);
-  const people = await findPeople(tx, [tenant.id]);
-  const personDays = await sumPersonDays(tx, [tenant.id], lookBackFrom(period), period.to);
-  const personal = await personalCalendars(tx, [tenant.id], lookBackFrom(period), period.to);
-  const planned = await sumPlanned(tx, [tenant.id], aheadFrom(period), period.to);
-  const ledgers = await ledgersIn(tx, [{ ...tenant, today: period.today }], period.month);
-
+  const lines = linesFrom(answers);
+  const ledgers = await ledgersFrom(tx, [place], period.month, answers);
+  const personal = calendarsFrom(answers, back, period.to);
   const books = await findBooks(tx, tenant.id, firstStep, period.month);
   const heldAsKept = (of: Month) => {
     const [amounts, book] = [heldIn(of, lines, "time", calendar), books.get(of)];
@@ -61,9 +70,9 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     const budget = id === null ? { kind: "none" as const, amount: null, lines: [] } : rowBudgetOf(held, { ...ALL_WORK, ...scope });
     return { id, name, seconds: useOf(own, []).used, budgetKind: budget.kind, ...judge(budget, own, period, calendar, { planned: planned.filter(isIn) }) };
   };
-  const channels = [...named.channels, { id: null, name: null }].map(({ id, name }) => rowOf(id, name, { channelIds: id === null ? [] : [id] }, (work) => work.channelId === id));
-  const activities = named.activities.map(({ id, name }) => rowOf(id, name, { activityIds: [id] }, (work) => work.activityId === id));
-  const kindOf = new Map(named.activities.map(({ id, kind }) => [id, kind]));
+  const channels = [...answers.channels, { id: null, name: null }].map(({ id, name }) => rowOf(id, name, { channelIds: id === null ? [] : [id] }, (work) => work.channelId === id));
+  const activities = answers.activities.map(({ id, name }) => rowOf(id, name, { activityIds: [id] }, (work) => work.activityId === id));
+  const kindOf = new Map(answers.activities.map(({ id, kind }) => [id, kind]));
 
   return overviewMonth.parse({
     ...period,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "../auth/permissions";
+import { question } from "../db/ask";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { Day } from "../domain/day";
@@ -37,19 +38,17 @@ const workerRow = z.object({ tenantId: z.string(), id: z.string(), userId: z.str
  * Everybody with a place in each tenant and the last day, to that tenant's today, on which they logged anything from `from` to
  * `to`; of who has logged only ahead the first such day, null for whoever logged nothing. Enough to know who is silent.
  */
-export async function findWorkers(tx: Tx, spans: readonly Span[], from: Day, to: Day) {
+export function lastDaysOf(spans: readonly Span[], from: Day, to: Day) {
   const [ids, todays] = columns(spans);
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+  return question(workerRow, Prisma.sql`
     SELECT d.tenant_id AS "tenantId", d.member_id AS id, m.user_id AS "userId", d.role, to_char(d.last_on, 'YYYY-MM-DD') AS "lastOn"
     FROM last_days(${ids}::uuid[], ${todays}::date[], ${from}::date, ${to}::date) d JOIN members m ON m.tenant_id = d.tenant_id AND m.id = d.member_id`);
-  return z.array(workerRow).parse(rows);
 }
 
 const neglectRow = z.object({ tenantId: z.string(), channels: z.number() });
 
 /** How many active channels of each tenant are older than `days` and had no time in the last `days` before its today. */
-export async function countNeglected(tx: Tx, spans: readonly Span[], days: number): Promise<ReadonlyMap<string, number>> {
+export function neglectedIn(spans: readonly Span[], days: number) {
   const [ids, todays] = columns(spans);
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT tenant_id AS "tenantId", channels FROM neglected_channels(${ids}::uuid[], ${todays}::date[], ${days}::int)`);
-  return new Map(z.array(neglectRow).parse(rows).map(({ tenantId, channels }) => [tenantId, channels]));
+  return question(neglectRow, Prisma.sql`SELECT tenant_id AS "tenantId", channels FROM neglected_channels(${ids}::uuid[], ${todays}::date[], ${days}::int)`);
 }

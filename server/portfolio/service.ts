@@ -1,6 +1,7 @@
 import type { Permission, Role } from "../auth/permissions";
-import { findLines } from "../budgets/data/lines";
-import { personalCalendars } from "../capacities/service";
+import { lineQuestions, linesFrom } from "../budgets/data/lines";
+import { calendarsFrom, timeQuestions } from "../capacities/service";
+import { ask } from "../db/ask";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
@@ -13,10 +14,10 @@ import { workCalendarsOf } from "../holidays/service";
 import { aheadFrom, judge, lookBackFrom, periodOf } from "../overview/period";
 import type { StandingOnWire } from "../overview/schema";
 import { silentOf } from "../overview/service";
-import { accountIn, ledgersIn, withAvailable } from "../retainers/available";
-import { sumPlanned } from "../schedule/data";
-import { findMonthCells, findMonthTotals } from "../totals/data";
-import { countNeglected, findPlaces, findWorkers } from "./data";
+import { accountIn, ledgerQuestions, ledgersFrom, withAvailable } from "../retainers/available";
+import { plannedPieces } from "../schedule/data";
+import { findMonthCells, monthTotals } from "../totals/data";
+import { findPlaces, lastDaysOf, neglectedIn } from "./data";
 import { type PortfolioMonth, portfolioMonth, type PortfolioRow } from "./schema";
 
 /** A channel without time for longer than this is neglected. */
@@ -24,7 +25,7 @@ const NEGLECTED_AFTER_DAYS = 14;
 
 export type May = (role: Role, permission: Permission) => boolean;
 
-/** Every open client that the person may look at, and the agency's own work: one question to the database each for all of them, never one for each. */
+/** Every open client that the person may look at, and the agency's own work: asked for all of them in one statement, never once for each. */
 export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: EnteredUser, may: May, month: Month | undefined, now: Date): Promise<PortfolioMonth> {
   const own = periodOf(agency, month, now);
   const found = await findPlaces(tx, agency.id, user.id);
@@ -32,19 +33,26 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   const ids = places.map(({ id }) => id);
   const lookBack = places.map(lookBackFrom).reduce((first, day) => (day < first ? day : first), own.from);
   const calendars = await workCalendarsOf(tx, places, lookBack, own.to);
-  const lines = byTenant(await findLines(tx, ids, own.from, own.to));
-  const ledgers = await ledgersIn(tx, places, own.month);
+  const firstAhead = places.map(aheadFrom).reduce((first, day) => (day < first ? day : first), addDays(own.to, 1));
+  const answers = await ask(tx, {
+    ...lineQuestions(ids, own.from, own.to),
+    ...ledgerQuestions(ids, own.month),
+    ...timeQuestions([...ids, agency.id], lookBack, own.to),
+    totals: monthTotals(places, own.month, own.month),
+    planned: plannedPieces(ids, firstAhead, own.to),
+    workers: lastDaysOf(places, lookBack, own.to),
+    neglected: neglectedIn(places, NEGLECTED_AFTER_DAYS),
+  });
+  const [lines, totals, planned, workers] = [byTenant(linesFrom(answers)), byTenant(answers.totals), byTenant(answers.planned), byTenant(answers.workers)];
+  const neglected = new Map(answers.neglected.map(({ tenantId, channels }) => [tenantId, channels]));
+  const personal = calendarsFrom(answers, lookBack, own.to);
+  const ledgers = await ledgersFrom(tx, places, own.month, answers);
   const known = places.map((place) => {
     const calendar = calendars.get(place.id) ?? { weekend: [6, 7], holidays: new Set<string>() };
     return { ...place, calendar, headline: headlineOf(withAvailable(heldIn(own.month, lines.get(place.id) ?? [], "time", calendar), ledgers)) };
   });
-  const totals = byTenant(await findMonthTotals(tx, places, own.month, own.month));
   // Only a headline that counts a part asks which channel and activity, and whether it is billed: elsewhere the month's total is all of it.
   const cells = byTenant(await findMonthCells(tx, known.filter(({ headline }) => countsPart(headline)), own.month, own.month));
-  const planned = byTenant(await sumPlanned(tx, ids, places.map(aheadFrom).reduce((first, day) => (day < first ? day : first), addDays(own.to, 1)), own.to));
-  const workers = byTenant(await findWorkers(tx, places, lookBack, own.to));
-  const personal = await personalCalendars(tx, [...ids, agency.id], lookBack, own.to);
-  const neglected = await countNeglected(tx, places, NEGLECTED_AFTER_DAYS);
 
   const rows = known.map(({ calendar, headline, ...place }): PortfolioRow => {
     const all = (totals.get(place.id) ?? []).map((total) => ({ ...total, channelId: null, activityId: null, isBillable: true }));

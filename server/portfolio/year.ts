@@ -2,7 +2,7 @@ import { findLines } from "../budgets/data/lines";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
-import { addMonths, firstDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
+import { addDays, addMonths, firstDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import { headlineOf } from "../domain/headline";
 import type { WorkCalendar } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
@@ -10,6 +10,7 @@ import { workCalendarsOf } from "../holidays/service";
 import { judge, periodOf, periodOn } from "../overview/period";
 import type { StandingOnWire } from "../overview/schema";
 import { ledgersOver, withAvailable } from "../retainers/available";
+import { sumPlanned } from "../schedule/data";
 import { findMonthCells, findMonthTotals } from "../totals/data";
 import { findPlaces } from "./data";
 import type { BudgetedSum, PortfolioYear, PortfolioYearRow } from "./schema";
@@ -35,6 +36,7 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
     return { ...place, calendar, headlines: months.map((each) => headlineOf(withAvailable(heldIn(each, own, "time", calendar), ledgers.get(each) ?? new Map()))) };
   });
   const totals = byTenant(await findMonthTotals(tx, places, first, last.month));
+  const planned = byTenant(await sumPlanned(tx, ids, places.map(({ today }) => today).reduce((a, b) => (a < b ? a : b), addDays(last.to, 1)), last.to));
   // Only a headline that counts a part asks which channel and activity: elsewhere the month's total is all of it.
   const cells = byTenant(await findMonthCells(tx, known.filter(({ headlines }) => headlines.some(countsPart)), first, last.month));
 
@@ -43,9 +45,9 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
     const parts = byMonth(cells.get(place.id) ?? []);
     const standings = headlines.map((headline, at) => {
       const each = months[at] ?? last.month;
-      return judge(headline, (countsPart(headline) ? parts : all).get(each) ?? [], periodOn(place.today, each), calendar).standing;
+      return judge(headline, (countsPart(headline) ? parts : all).get(each) ?? [], periodOn(place.today, each), calendar, { planned: planned.get(place.id) ?? [] }).standing;
     });
-    return { ...place, isOwn: place.id === agency.id, standing: standings.at(-1) ?? judge({ amount: null, lines: [] }, [], last, calendar).standing, standings };
+    return { ...place, isOwn: place.id === agency.id, standing: standings.at(-1) ?? judge({ amount: null, lines: [] }, [], last, calendar, { planned: [] }).standing, standings };
   });
   const open = worstFirst(rows.filter(({ isArchived }) => !isArchived)).map(rowOf);
   const archived = rows.filter(({ isArchived, standings }) => isArchived && standings.some(({ used, available }) => used > 0 || available !== null));

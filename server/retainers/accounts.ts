@@ -1,4 +1,5 @@
 import { findLines, type StoredLine } from "../budgets/data/lines";
+import { ask } from "../db/ask";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { countingIn } from "../domain/budget-line";
@@ -11,8 +12,8 @@ import { agreedIn, NO_TERMS, type RetainerTerms } from "../domain/retainer-terms
 import type { WorkCalendar } from "../domain/working-days";
 import { type HolidayPlace, workCalendarsOf } from "../holidays/service";
 import { findMonthCells } from "../totals/data";
-import { findAdjustments, type StoredAdjustment } from "./data/adjustments";
-import { findTerms, type StoredTerms } from "./data/terms";
+import { adjustmentsOf, type StoredAdjustment } from "./data/adjustments";
+import { type StoredTerms, termsOf } from "./data/terms";
 import { type LedgerCell, sumMonthsOf } from "./data/used";
 import type { BudgetRecord } from "./schema";
 
@@ -36,12 +37,13 @@ export type Records = ReadonlyMap<string, readonly BudgetRecord[]>;
 
 const BEGINNING: Day = "1970-01-01";
 
-type Facts = { terms: readonly (StoredTerms & { budgetId: string; from: Month })[]; adjustments: readonly StoredAdjustment[] };
+export type Facts = { terms: readonly (StoredTerms & { budgetId: string; from: Month })[]; adjustments: readonly StoredAdjustment[] };
 
 /** What was agreed on and what was adjusted: with it can be said which budgets are more than their amount. */
-export async function factsOf(tx: Tx, tenantIds: readonly TenantId[], to: Month): Promise<Facts> {
-  return { terms: await findTerms(tx, tenantIds), adjustments: await findAdjustments(tx, tenantIds, to) };
-}
+export const factsOf = (tx: Tx, tenantIds: readonly TenantId[], to: Month): Promise<Facts> => ask(tx, factQuestions(tenantIds, to));
+
+/** The same as questions, to be asked together with others. */
+export const factQuestions = (tenantIds: readonly TenantId[], to: Month) => ({ terms: termsOf(tenantIds), adjustments: adjustmentsOf(tenantIds, to) });
 
 /** The monthly budgets of the tenants with all of their amounts up to a month. */
 export async function monthlyLines(tx: Tx, tenantIds: readonly TenantId[], to: Month): Promise<AccountedLine[]> {

@@ -1,9 +1,12 @@
+import { ask } from "../db/ask";
+import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { Month } from "../domain/day";
 import type { ScopedBudget } from "../domain/headline";
 import type { LedgerMonth } from "../domain/ledger";
-import { type AccountPlace, accountsOf, factsOf, monthlyLines } from "./accounts";
-import { findLastRecords, findRecordsFrom } from "./data/records";
+import { type AccountPlace, accountsOf, type Facts, factQuestions, factsOf, monthlyLines } from "./accounts";
+import { findRecordsFrom, lastRecords } from "./data/records";
+import type { BudgetRecord } from "./schema";
 
 /** Ledgers by budget, of those that are more than their amount in the month: with terms, an adjustment, or a record. */
 export type Ledgers = ReadonlyMap<string, LedgerMonth>;
@@ -11,8 +14,18 @@ export type Ledgers = ReadonlyMap<string, LedgerMonth>;
 /** What the budgets of some tenants have available in a month, where that is more than their amount. One question each for all tenants. */
 export async function ledgersIn(tx: Tx, places: readonly AccountPlace[], month: Month): Promise<Ledgers> {
   const ids = places.map(({ id }) => id);
-  const facts = await factsOf(tx, ids, month);
-  const records = await findLastRecords(tx, ids, month);
+  return ledgersFrom(tx, places, month, await ask(tx, ledgerQuestions(ids, month)));
+}
+
+/** What `ledgersIn` asks first, to be asked together with other things; `ledgersFrom` goes on from the answers. */
+export const ledgerQuestions = (tenantIds: readonly TenantId[], month: Month) => ({ ...factQuestions(tenantIds, month), last: lastRecords(tenantIds, month) });
+
+type LedgerAnswers = Facts & { last: readonly { budgetId: string; record: BudgetRecord }[] };
+
+/** Asks further only where some budget is more than its amount and no record says what it was. */
+export async function ledgersFrom(tx: Tx, places: readonly AccountPlace[], month: Month, { last, ...facts }: LedgerAnswers): Promise<Ledgers> {
+  const ids = places.map(({ id }) => id);
+  const records = new Map(last.map(({ budgetId, record }) => [budgetId, record]));
   const recorded = [...records].filter(([, record]) => record.ledger.month === month);
   const special = new Set([...facts.terms, ...facts.adjustments].map(({ budgetId }) => budgetId));
   for (const [budgetId] of recorded) special.delete(budgetId);

@@ -1,5 +1,6 @@
 import { findLine, lockBudgets } from "../budgets/data/lines";
 import { seesLine } from "../budgets/visible";
+import { ask } from "../db/ask";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { countingIn } from "../domain/budget-line";
@@ -9,7 +10,7 @@ import { DomainError } from "../errors/domain-error";
 import { insertAdjustment } from "./data/adjustments";
 import { shareDays } from "../timesheets/data/locks";
 import { findClosings } from "./data/closings";
-import { findTerms, upsertTerms } from "./data/terms";
+import { termsOf, upsertTerms } from "./data/terms";
 import { seesFee } from "./figures";
 import { checkOpen } from "./open-month";
 import type { NewTerms } from "./schema";
@@ -26,7 +27,7 @@ export async function agreeOnTerms(tx: Tx, tenant: EnteredTenant, budgetId: stri
   await shareDays(tx, tenant.id);
   const closed = (await findClosings(tx, tenant.id, from, null)).some(({ reopenedAt }) => reopenedAt === null);
   if (closed) throw new DomainError("CONFLICT", "monthClosed");
-  const before = (await findTerms(tx, [tenant.id])).filter((known) => known.budgetId === budgetId);
+  const before = (await ask(tx, { terms: termsOf([tenant.id]) })).terms.filter((known) => known.budgetId === budgetId);
   const fee = feeMinor === undefined ? (agreedIn(from, before.map((known) => ({ from: known.from, terms: known })))?.feeMinor ?? null) : feeMinor;
   await upsertTerms(tx, tenant.id, budgetId, from, { ...terms, feeMinor: fee, moneyBasis: countingIn(from, line.terms).moneyBasis });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { columnOf, dayOf } from "../db/day-column";
+import { ask, question } from "../db/ask";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { LoggedPiece } from "../domain/adherence";
@@ -37,15 +38,17 @@ const planned = z.object({ tenantId: z.string(), on: z.string(), channelId: z.st
  * question, and none where those days are over. Work that is planned is billed as its activity is.
  */
 export async function sumPlanned(tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day): Promise<(PlannedPiece & { tenantId: string })[]> {
-  if (from > to || tenantIds.length === 0) return [];
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+  return from > to || tenantIds.length === 0 ? [] : (await ask(tx, { planned: plannedPieces(tenantIds, from, to) })).planned;
+}
+
+/** The same as a question, to be asked together with others. */
+export const plannedPieces = (tenantIds: readonly TenantId[], from: Day, to: Day) =>
+  question(planned, Prisma.sql`
     SELECT s.tenant_id AS "tenantId", to_char(s."on", 'YYYY-MM-DD') AS "on", s.channel_id AS "channelId", s.activity_id AS "activityId", s.goal_id AS "goalId", s.member_id AS "memberId",
       a.is_billable AS "isBillable", sum(s.seconds)::float8 AS seconds
     FROM scheduled_times s JOIN activities a ON a.tenant_id = s.tenant_id AND a.id = s.activity_id
     WHERE s.tenant_id = ANY(${[...tenantIds]}::uuid[]) AND s.deleted_at IS NULL AND s."on" BETWEEN ${from}::date AND ${to}::date
     GROUP BY 1, 2, 3, 4, 5, 6, 7`);
-  return z.array(planned).parse(rows);
-}
 
 const piece = z.object({ on: z.string(), activityId: z.string(), channelId: z.string().nullable(), seconds: z.number() });
 

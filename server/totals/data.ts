@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ask, type Question, question } from "../db/ask";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { type Day, firstDayOf, lastDayOf, type Month } from "../domain/day";
@@ -35,26 +36,28 @@ const earliest = (spans: readonly Span[]) => spans.map(({ today }) => today).red
 const isOver = (spans: readonly Span[], month: Month) => earliest(spans) > lastDayOf(month);
 
 /** All time of each tenant's months from `from` to `to`, both included; months without entries are left out. */
-export async function findMonthTotals(tx: Tx, spans: readonly Span[], from: Month, to: Month): Promise<MonthTotal[]> {
-  if (spans.length === 0) return [];
+export const findMonthTotals = async (tx: Tx, spans: readonly Span[], from: Month, to: Month): Promise<MonthTotal[]> => (spans.length === 0 ? [] : (await ask(tx, { totals: monthTotals(spans, from, to) })).totals);
+
+/** The same as a question, to be asked together with others. */
+export function monthTotals(spans: readonly Span[], from: Month, to: Month): Question<MonthTotal> {
   if (isOver(spans, to)) {
-    const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    return question(monthRow, Prisma.sql`
       SELECT tenant_id AS "tenantId", to_char(month, 'YYYY-MM') AS month, seconds::float8 AS seconds, seconds::float8 AS "toYesterday" FROM time_months
       WHERE tenant_id = ANY(${spans.map(({ id }) => id)}::uuid[]) AND month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date AND entries > 0`);
-    return z.array(monthRow).parse(rows);
   }
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+  return question(monthRow, Prisma.sql`
     WITH late AS (SELECT tenant_id, month, sum(seconds) AS seconds FROM (${late(spans, from, to)}) l GROUP BY 1, 2)
     SELECT m.tenant_id AS "tenantId", to_char(m.month, 'YYYY-MM') AS month, m.seconds::float8 AS seconds, (m.seconds - coalesce(l.seconds, 0))::float8 AS "toYesterday"
     FROM time_months m LEFT JOIN late l ON l.tenant_id = m.tenant_id AND l.month = m.month
     WHERE m.tenant_id = ANY(${spans.map(({ id }) => id)}::uuid[]) AND m.month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date AND m.entries > 0`);
-  return z.array(monthRow).parse(rows);
 }
 
 /** The same by channel, activity and whether it is billed; what came to no time is left out. */
-export async function findMonthCells(tx: Tx, spans: readonly Span[], from: Month, to: Month): Promise<MonthCell[]> {
-  if (spans.length === 0) return [];
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+export const findMonthCells = async (tx: Tx, spans: readonly Span[], from: Month, to: Month): Promise<MonthCell[]> => (spans.length === 0 ? [] : (await ask(tx, { cells: monthCells(spans, from, to) })).cells);
+
+/** The same as a question, to be asked together with others. */
+export const monthCells = (spans: readonly Span[], from: Month, to: Month): Question<MonthCell> =>
+  question(cellRow, Prisma.sql`
     WITH late AS (${isOver(spans, to) ? NOTHING_LATE : late(spans, from, to)}),
     cells AS (
       SELECT tenant_id, month, nullif(channel_id, '00000000-0000-0000-0000-000000000000') AS channel_id, activity_id, b.is_billable,
@@ -66,8 +69,6 @@ export async function findMonthCells(tx: Tx, spans: readonly Span[], from: Month
     FROM cells c LEFT JOIN late l ON l.tenant_id = c.tenant_id AND l.month = c.month AND l.channel_id IS NOT DISTINCT FROM c.channel_id
       AND l.activity_id = c.activity_id AND l.is_billable = c.is_billable
     WHERE c.seconds > 0`);
-  return z.array(cellRow).parse(rows);
-}
 
 const difference = z.object({ month: z.string(), channelId: z.string().nullable(), activityId: z.string().nullable(), kept: z.string(), summed: z.string() });
 

@@ -52,7 +52,10 @@ export async function answerTrpc(request: Request): Promise<Response> {
     const refusal = refusalOf(body);
     if (refusal) return refuse(400, refusal);
     passed = new Request(request.url, { method: "POST", headers: request.headers, body });
-  } else if (refusalOf(new URL(request.url).searchParams.get("input") ?? "{}")) return refuse(400, "badRequest");
+  } else {
+    const refusal = refusalOf(new URL(request.url).searchParams.get("input") ?? "{}");
+    if (refusal) return refuse(400, refusal);
+  }
 
   return fetchRequestHandler({
     endpoint: "/api/trpc",

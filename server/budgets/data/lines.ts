@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { columnOf, dayOf, monthOfColumn } from "../../db/day-column";
+import { ask, question } from "../../db/ask";
+import { columnOf } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import type { BudgetVersion } from "../../domain/budget-history";
@@ -18,6 +19,8 @@ export type LineSettings = { name: string | null; alertAt: number[]; alertsOnFor
 /** A budget as it is kept. */
 export type StoredLine = Omit<BudgetHistory, "amounts"> & LineSettings & { id: string; isArchived: boolean; version: number; amounts: Record<"time" | "money", StoredAmount[]> };
 
+export type StoredTenantLine = StoredLine & { tenantId: string };
+
 /**
  * Only one person at a time changes a tenant's budgets. Call it before reading what is to be changed. NO KEY, for every
  * write has a key-share lock on its tenant already (the log of mutations refers to it) and two of them would deadlock.
@@ -26,24 +29,53 @@ export async function lockBudgets(tx: Tx, tenantId: TenantId) {
   await tx.$queryRaw(Prisma.sql`SELECT id FROM tenants WHERE id = ${tenantId}::uuid FOR NO KEY UPDATE`);
 }
 
-/** The amounts that hold on some day from `from` to `to`, both included. */
-const heldBetween = (from: Day, to: Day) => ({ from: { lte: columnOf(to) }, OR: [{ to: null }, { to: { gt: columnOf(from) } }] });
+const part = { tenantId: z.string(), budgetId: z.string() };
+const channelRow = z.object({ ...part, channelId: z.string() });
+const activityRow = z.object({ ...part, activityId: z.string() });
+const termsRow = z.object({ ...part, from: z.string(), billableOnly: z.boolean(), proration: z.enum(["working-days", "calendar"]), moneyBasis: z.enum(["cost", "bill"]) });
+const amountRow = z.object({ ...part, id: z.string(), measure: z.enum(["time", "money"]), from: z.string(), to: z.string().nullable(), amount: z.number(), estimateId: z.string().nullable() });
+const deliverableColumns = { deliverables_planned: z.number().nullable(), deliverables_done: z.number().nullable(), deliverables_on: z.string().nullable(), deliverables_rest: z.enum(["typical", "one-off"]).nullable() };
+const budgetRow = z.object({
+  tenantId: z.string(), id: z.string(), name: z.string().nullable(), goalId: z.string().nullable(), memberId: z.string().nullable(), period: z.enum(["month", "whole"]),
+  alertAt: z.array(z.number()), alertsOnForecast: z.boolean(), isHardStop: z.boolean(), isArchived: z.boolean(), version: z.number(), ...deliverableColumns,
+});
 
-const columns = { tenantId: true, id: true, name: true, goalId: true, memberId: true, period: true, alertAt: true, alertsOnForecast: true, isHardStop: true, archivedAt: true, version: true, deliverablesPlanned: true, deliverablesDone: true, deliverablesOn: true, deliverablesRest: true } as const;
+type Part = { tenantId: string; budgetId: string };
+
+const EVER: Day = "1970-01-01";
+const NEVER: Day = "9999-12-31";
 
 /** Every line of the tenants that is kept or has an amount from `from` to `to`, with its amounts of those days. */
-export async function findLines(tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day): Promise<(StoredLine & { tenantId: string })[]> {
-  const tenantId = { in: [...tenantIds] };
-  const amounts = heldBetween(from, to);
-  const rows = await tx.budget.findMany({ where: { tenantId, OR: [{ archivedAt: null }, { amounts: { some: amounts } }] }, select: columns, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: 20_000 });
-  return stored(rows, await findParts(tx, { tenantId }, amounts));
+export const findLines = (tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day): Promise<StoredTenantLine[]> => readLines(tx, lineQuestions(tenantIds, from, to));
+
+async function readLines(tx: Tx, questions: ReturnType<typeof lineQuestions>): Promise<StoredTenantLine[]> {
+  return linesFrom(await ask(tx, questions));
+}
+
+/** What `findLines` asks, to be asked together with other things; `linesFrom` makes the lines of the answers. With `which`, of those budgets alone, kept or not. */
+export function lineQuestions(tenantIds: readonly TenantId[], from: Day, to: Day, which?: Prisma.Sql) {
+  const ofTenants = Prisma.sql`tenant_id = ANY(${[...tenantIds]}::uuid[])`;
+  const isHeld = Prisma.sql`from_on <= ${to}::date AND (to_on IS NULL OR to_on > ${from}::date)`;
+  const isKept = Prisma.sql`(archived_at IS NULL OR EXISTS (SELECT FROM budget_amounts a WHERE a.tenant_id = b.tenant_id AND a.budget_id = b.id AND ${isHeld}))`;
+  const ofWhich = which ? Prisma.sql`AND budget_id IN (SELECT id FROM budgets b WHERE ${ofTenants} AND ${which})` : Prisma.empty;
+  const budgets = Prisma.sql`
+    SELECT tenant_id AS "tenantId", id, name, goal_id AS "goalId", member_id AS "memberId", period, alert_at AS "alertAt", alerts_on_forecast AS "alertsOnForecast", is_hard_stop AS "isHardStop",
+      archived_at IS NOT NULL AS "isArchived", version, deliverables_planned, deliverables_done, deliverables_on, deliverables_rest
+    FROM budgets b WHERE ${ofTenants} AND ${which ?? isKept} ORDER BY created_at, id LIMIT 20000`;
+  const part = Prisma.sql`tenant_id AS "tenantId", budget_id AS "budgetId"`;
+  return {
+    budgets: question(budgetRow, budgets),
+    budgetChannels: question(channelRow, Prisma.sql`SELECT ${part}, channel_id AS "channelId" FROM budget_channels WHERE ${ofTenants} ${ofWhich} ORDER BY channel_id`),
+    budgetActivities: question(activityRow, Prisma.sql`SELECT ${part}, activity_id AS "activityId" FROM budget_activities WHERE ${ofTenants} ${ofWhich} ORDER BY activity_id`),
+    budgetTerms: question(termsRow, Prisma.sql`SELECT ${part}, to_char(from_month, 'YYYY-MM') AS "from", billable_only AS "billableOnly", proration, money_basis AS "moneyBasis" FROM budget_terms WHERE ${ofTenants} ${ofWhich} ORDER BY from_month`),
+    budgetAmounts: question(amountRow, Prisma.sql`SELECT ${part}, id, measure, from_on AS "from", to_on AS "to", amount, estimate_id AS "estimateId" FROM budget_amounts WHERE ${ofTenants} ${ofWhich} AND ${isHeld} ORDER BY from_on`),
+  };
 }
 
 /** One line with all of its amounts; null where there is none. */
 export async function findLine(tx: Tx, tenantId: TenantId, by: { id: string } | { scopeKey: string }): Promise<StoredLine | null> {
-  const row = await tx.budget.findFirst({ where: { tenantId, ...by }, select: columns });
-  if (!row) return null;
-  const [line] = stored([row], await findParts(tx, { tenantId, budgetId: row.id }, {}));
+  const which = "id" in by ? Prisma.sql`id = ${by.id}::uuid` : Prisma.sql`scope_key = ${by.scopeKey}`;
+  const [line] = await readLines(tx, lineQuestions([tenantId], EVER, NEVER, which));
   return line ?? null;
 }
 
@@ -53,18 +85,6 @@ async function findScopes(tx: Tx, of: Prisma.BudgetChannelWhereInput & Prisma.Bu
   const activities = await tx.budgetActivity.findMany({ where: of, select: { tenantId: true, budgetId: true, activityId: true }, orderBy: { activityId: "asc" }, take: 100_000 });
   return { channels, activities };
 }
-
-/** What hangs on the lines, one question after the other: a transaction has one connection. */
-async function findParts(tx: Tx, of: { tenantId: string | { in: string[] }; budgetId?: string }, amountsOf: Prisma.BudgetAmountWhereInput) {
-  const scopes = await findScopes(tx, of);
-  const terms = await tx.budgetTerms.findMany({ where: of, select: { tenantId: true, budgetId: true, fromMonth: true, billableOnly: true, proration: true, moneyBasis: true }, orderBy: { fromMonth: "asc" }, take: 50_000 });
-  const amounts = await tx.budgetAmount.findMany({ where: { ...of, ...amountsOf }, select: { tenantId: true, budgetId: true, id: true, measure: true, from: true, to: true, amount: true, estimateId: true }, orderBy: { from: "asc" }, take: 100_000 });
-  return { ...scopes, terms, amounts };
-}
-
-type DeliverablesRow = { deliverablesPlanned: number | null; deliverablesDone: number | null; deliverablesOn: Date | null; deliverablesRest: string | null };
-type Row = Omit<LineSettings, "deliverables"> & DeliverablesRow & { tenantId: string; id: string; goalId: string | null; memberId: string | null; period: string; archivedAt: Date | null; version: number };
-type Part = { tenantId: string; budgetId: string };
 
 /** The parts of each line, by `lineKey`. */
 function byLine<P extends Part>(parts: readonly P[]): Map<string, P[]> {
@@ -80,14 +100,11 @@ function byLine<P extends Part>(parts: readonly P[]): Map<string, P[]> {
 
 const lineKey = ({ tenantId, id }: { tenantId: string; id: string }) => `${tenantId} ${id}`;
 
-const period = z.enum(["month", "whole"]);
-const proration = z.enum(["working-days", "calendar"]);
-const moneyBasis = z.enum(["cost", "bill"]);
-const rest = z.enum(["typical", "one-off"]);
+type DeliverablesRow = Pick<z.infer<typeof budgetRow>, keyof typeof deliverableColumns>;
 
 /** Null where nothing is counted; the table has all four columns or none. */
-function deliverablesOf({ deliverablesPlanned: planned, deliverablesDone: done, deliverablesOn, deliverablesRest }: DeliverablesRow): Deliverables | null {
-  return planned === null || done === null || deliverablesOn === null ? null : { planned, done, countedOn: dayOf(deliverablesOn), rest: rest.parse(deliverablesRest) };
+function deliverablesOf({ deliverables_planned: planned, deliverables_done: done, deliverables_on: countedOn, deliverables_rest: rest }: DeliverablesRow): Deliverables | null {
+  return planned === null || done === null || countedOn === null || rest === null ? null : { planned, done, countedOn, rest };
 }
 
 /** Settings as the table has them; what is not named stays as it is. */
@@ -96,20 +113,21 @@ function settingColumns({ deliverables, ...settings }: Partial<LineSettings>) {
   return { ...settings, deliverablesPlanned: deliverables?.planned ?? null, deliverablesDone: deliverables?.done ?? null, deliverablesOn: deliverables && columnOf(deliverables.countedOn), deliverablesRest: deliverables?.rest ?? null };
 }
 
-function stored(rows: readonly Row[], parts: Awaited<ReturnType<typeof findParts>>): (StoredLine & { tenantId: string })[] {
-  const [channels, activities, terms, amounts] = [byLine(parts.channels), byLine(parts.activities), byLine(parts.terms), byLine(parts.amounts)];
-  return rows.map(({ archivedAt, deliverablesPlanned, deliverablesDone, deliverablesOn, deliverablesRest, ...row }) => {
+type LineAnswers = Awaited<ReturnType<typeof ask<ReturnType<typeof lineQuestions>>>>;
+
+/** The lines that the answers to `lineQuestions` describe, in their order. */
+export function linesFrom({ budgets, budgetChannels, budgetActivities, budgetTerms, budgetAmounts }: LineAnswers): StoredTenantLine[] {
+  const [channels, activities, terms, amounts] = [byLine(budgetChannels), byLine(budgetActivities), byLine(budgetTerms), byLine(budgetAmounts)];
+  return budgets.map(({ deliverables_planned, deliverables_done, deliverables_on, deliverables_rest, ...row }) => {
     const key = lineKey(row);
     const own = amounts.get(key) ?? [];
-    const of = (measure: string) => own.filter((amount) => amount.measure === measure).map(({ id, from, to, amount, estimateId }) => ({ id, from: dayOf(from), to: to && dayOf(to), amount, estimateId }));
+    const of = (wanted: string) => own.filter(({ measure }) => measure === wanted).map(({ id, from, to, amount, estimateId }) => ({ id, from, to, amount, estimateId }));
     return {
       ...row,
-      period: period.parse(row.period),
-      isArchived: archivedAt !== null,
-      deliverables: deliverablesOf({ deliverablesPlanned, deliverablesDone, deliverablesOn, deliverablesRest }),
+      deliverables: deliverablesOf({ deliverables_planned, deliverables_done, deliverables_on, deliverables_rest }),
       channelIds: (channels.get(key) ?? []).map(({ channelId }) => channelId),
       activityIds: (activities.get(key) ?? []).map(({ activityId }) => activityId),
-      terms: (terms.get(key) ?? []).map((term) => ({ from: monthOfColumn(term.fromMonth), billableOnly: term.billableOnly, proration: proration.parse(term.proration), moneyBasis: moneyBasis.parse(term.moneyBasis) })),
+      terms: (terms.get(key) ?? []).map(({ from, billableOnly, proration, moneyBasis }) => ({ from, billableOnly, proration, moneyBasis })),
       amounts: { time: of("time"), money: of("money") },
     };
   });

@@ -1,17 +1,21 @@
+import { z } from "zod";
+import { ask, question } from "../../db/ask";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
+import { Prisma } from "../../generated/prisma/client";
 
-export type Named = { channels: { id: string; name: string; isRetired: boolean }[]; activities: { id: string; name: string; kind: string; isRetired: boolean }[] };
+const channelRow = z.object({ id: z.string(), name: z.string(), isRetired: z.boolean() });
+const activityRow = channelRow.extend({ kind: z.string() });
+export type Named = { channels: z.infer<typeof channelRow>[]; activities: z.infer<typeof activityRow>[] };
 
 /** What budgets can be for, in the order in which it is shown; closed channels and retired activities too, for their past. */
-export async function findNamed(tx: Tx, tenantId: TenantId): Promise<Named> {
-  const channels = await tx.channel.findMany({ where: { tenantId }, select: { id: true, name: true, status: true }, orderBy: { name: "asc" }, take: 1000 });
-  const activities = await tx.activity.findMany({ where: { tenantId }, select: { id: true, name: true, kind: true, retiredAt: true }, orderBy: [{ position: "asc" }, { name: "asc" }], take: 500 });
-  return {
-    channels: channels.map(({ status, ...channel }) => ({ ...channel, isRetired: status === "closed" })),
-    activities: activities.map(({ retiredAt, ...activity }) => ({ ...activity, isRetired: retiredAt !== null })),
-  };
-}
+export const findNamed = (tx: Tx, tenantId: TenantId): Promise<Named> => ask(tx, namedQuestions(tenantId));
+
+/** The same as questions, to be asked together with others. */
+export const namedQuestions = (tenantId: TenantId) => ({
+  channels: question(channelRow, Prisma.sql`SELECT id, name, status = 'closed' AS "isRetired" FROM channels WHERE tenant_id = ${tenantId}::uuid ORDER BY name LIMIT 1000`),
+  activities: question(activityRow, Prisma.sql`SELECT id, name, kind, retired_at IS NOT NULL AS "isRetired" FROM activities WHERE tenant_id = ${tenantId}::uuid ORDER BY position, name LIMIT 500`),
+});
 
 export type NamedTarget = { id: string; name: string; isRetired: boolean };
 

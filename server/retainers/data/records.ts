@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ask, type Question, question } from "../../db/ask";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { firstDayOf, type Month } from "../../domain/day";
@@ -23,13 +24,17 @@ const lastRow = z.object({ budgetId: z.string(), record: budgetRecord });
 
 /** The last record of each budget of the tenants from a month that is still closed and not after `to`. */
 export async function findLastRecords(tx: Tx, tenantIds: readonly TenantId[], to: Month): Promise<ReadonlyMap<string, BudgetRecord>> {
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+  const { last } = await ask(tx, { last: lastRecords(tenantIds, to) });
+  return new Map(last.map(({ budgetId, record }) => [budgetId, record]));
+}
+
+/** The same as a question, to be asked together with others. */
+export const lastRecords = (tenantIds: readonly TenantId[], to: Month): Question<z.infer<typeof lastRow>> =>
+  question(lastRow, Prisma.sql`
     SELECT DISTINCT ON (m.tenant_id, m.budget_id) m.budget_id AS "budgetId", m.record
     FROM budget_months m JOIN month_closings c ON c.tenant_id = m.tenant_id AND c.id = m.closing_id
     WHERE m.tenant_id = ANY(${[...tenantIds]}::uuid[]) AND m.period = 'month' AND c.reopened_at IS NULL AND c.month <= ${firstDayOf(to)}::date
     ORDER BY m.tenant_id, m.budget_id, c.month DESC`);
-  return new Map(z.array(lastRow).parse(rows).map(({ budgetId, record }) => [budgetId, record]));
-}
 
 /** All records of the tenants' budgets from months from `from` to `to` that are still closed, and before them the last one. In no order. */
 export async function findRecordsFrom(tx: Tx, tenantIds: readonly TenantId[], from: Month, to: Month): Promise<ReadonlyMap<string, BudgetRecord[]>> {

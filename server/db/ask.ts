@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { Prisma } from "../generated/prisma/client";
+import type { Tx } from "./transaction";
+
+/** A question whose answer is rows: one SELECT, and what a row of its answer is. In it a day is 'YYYY-MM-DD' and a sum a number. */
+export type Question<Row> = { row: z.ZodType<Row>; sql: Prisma.Sql };
+
+export const question = <Row>(row: z.ZodType<Row>, sql: Prisma.Sql): Question<Row> => ({ row, sql });
+
+type Answers<Q> = { [K in keyof Q]: Q[K] extends Question<infer Row> ? Row[] : never };
+
+/**
+ * Asks several questions in one statement, which is what most of a small question costs. Each answer keeps the order of its
+ * SELECT. They see the same moment, and none can use what another has answered.
+ */
+export async function ask<Q extends Record<string, Question<unknown>>>(tx: Tx, questions: Q): Promise<Answers<Q>> {
+  const asked = Object.entries(questions);
+  const columns = asked.map(([name, { sql }]) => Prisma.sql`(SELECT coalesce(json_agg(q), '[]') FROM (${sql}) q) AS ${Prisma.raw(`"${name}"`)}`);
+  const [answer] = await tx.$queryRaw<Record<string, unknown[]>[]>(Prisma.sql`SELECT ${Prisma.join(columns)}`);
+  return Object.fromEntries(asked.map(([name, { row }]) => [name, (answer?.[name] ?? []).map((each) => row.parse(each))])) as Answers<Q>;
+}
