@@ -5,7 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Duration } from "@/app/_ui/duration";
 import type { Entry } from "@/server/time/schema";
-import { clockTime } from "./entry-words";
+import { clockTime } from "./clock-time";
 
 /** The entries of one cell of the grid, to open one of them or to add another. */
 export function EntryCellList({ title, entries, onOpen, onAdd, onClose }: { title: string; entries: readonly Entry[]; onOpen: (entry: Entry) => void; onAdd: () => void; onClose: () => void }) {

@@ -4,8 +4,9 @@ import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import type { Entry } from "@/server/time/schema";
+import { clockTime } from "./clock-time";
 import type { DayEntry } from "./entry-days";
-import { clockTime, useEntryWords } from "./entry-words";
+import { useEntryWords } from "./entry-words";
 
 /** Why an entry asks to be checked, in words. */
 export function useCheckWords() {

@@ -1,7 +1,7 @@
 import { MAX_ENTRY_SECONDS, formatClock, parseHours } from "@/server/domain/duration";
 import type { Day } from "@/server/domain/day";
 import type { Complexity, Entry } from "@/server/time/schema";
-import { clockTime } from "./entry-words";
+import { clockTime } from "./clock-time";
 
 /** What stands in the form, as typed. Empty text is nothing said. */
 export type EntryDraft = {

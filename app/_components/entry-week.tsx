@@ -13,13 +13,14 @@ import { gridRowKey, weekGrid, type GridCell } from "@/server/domain/week-grid";
 import { type ActivityPick, type Entry, MOST_IN_WEEK, type Pick, type WeekRow } from "@/server/time/schema";
 import type { DayLocks } from "@/server/timesheets/schema";
 import { BudgetLeftText, type LeftOf } from "./budget-left";
+import { ownZone } from "./clock-time";
 import { EntryCellList } from "./entry-cell-list";
 import { EntryChecks } from "./entry-checks";
 import { EntryDays } from "./entry-days";
 import { EntryDialog, type EntryDialogProps } from "./entry-dialog";
 import { EntryGrid } from "./entry-grid";
 import { EntryRowAdder } from "./entry-row-adder";
-import { ownZone, useEntryWords } from "./entry-words";
+import { useEntryWords } from "./entry-words";
 import { type Over, useEntryWrites } from "./entry-writes";
 
 /** A workspace in the week, with what can be logged on in it. */

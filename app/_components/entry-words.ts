@@ -1,17 +1,6 @@
 import { useFormatter, useTranslations, type DateTimeFormatOptions } from "next-intl";
 import { addDays, type Day } from "@/server/domain/day";
 
-/** The zone of whoever logs; the tenant's where the browser cannot name its own. */
-export function ownZone(tenantZone: string): string {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return /^[A-Za-z][A-Za-z0-9_+\-/]{0,59}$/.test(zone) && zone !== "Etc/Unknown" ? zone : tenantZone;
-}
-
-/** The time of day, 'HH:MM', that a clock in the zone showed. */
-export function clockTime(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(instant));
-}
-
 /** How days and work are written wherever entries are. */
 export function useEntryWords() {
   const t = useTranslations("time");

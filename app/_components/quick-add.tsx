@@ -14,9 +14,10 @@ import { parseQuickAdd } from "@/server/domain/quick-add";
 import type { ActivityPick, Entry, Pick, Suggestion } from "@/server/time/schema";
 import { BeyondBudget, isUsedUp } from "./beyond-budget";
 import type { LeftOf } from "./budget-left";
+import { ownZone } from "./clock-time";
 import { instantsOf } from "./entry-draft";
 import { EntryPreview, type Picked } from "./entry-preview";
-import { ownZone, useEntryWords } from "./entry-words";
+import { useEntryWords } from "./entry-words";
 import { useEntryWrites } from "./entry-writes";
 import { useNorms } from "./use-norms";
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { Button } from "@/app/_ui/button";
 import type { RunningTimer } from "@/server/timer/schema";
-import { clockTime } from "./entry-words";
+import { clockTime } from "./clock-time";
 
 type Props = { timer: RunningTimer; isPending: boolean; onYes: () => void; onStop: () => void };
 

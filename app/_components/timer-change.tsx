@@ -10,7 +10,7 @@ import { Field } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { TextInput } from "@/app/_ui/text-input";
 import type { RunningTimer } from "@/server/timer/schema";
-import { clockTime } from "./entry-words";
+import { clockTime } from "./clock-time";
 import { TimerWorkFields, type TimerDraft } from "./timer-work";
 
 /** Says what the running timer is for, that it began at another time, or throws it away. */

@@ -9,7 +9,7 @@ import { Field } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { Select } from "@/app/_ui/select";
 import type { StoppedTimer } from "@/server/timer/schema";
-import { ownZone } from "./entry-words";
+import { ownZone } from "./clock-time";
 import { TimerWorkFields, type TimerDraft } from "./timer-work";
 
 /** Starts the timer: the last work is filled in, so that Enter starts it again. */

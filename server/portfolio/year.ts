@@ -2,13 +2,15 @@ import { findLines } from "../budgets/data/lines";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
-import { addDays, addMonths, firstDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
-import { headlineOf } from "../domain/headline";
+import { useOf } from "../domain/counted";
+import { addDays, addMonths, type Day, firstDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
+import type { Progress } from "../domain/forecast";
+import { type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
+import { standing } from "../domain/standing";
 import type { WorkCalendar } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
 import { workCalendarsOf } from "../holidays/service";
-import { judge, periodOf, periodOn } from "../overview/period";
-import type { StandingOnWire } from "../overview/schema";
+import { judge, periodOf, periodOn, progressOf } from "../overview/period";
 import { ledgersOver, withAvailable } from "../retainers/available";
 import { sumPlanned } from "../schedule/data";
 import { findMonthCells, findMonthTotals } from "../totals/data";
@@ -40,17 +42,25 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
   // Only a headline that counts a part asks which channel and activity: elsewhere the month's total is all of it.
   const cells = byTenant(await findMonthCells(tx, known.filter(({ headlines }) => headlines.some(countsPart)), first, last.month));
 
+  const progress = progressOver(months);
   const rows = known.map(({ calendar, headlines, ...place }) => {
     const all = byMonth((totals.get(place.id) ?? []).map((total) => ({ ...total, channelId: null, activityId: null, isBillable: true })));
     const parts = byMonth(cells.get(place.id) ?? []);
-    const standings = headlines.map((headline, at) => {
-      const each = months[at] ?? last.month;
-      return judge(headline, (countsPart(headline) ? parts : all).get(each) ?? [], periodOn(place.today, each), calendar, { planned: planned.get(place.id) ?? [] }).standing;
+    const cellsIn = (headline: Headline<ScopedBudget>, each: Month) => (countsPart(headline) ? parts : all).get(each) ?? [];
+    const far = progress(calendar, place.today);
+    const judgedIn = (headline: Headline<ScopedBudget>, each: Month) => judge(headline, cellsIn(headline, each), periodOn(place.today, each), calendar, { planned: planned.get(place.id) ?? [] }).standing;
+    const steps = months.map((each, at) => {
+      const headline = headlines[at] ?? headlineOf([]);
+      // Only the month that is running has a plan that is still to come.
+      const { used, status } = each === monthOf(place.today) ? judgedIn(headline, each)
+        : standing({ ...useOf(cellsIn(headline, each), headline.lines), available: headline.amount, progress: far[at] ?? { elapsedDays: 0, totalDays: 0 } });
+      return { budget: headline.amount, used, status };
     });
-    return { ...place, isOwn: place.id === agency.id, standing: standings.at(-1) ?? judge({ amount: null, lines: [] }, [], last, calendar, { planned: [] }).standing, standings };
+    // As the portfolio of the last month judges it, for its order.
+    return { ...place, isOwn: place.id === agency.id, standing: judgedIn(headlines.at(-1) ?? headlineOf([]), last.month), steps };
   });
   const open = worstFirst(rows.filter(({ isArchived }) => !isArchived)).map(rowOf);
-  const archived = rows.filter(({ isArchived, standings }) => isArchived && standings.some(({ used, available }) => used > 0 || available !== null));
+  const archived = rows.filter(({ isArchived, steps }) => isArchived && steps.some(({ used, budget }) => used > 0 || budget !== null));
   const sums = months.map((each, at) => ({ month: each, sum: sumOf(open.flatMap(({ steps }) => steps.slice(at, at + 1))) }));
   return {
     month: last.month,
@@ -68,8 +78,18 @@ function byMonth<T extends { month: Month }>(rows: readonly T[]): Map<Month, T[]
   return found;
 }
 
-function rowOf({ slug, name, isOwn, standings }: { slug: string; name: string; isOwn: boolean; standings: readonly StandingOnWire[] }): PortfolioYearRow {
-  const steps = standings.map(({ available, used, status }) => ({ budget: available, used, status }));
+/** How far each month is, worked out once for all clients with the same calendar and day: there are few of those, and many clients. */
+function progressOver(months: readonly Month[]): (calendar: WorkCalendar, today: Day) => readonly Progress[] {
+  const known = new Map<WorkCalendar, Map<Day, readonly Progress[]>>();
+  return (calendar, today) => {
+    const days = known.get(calendar) ?? new Map<Day, readonly Progress[]>();
+    const found = days.get(today) ?? months.map((month) => progressOf(periodOn(today, month), calendar));
+    known.set(calendar, days.set(today, found));
+    return found;
+  };
+}
+
+function rowOf({ slug, name, isOwn, steps }: Omit<PortfolioYearRow, "sum">): PortfolioYearRow {
   return { slug, name, isOwn, steps, sum: sumOf(steps) };
 }
 

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { clockTime, useEntryWords } from "@/app/_components/entry-words";
+import { clockTime } from "@/app/_components/clock-time";
+import { useEntryWords } from "@/app/_components/entry-words";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Duration } from "@/app/_ui/duration";
