@@ -50,7 +50,7 @@ test("/invite is sound for who is signed out and who is signed in, accepted, unk
   await expect(owner.getByText("You are signed in as")).toBeVisible();
   await expectSound(owner);
   await owner.getByRole("button", { name: /Accept and open/ }).click();
-  await expect(owner.getByRole("alert")).toBeVisible();
+  await expect(owner.getByRole("alert").filter({ hasText: "This invitation is for" })).toBeVisible();
   await expectSound(owner);
 
   await page.getByRole("link", { name: "Sign up to accept" }).click();
