@@ -33,8 +33,8 @@ export function Retainers({ tenant, retainers }: { tenant: string; retainers: Re
       />
       <ClosedDifferences tenant={tenant} month={named} rows={rows} currency={currency} />
       {rows.length === 0 && (
-        <EmptyState title={t("finding.none")} action={<LinkButton href={`/${tenant}/time/budgets?year=${month.slice(0, 4)}`}>{t("toBudgets")}</LinkButton>}>
-          {t("noBudgets", { month: named })}
+        <EmptyState title={t("noBudgets", { month: named })} action={<LinkButton href={`/${tenant}/time/budgets?year=${month.slice(0, 4)}`}>{t("toBudgets")}</LinkButton>}>
+          {t("noBudgetsText")}
         </EmptyState>
       )}
       {agreed.length > 0 && table(agreed, t("caption", { month: named }))}
