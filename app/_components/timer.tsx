@@ -91,7 +91,7 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
   });
 
   // Until the answer is there nothing is known of a timer; the bar keeps its place.
-  if (!data) return <span aria-hidden="true" className="h-9 w-28" />;
+  if (!data) return <span aria-hidden="true" className="h-9 w-10.5 shrink-0 sm:w-29.5" />;
   const timer = data.timer;
   if (!timer) {
     return (
