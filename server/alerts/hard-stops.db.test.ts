@@ -57,6 +57,14 @@ describe("a budget that stops", () => {
     await member.api.time.move(write({ tenant, entryIds: [outside], on: "2026-03-12" }));
   });
 
+  it("looks at the months that are touched and at none between them", async () => {
+    const { tenant, member, log, work } = await stopped();
+    const id = await log(hour);
+    const entry = (await member.api.time.entries({ tenant })).entries[0]!;
+    await member.api.time.change(write({ tenant, entryId: id, version: entry.version, ...fieldsOf(entry), on: "2199-12-31" }));
+    await expect(logWork(member, tenant, { on: "2199-12-30", seconds: 20 * hour, activityId: work.activityId, channelId: work.channelId })).rejects.toMatchObject({ message: "budgetUsedUp" });
+  });
+
   it("is gone beyond by a manager with a reason, which is kept, and by nobody else", async () => {
     const { tenant, owner, member, work, log } = await stopped();
     await log(20 * hour);

@@ -84,6 +84,16 @@ describe("the history of a workspace", () => {
     expect(await rates(company.owner)).toEqual([{ field: "bill_hour_minor", kind: "minor", from: null, to: 9000 }]);
   });
 
+  it("hides rates from whoever may see neither rates nor whose hours they are", async () => {
+    const { id, tenant, entryId, ...company } = await companyAtWork();
+    const admin = await addMember(db, { id, slug: tenant }, "admin");
+    await company.owner.api.members.setFieldRights(write({ tenant, memberId: admin.memberId, fieldRights: [] }));
+    await setRates(id, entryId);
+    await company.owner.api.rates.set(write({ tenant, kind: "cost", memberId: null, channelId: null, from: "2026-01-01", hourMinor: 4321 }));
+    for (const table of ["time_entries", "rates"] as const) expect(JSON.stringify(await admin.api.audit.list({ tenant, table })), table).not.toMatch(/9000|4321/);
+    expect(JSON.stringify(await company.owner.api.audit.list({ tenant, table: "rates" }))).toMatch(/4321/);
+  });
+
   it("hides the amount of a money budget as it hides rates, and shows that of a budget of hours", async () => {
     const { id, tenant, owner } = await companyAtWork();
     const admin = await addMember(db, { id, slug: tenant }, "admin");

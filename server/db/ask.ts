@@ -15,7 +15,7 @@ type Answers<Q> = { [K in keyof Q]: Q[K] extends Question<infer Row> ? Row[] : n
  */
 export async function ask<Q extends Record<string, Question<unknown>>>(tx: Tx, questions: Q): Promise<Answers<Q>> {
   const asked = Object.entries(questions);
-  const columns = asked.map(([name, { sql }]) => Prisma.sql`(SELECT coalesce(json_agg(q), '[]') FROM (${sql}) q) AS ${Prisma.raw(`"${name}"`)}`);
-  const [answer] = await tx.$queryRaw<Record<string, unknown[]>[]>(Prisma.sql`SELECT ${Prisma.join(columns)}`);
-  return Object.fromEntries(asked.map(([name, { row }]) => [name, (answer?.[name] ?? []).map((each) => row.parse(each))])) as Answers<Q>;
+  const answers = asked.map(([name, { sql }]) => Prisma.sql`${name}::text, (SELECT coalesce(json_agg(q), '[]') FROM (${sql}) q)`);
+  const [row] = await tx.$queryRaw<{ answer: Record<string, unknown[]> }[]>(Prisma.sql`SELECT json_build_object(${Prisma.join(answers)}) AS answer`);
+  return Object.fromEntries(asked.map(([name, { row: shape }]) => [name, (row?.answer[name] ?? []).map((each) => shape.parse(each))])) as Answers<Q>;
 }

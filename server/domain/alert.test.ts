@@ -22,6 +22,8 @@ describe("the alerts of a budget", () => {
     ["unchanged where what is used is unknown", standing(null), ["50", "90"], "-90"],
     ["none for a budget of nothing that nobody used", standing(0, 0), [], ""],
     ["all for a budget of nothing that was used", standing(1, 0), [], "+50 +80 +100"],
+    ["all for one that an overdrawn month has left below nothing", standing(1, -100), [], "+50 +80 +100"],
+    ["cleared where nothing is used of it any more", standing(0, -100), ["50", "80", "100"], "-50 -80 -100"],
     ["foreseen when more than all of it is foreseen", standing(40, 100, 100.1), [], "+forecast"],
     ["not foreseen at exactly all of it", standing(40, 100, 100), [], ""],
     ["not foreseen once it is used up", standing(100, 100, 140), ["50", "80"], "+100"],
@@ -39,11 +41,13 @@ describe("the alerts of a budget", () => {
   it("say how much was used or foreseen", () => {
     expect(alertChanges(rule, { used: 40, available: 60, forecast: 90 }, []).raise).toEqual([{ kind: "used", threshold: 50, burnPermille: 667 }, { kind: "forecast", threshold: 100, burnPermille: 1500 }]);
     expect(alertChanges(rule, standing(1, 0), []).raise[0]).toMatchObject({ burnPermille: null });
+    expect(alertChanges(rule, standing(1, -100), []).raise[0]).toMatchObject({ burnPermille: null });
+    expect(alertChanges(rule, standing(2_200_000, 1), []).raise[0]).toMatchObject({ burnPermille: 2_147_483_647 });
   });
 
   const someStanding = fc.record({
     used: fc.option(fc.integer({ min: 0, max: 400_000 }), { freq: 10 }),
-    available: fc.option(fc.integer({ min: 0, max: 200_000 }), { freq: 10 }),
+    available: fc.option(fc.integer({ min: -50_000, max: 200_000 }), { freq: 10 }),
     forecast: fc.option(fc.double({ min: 0, max: 400_000, noNaN: true })),
   });
   const apply = (before: StandingAlert[], changes: ReturnType<typeof alertChanges>): StandingAlert[] => [

@@ -18,8 +18,10 @@ const unsentRow = unsent.omit({ lastTriedAt: true }).extend({ lastTriedAt: z.dat
 
 /** The jobs of the tenant in context that are not done: no policy guards the queue, so every question of it says whose. */
 const ofTenant = Prisma.sql`j.data->>'tenantId' = app_tenant()::text`;
+/** After so many tries in vain somebody should know. */
+const TROUBLE_AFTER = 3;
 /** Given up, or failed so often that somebody should know. */
-const IN_TROUBLE = Prisma.sql`(j.name = 'mail' AND (j.state = 'failed' OR (j.state = 'retry' AND j.retry_count >= 3)))`;
+const IN_TROUBLE = Prisma.sql`(j.name = 'mail' AND (j.state = 'failed' OR (j.state = 'retry' AND j.retry_count >= ${TROUBLE_AFTER}::int)))`;
 
 /**
  * What could not be sent in the tenant in context, the latest first. Reminders are a person's, over all of their tenants: they
@@ -38,9 +40,9 @@ export async function findUnsent(tx: Tx, { withReminders }: { withReminders: boo
   return z.array(unsentRow).parse(rows).map((row) => ({ ...row, lastTriedAt: row.lastTriedAt.toISOString() }));
 }
 
-/** Has a letter tried again at once, and as often as a first time. */
+/** Has a letter tried again at once, and then as often and in the same gaps as a first time. It stays in view until it has gone. */
 export async function retryMail(tx: Tx, jobId: string) {
-  await tx.$executeRaw(Prisma.sql`UPDATE pgboss.job SET state = 'retry', start_after = now(), started_on = NULL, completed_on = NULL, keep_until = now() + interval '14 days', retry_count = 0, retry_limit = 12 WHERE name = 'mail' AND state IN ('failed', 'retry') AND id = ${jobId}::uuid`);
+  await tx.$executeRaw(Prisma.sql`UPDATE pgboss.job SET state = 'retry', start_after = now(), started_on = NULL, completed_on = NULL, keep_until = now() + interval '14 days', retry_count = ${TROUBLE_AFTER}::int, retry_limit = ${TROUBLE_AFTER}::int + 12 WHERE name = 'mail' AND state IN ('failed', 'retry') AND id = ${jobId}::uuid`);
 }
 
 /** Takes a dead letter out, for what it asked for is asked for anew. */

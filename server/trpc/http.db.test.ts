@@ -132,6 +132,8 @@ describe("a body that is meant to do harm", () => {
   });
 
   it("is refused as the input of a question too", async () => {
+    const reasonOf = async (input: string) => ((await (await answerTrpc(requestTo(`goals.list?input=${encodeURIComponent(input)}`, { method: "GET", cookie, headers: { "content-type": null } }))).json()) as { error: { message: string } }).error.message;
+    expect(await reasonOf("[".repeat(5000))).toBe("tooDeep");
     for (const input of ["{", "[".repeat(5000), '{"__proto__":{"polluted":true}}', "null", '{"tenant":{"not":""}}']) {
       const answer = await answerTrpc(requestTo(`goals.list?input=${encodeURIComponent(input)}`, { method: "GET", cookie, headers: { "content-type": null } }));
       expect(answer.status, input.slice(0, 40)).toBe(400);
