@@ -19,7 +19,7 @@ import { isWorkingDay, type WorkCalendar, workingDays } from "../domain/working-
 import { workCalendarOf } from "../holidays/service";
 import { accountIn, ledgerQuestions, ledgersFrom, withAvailable } from "../retainers/available";
 import { besidesOf } from "../retainers/closed";
-import { findBooks } from "../retainers/data/records";
+import { bookRows, booksFrom } from "../retainers/data/records";
 import { recomputedIn } from "../retainers/recomputed";
 import { asRecorded, type Book } from "../retainers/recorded";
 import { plannedPieces } from "../schedule/data";
@@ -50,13 +50,14 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     people: workersOf([tenant.id]),
     personDays: personDaysOf([tenant.id], back, period.to),
     planned: plannedPieces([tenant.id], aheadFrom(period), period.to),
+    books: bookRows(tenant.id, firstStep, period.month),
   });
   const { used: fromLastWeek, approved, months, people, personDays, planned } = answers;
   const days = fromLastWeek.filter(({ on }) => on >= period.from);
   const lines = linesFrom(answers);
   const ledgers = await ledgersFrom(tx, [place], period.month, answers);
   const personal = calendarsFrom(answers, back, period.to);
-  const books = await findBooks(tx, tenant.id, firstStep, period.month);
+  const books = booksFrom(answers.books);
   const heldAsKept = (of: Month) => {
     const [amounts, book] = [heldIn(of, lines, "time", calendar), books.get(of)];
     return book ? asRecorded(amounts, "time", book, tenant.currency) : amounts;

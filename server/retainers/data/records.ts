@@ -5,7 +5,6 @@ import type { Tx } from "../../db/transaction";
 import { firstDayOf, type Month } from "../../domain/day";
 import type { BudgetPeriod } from "../../domain/budget-scope";
 import { Prisma } from "../../generated/prisma/client";
-import { findClosings } from "./closings";
 import { type BudgetRecord, budgetRecord, type LongRecord, longRecord } from "../schema";
 
 export type StoredRecord = { budgetId: string; closingId: string; record: BudgetRecord };
@@ -60,10 +59,24 @@ export async function findLongRecords(tx: Tx, tenantId: TenantId, closingId: str
 export type Books = ReadonlyMap<Month, ReadonlyMap<string, BudgetRecord>>;
 
 /** The records of the months from `from` to `to`, both included, that are closed now. */
-export async function findBooks(tx: Tx, tenantId: TenantId, from: Month, to: Month): Promise<Books> {
-  const closings = (await findClosings(tx, tenantId, from, to)).filter(({ reopenedAt }) => reopenedAt === null);
-  const records = await findRecords(tx, tenantId, closings.map(({ id }) => id));
-  return new Map(closings.map(({ id, month }) => [month, new Map(records.filter(({ closingId }) => closingId === id).map(({ budgetId, record }) => [budgetId, record]))]));
+export const findBooks = async (tx: Tx, tenantId: TenantId, from: Month, to: Month): Promise<Books> => booksFrom((await ask(tx, { books: bookRows(tenantId, from, to) })).books);
+
+const bookRow = z.object({ month: z.string(), budgetId: z.string().nullable(), record: budgetRecord.nullable() });
+
+/** What `findBooks` asks, to be asked together with other things; `booksFrom` makes the books of the answer. */
+export const bookRows = (tenantId: TenantId, from: Month, to: Month) =>
+  question(bookRow, Prisma.sql`
+    SELECT to_char(c.month, 'YYYY-MM') AS month, m.budget_id AS "budgetId", m.record
+    FROM month_closings c LEFT JOIN budget_months m ON m.tenant_id = c.tenant_id AND m.closing_id = c.id AND m.period = 'month'
+    WHERE c.tenant_id = ${tenantId}::uuid AND c.reopened_at IS NULL AND c.month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date`);
+
+export function booksFrom(rows: readonly z.infer<typeof bookRow>[]): Books {
+  const books = new Map<Month, Map<string, BudgetRecord>>();
+  for (const { month, budgetId, record } of rows) {
+    const book = books.get(month) ?? new Map<string, BudgetRecord>();
+    books.set(month, budgetId !== null && record !== null ? book.set(budgetId, record) : book);
+  }
+  return books;
 }
 
 type NewRecord = { budgetId: string; period: BudgetPeriod; record: BudgetRecord | LongRecord };
