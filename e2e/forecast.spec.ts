@@ -129,6 +129,7 @@ test("work that a budget stops is logged anyway by whoever sets budgets, with a 
     await expectAccessible(page);
     await why.press("Enter");
     await expect(why).toBeHidden();
+    await expect(row).toContainText(/55.min over/);
     await page.reload();
     await expect(cell).toHaveValue("1:10");
   }
