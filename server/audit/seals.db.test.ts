@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../db/client";
 import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
+import { Prisma } from "../generated/prisma/client";
 import { addMember, makeCompany, makePerson, write } from "../testing/factories";
 import { logWork, makeWork } from "../testing/time-entries";
 import { copyDatabase } from "../testing/worker-database";
@@ -115,6 +116,32 @@ describe("the seals of a trail", () => {
     expect(await faults(id)).toEqual([]);
     await sealWhole(minutes(3));
     expect((await sealsOf(id)).flatMap(({ lines }) => lines).slice(-missing.length)).toEqual(missing);
+    expect(await faults(id)).toEqual([]);
+  });
+
+  it.each([false, true])("lose no line of a write that is under way and began last of all (made by a transaction that wrote before: %s)", async (hasWritten) => {
+    const { id, log } = await companyAtWork();
+    const insert = "INSERT INTO goals (tenant_id, id, title, rank) VALUES ($1, gen_random_uuid(), 'Be found', $2)";
+    const [first, last] = [new pg.Client(superUrl), new pg.Client(superUrl)];
+    await Promise.all([first.connect(), last.connect()]);
+    for (const sql of ["BEGIN", "SELECT pg_current_xact_id()"]) await first.query(sql);
+    await inTenant(id, async (tx) => {
+      if (hasWritten) await tx.$queryRaw(Prisma.sql`SELECT pg_current_xact_id()::text`);
+      await last.query("BEGIN");
+      await last.query(insert, [id, 98]);
+      await first.query(insert, [id, 99]);
+      await first.query("COMMIT");
+      await sealLines(tx, NOON, 5000);
+    });
+    await log();
+    await seal(id, minutes(1));
+    await last.query("COMMIT");
+    await Promise.all([first.end(), last.end()]);
+    expect(await faults(id)).toEqual([]);
+    expect(await seal(id, minutes(2))).toBe(1);
+    await log();
+    await seal(id, minutes(3));
+    expect((await sealsOf(id)).flatMap(({ lines }) => lines).sort()).toEqual((await linesOf(id)).sort());
     expect(await faults(id)).toEqual([]);
   });
 

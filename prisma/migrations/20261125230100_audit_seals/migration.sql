@@ -5,7 +5,7 @@ CREATE TABLE "audit_seals" (
     "number" INTEGER NOT NULL,
     "lines" BIGINT[] NOT NULL,
     "last_line" BIGINT NOT NULL,
-    "open_to" xid8 NOT NULL,
+    "open_to" xid8,
     "final_to" BIGINT NOT NULL,
     "hash" BYTEA NOT NULL,
     "sealed_at" TIMESTAMPTZ(3) NOT NULL,
@@ -54,11 +54,14 @@ $$;
 
 -- Seals up to so many lines of the tenant in context; answers how many. One at a time in a tenant: the second finds nothing left.
 -- A line that commits late comes into a later seal. The id of a line is taken by a transaction that has its own id already, so
--- whatever could still commit a line below those of a seal was under way by then (below open_to); once all of those have ended,
--- the next seal has taken what they left, and all up to that seal's last line is final.
+-- whatever could still commit a line below those of a seal was under way by then; once all of those have ended, the next seal has
+-- taken what they left, and all up to that seal's last line is final. All of them are below the sealing transaction's own id
+-- (open_to) where it takes that id only when it has seen its lines: a snapshot's own upper bound will not do, for it is the
+-- last that has ended and not the last that has begun. A transaction that had its id before cannot tell, and says nothing.
 CREATE FUNCTION seal_audit(p_at timestamptz, p_most integer) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   tenant uuid := app_tenant();
+  is_new boolean := pg_current_xact_id_if_assigned() IS NULL;
   last audit_seals;
   sealed integer;
 BEGIN
@@ -66,7 +69,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('seal ' || tenant, 0));
   SELECT * INTO last FROM audit_seals s WHERE s.tenant_id = tenant ORDER BY s.number DESC LIMIT 1;
   INSERT INTO audit_seals (tenant_id, number, lines, last_line, open_to, final_to, hash, sealed_at)
-    SELECT tenant, coalesce(last.number, 0) + 1, array_agg(l.id ORDER BY l.id), max(l.id), pg_snapshot_xmax(pg_current_snapshot()),
+    SELECT tenant, coalesce(last.number, 0) + 1, array_agg(l.id ORDER BY l.id), max(l.id), CASE WHEN is_new THEN pg_current_xact_id() END,
       greatest(coalesce(last.final_to, 0), CASE WHEN count(*) < p_most THEN max(ended.line) ELSE least(coalesce(max(ended.line), 0), max(l.id)) END),
       audit_seal_hash(last.hash, coalesce(last.number, 0) + 1, date_trunc('milliseconds', p_at), string_agg(l.digest, '' ORDER BY l.id)), date_trunc('milliseconds', p_at)
     FROM (SELECT u.id, audit_digest(u) AS digest FROM audit_unsealed(tenant) u ORDER BY u.id LIMIT p_most) l,
