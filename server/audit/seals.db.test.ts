@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { type Database, openDatabase } from "../db/client";
 import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
@@ -7,7 +8,7 @@ import { Prisma } from "../generated/prisma/client";
 import { addMember, makeCompany, makePerson, write } from "../testing/factories";
 import { logWork, makeWork } from "../testing/time-entries";
 import { copyDatabase } from "../testing/worker-database";
-import { sealLines } from "./data/seals";
+import { findLinesPutIn, findSeals, sealLines } from "./data/seals";
 import { checkOldest, sealAll } from "./jobs";
 import { verifySeals } from "./seals";
 import { verifyTrail } from "./verify";
@@ -206,5 +207,41 @@ describe("whether the trail is whole", () => {
     const { id, tenant } = await companyAtWork(0);
     const manager = await addMember(db, { id, slug: tenant }, "manager");
     await expect(manager.api.audit.check(write({ tenant }))).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("a long trail", () => {
+  /** So many seals of ten lines each, made faster than they can be sealed. */
+  async function longTrail(seals: number) {
+    const { id } = await companyAtWork(0);
+    while ((await seal(id)) > 0);
+    await pastTriggers("INSERT INTO audit_log (tenant_id, actor_id, table_name, op, key, after) SELECT $1, NULL, 'goals', 'insert', '{}', '{}' FROM generate_series(1, 10 * $2::int)", [id, seals]);
+    await pastTriggers(
+      `INSERT INTO audit_seals (tenant_id, number, lines, last_line, open_to, final_to, hash, sealed_at)
+        SELECT $1, 2 + n / 10, array_agg(id ORDER BY id), max(id), '1', max(id), sha256(''), $2
+        FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM audit_log WHERE tenant_id = $1 AND id > (SELECT last_line FROM audit_seals WHERE tenant_id = $1)) l GROUP BY n / 10`,
+      [id, NOON],
+    );
+    return id;
+  }
+
+  it("is compared page by page, each of which reads its own seals and the one before", async () => {
+    const id = await longTrail(1500);
+    await superuser.query("ANALYZE audit_seals");
+    await inTenant(id, async (tx, tenantId) => {
+      const read = async () => z.array(z.object({ read: z.number() })).parse(await tx.$queryRaw(Prisma.sql`SELECT (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables WHERE relname = 'audit_seals'`))[0]?.read ?? 0;
+      const before = await read();
+      expect((await findSeals(tx, tenantId, 700, 10)).map(({ number }) => number)).toEqual(Array.from({ length: 10 }, (_, n) => 701 + n));
+      expect((await read()) - before).toBe(11);
+    });
+  });
+
+  it.each([true, false])("is searched for lines that were put in within the time and memory of one question (the database knows how long it is: %s)", async (isKnown) => {
+    const id = await longTrail(6000);
+    if (isKnown) await superuser.query("ANALYZE audit_log, audit_seals");
+    await inTenant(id, async (tx, tenantId) => {
+      await tx.$executeRaw(Prisma.sql`SET LOCAL work_mem = 64`);
+      expect(await findLinesPutIn(tx, tenantId, 0)).toEqual([]);
+    });
   });
 });

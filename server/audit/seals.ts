@@ -27,7 +27,7 @@ export async function verifySeals(tx: Tx, tenantId: TenantId): Promise<SealFindi
     if (!last || seals.length < SEALS_AT_ONCE) break;
     after = last.number;
   }
-  for (const { id, at } of await findLinesPutIn(tx, tenantId)) findings.push({ says: `line ${id} was-put-in`, before: at });
+  for (const { id, at } of await findLinesPutIn(tx, tenantId, 0)) findings.push({ says: `line ${id} was-put-in`, before: at });
   return findings;
 }
 
