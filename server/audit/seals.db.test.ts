@@ -37,6 +37,11 @@ const seal = (tenantId: string, at = NOON, most = 5000) => inTenant(tenantId, (t
 const sealsOf = async (tenantId: string) => (await superuser.query<{ number: number; lines: string[] }>("SELECT number, lines FROM audit_seals WHERE tenant_id = $1 ORDER BY number", [tenantId])).rows;
 const linesOf = async (tenantId: string) => (await superuser.query<{ id: string }>("SELECT id FROM audit_log WHERE tenant_id = $1 ORDER BY id", [tenantId])).rows.map(({ id }) => id);
 
+/** So often that every trail has had its turn. */
+const look = async (at: Date) => {
+  for (let round = 0; round < 20; round++) await checkOldest(db, at);
+};
+
 async function companyAtWork(entries = 3) {
   const company = await makeCompany(db, { owner: await makePerson(db, { now: NOON }, { now: NOON }) });
   const { activityId } = await makeWork(company.owner, company.slug);
@@ -194,13 +199,50 @@ describe("whether the trail is whole", () => {
     expect(whole).toMatchObject({ seal: { number: 2, at: NOON.toISOString() }, check: { at: NOON.toISOString(), wholeTo: NOON.toISOString(), faults: 0 } });
     await pastTriggers("UPDATE audit_log SET at = at - interval '1 day' WHERE tenant_id = $1 AND id = (SELECT max(id) FROM audit_log WHERE tenant_id = $1)", [id]);
     expect(await owner.api.audit.state({ tenant })).toEqual(whole);
-    const look = async (at: Date) => {
-      for (let round = 0; round < 20; round++) await checkOldest(db, at);
-    };
     await look(minutes(60));
     expect(await owner.api.audit.state({ tenant })).toEqual(whole);
     await look(minutes(25 * 60));
     expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { wholeTo: minutes(-60).toISOString(), faults: 1 } });
+  });
+
+  it("is looked at each day from the last seal on that matched, and from the first once a week or by asking; what was found stays found", async () => {
+    const { id, tenant, owner, log } = await companyAtWork();
+    await seal(id, minutes(-60));
+    await log();
+    await seal(id, minutes(-30));
+    await look(NOON);
+    const first = "UPDATE audit_log SET at = at + interval '1 day' * $2::int WHERE tenant_id = $1 AND id = (SELECT min(id) FROM audit_log WHERE tenant_id = $1)";
+    await pastTriggers(first, [id, 1]);
+    await log();
+    await seal(id, minutes(60));
+    await look(minutes(25 * 60));
+    expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { at: minutes(25 * 60).toISOString(), wholeTo: minutes(60).toISOString(), faults: 0 } });
+    for (const day of [7, 8.1]) {
+      await look(minutes(day * 24 * 60));
+      expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { wholeTo: null, faults: 1 } });
+    }
+    await pastTriggers(first, [id, -1]);
+    expect(await owner.api.audit.check(write({ tenant }))).toMatchObject({ check: { faults: 0 } });
+    await pastTriggers(first, [id, 1]);
+    expect(await owner.api.audit.check(write({ tenant }))).toMatchObject({ check: { faults: 1 } });
+  });
+
+  it("is compared and sealed for everybody, though it cannot be for one", async () => {
+    const [broken, locked, other] = [await companyAtWork(), await companyAtWork(), await companyAtWork()];
+    await seal(broken.id);
+    await pastTriggers("UPDATE audit_seals SET sealed_at = 'infinity' WHERE tenant_id = $1", [broken.id]);
+    await superuser.query("SELECT pg_advisory_lock(hashtextextended('seal ' || $1, 0))", [locked.id]);
+    await sealAll(db, NOON);
+    expect(await sealsOf(locked.id)).toEqual([]);
+    expect((await sealsOf(other.id)).length).toBe(1);
+    await superuser.query("SELECT pg_advisory_unlock_all()");
+    await sealAll(db, NOON);
+    expect((await sealsOf(locked.id)).length).toBe(1);
+    await look(minutes(100 * 24 * 60));
+    expect(await broken.owner.api.audit.state({ tenant: broken.tenant }).catch(() => "unreadable")).toBe("unreadable");
+    for (const { owner, tenant } of [locked, other]) expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { at: minutes(100 * 24 * 60).toISOString(), faults: 0 } });
+    const { rows } = await superuser.query<{ turn_at: Date; checked_at: Date | null }>("SELECT turn_at, checked_at FROM audit_checks WHERE tenant_id = $1", [broken.id]);
+    expect(rows).toEqual([{ turn_at: minutes(100 * 24 * 60), checked_at: null }]);
   });
 
   it("is for owners and admins", async () => {

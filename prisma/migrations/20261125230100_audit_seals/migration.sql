@@ -15,9 +15,12 @@ CREATE TABLE "audit_seals" (
 -- What the last comparison of a tenant's seals with its lines found.
 CREATE TABLE "audit_checks" (
     "tenant_id" UUID NOT NULL,
-    "checked_at" TIMESTAMPTZ(3) NOT NULL,
+    "turn_at" TIMESTAMPTZ(3) NOT NULL,
+    "checked_at" TIMESTAMPTZ(3),
+    "begun_at" TIMESTAMPTZ(3),
+    "last_seal" INTEGER NOT NULL DEFAULT 0,
     "whole_to" TIMESTAMPTZ(3),
-    "faults" INTEGER NOT NULL,
+    "faults" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "audit_checks_pkey" PRIMARY KEY ("tenant_id")
 );
@@ -29,7 +32,7 @@ SELECT wall_tenant_table('audit_checks', 'SELECT, INSERT, UPDATE', false);
 ALTER TABLE audit_seals
   ADD CONSTRAINT audit_seals_number CHECK (number > 0),
   ADD CONSTRAINT audit_seals_lines CHECK (cardinality(lines) > 0 AND octet_length(hash) = 32);
-ALTER TABLE audit_checks ADD CONSTRAINT audit_checks_faults CHECK (faults >= 0);
+ALTER TABLE audit_checks ADD CONSTRAINT audit_checks_faults CHECK (faults >= 0 AND last_seal >= 0);
 
 -- Everything that a line says, in one form: of jsonb the text is canonical, and instants are written in one zone.
 CREATE FUNCTION audit_digest(l audit_log) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
@@ -80,14 +83,14 @@ BEGIN
 END
 $$;
 
--- For the job: who has lines to seal, and who was not checked for longest.
+-- For the job: who has lines to seal, and whose turn to be checked was not for longest.
 CREATE FUNCTION tenants_to_seal() RETURNS TABLE (tenant_id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT t.id FROM tenants t WHERE EXISTS (SELECT FROM audit_unsealed(t.id))
 $$;
 CREATE FUNCTION tenants_to_check(p_before timestamptz, p_most integer) RETURNS TABLE (tenant_id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT t.id FROM tenants t LEFT JOIN audit_checks c ON c.tenant_id = t.id
-  WHERE EXISTS (SELECT FROM audit_seals s WHERE s.tenant_id = t.id) AND (c.checked_at IS NULL OR c.checked_at < p_before)
-  ORDER BY c.checked_at NULLS FIRST, t.id LIMIT p_most
+  WHERE EXISTS (SELECT FROM audit_seals s WHERE s.tenant_id = t.id) AND (c.turn_at IS NULL OR c.turn_at < p_before)
+  ORDER BY c.turn_at NULLS FIRST, t.id LIMIT p_most
 $$;
 REVOKE ALL ON FUNCTION audit_digest(audit_log), audit_seal_hash(bytea, integer, timestamptz, bytea), audit_final_to(uuid), audit_unsealed(uuid), seal_audit(timestamptz, integer),
   tenants_to_seal(), tenants_to_check(timestamptz, integer) FROM PUBLIC;

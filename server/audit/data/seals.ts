@@ -17,7 +17,7 @@ export async function findTenantsToSeal(tx: Tx): Promise<string[]> {
   return z.array(idRow).parse(await tx.$queryRaw(Prisma.sql`SELECT tenant_id AS "tenantId" FROM tenants_to_seal()`)).map(({ tenantId }) => tenantId);
 }
 
-/** Who was not checked since `before`, whoever was not for longest first. */
+/** Whose turn to be checked was not since `before`, whoever's was not for longest first. */
 export async function findTenantsToCheck(tx: Tx, before: Date, most: number): Promise<string[]> {
   return z.array(idRow).parse(await tx.$queryRaw(Prisma.sql`SELECT tenant_id AS "tenantId" FROM tenants_to_check(${before}, ${most}::int)`)).map(({ tenantId }) => tenantId);
 }
@@ -71,10 +71,14 @@ export async function findLinesPutIn(tx: Tx, tenantId: TenantId, since: number) 
 /** When the tenant's trail was sealed and compared last; null where it never was. */
 export async function findTrailState(tx: Tx, tenantId: TenantId) {
   const seal = await tx.auditSeal.findFirst({ where: { tenantId }, select: { number: true, sealedAt: true, hash: true }, orderBy: { number: "desc" } });
-  const check = await tx.auditCheck.findFirst({ where: { tenantId }, select: { checkedAt: true, wholeTo: true, faults: true } });
+  const check = await tx.auditCheck.findFirst({ where: { tenantId }, select: { checkedAt: true, begunAt: true, lastSeal: true, wholeTo: true, faults: true } });
   return { seal, check };
 }
 
-export async function upsertCheck(tx: Tx, tenantId: TenantId, check: { checkedAt: Date; wholeTo: Date | null; faults: number }) {
+type Check = { checkedAt: Date; begunAt?: Date; lastSeal: number; wholeTo: Date | null; faults: number };
+
+/** That the tenant had its turn, and what the comparison found where it has ended. */
+export async function upsertCheck(tx: Tx, tenantId: TenantId, turnAt: Date, found?: Check) {
+  const check = { turnAt, ...found };
   await tx.auditCheck.upsert({ where: { tenantId }, create: { tenantId, ...check }, update: check, select: { tenantId: true } });
 }
