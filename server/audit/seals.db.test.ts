@@ -1,12 +1,14 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { type Database, openDatabase } from "../db/client";
 import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
+import { Prisma } from "../generated/prisma/client";
 import { addMember, makeCompany, makePerson, write } from "../testing/factories";
 import { logWork, makeWork } from "../testing/time-entries";
 import { copyDatabase } from "../testing/worker-database";
-import { sealLines } from "./data/seals";
+import { findLinesPutIn, findSeals, sealLines } from "./data/seals";
 import { checkOldest, sealAll } from "./jobs";
 import { verifySeals } from "./seals";
 import { verifyTrail } from "./verify";
@@ -34,6 +36,11 @@ const faults = async (tenantId: string) => (await inTenant(tenantId, verifySeals
 const seal = (tenantId: string, at = NOON, most = 5000) => inTenant(tenantId, (tx) => sealLines(tx, at, most));
 const sealsOf = async (tenantId: string) => (await superuser.query<{ number: number; lines: string[] }>("SELECT number, lines FROM audit_seals WHERE tenant_id = $1 ORDER BY number", [tenantId])).rows;
 const linesOf = async (tenantId: string) => (await superuser.query<{ id: string }>("SELECT id FROM audit_log WHERE tenant_id = $1 ORDER BY id", [tenantId])).rows.map(({ id }) => id);
+
+/** So often that every trail has had its turn. */
+const look = async (at: Date) => {
+  for (let round = 0; round < 20; round++) await checkOldest(db, at);
+};
 
 async function companyAtWork(entries = 3) {
   const company = await makeCompany(db, { owner: await makePerson(db, { now: NOON }, { now: NOON }) });
@@ -118,6 +125,32 @@ describe("the seals of a trail", () => {
     expect(await faults(id)).toEqual([]);
   });
 
+  it.each([false, true])("lose no line of a write that is under way and began last of all (made by a transaction that wrote before: %s)", async (hasWritten) => {
+    const { id, log } = await companyAtWork();
+    const insert = "INSERT INTO goals (tenant_id, id, title, rank) VALUES ($1, gen_random_uuid(), 'Be found', $2)";
+    const [first, last] = [new pg.Client(superUrl), new pg.Client(superUrl)];
+    await Promise.all([first.connect(), last.connect()]);
+    for (const sql of ["BEGIN", "SELECT pg_current_xact_id()"]) await first.query(sql);
+    await inTenant(id, async (tx) => {
+      if (hasWritten) await tx.$queryRaw(Prisma.sql`SELECT pg_current_xact_id()::text`);
+      await last.query("BEGIN");
+      await last.query(insert, [id, 98]);
+      await first.query(insert, [id, 99]);
+      await first.query("COMMIT");
+      await sealLines(tx, NOON, 5000);
+    });
+    await log();
+    await seal(id, minutes(1));
+    await last.query("COMMIT");
+    await Promise.all([first.end(), last.end()]);
+    expect(await faults(id)).toEqual([]);
+    expect(await seal(id, minutes(2))).toBe(1);
+    await log();
+    await seal(id, minutes(3));
+    expect((await sealsOf(id)).flatMap(({ lines }) => lines).sort()).toEqual((await linesOf(id)).sort());
+    expect(await faults(id)).toEqual([]);
+  });
+
   it("are made once by any number of workers at once, while people write", async () => {
     const { id, log } = await companyAtWork();
     const writing = Promise.all(Array.from({ length: 12 }, log));
@@ -166,18 +199,91 @@ describe("whether the trail is whole", () => {
     expect(whole).toMatchObject({ seal: { number: 2, at: NOON.toISOString() }, check: { at: NOON.toISOString(), wholeTo: NOON.toISOString(), faults: 0 } });
     await pastTriggers("UPDATE audit_log SET at = at - interval '1 day' WHERE tenant_id = $1 AND id = (SELECT max(id) FROM audit_log WHERE tenant_id = $1)", [id]);
     expect(await owner.api.audit.state({ tenant })).toEqual(whole);
-    const look = async (at: Date) => {
-      for (let round = 0; round < 20; round++) await checkOldest(db, at);
-    };
     await look(minutes(60));
     expect(await owner.api.audit.state({ tenant })).toEqual(whole);
     await look(minutes(25 * 60));
     expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { wholeTo: minutes(-60).toISOString(), faults: 1 } });
   });
 
+  it("is looked at each day from the last seal on that matched, and from the first once a week or by asking; what was found stays found", async () => {
+    const { id, tenant, owner, log } = await companyAtWork();
+    await seal(id, minutes(-60));
+    await log();
+    await seal(id, minutes(-30));
+    await look(NOON);
+    const first = "UPDATE audit_log SET at = at + interval '1 day' * $2::int WHERE tenant_id = $1 AND id = (SELECT min(id) FROM audit_log WHERE tenant_id = $1)";
+    await pastTriggers(first, [id, 1]);
+    await log();
+    await seal(id, minutes(60));
+    await look(minutes(25 * 60));
+    expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { at: minutes(25 * 60).toISOString(), wholeTo: minutes(60).toISOString(), faults: 0 } });
+    for (const day of [7, 8.1]) {
+      await look(minutes(day * 24 * 60));
+      expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { wholeTo: null, faults: 1 } });
+    }
+    await pastTriggers(first, [id, -1]);
+    expect(await owner.api.audit.check(write({ tenant }))).toMatchObject({ check: { faults: 0 } });
+    await pastTriggers(first, [id, 1]);
+    expect(await owner.api.audit.check(write({ tenant }))).toMatchObject({ check: { faults: 1 } });
+  });
+
+  it("is compared and sealed for everybody, though it cannot be for one", async () => {
+    const [broken, locked, other] = [await companyAtWork(), await companyAtWork(), await companyAtWork()];
+    await seal(broken.id);
+    await pastTriggers("UPDATE audit_seals SET sealed_at = 'infinity' WHERE tenant_id = $1", [broken.id]);
+    await superuser.query("SELECT pg_advisory_lock(hashtextextended('seal ' || $1, 0))", [locked.id]);
+    await sealAll(db, NOON);
+    expect(await sealsOf(locked.id)).toEqual([]);
+    expect((await sealsOf(other.id)).length).toBe(1);
+    await superuser.query("SELECT pg_advisory_unlock_all()");
+    await sealAll(db, NOON);
+    expect((await sealsOf(locked.id)).length).toBe(1);
+    await look(minutes(100 * 24 * 60));
+    expect(await broken.owner.api.audit.state({ tenant: broken.tenant }).catch(() => "unreadable")).toBe("unreadable");
+    for (const { owner, tenant } of [locked, other]) expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { at: minutes(100 * 24 * 60).toISOString(), faults: 0 } });
+    const { rows } = await superuser.query<{ turn_at: Date; checked_at: Date | null }>("SELECT turn_at, checked_at FROM audit_checks WHERE tenant_id = $1", [broken.id]);
+    expect(rows).toEqual([{ turn_at: minutes(100 * 24 * 60), checked_at: null }]);
+  });
+
   it("is for owners and admins", async () => {
     const { id, tenant } = await companyAtWork(0);
     const manager = await addMember(db, { id, slug: tenant }, "manager");
     await expect(manager.api.audit.check(write({ tenant }))).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("a long trail", () => {
+  /** So many seals of ten lines each, made faster than they can be sealed. */
+  async function longTrail(seals: number) {
+    const { id } = await companyAtWork(0);
+    while ((await seal(id)) > 0);
+    await pastTriggers("INSERT INTO audit_log (tenant_id, actor_id, table_name, op, key, after) SELECT $1, NULL, 'goals', 'insert', '{}', '{}' FROM generate_series(1, 10 * $2::int)", [id, seals]);
+    await pastTriggers(
+      `INSERT INTO audit_seals (tenant_id, number, lines, last_line, open_to, final_to, hash, sealed_at)
+        SELECT $1, 2 + n / 10, array_agg(id ORDER BY id), max(id), '1', max(id), sha256(''), $2
+        FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM audit_log WHERE tenant_id = $1 AND id > (SELECT last_line FROM audit_seals WHERE tenant_id = $1)) l GROUP BY n / 10`,
+      [id, NOON],
+    );
+    return id;
+  }
+
+  it("is compared page by page, each of which reads its own seals and the one before", async () => {
+    const id = await longTrail(1500);
+    await superuser.query("ANALYZE audit_seals");
+    await inTenant(id, async (tx, tenantId) => {
+      const read = async () => z.array(z.object({ read: z.number() })).parse(await tx.$queryRaw(Prisma.sql`SELECT (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables WHERE relname = 'audit_seals'`))[0]?.read ?? 0;
+      const before = await read();
+      expect((await findSeals(tx, tenantId, 700, 10)).map(({ number }) => number)).toEqual(Array.from({ length: 10 }, (_, n) => 701 + n));
+      expect((await read()) - before).toBe(11);
+    });
+  });
+
+  it.each([true, false])("is searched for lines that were put in within the time and memory of one question (the database knows how long it is: %s)", async (isKnown) => {
+    const id = await longTrail(6000);
+    if (isKnown) await superuser.query("ANALYZE audit_log, audit_seals");
+    await inTenant(id, async (tx, tenantId) => {
+      await tx.$executeRaw(Prisma.sql`SET LOCAL work_mem = 64`);
+      expect(await findLinesPutIn(tx, tenantId, 0)).toEqual([]);
+    });
   });
 });

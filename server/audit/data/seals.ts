@@ -17,7 +17,7 @@ export async function findTenantsToSeal(tx: Tx): Promise<string[]> {
   return z.array(idRow).parse(await tx.$queryRaw(Prisma.sql`SELECT tenant_id AS "tenantId" FROM tenants_to_seal()`)).map(({ tenantId }) => tenantId);
 }
 
-/** Who was not checked since `before`, whoever was not for longest first. */
+/** Whose turn to be checked was not since `before`, whoever's was not for longest first. */
 export async function findTenantsToCheck(tx: Tx, before: Date, most: number): Promise<string[]> {
   return z.array(idRow).parse(await tx.$queryRaw(Prisma.sql`SELECT tenant_id AS "tenantId" FROM tenants_to_check(${before}, ${most}::int)`)).map(({ tenantId }) => tenantId);
 }
@@ -32,9 +32,10 @@ const sealRow = z.object({ number: z.number(), sealedAt: z.date(), before: z.dat
  */
 export async function findSeals(tx: Tx, tenantId: TenantId, after: number, most: number) {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    WITH chained AS (
+    WITH stretch AS (SELECT * FROM audit_seals WHERE tenant_id = ${tenantId}::uuid AND number >= ${after}::int ORDER BY number LIMIT ${most}::int + 1),
+    chained AS (
       SELECT s.*, lag(s.hash) OVER w AS previous, lag(s.sealed_at) OVER w AS before, lag(s.number) OVER w AS number_before
-      FROM audit_seals s WHERE s.tenant_id = ${tenantId}::uuid WINDOW w AS (ORDER BY s.number)),
+      FROM stretch s WINDOW w AS (ORDER BY s.number)),
     page AS (SELECT * FROM chained WHERE number > ${after}::int ORDER BY number LIMIT ${most}::int)
     SELECT p.number, p.sealed_at AS "sealedAt", p.before, CASE
       WHEN p.number <> coalesce(p.number_before, 0) + 1 THEN 'seal-is-gone'
@@ -49,23 +50,35 @@ export async function findSeals(tx: Tx, tenantId: TenantId, after: number, most:
 const lineRow = z.object({ id: z.bigint(), at: z.date() });
 const MOST = 100;
 
-/** Lines where none could come any more when they came: in no seal, though everything around them is. */
-export async function findLinesPutIn(tx: Tx, tenantId: TenantId) {
+/**
+ * Lines where none could come any more when they came: in no seal, though everything around them is. Above what was final by the
+ * seal of that number; 0 is all. A full join, for it is merged or hashed to disk whatever the planner takes for the sizes.
+ */
+export async function findLinesPutIn(tx: Tx, tenantId: TenantId, since: number) {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT a.id, a.at FROM audit_log a
-    WHERE a.tenant_id = ${tenantId}::uuid AND a.id <= audit_final_to(${tenantId}::uuid)
-      AND a.id NOT IN (SELECT unnest(s.lines) FROM audit_seals s WHERE s.tenant_id = ${tenantId}::uuid)
-    ORDER BY a.id LIMIT ${MOST}`);
+    WITH bound AS MATERIALIZED (
+      SELECT coalesce((SELECT final_to FROM audit_seals WHERE tenant_id = ${tenantId}::uuid AND number = ${since}::int), -9223372036854775808) AS above,
+        audit_final_to(${tenantId}::uuid) AS final_to),
+    sealed AS (
+      SELECT unnest(s.lines) AS id FROM audit_seals s WHERE s.tenant_id = ${tenantId}::uuid AND s.last_line > (SELECT above FROM bound))
+    SELECT a.id, a.at FROM (
+      SELECT id, at FROM audit_log WHERE tenant_id = ${tenantId}::uuid AND id > (SELECT above FROM bound) AND id <= (SELECT final_to FROM bound)) a
+      FULL JOIN sealed ON sealed.id = a.id
+    WHERE sealed.id IS NULL ORDER BY a.id LIMIT ${MOST}`);
   return z.array(lineRow).parse(rows);
 }
 
 /** When the tenant's trail was sealed and compared last; null where it never was. */
 export async function findTrailState(tx: Tx, tenantId: TenantId) {
   const seal = await tx.auditSeal.findFirst({ where: { tenantId }, select: { number: true, sealedAt: true, hash: true }, orderBy: { number: "desc" } });
-  const check = await tx.auditCheck.findFirst({ where: { tenantId }, select: { checkedAt: true, wholeTo: true, faults: true } });
+  const check = await tx.auditCheck.findFirst({ where: { tenantId }, select: { checkedAt: true, begunAt: true, lastSeal: true, wholeTo: true, faults: true } });
   return { seal, check };
 }
 
-export async function upsertCheck(tx: Tx, tenantId: TenantId, check: { checkedAt: Date; wholeTo: Date | null; faults: number }) {
+type Check = { checkedAt: Date; begunAt?: Date; lastSeal: number; wholeTo: Date | null; faults: number };
+
+/** That the tenant had its turn, and what the comparison found where it has ended. */
+export async function upsertCheck(tx: Tx, tenantId: TenantId, turnAt: Date, found?: Check) {
+  const check = { turnAt, ...found };
   await tx.auditCheck.upsert({ where: { tenantId }, create: { tenantId, ...check }, update: check, select: { tenantId: true } });
 }
