@@ -24,7 +24,7 @@ export function withoutTenant(client: PrismaClient): PrismaClient {
     query: {
       $allModels: {
         $allOperations({ model, operation, args, query }) {
-          const given = args as { where?: Condition };
+          const given = args;
           if (!MANY.test(operation) || !given.where) return query(args);
           return query({ ...given, where: stripped(given.where, model) });
         },
