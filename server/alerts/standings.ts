@@ -105,5 +105,5 @@ function stand(line: StoredLine, month: Month, measure: Measure, cells: readonly
   if (used === null || usedToYesterday === null) return { used: null, forecast: null };
   const progress = { elapsedDays: elapsedWorkingDays(days.from, days.to, days.today, calendar), totalDays: workingDays(days.from, days.to, calendar) };
   const plan = measure === "time" ? planLeft(planned, [{ ...line, billableOnly }], days, calendar) : null;
-  return { used, forecast: standing({ used, usedToYesterday, available, progress, plan, pieces: countedIn([line], days) }).forecast?.value ?? null };
+  return { used, forecast: standing({ used, usedToYesterday, available, progress, plan, pieces: countedIn([line], days, calendar) }).forecast?.value ?? null };
 }

@@ -26,7 +26,7 @@ export function longBudgetsOf({ tenant, lines, cells, planned, spent, names, tod
     const days = { from: range.from, to: addDays(range.to, -1), today };
     const own = calendarOf(line.memberId);
     const burnt = spent.filter((each) => range.from <= each.on && each.on < range.to && burnsMoney(line, each));
-    const pieces = countedIn([line], days);
+    const pieces = countedIn([line], days, own);
     const plan = planLeft(planned, [{ ...line, billableOnly }], days, own);
     const measured = (measure: Measure, use: Used) => {
       const { usedToYesterday: _, ...shown } = use;

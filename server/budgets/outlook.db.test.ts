@@ -146,6 +146,24 @@ describe("deliverables of a budget that can be counted", () => {
     expect((await agency.owner.api.portfolio.month({ agency: agency.slug })).rows.find(({ slug }) => slug === tenant)?.standing).toEqual(standing);
   });
 
+  it("are no forecast once the count is more than five working days old: then they stand beside, nothing is mailed by them, and a new count brings them back", async () => {
+    const { owner, agency: _, ...client } = await clientInOctober();
+    // The pace ends within the 50 h, at 48.4; the pieces at 55.
+    await setBudget(owner, client, "2026-10", 50);
+    const seen = async () => {
+      await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, { tenantId: client.id }), now));
+      const { alerts } = await owner.api.alerts.list({ tenant: client.slug });
+      const { standing, beside } = (await owner.api.overview.month({ tenant: client.slug })).headline;
+      const { outlook } = (await allWork(owner, client))?.time ?? {};
+      expect(outlook?.forecast).toEqual(standing.forecast);
+      return { method: standing.forecast?.method, beside: beside.map(({ method }) => method), isOld: outlook?.earned?.isOld, alerts: alerts.filter(({ kind }) => kind === "forecast").length };
+    };
+    await count(owner, client, { ...posts, countedOn: "2026-10-07" });
+    expect(await seen()).toEqual({ method: "linear", beside: ["trailing", "earned-value"], isOld: true, alerts: 0 });
+    await count(owner, client, { ...posts, countedOn: "2026-10-08" });
+    expect(await seen()).toEqual({ method: "earned-value", beside: ["linear", "trailing"], isOld: false, alerts: 1 });
+  });
+
   it("are of the month in which they were counted, and stay until they are counted anew or taken away", async () => {
     const { owner, agency: _, ...client } = await clientInOctober();
     await count(owner, client, { ...posts, countedOn: "2026-09-30" });

@@ -88,8 +88,8 @@ const outlook = z.object({
   forecast: forecast.nullable(),
   beside: z.array(forecast),
   runsOutOn: z.string().nullable(),
-  /** What counted deliverables tell: their share of the budget, that against what was used, and both ends. */
-  earned: z.object({ earned: z.number(), costIndex: z.number(), typical: z.number(), oneOff: z.number() }).nullable(),
+  /** What counted deliverables tell: their share of the budget, that against what was used, and both ends; `isOld` where they are to be counted again before a forecast goes by them. */
+  earned: z.object({ earned: z.number(), costIndex: z.number(), typical: z.number(), oneOff: z.number(), isOld: z.boolean() }).nullable(),
 });
 export type OutlookOnWire = z.infer<typeof outlook>;
 

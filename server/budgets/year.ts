@@ -88,7 +88,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
     const own = calendarOf(line.memberId);
     const ahead = current && {
       plan: measure === "time" ? planLeft(planned, [{ ...line, billableOnly: current.billableOnly }], thisMonth, own) : null,
-      pieces: current.row.kind === "own" ? countedIn(current.row.lines, thisMonth) : null,
+      pieces: current.row.kind === "own" ? countedIn(current.row.lines, thisMonth, own) : null,
     };
     return {
       budget: inMonth.map(({ own }) => own),

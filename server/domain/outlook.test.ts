@@ -17,18 +17,28 @@ it("goes by the even pace, and by the plan where it covers four fifths of the re
 });
 
 it("goes by the pieces done where they are counted, unless the plan covers the rest", () => {
-  const pieces = { done: 8, planned: 20, rest: "typical" as const };
+  const pieces = { done: 8, planned: 20, rest: "typical" as const, isOld: false };
   expect(methods({ pieces })).toEqual(["earned-value", "linear"]);
   expect(methods({ pieces, plan: { stillPlanned: 16, coverage: 0.8 } })).toEqual(["scheduled", "earned-value", "linear"]);
   expect(methods({ pieces: { ...pieces, done: 0 } })).toEqual(["linear"]);
-  expect(outlookOf({ ...facts, pieces }).earned).toEqual({ earned: 16, costIndex: 16 / 22, typical: 55, oneOff: 46 });
+  expect(outlookOf({ ...facts, pieces }).earned).toEqual({ earned: 16, costIndex: 16 / 22, typical: 55, oneOff: 46, isOld: false });
   expect(outlookOf({ ...facts, pieces, plan: { stillPlanned: 16, coverage: 0.8 } }).earned?.oneOff).toBe(46);
   expect(outlookOf(facts).earned).toBeNull();
 });
 
+it("never goes by an old count: use that grew since then would end at 95 h of 40, so it stands beside the even pace", () => {
+  const late = { ...facts, used: 38, toYesterday: 38, progress: { elapsedDays: 18, totalDays: 21 }, pieces: { done: 8, planned: 20, rest: "typical" as const, isOld: true } };
+  expect(outlookOf(late).chosen).toMatchObject({ method: "linear", value: (38 * 21) / 18 });
+  expect(outlookOf(late).beside.map(({ method, value }) => [method, value])).toEqual([["earned-value", 95]]);
+  expect(outlookOf(late).earned).toEqual({ earned: 16, costIndex: 16 / 38, typical: 95, oneOff: 62, isOld: true });
+  expect(outlookOf({ ...late, lastSeven: { seconds: 7, daysLeft: 3 } }).beside.map(({ method }) => method)).toEqual(["trailing", "earned-value"]);
+  // Before a forecast is ready there is none by it either.
+  expect(outlookOf({ ...late, progress: { elapsedDays: 2, totalDays: 21 } })).toMatchObject({ chosen: null, beside: [], earned: null });
+});
+
 it("offers the last week beside it, and never chooses it", () => {
   const lastSeven = { seconds: 14, daysLeft: 16 };
-  expect(methods({ lastSeven, pieces: { done: 8, planned: 20, rest: "one-off" } })).toEqual(["earned-value", "linear", "trailing"]);
+  expect(methods({ lastSeven, pieces: { done: 8, planned: 20, rest: "one-off", isOld: false } })).toEqual(["earned-value", "linear", "trailing"]);
   expect(outlookOf({ ...facts, lastSeven }).beside[0]?.value).toBe(54);
 });
 

@@ -13,19 +13,20 @@ export type OutlookFacts = {
   progress: Progress;
   plan: { stillPlanned: number; coverage: number } | null;
   lastSeven: { seconds: number; daysLeft: number } | null;
-  pieces: { done: number; planned: number; rest: RestKind } | null;
+  pieces: { done: number; planned: number; rest: RestKind; isOld: boolean } | null;
 };
 
 /**
  * `chosen` is what status and sentence go by; `beside` are the other methods, for whoever doubts it. `runOut` is by the chosen
- * one. `earned` is what counted pieces tell, chosen or not; null where none are counted.
+ * one. `earned` is what counted pieces tell, chosen or not; null where none are counted. `isOld` is of a count that is too old
+ * to be chosen by.
  */
-export type Outlook = { chosen: Forecast | null; beside: Forecast[]; runOutWorkingDay: number | null; earned: EarnedValue | null };
+export type Outlook = { chosen: Forecast | null; beside: Forecast[]; runOutWorkingDay: number | null; earned: (EarnedValue & { isOld: boolean }) | null };
 
 /**
  * The forecast of a period and what else could be said: the plan where it covers at least 80 % of the rest, else the pieces
- * done where they are counted, else the even pace (formulas C). Trailing only ever stands beside, for it follows one good
- * week. No forecast ends below what is used already.
+ * done where they were counted lately, else the even pace (formulas C). Trailing only ever stands beside, for it follows one
+ * good week, and so do pieces of an old count, whose share of the use since then is unknown. No forecast ends below what is used already.
  */
 export function outlookOf(facts: OutlookFacts): Outlook {
   const { toYesterday, available, progress, plan, lastSeven, pieces } = facts;
@@ -33,9 +34,9 @@ export function outlookOf(facts: OutlookFacts): Outlook {
   const linear = linearForecast(toYesterday, progress);
   const trailing = lastSeven && trailingForecast({ toYesterday, lastSevenDays: lastSeven.seconds, daysLeft: lastSeven.daysLeft }, progress);
   const earned = pieces && available !== null ? earnedValueForecast({ budget: available, actual: toYesterday, ...pieces }, progress) : null;
-  const offered = [scheduled, earned, linear, trailing].flatMap((forecast) => (forecast ? [notBelow(facts.used, forecast)] : []));
+  const offered = [scheduled, pieces?.isOld ? null : earned, linear, trailing, pieces?.isOld ? earned : null].flatMap((forecast) => (forecast ? [notBelow(facts.used, forecast)] : []));
   const [chosen = null, ...beside] = offered;
-  return { chosen, beside, runOutWorkingDay: runOutBy(chosen, facts), earned: earned && earnedValueOf(earned) };
+  return { chosen, beside, runOutWorkingDay: runOutBy(chosen, facts), earned: earned && { ...earnedValueOf(earned), isOld: pieces?.isOld ?? false } };
 }
 
 /**

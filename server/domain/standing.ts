@@ -1,6 +1,6 @@
 import { budgetStatus, type BudgetStatus, burn, expectedToDate, pace, variance } from "./burn";
-import type { EarnedValue, Forecast, Progress } from "./forecast";
-import { outlookOf, type OutlookFacts } from "./outlook";
+import type { Forecast, Progress } from "./forecast";
+import { type Outlook, outlookOf, type OutlookFacts } from "./outlook";
 
 /** Everything a screen says of one budget in one period. Amounts in the unit of the input; forecast and expected are exact, not rounded. */
 export type Standing = {
@@ -15,7 +15,7 @@ export type Standing = {
   /** What other methods say, for whoever doubts the chosen one. */
   beside: Forecast[];
   /** What the deliverables that were counted tell; null where none are. */
-  earned: EarnedValue | null;
+  earned: Outlook["earned"];
   /** Forecast less available: positive is over at the end of the period. */
   forecastVariance: number | null;
   runOutWorkingDay: number | null;

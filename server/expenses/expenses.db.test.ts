@@ -4,8 +4,11 @@ import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { openChannel } from "../testing/budgets";
+import { closeMonth, reopenMonth } from "../testing/closings";
 import { addMember, makeCompany, type Person, write } from "../testing/factories";
+import { sideDoor } from "../testing/locks";
 import { testDatabase } from "../testing/test-database";
+import { insertClosing } from "../timesheets/data/months";
 import { sumDaysSpent } from "./data";
 import type { ExpenseFields } from "./schema";
 
@@ -64,6 +67,48 @@ describe("expenses", () => {
     await owner.api.expenses.remove(write({ tenant, expenseId: await spend(owner, tenant) }));
     const sums = await inTransaction(db, "query", async (tx) => sumDaysSpent(tx, [await actAs(tx, { tenantId: company.id })], "2026-03-01", "2026-04-30"));
     expect(sums.map(({ tenantId: _, ...row }) => row)).toEqual([{ on: "2026-03-12", channelId, goalId: null, kind: "fee", amountMinor: 60_001 }, { on: "2026-04-01", channelId: null, goalId: null, kind: "ads", amountMinor: 60_000 }]);
+  });
+
+  it("stay as they are in a closed month, until it is opened again: none is added, changed, moved, deleted or brought back", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const [kept, removed, later] = [await spend(owner, tenant), await spend(owner, tenant), await spend(owner, tenant, { on: "2026-04-01" })];
+    await owner.api.expenses.remove(write({ tenant, expenseId: removed }));
+    const march = () => owner.api.expenses.list({ tenant, month: "2026-03" });
+    const before = await march();
+    const closingId = await closeMonth(db, company, "2026-03", new Date("2026-04-02T10:00:00Z"));
+
+    const refused = { code: "CONFLICT", message: "dayInClosedMonth", cause: { values: { day: "2026-03-12" } } };
+    await expect(spend(owner, tenant)).rejects.toMatchObject(refused);
+    await expect(owner.api.expenses.change(write({ tenant, expenseId: kept, version: 1, ...fee, note: "Another word" }))).rejects.toMatchObject(refused);
+    await expect(owner.api.expenses.change(write({ tenant, expenseId: kept, version: 1, ...fee, on: "2026-04-02" }))).rejects.toMatchObject(refused);
+    await expect(owner.api.expenses.change(write({ tenant, expenseId: later, version: 1, ...fee }))).rejects.toMatchObject(refused);
+    await expect(owner.api.expenses.remove(write({ tenant, expenseId: kept }))).rejects.toMatchObject(refused);
+    await expect(owner.api.expenses.restore(write({ tenant, expenseId: removed }))).rejects.toMatchObject(refused);
+    await expect(sideDoor(db, company, (tx) => tx.expense.updateMany({ where: { tenantId: company.id }, data: { amountMinor: 1 } }))).rejects.toThrow("a day is locked: 2026-03-12 by its month");
+    expect(await march()).toEqual(before);
+
+    await spend(owner, tenant, { on: "2026-04-03" });
+    await reopenMonth(db, company, closingId, new Date());
+    await owner.api.expenses.remove(write({ tenant, expenseId: kept }));
+    expect((await march()).totalMinor).toBe(0);
+  });
+
+  it("that are written while their month is being closed wait for it, and are then refused", async () => {
+    const company = await makeCompany(db);
+    let isAnswered = false;
+    const { spending } = await inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: company.id });
+      await insertClosing(tx, tenantId, "2026-03", { at: new Date(), byId: company.memberId });
+      const written = spend(company.owner, company.slug).then(() => "written", () => "refused").finally(() => (isAnswered = true));
+      // Until the writer waits for this transaction, or has not: then it has passed the closing by.
+      for (let waiting = 0; waiting === 0 && !isAnswered; ) {
+        const [row] = await tx.$queryRaw<[{ waiting: number }]>`SELECT count(*)::int AS waiting FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`;
+        waiting = row.waiting;
+      }
+      return { spending: written };
+    });
+    expect(await spending).toBe("refused");
   });
 
   it("stand in a file in whole units of the currency", async () => {

@@ -59,7 +59,7 @@ type Judged = { standing: StandingOnWire; finding: FindingOnWire; beside: Foreca
  */
 export function judge(budget: JudgedBudget, cells: readonly UsedCell[], period: Period, calendar: WorkCalendar, { planned, lastSeven = null }: Ahead): Judged {
   const plan = planLeft(planned, budget.lines, period, calendar);
-  const figures = standing({ ...useOf(cells, budget.lines), available: budget.amount, progress: progressOf(period, calendar), lastSeven, plan, pieces: countedIn(budget.lines, period) });
+  const figures = standing({ ...useOf(cells, budget.lines), available: budget.amount, progress: progressOf(period, calendar), lastSeven, plan, pieces: countedIn(budget.lines, period, calendar) });
   const { runOutWorkingDay, beside, earned: _, ...rest } = figures;
   const found = findingOf(figures, period.state);
   const runsOutOn = period.state === "running" ? runOutDay({ runOutWorkingDay }, figures.used, budget.amount, period, calendar) : null;

@@ -24,7 +24,7 @@ export function figuresOf(tenant: Pick<EnteredTenant, "fieldRights">, account: {
   const { ledger, use, terms } = account;
   const fee = seesFee(tenant) ? (terms?.feeMinor ?? null) : null;
   const days = { from: firstDayOf(ledger.month), to: lastDayOf(ledger.month), today };
-  const ahead = open ? { plan: planLeft(open.planned, [{ ...open.line, billableOnly: terms?.billableOnly ?? false }], days, calendar), pieces: countedIn([open.line], days) } : {};
+  const ahead = open ? { plan: planLeft(open.planned, [{ ...open.line, billableOnly: terms?.billableOnly ?? false }], days, calendar), pieces: countedIn([open.line], days, calendar) } : {};
   return {
     terms: terms && { ...terms, feeMinor: fee },
     status: lineStandingOf({ ...use, available: ledger.available }, days, calendar, ahead).status ?? "no-budget",

@@ -24,9 +24,8 @@ export function withoutTenant(client: PrismaClient): PrismaClient {
     query: {
       $allModels: {
         $allOperations({ model, operation, args, query }) {
-          const given = args as { where?: Condition };
-          if (!MANY.test(operation) || !given.where) return query(args);
-          return query({ ...given, where: stripped(given.where, model) });
+          if (!MANY.test(operation) || !args.where) return query(args);
+          return query({ ...args, where: stripped(args.where, model) });
         },
       },
     },

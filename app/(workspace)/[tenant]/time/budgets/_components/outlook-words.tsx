@@ -14,7 +14,8 @@ export function EarnedWords({ deliverables, outlook: { used, earned }, said }: E
   const index = format.number(earned.costIndex, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <span className="block max-w-prose text-xs whitespace-normal text-ink-2">
-      {t("counted", { ...deliverables, day: words.day(deliverables.countedOn) })}. {t("earned", { earned: said(earned.earned), used: said(used), index, typical: said(earned.typical), oneOff: said(earned.oneOff) })}
+      {t("counted", { ...deliverables, day: words.day(deliverables.countedOn) })}. {earned.isOld && `${t("countAgain")} `}
+      {t("earned", { earned: said(earned.earned), used: said(used), index, typical: said(earned.typical), oneOff: said(earned.oneOff) })}
     </span>
   );
 }
