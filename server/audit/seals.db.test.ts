@@ -273,8 +273,9 @@ describe("a long trail", () => {
     await inTenant(id, async (tx, tenantId) => {
       const read = async () => z.array(z.object({ read: z.number() })).parse(await tx.$queryRaw(Prisma.sql`SELECT (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables WHERE relname = 'audit_seals'`))[0]?.read ?? 0;
       const before = await read();
-      expect((await findSeals(tx, tenantId, 700, 10)).map(({ number }) => number)).toEqual(Array.from({ length: 10 }, (_, n) => 701 + n));
+      expect((await findSeals(tx, tenantId, 700, { seals: 10, lines: 1000 })).map(({ number }) => number)).toEqual(Array.from({ length: 10 }, (_, n) => 701 + n));
       expect((await read()) - before).toBe(11);
+      expect((await findSeals(tx, tenantId, 700, { seals: 10, lines: 45 })).map(({ number }) => number)).toEqual([701, 702, 703, 704, 705]);
     });
   });
 

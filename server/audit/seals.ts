@@ -3,9 +3,9 @@ import type { Tx } from "../db/transaction";
 import { findLinesPutIn, findSeals, findTrailState, sealLines, upsertCheck } from "./data/seals";
 import type { TrailState } from "./schema";
 
-/** So many lines are a seal at most, and so many seals are worked out in one question: each takes well below a second. */
+/** So many lines are a seal at most, and so much is worked out in one question: seals of one minute hold few lines each. */
 export const SEAL_LINES = 5000;
-const SEALS_AT_ONCE = 10;
+const AT_ONCE = { seals: 500, lines: 50_000 };
 
 /** At most so many seals are made before a check that somebody waits for; a larger import is sealed by the job. */
 const SEALS_ON_DEMAND = 20;
@@ -29,10 +29,10 @@ async function compare(tx: Tx, tenantId: TenantId, since: number) {
   const findings: SealFinding[] = [];
   let last: { number: number; sealedAt: Date } | null = null;
   for (;;) {
-    const seals = await findSeals(tx, tenantId, last?.number ?? Math.max(since - 1, 0), SEALS_AT_ONCE);
+    const seals = await findSeals(tx, tenantId, last?.number ?? Math.max(since - 1, 0), AT_ONCE);
     for (const { number, fault, before } of seals) if (fault) findings.push({ says: `seal ${number} ${fault}`, before });
+    if (seals.length === 0) break;
     last = seals.at(-1) ?? last;
-    if (seals.length < SEALS_AT_ONCE) break;
   }
   for (const { id, at } of await findLinesPutIn(tx, tenantId, since)) findings.push({ says: `line ${id} was-put-in`, before: at });
   return { findings, last };

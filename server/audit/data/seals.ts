@@ -27,16 +27,18 @@ export type BrokenSeal = z.infer<typeof brokenSeal>;
 const sealRow = z.object({ number: z.number(), sealedAt: z.date(), before: z.date().nullable(), fault: brokenSeal.shape.fault.nullable() });
 
 /**
- * The next so many seals after one, each worked out anew from its lines and the seal before it: what is wrong with it, and when
- * the seal before was made. A seal that was changed is found at itself or at the next.
+ * The next seals after one, so many at most and no further one once they have so many lines, each worked out anew from its lines
+ * and the seal before it: what is wrong with it, and when the seal before was made. A seal that was changed is found at itself or
+ * at the next.
  */
-export async function findSeals(tx: Tx, tenantId: TenantId, after: number, most: number) {
+export async function findSeals(tx: Tx, tenantId: TenantId, after: number, most: { seals: number; lines: number }) {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    WITH stretch AS (SELECT * FROM audit_seals WHERE tenant_id = ${tenantId}::uuid AND number >= ${after}::int ORDER BY number LIMIT ${most}::int + 1),
+    WITH stretch AS (SELECT * FROM audit_seals WHERE tenant_id = ${tenantId}::uuid AND number >= ${after}::int ORDER BY number LIMIT ${most.seals}::int + 1),
     chained AS (
-      SELECT s.*, lag(s.hash) OVER w AS previous, lag(s.sealed_at) OVER w AS before, lag(s.number) OVER w AS number_before
+      SELECT s.*, lag(s.hash) OVER w AS previous, lag(s.sealed_at) OVER w AS before, lag(s.number) OVER w AS number_before,
+        sum(cardinality(s.lines)) FILTER (WHERE s.number > ${after}::int) OVER w - cardinality(s.lines) AS lines_before
       FROM stretch s WINDOW w AS (ORDER BY s.number)),
-    page AS (SELECT * FROM chained WHERE number > ${after}::int ORDER BY number LIMIT ${most}::int)
+    page AS (SELECT * FROM chained WHERE number > ${after}::int AND lines_before < ${most.lines}::int ORDER BY number LIMIT ${most.seals}::int)
     SELECT p.number, p.sealed_at AS "sealedAt", p.before, CASE
       WHEN p.number <> coalesce(p.number_before, 0) + 1 THEN 'seal-is-gone'
       WHEN d.found < cardinality(p.lines) THEN 'line-is-gone'
