@@ -113,11 +113,13 @@ test("a page that cannot be shown says so and can be tried again", async ({ page
   // What fails on purpose is noted in the console: this page is not listened to.
   const page = waitAfterGoto(await owner.context().newPage());
   for (const [from, to] of [["/fernweh-outdoor", "/fernweh-outdoor/team"], ["/fernweh-outdoor", "/account"]] as const) {
-    await cutOff(page, from, to);
     await page.goto(from);
     if (to === "/account") await page.getByRole("button", { name: "Your account", exact: true }).click();
     // Of any width: a phone keeps its places behind a button, but has the links of the page itself.
-    await page.locator(`a[href="${to}"]`).first().dispatchEvent("click");
+    const link = page.locator(`a[href="${to}"]`).first();
+    await link.waitFor({ state: "attached" });
+    await cutOff(page, from, to);
+    await link.dispatchEvent("click");
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
     await expectSound(page);
   }
