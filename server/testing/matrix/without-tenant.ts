@@ -24,8 +24,9 @@ export function withoutTenant(client: PrismaClient): PrismaClient {
     query: {
       $allModels: {
         $allOperations({ model, operation, args, query }) {
-          if (!MANY.test(operation) || !args.where) return query(args);
-          return query({ ...args, where: stripped(args.where, model) });
+          const given = args as { where?: Condition };
+          if (!MANY.test(operation) || !given.where) return query(args);
+          return query({ ...given, where: stripped(given.where, model) });
         },
       },
     },
