@@ -151,7 +151,8 @@ test("what work usually takes is shown, and taken by one key @desktop", async ({
   await expect(page.locator("#quick-says").getByText(/usually .* Enter logs that/)).toBeVisible();
 });
 
-test("a page of entries that does not come says so, and comes once when it is asked for again @desktop", async ({ pageOf }) => {
+test("a page of entries that does not come says so, and comes once when it is asked for again @desktop", async ({ pageOf }, info) => {
+  info.annotations.push({ type: CUTS_NETWORK });
   const page = await pageOf("eva@northlight.example");
   await page.goto("/bakery-brood/time/entries");
   const entries = page.getByRole("region", { name: "Time entries, latest first" }).locator("tbody tr");
