@@ -40,7 +40,7 @@ export function Retainers({ tenant, retainers }: { tenant: string; retainers: Re
       {agreed.length > 0 && table(agreed, t("caption", { month: named }))}
       {others.length > 0 && (
         <Section title={t("others")} description={closing ? undefined : t("othersText")}>
-          {table(others, t("others"))}
+          {table(others, t("othersCaption", { month: named }))}
         </Section>
       )}
       <ClosedMoney rows={rows} />
@@ -52,7 +52,7 @@ export function Retainers({ tenant, retainers }: { tenant: string; retainers: Re
           title={t("earlier", { month: named })}
           description={t("earlierText", { closed: day(record.closedAt), reopened: day(record.reopenedAt), by: record.reopenedBy ?? "none", reason: record.reason ?? t("noReason") })}
         >
-          {table(record.rows, t("earlier", { month: named }))}
+          {table(record.rows, t("earlierCaption", { month: named, closed: day(record.closedAt) }))}
         </Section>
       ))}
     </>
