@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Alert } from "@/server/alerts/schema";
-import { roundHalfAway } from "@/server/domain/rounding";
 
 /** What an alert says, wherever it stands. */
 export function useAlertWords() {
@@ -9,7 +8,8 @@ export function useAlertWords() {
   return {
     name: ({ budgetName }: Pick<Alert, "budgetName">) => budgetName ?? t("allWork"),
     month: ({ month }: Pick<Alert, "month">) => format.dateTime(new Date(`${month}-01T00:00:00Z`), { timeZone: "UTC", month: "long" }),
-    says: ({ kind, burnPermille }: Pick<Alert, "kind" | "burnPermille">) => (burnPermille === null ? t("ofNothing") : t(kind, { percent: roundHalfAway(burnPermille / 10) })),
+    /** Its threshold, which is so as long as it stands: the figure it was raised at is soon another one than the page shows. */
+    says: ({ kind, threshold, burnPermille }: Pick<Alert, "kind" | "threshold" | "burnPermille">) => (burnPermille === null ? t("ofNothing") : t(kind, { threshold })),
     path: ({ tenant, month }: Pick<Alert, "tenant" | "month">) => `/${tenant}/time/budgets?year=${month.slice(0, 4)}`,
   };
 }

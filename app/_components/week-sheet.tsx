@@ -10,6 +10,7 @@ import { useToast } from "@/app/_ui/toast";
 import { daysFrom, type Day } from "@/server/domain/day";
 import type { Sheet, WeekState } from "@/server/timesheets/schema";
 import { useEntryWords } from "./entry-words";
+import { useInstant } from "./instants";
 
 const marks: Record<WeekState, Status> = { open: "none", submitted: "under", approved: "onTrack" };
 
@@ -26,6 +27,7 @@ type Props = {
 export function WeekSheet({ tenant, name, sheet, days }: Props) {
   const t = useTranslations("time.sheet");
   const format = useFormatter();
+  const moment = useInstant();
   const words = useEntryWords();
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -38,7 +40,7 @@ export function WeekSheet({ tenant, name, sheet, days }: Props) {
   });
   const submit = useMutation(trpc.timesheets.submit.mutationOptions(done(t("submitted"))));
   const withdraw = useMutation(trpc.timesheets.withdraw.mutationOptions(done(t("withdrawn"))));
-  const date = (instant: string | null) => (instant ? format.dateTime(new Date(instant), { day: "numeric", month: "short" }) : "");
+  const date = (instant: string | null) => (instant ? moment(instant, { day: "numeric", month: "short" }) : "");
   const { state, from, emptyDays } = sheet;
   const sentences = [
     name === undefined && state === "open" && sheet.note === null && t("openText"),

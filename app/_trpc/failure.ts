@@ -17,3 +17,9 @@ export function failureOf(error: unknown): Failure | null {
   const fields = entriesOf(data.fields).map(([field, messages]) => [field, Array.isArray(messages) ? messages.filter((message) => typeof message === "string") : []] as const);
   return { reason: data.reason, values: Object.fromEntries(values), errorId: typeof data.errorId === "string" ? data.errorId : "", fields: Object.fromEntries(fields) };
 }
+
+/** Whether all that is wrong is said beside the fields that a form marks: a sentence over the form would only repeat it. */
+export function isSaidBeside(error: unknown, marked: readonly string[]): boolean {
+  const wrong = Object.entries(failureOf(error)?.fields ?? {}).filter(([, messages]) => messages.length > 0);
+  return wrong.length > 0 && wrong.every(([field]) => marked.includes(field));
+}

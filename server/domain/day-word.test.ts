@@ -11,6 +11,7 @@ describe("a word for a day", () => {
     ["today", "en", "2026-11-21"],
     ["Yesterday", "en", "2026-11-20"],
     ["yesterday,", "en", "2026-11-20"],
+    ["tomorrow", "en", "2026-11-22"],
     ["monday", "en", "2026-11-16"],
     ["mon", "en", "2026-11-16"],
     ["Sat", "en", "2026-11-21"],
@@ -30,7 +31,7 @@ describe("a word for a day", () => {
     expect(dayOfWord(word, today, locale)?.day).toBe(day);
   });
 
-  it.each(["instagram", "2026-02-30", "tomorrow", "mond", "gestern", ""])("“%s” is none in English", (word) => {
+  it.each(["instagram", "2026-02-30", "mond", "gestern", ""])("“%s” is none in English", (word) => {
     expect(dayOfWord(word, today, "en")).toBeNull();
   });
 

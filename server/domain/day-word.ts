@@ -9,7 +9,7 @@ const MONDAY = Date.UTC(2024, 0, 1, 12);
 const namesOf = new Map<string, { relative: Map<string, number>; long: Map<string, number>; short: Map<string, number> }>();
 
 /**
- * The day that one word means: an ISO date, today or yesterday (and the day before, where the language has a word), or a
+ * The day that one word means: an ISO date, today, yesterday or tomorrow (and the day beyond, where the language has a word), or a
  * weekday, which is the latest one up to today. Words of `locale` and of English, from Intl,
  * with or without capitals and accents. Null otherwise.
  */
@@ -36,7 +36,8 @@ function dayNames(language: string) {
     return new Map([1, 2, 3, 4, 5, 6, 7].map((number) => [fold(format.format(MONDAY + (number - 1) * 86_400_000)), number]));
   };
   const made = {
-    relative: new Map([0, 1, 2].map((ago) => [fold(relative.format(-ago, "day")), ago])),
+    // What is over last: where yesterday and tomorrow are one word, time is logged of what is over.
+    relative: new Map([-2, -1, 0, 1, 2].map((ago) => [fold(relative.format(-ago, "day")), ago])),
     long: weekdays("long"),
     short: weekdays("short"),
   };

@@ -40,6 +40,13 @@ describe("quick add", () => {
     ["1h release 2.5 notes", { seconds: HOUR, note: "release 2.5 notes" }],
     ["3h five-year plan 5-10 goals", { seconds: 3 * HOUR, note: "five-year plan 5-10 goals" }],
     ["2h the sun campaign", { seconds: 2 * HOUR, note: "the sun campaign" }],
+    ["2h 1 dec blog", { seconds: 2 * HOUR, day: "2026-12-01", channelId: "blog" }],
+    ["1 dec 2h blog", { seconds: 2 * HOUR, day: "2026-12-01", channelId: "blog" }],
+    ["24.11. 1h30 instagram", { seconds: 90 * MINUTE, day: "2026-11-24", channelId: "instagram" }],
+    ["1h 24 nov instagram", { seconds: HOUR, day: "2026-11-24", channelId: "instagram" }],
+    ["2026-11-24 1h instagram", { seconds: HOUR, day: "2026-11-24", channelId: "instagram" }],
+    ["1h instagram tomorrow", { seconds: HOUR, day: "2026-11-22", channelId: "instagram" }],
+    ["1h instagram thursday", { seconds: HOUR, day: "2026-11-19", channelId: "instagram" }],
     ["24h instagram", { seconds: 24 * HOUR, channelId: "instagram" }],
   ])("reads “%s”", (line, expected) => {
     expect(parse(line)).toMatchObject({ ...nothing, ...expected });
@@ -102,7 +109,7 @@ describe("quick add", () => {
   });
 
   it("never fails, never loses a word and never takes one twice, whatever is typed", () => {
-    const word = fc.oneof(fc.constantFrom("1h", "0:45", "9:15-10:40", "li", "blog", "writing", "mon", "today", "-", "1,5", "min", "30"), fc.string({ maxLength: 8 }));
+    const word = fc.oneof(fc.constantFrom("1h", "0:45", "9:15-10:40", "li", "blog", "writing", "mon", "today", "dec", "24.11.", "-", "1,5", "min", "30"), fc.string({ maxLength: 8 }));
     fc.assert(
       fc.property(fc.array(word, { maxLength: 9 }), (words) => {
         const line = words.join(" ");

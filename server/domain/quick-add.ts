@@ -3,6 +3,7 @@ import { dayOfWord } from "./day-word";
 import { MAX_ENTRY_SECONDS } from "./duration";
 import { lengthIn } from "./length-words";
 import { bestMatch, fold, type Named } from "./name-match";
+import { writtenDayIn } from "./written-day";
 
 export type QuickAddContext = {
   /** Today in the tenant's zone. */
@@ -36,6 +37,9 @@ export type QuickAdd = {
 
 type Word = { text: string; start: number; end: number; taken: boolean };
 
+/** Stands for a word that is part of no length. */
+const TAKEN = "\0";
+
 /** One typed line as a time entry. Never fails: what it cannot read stays in the note, and `problem` says why there are no seconds. */
 export function parseQuickAdd(line: string, { today, channels, activities, locale }: QuickAddContext): QuickAdd {
   const words: Word[] = [...line.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length, taken: false }));
@@ -46,10 +50,14 @@ export function parseQuickAdd(line: string, { today, channels, activities, local
     spans.push({ kind, start: taken[0]?.start ?? 0, end: taken.at(-1)?.end ?? 0 });
   };
 
-  const length = lengthIn(words.map((word) => word.text));
+  // Before the length: "2h 1 dec" would be two hours and one minute.
+  const written = writtenDayIn(words.map((word) => word.text), today, locale);
+  if (written) take("day", written.from, written.to);
+
+  const length = lengthIn(words.map((word) => (word.taken ? TAKEN : word.text)));
   if (length) take(length.kind, length.from, length.to);
 
-  const day = findDay(words, today, locale);
+  const day = written ? null : findDay(words, today, locale);
   if (day) take("day", day.at, day.at + 1);
 
   const named = { channel: { things: channels, ids: [] as string[] }, activity: { things: activities, ids: [] as string[] } };
@@ -67,7 +75,7 @@ export function parseQuickAdd(line: string, { today, channels, activities, local
     problem,
     startTime: length?.startTime ?? null,
     endTime: length?.endTime ?? null,
-    day: day?.day ?? today,
+    day: written?.day ?? day?.day ?? today,
     channelId: only(named.channel.ids),
     activityId: only(named.activity.ids),
     channelChoices: choices(named.channel.ids),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { InstantZone } from "@/app/_components/instants";
 import { myWeek, workspacePlaces } from "@/app/_components/shell/places";
 import { Shell } from "@/app/_components/shell/shell";
 import { TimerBar } from "@/app/_components/timer";
@@ -17,7 +18,7 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps<
   return (
     <ClientMessages of={["shell", "timer", "alerts"]}>
       <Shell current={slug} name={tenant.name} places={places} timer={tenant.may("time:log") && <TimerBar tenant={slug} />}>
-        {children}
+        <InstantZone timeZone={tenant.timeZone}>{children}</InstantZone>
       </Shell>
     </ClientMessages>
   );

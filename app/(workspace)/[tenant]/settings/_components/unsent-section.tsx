@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useInstant } from "@/app/_components/instants";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -46,7 +47,7 @@ export function UnsentSection({ tenant }: { tenant: string }) {
 
 function UnsentRow({ tenant, letter: { id, kind, to, tries, lastTriedAt, isGivenUp } }: { tenant: string; letter: Unsent }) {
   const t = useTranslations("settings.unsent");
-  const format = useFormatter();
+  const moment = useInstant();
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
@@ -64,7 +65,7 @@ function UnsentRow({ tenant, letter: { id, kind, to, tries, lastTriedAt, isGiven
       <Cell head>{what}</Cell>
       <Cell>
         <StatusMark status={isGivenUp ? "over" : "atRisk"} label={t(isGivenUp ? "givenUp" : "trying")} />
-        <span className="block text-xs text-ink-2">{t("tries", { count: tries, at: format.dateTime(new Date(lastTriedAt), { dateStyle: "medium", timeStyle: "short" }) })}</span>
+        <span className="block text-xs text-ink-2">{t("tries", { count: tries, at: moment(lastTriedAt, { dateStyle: "medium", timeStyle: "short" }) })}</span>
       </Cell>
       <Cell className="text-end">
         <Button size="small" pending={again.isPending} onClick={() => again.mutate({ tenant, jobId: id })} aria-label={t("againWhat", { what })}>

@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useInstant } from "@/app/_components/instants";
 import type { Member } from "@/server/members/schema";
 
 /** Who was here: their hours still carry their names. */
 export function FormerPeople({ members }: { members: readonly Member[] }) {
   const t = useTranslations("team");
-  const format = useFormatter();
+  const moment = useInstant();
   if (members.length === 0) return null;
   return (
     <details className="mt-8 text-sm">
@@ -13,7 +14,7 @@ export function FormerPeople({ members }: { members: readonly Member[] }) {
         {members.map(({ id, name, removedAt }) => (
           <li key={id}>
             {name}
-            {removedAt && <span className="ms-2 text-xs text-ink-2">{t("formerUntil", { day: format.dateTime(new Date(removedAt), { dateStyle: "long" }) })}</span>}
+            {removedAt && <span className="ms-2 text-xs text-ink-2">{t("formerUntil", { day: moment(removedAt, { dateStyle: "long" }) })}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useInstant } from "@/app/_components/instants";
 import { useTRPC } from "@/app/_trpc/client";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
@@ -37,10 +38,10 @@ type TableProps = { invites: readonly Invite[]; onResend: (invite: Invite) => vo
 function InviteTable({ invites, onResend, onRevoke }: TableProps) {
   const t = useTranslations("team.invites");
   const common = useTranslations("common");
-  const format = useFormatter();
+  const moment = useInstant();
   const state = (invite: Invite) => {
     if (invite.isExpired) return t("expired");
-    return invite.isSent ? t("until", { day: format.dateTime(new Date(invite.expiresAt), { day: "numeric", month: "long" }) }) : t("waiting");
+    return invite.isSent ? t("until", { day: moment(invite.expiresAt, { day: "numeric", month: "long" }) }) : t("waiting");
   };
   return (
     <Table caption={t("caption")} captionHidden phone="rows">

@@ -10,13 +10,13 @@ export const generateMetadata = async () => ({ title: (await getTranslations("re
 export default async function RetainersPage({ params, searchParams }: PageProps<"/[tenant]/time/retainers">) {
   const { tenant } = await params;
   const month = monthInAddress((await searchParams).month);
-  await requireTenant(tenant);
+  const { timeZone } = await requireTenant(tenant);
   const api = await caller();
   const retainers = await orTurnAway(api.retainers.month({ tenant, month }));
 
   return (
     <ClientMessages of={[]}>
-      <Retainers tenant={tenant} retainers={retainers} />
+      <Retainers tenant={tenant} timeZone={timeZone} retainers={retainers} />
     </ClientMessages>
   );
 }

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { useInstant } from "@/app/_components/instants";
 import { Duration } from "@/app/_ui/duration";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
@@ -8,7 +9,7 @@ import type { Estimates } from "@/server/budgets/schema";
 /** The estimates that budgets came from, with what each assumed. */
 export function EstimatesMade({ estimates }: { estimates: Estimates["made"] }) {
   const t = useTranslations("budgets");
-  const format = useFormatter();
+  const moment = useInstant();
   const words = useDayWords();
   if (estimates.length === 0) return null;
   return (
@@ -26,7 +27,7 @@ export function EstimatesMade({ estimates }: { estimates: Estimates["made"] }) {
         <tbody>
           {estimates.map(({ id, madeAt, assumptions: { organisation, participation, analysis, reading, rules, result, fromMonth, seconds } }) => (
             <Row key={id}>
-              <Cell head>{format.dateTime(new Date(madeAt), { day: "numeric", month: "short", year: "numeric" })}</Cell>
+              <Cell head>{moment(madeAt, { day: "numeric", month: "short", year: "numeric" })}</Cell>
               <Cell label={t("made.from")} className="whitespace-nowrap">{words.month(fromMonth)}</Cell>
               <NumberCell label={t("made.budget")}>
                 <Duration seconds={seconds} style="decimal" />

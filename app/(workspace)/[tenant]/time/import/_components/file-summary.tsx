@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useInstant } from "@/app/_components/instants";
 import { Notice } from "@/app/_ui/notice";
 import type { ImportLook } from "@/server/imports/schema";
 
@@ -7,7 +8,7 @@ const DELIMITER_WORDS = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar
 /** What the file was found to be, in one line; and whether it has been here before. */
 export function FileSummary({ look }: { look: ImportLook }) {
   const t = useTranslations("imports");
-  const format = useFormatter();
+  const moment = useInstant();
   const { line, sameAs } = look;
   return (
     <div className="mb-6 flex flex-col gap-3">
@@ -17,7 +18,7 @@ export function FileSummary({ look }: { look: ImportLook }) {
           {t("file.recognised", { format: t(`format.${line.format}`), rows: line.rowCount, encoding: look.encoding.toUpperCase(), delimiter: t(`file.delimiters.${DELIMITER_WORDS[look.delimiter]}`) })}
         </p>
       </div>
-      {sameAs && line.state === "uploaded" && <Notice>{t("file.sameAs", { date: format.dateTime(new Date(sameAs.createdAt), { dateStyle: "long" }) })}</Notice>}
+      {sameAs && line.state === "uploaded" && <Notice>{t("file.sameAs", { date: moment(sameAs.createdAt, { dateStyle: "long" }) })}</Notice>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useInstant } from "@/app/_components/instants";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -62,7 +63,7 @@ export function History({ tenant }: { tenant: string }) {
 
 function HistoryRow({ tenant, line, isUndoing, onUndo }: { tenant: string; line: ImportLine; isUndoing: boolean; onUndo: () => void }) {
   const t = useTranslations("imports.history");
-  const format = useFormatter();
+  const moment = useInstant();
   const isOpen = line.state === "uploaded" || line.state === "failed";
   // Of a file that is gone only the outcome is left.
   const href = line.state === "done" ? `/${tenant}/time/entries?imported=${line.id}` : line.state === "undone" || line.isFileGone ? null : stepHref(tenant, line.id, isOpen ? "questions" : "run");
@@ -72,7 +73,7 @@ function HistoryRow({ tenant, line, isUndoing, onUndo }: { tenant: string; line:
         {href ? <TextLink href={href}>{line.fileName}</TextLink> : line.fileName}
         {line.isFileGone && <span className="block text-xs text-ink-2">{t("fileGone")}</span>}
       </Cell>
-      <Cell className="whitespace-nowrap">{format.dateTime(new Date(line.createdAt), { dateStyle: "medium" })}</Cell>
+      <Cell className="whitespace-nowrap">{moment(line.createdAt, { dateStyle: "medium" })}</Cell>
       <Cell>{line.by}</Cell>
       <Cell>{t(`states.${line.state}`)}</Cell>
       <NumberCell label={t("added")}>

@@ -14,13 +14,13 @@ import { ClosedMoney } from "./closed-money";
 import { RetainerTable } from "./retainer-table";
 
 /** The retainers of a month: as they stand, or as they were recorded when it was closed. */
-export function Retainers({ tenant, retainers }: { tenant: string; retainers: RetainersOfMonth }) {
+export function Retainers({ tenant, timeZone, retainers }: { tenant: string; timeZone: string; retainers: RetainersOfMonth }) {
   const t = useTranslations("retainers");
   const words = useDayWords();
   const format = useFormatter();
   const { month, currentMonth, closing, rows, long, earlier, currency } = retainers;
   const named = words.month(month);
-  const day = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric" });
+  const day = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric", timeZone });
   const [agreed, others] = [rows.filter(({ terms }) => terms !== null), rows.filter(({ terms }) => terms === null)];
   const table = (shown: readonly RetainerMonth[], caption: string) => <RetainerTable tenant={tenant} rows={shown} currency={currency} caption={caption} />;
   return (
@@ -45,7 +45,7 @@ export function Retainers({ tenant, retainers }: { tenant: string; retainers: Re
       )}
       <ClosedMoney rows={rows} />
       <ClosedLong month={named} long={long} />
-      <ClosedAlerts rows={rows} long={long} />
+      <ClosedAlerts timeZone={timeZone} rows={rows} long={long} />
       {earlier.map((record) => (
         <Section
           key={record.closedAt}

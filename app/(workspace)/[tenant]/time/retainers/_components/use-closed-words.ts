@@ -20,9 +20,7 @@ export function useClosedWords() {
       const written = (amount: number | null) => (amount === null ? t("unknown") : isMoney(difference) ? money(amount, currency) : amount < 0 ? t("below", { amount: hours(-amount) }) : hours(amount));
       return t(`differs.${text[difference.figure]}`, { closed: written(difference.closed), now: written(difference.now) });
     },
-    alert: ({ measure, kind, threshold, raisedAt, clearedAt }: RecordAlert) => {
-      const day = format.dateTime(new Date(raisedAt), { day: "numeric", month: "long" });
-      return t("alert", { measure, kind, threshold, day, state: clearedAt === null ? "stood" : "over" });
-    },
+    /** `day` is that on which it was raised, written out. */
+    alert: ({ measure, kind, threshold, clearedAt }: RecordAlert, day: string) => t("alert", { measure, kind, threshold, day, state: clearedAt === null ? "stood" : "over" }),
   };
 }

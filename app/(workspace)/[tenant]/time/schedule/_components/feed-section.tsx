@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useEntryWords } from "@/app/_components/entry-words";
+import { useInstant } from "@/app/_components/instants";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -16,7 +16,7 @@ import { makeFeedSecret } from "./feed-address";
 /** The secret address of one's own calendar: shown once when it is made, made anew, closed. */
 export function FeedSection({ tenant }: { tenant: string }) {
   const t = useTranslations("peoples-time.feed");
-  const words = useEntryWords();
+  const moment = useInstant();
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
@@ -59,7 +59,7 @@ export function FeedSection({ tenant }: { tenant: string }) {
           </div>
         </Notice>
       ) : (
-        data.madeAt !== null && <p className="max-w-prose text-sm text-ink-2">{t("madeAt", { day: words.fullDay(data.madeAt.slice(0, 10)) })}</p>
+        data.madeAt !== null && <p className="max-w-prose text-sm text-ink-2">{t("madeAt", { day: moment(data.madeAt, { weekday: "short", day: "numeric", month: "short", year: "numeric" }) })}</p>
       )}
     </Section>
   );

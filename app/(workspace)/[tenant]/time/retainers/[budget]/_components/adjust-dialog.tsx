@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useTRPC } from "@/app/_trpc/client";
+import { isSaidBeside } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
 import { Button } from "@/app/_ui/button";
@@ -14,6 +15,8 @@ import { Select } from "@/app/_ui/select";
 import { TextArea } from "@/app/_ui/text-area";
 import { useToast } from "@/app/_ui/toast";
 import type { RetainerLedger } from "@/server/retainers/schema";
+
+const MARKED = ["seconds", "reason"];
 
 /** Gives hours to an open month or takes them off, with the reason. A failure says why and keeps what was typed. */
 export function AdjustDialog({ tenant, retainer, onClose }: { tenant: string; retainer: RetainerLedger; onClose: () => void }) {
@@ -58,7 +61,7 @@ export function AdjustDialog({ tenant, retainer, onClose }: { tenant: string; re
       }
     >
       <form id="adjustment" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {adjust.error && <Notice tone="error">{errorText(adjust.error)}</Notice>}
+        {adjust.error && !isSaidBeside(adjust.error, MARKED) && <Notice tone="error">{errorText(adjust.error)}</Notice>}
         <div className="grid gap-4 sm:grid-cols-[1.4fr_1fr_1fr]">
           <Field label={t("month")}>
             <Select value={draft.month} onChange={(event) => set({ month: event.target.value })} options={openMonths.map((month) => ({ value: month, label: words.month(month) }))} />

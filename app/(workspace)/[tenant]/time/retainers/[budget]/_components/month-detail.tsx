@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { useInstant } from "@/app/_components/instants";
 import { Notice } from "@/app/_ui/notice";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import { minorDigits } from "@/server/domain/currency";
@@ -19,6 +20,7 @@ export function MonthDetail({ tenant, line, currency }: { tenant: string; line: 
   const duration = useDurationFormat();
   const amount = (seconds: number) => duration(seconds, "text");
   const format = useFormatter();
+  const moment = useInstant();
   const termsWords = useTermsWords();
   const accountWords = useAccountWords();
   const record = useTranslations("retainers.record");
@@ -27,7 +29,7 @@ export function MonthDetail({ tenant, line, currency }: { tenant: string; line: 
   const dayWords = useDayWords();
   const { ledger, terms, adjustments, counted, earlier, effectiveRateMinor, overServicing, closed } = line;
   const closedMoney = closed?.money;
-  const day = (at: string) => format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric" });
+  const day = (at: string) => moment(at, { day: "numeric", month: "long", year: "numeric" });
   const money = (minor: number) => format.number(roundHalfAway(minor) / 10 ** minorDigits(currency), { style: "currency", currency });
   const fates = (["carried", "billed", "absorbed"] as const).filter((fate) => ledger.overage[fate] > 0).map((fate) => t(fate, { amount: amount(ledger.overage[fate]) }));
   return (
@@ -64,7 +66,7 @@ export function MonthDetail({ tenant, line, currency }: { tenant: string; line: 
       {closed?.alerts && closed.alerts.length > 0 && (
         <Part title={record("alerts")}>
           {closed.alerts.map((alert) => (
-            <li key={alert.id}>{words.alert(alert)}</li>
+            <li key={alert.id}>{words.alert(alert, moment(alert.raisedAt, { day: "numeric", month: "long" }))}</li>
           ))}
         </Part>
       )}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useTRPC } from "@/app/_trpc/client";
+import { isSaidBeside } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
 import { Button } from "@/app/_ui/button";
@@ -14,6 +15,8 @@ import { useToast } from "@/app/_ui/toast";
 import type { RetainerLedger } from "@/server/retainers/schema";
 import { draftOfTerms, termsOfDraft } from "./terms-draft";
 import { TermsFields } from "./terms-fields";
+
+const MARKED = ["capSeconds", "deficitCapSeconds", "expiryMonths", "feeMinor"];
 
 /** Agrees on terms from an open month on. It starts from the latest that hold. */
 export function TermsDialog({ tenant, name, retainer, onClose }: { tenant: string; name: string; retainer: RetainerLedger; onClose: () => void }) {
@@ -57,7 +60,7 @@ export function TermsDialog({ tenant, name, retainer, onClose }: { tenant: strin
       }
     >
       <form id="terms" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {agree.error && <Notice tone="error">{errorText(agree.error)}</Notice>}
+        {agree.error && !isSaidBeside(agree.error, MARKED) && <Notice tone="error">{errorText(agree.error)}</Notice>}
         <Field label={t("from")}>
           <Select value={month} onChange={(event) => setMonth(event.target.value)} options={openMonths.map((value) => ({ value, label: words.month(value) }))} />
         </Field>
