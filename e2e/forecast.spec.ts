@@ -140,7 +140,7 @@ test("work that a budget stops is logged anyway by whoever sets budgets, with a 
   await putAway(page, activity);
   await page.goto("/pacific-outfitters/time/activities");
   await page.getByRole("button", { name: `Retire: ${activity}` }).click();
-  await expect(page.getByRole("row", { name: new RegExp(activity) })).toContainText("Retired");
+  await expect(page.getByRole("row", { name: new RegExp(`^${activity}`) })).toContainText("Retired");
 });
 
 test("time without a rate is found from the rates, for those who may see them", async ({ pageOf }) => {
