@@ -57,7 +57,7 @@ const invite = z.object({
   expiresAt: z.date(),
   acceptedAt: z.date().nullable(),
   revokedAt: z.date().nullable(),
-  tenant: z.object({ name: z.string(), archivedAt: z.date().nullable() }),
+  tenant: z.object({ name: z.string(), timeZone: z.string(), archivedAt: z.date().nullable() }),
   invitedBy: z.object({ role: z.enum(ROLES), removedAt: z.date().nullable(), user: z.object({ name: z.string() }).nullable() }),
 });
 
@@ -67,7 +67,7 @@ export async function findInviteToSend(tx: Tx, tenantId: TenantId, inviteId: str
     where: { tenantId, id: inviteId },
     select: {
       email: true, role: true, handsOver: true, expiresAt: true, acceptedAt: true, revokedAt: true,
-      tenant: { select: { name: true, archivedAt: true } },
+      tenant: { select: { name: true, timeZone: true, archivedAt: true } },
       invitedBy: { select: { role: true, removedAt: true, user: { select: { name: true } } } },
     },
   });

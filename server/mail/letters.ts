@@ -4,6 +4,7 @@ import { makeLinkToken } from "../auth/link-token";
 import { mayGrant, roleMay } from "../auth/permissions";
 import { actAs } from "../db/tenant";
 import type { Tx } from "../db/transaction";
+import { localDayAt } from "../domain/zone";
 import type { Letter } from "./compose";
 import { missingTimeOf } from "../reminders/service";
 import { findInviteToSend, updateInviteToken } from "./data";
@@ -64,7 +65,7 @@ async function draftInvite(tx: Tx, { tenantId, inviteId }: Extract<MailJob, { ki
     text: invite.handsOver ? "textHandsOver" : "text",
     path: `/invite#${token}`,
     canBeIgnored: true,
-    values: { inviter: inviter.user.name, tenant: invite.tenant.name, role: t(`role.${invite.role}`), email: invite.email, until: invite.expiresAt.toISOString().slice(0, 10) },
+    values: { inviter: inviter.user.name, tenant: invite.tenant.name, role: t(`role.${invite.role}`), email: invite.email, until: localDayAt(invite.expiresAt, invite.tenant.timeZone) },
   };
 }
 

@@ -86,6 +86,17 @@ describe("an invitation by mail", () => {
     expect(mails[0]?.text).not.toContain(row?.tokenHash);
   });
 
+  it("is good until a day of the workspace's zone", async () => {
+    const company = await makeCompany(db);
+    await inTransaction(db, "mutation", async (tx) => {
+      await actAs(tx, { tenantId: company.id });
+      await tx.tenant.updateMany({ where: { id: company.id }, data: { timeZone: "Europe/Berlin" } });
+    });
+    const id = await invite(company, company.memberId, { expiresAt: new Date("2190-01-05T23:30:00Z") });
+    const { mails } = await sendWaiting(db, id);
+    expect(mails[0]?.text).toContain("good until 2190-01-06");
+  });
+
   it.each([
     ["was removed", { removedAt: new Date() }],
     ["may no longer invite", { role: "member" }],
