@@ -58,14 +58,19 @@ export function Field({ label, hint, error, required = false, optional = false, 
       <div className="min-w-0">
         <FieldContext value={control}>{children}</FieldContext>
         <div aria-live="polite">
-          {error && (
-            <p id={`${id}-error`} className="mt-1 flex max-w-prose gap-1.5 text-xs text-over">
-              <span aria-hidden="true" className="mt-1 size-2 shrink-0 bg-over-mark" />
-              {error}
-            </p>
-          )}
+          {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
         </div>
       </div>
     </div>
+  );
+}
+
+/** What is wrong with a control, under it; the control names it as its description. */
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} className="mt-1 flex max-w-prose gap-1.5 text-xs text-over">
+      <span aria-hidden="true" className="mt-1 size-2 shrink-0 bg-over-mark" />
+      {children}
+    </p>
   );
 }

@@ -8,8 +8,9 @@ export type TableProps = Omit<ComponentProps<"table">, "children"> & {
   /**
    * `page`: the header sticks to the top of the window (`--sticky-top` moves it below a bar); scrolls sideways on a phone.
    * `box`: the table scrolls inside a box of its own, header and first column stay: for many columns.
+   * `wide-page`: a box where the window is narrow; with room for all columns it grows, and the page scrolls.
    */
-  scroll?: "page" | "box";
+  scroll?: "page" | "box" | "wide-page";
   /** On a phone: `scroll` keeps the columns; `rows` gives each row a block of its own, in which nothing lies beyond the edge. */
   phone?: "scroll" | "rows";
   children: ReactNode;
@@ -29,7 +30,9 @@ export function Table({ caption, captionHidden = false, scroll = "page", phone =
       className={clsx(
         // `relative`: words that only readers hear are placed absolutely and must not widen the page from in here.
         "table-frame relative overflow-x-auto outline-offset-0",
-        scroll === "page" ? "max-md:[--sticky-top:0px] md:overflow-visible" : "table-frame-box max-h-[80dvh] overflow-y-auto [--sticky-top:0px]",
+        scroll === "page" && "max-md:[--sticky-top:0px] md:overflow-visible",
+        scroll === "box" && "table-frame-box max-h-[80dvh] overflow-y-auto [--sticky-top:0px]",
+        scroll === "wide-page" && "table-frame-box max-[90rem]:max-h-[80dvh] max-[90rem]:overflow-y-auto max-[90rem]:[--sticky-top:0px] min-[90rem]:overflow-visible",
       )}
     >
       <table {...rest} className={clsx("w-full border-separate border-spacing-0 text-sm", phone === "rows" && "table-rows", className)}>

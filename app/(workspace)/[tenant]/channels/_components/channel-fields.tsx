@@ -69,7 +69,7 @@ export function ChannelFields({ draft, onChange, error, platforms, people }: Pro
           <TextInput value={draft.handle} onChange={(event) => set({ handle: event.target.value })} maxLength={120} />
         </Field>
         <Field label={t("minimum")} hint={t("minimumHint")} error={wrong("minimumMonthSeconds")} optional>
-          <NumberInput value={draft.minimumHours} onValueChange={(minimumHours) => set({ minimumHours })} min={0} max={744} unit={t("hoursMonth")} />
+          <NumberInput hours value={draft.minimumHours} onValueChange={(minimumHours) => set({ minimumHours })} min={0} max={744} unit={t("hoursMonth")} />
         </Field>
         <Field label={t("status")}>
           <Select value={draft.status} onChange={(event) => set({ status: statuses.find((status) => status === event.target.value) ?? draft.status })} options={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))} />

@@ -35,7 +35,7 @@ export function TimeFields({ draft, set, wrong }: FieldsProps) {
         <Select value={String(draft.weekStart)} onChange={(event) => set({ weekStart: Number(event.target.value) })} options={weekdays} />
       </Field>
       <Field label={t("fteWeek")} hint={t("fteWeekHint")} error={wrong("fteWeekSeconds")}>
-        <NumberInput value={draft.fteWeekHours} onValueChange={(fteWeekHours) => set({ fteWeekHours })} min={1} max={168} step={0.5} unit={t("hours")} />
+        <NumberInput hours value={draft.fteWeekHours} onValueChange={(fteWeekHours) => set({ fteWeekHours })} min={1} max={168} step={0.5} unit={t("hours")} />
       </Field>
     </div>
   );

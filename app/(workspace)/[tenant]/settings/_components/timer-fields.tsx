@@ -20,10 +20,10 @@ export function TimerFields({ draft, set, wrong, today }: FieldsProps & { today:
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field label={t("timerAsk")} hint={t("timerAskHint")} error={wrong("timerAskSeconds")}>
-        <NumberInput value={draft.timerAskHours} onValueChange={(timerAskHours) => set({ timerAskHours })} min={0.5} max={23.5} step={0.5} unit={t("hours")} />
+        <NumberInput hours value={draft.timerAskHours} onValueChange={(timerAskHours) => set({ timerAskHours })} min={0.5} max={23.5} step={0.5} unit={t("hours")} />
       </Field>
       <Field label={t("timerStop")} hint={t("timerStopHint")} error={wrong("timerStopSeconds")}>
-        <NumberInput value={draft.timerStopHours} onValueChange={(timerStopHours) => set({ timerStopHours })} min={1} max={24} step={0.5} unit={t("hours")} />
+        <NumberInput hours value={draft.timerStopHours} onValueChange={(timerStopHours) => set({ timerStopHours })} min={1} max={24} step={0.5} unit={t("hours")} />
       </Field>
       <Field label={t("calibration")} hint={t("calibrationHint")} error={wrong("calibrationUntil")} className="sm:col-span-2">
         <Select

@@ -65,7 +65,7 @@ export function CapacityDialog({ tenant, today, person, onClose }: { tenant: str
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
           {WEEKDAYS.map((day, index) => (
             <Field key={day} label={t("weekday", { day })}>
-              <NumberInput value={hours[index] ?? null} onValueChange={(value) => setHours(hours.map((old, at) => (at === index ? value : old)))} min={0} max={24} step={0.5} unit={t("hours")} />
+              <NumberInput hours value={hours[index] ?? null} onValueChange={(value) => setHours(hours.map((old, at) => (at === index ? value : old)))} min={0} max={24} step={0.5} unit={t("hours")} />
             </Field>
           ))}
         </div>

@@ -74,10 +74,10 @@ export function ContributionDialog({ tenant, role, onClose }: { tenant: string; 
           <TextInput value={roleName} onChange={(event) => setRoleName(event.target.value)} maxLength={80} />
         </Field>
         <Field label={t("contribution.roleHours")} error={wrong("weekSeconds")}>
-          <NumberInput value={hours} onValueChange={setHours} min={0} max={168} step={0.5} unit={t("hours")} />
+          <NumberInput hours value={hours} onValueChange={setHours} min={0} max={168} step={0.5} unit={t("hours")} />
         </Field>
         <Field label={t("contribution.share")} hint={t("contribution.shareHint")} error={wrong("sharePermille")}>
-          <NumberInput value={percent} onValueChange={setPercent} min={0} max={100} step={1} unit="%" />
+          <NumberInput value={percent} onValueChange={setPercent} min={0} max={100} step={1} format={{ maximumFractionDigits: 1 }} unit="%" />
         </Field>
         <Field label={t("contribution.note")} className="sm:col-span-2" optional>
           <TextInput value={note} onChange={(event) => setNote(event.target.value)} maxLength={1000} />

@@ -58,7 +58,7 @@ export function BudgetAmountFields({ draft, set, year, isNew, firstMonth }: Prop
           </Field>
         )}
         <Field label={isWhole ? t("hoursWhole") : t("hours")}>
-          <NumberInput value={draft.hours} onValueChange={(hours) => set({ hours })} min={0} max={100_000} />
+          <NumberInput hours value={draft.hours} onValueChange={(hours) => set({ hours })} min={0} max={100_000} />
         </Field>
         {maySetMoney(year) && (
           <Field label={isWhole ? t("moneyWhole", { currency: year.currency }) : t("money", { currency: year.currency })}>

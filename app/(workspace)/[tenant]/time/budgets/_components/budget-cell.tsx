@@ -55,6 +55,10 @@ export function BudgetCell({ tenant, line, measure, currency, name, month, amoun
       return toast({ title: t(measure === "time" ? "unreadable" : "unreadableMoney", { typed }), tone: "error" });
     }
     if (wanted === amount) return setDraft(null);
+    if (change.isDayWrong) {
+      setIsWrong(true);
+      return toast({ title: t("fromDayWrong"), tone: "error" });
+    }
     const fromOn = dayFrom(month, change.fromDay);
     const values = { scope: name, month: words.month(month), day: fromOn === null ? "" : words.day(fromOn), amount: text.said(wanted ?? 0) };
     try {

@@ -10,7 +10,7 @@ import type { BudgetYear } from "@/server/budgets/schema";
 import { BudgetAlertFields } from "./budget-alert-fields";
 import { BudgetAmountFields } from "./budget-amount-fields";
 import { BudgetDeliverableFields } from "./budget-deliverable-fields";
-import { draftOf, type DraftOfLine, isLong } from "./budget-draft";
+import { draftOf, type DraftOfLine, isLong, unreadPercents } from "./budget-draft";
 import { BudgetScopeFields } from "./budget-scope-fields";
 import { useScopeName } from "@/app/_components/figures/scope-name";
 import { useBudgetLine } from "./use-budget-line";
@@ -42,6 +42,8 @@ export function BudgetDialog({ tenant, year, line, firstMonth, onClose }: Budget
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // The field says what could not be read.
+    if (unreadPercents(draft.alertAt) !== null) return;
     void finish(line ? save(line, draft) : add(draft), line ? t("saved") : t("added"));
   };
   const id = line?.id ?? null;

@@ -60,6 +60,15 @@ export function draftOf(line: DraftOfLine | null, month: string, { currency, tod
   };
 }
 
+const MOST_PERCENT = 1000;
+const partsOf = (typed: string) => typed.split(/[\s,;]+/).filter((part) => part !== "");
+
+/** What stands among the percents and is none that may be, as it was typed; null when all can be read. */
+export function unreadPercents(typed: string): string | null {
+  const wrong = partsOf(typed).filter((part) => !/^\d{1,4}%?$/.test(part) || parseInt(part, 10) < 1 || parseInt(part, 10) > MOST_PERCENT);
+  return wrong.length === 0 ? null : wrong.join(", ");
+}
+
 /** What the form says a line is, as it is sent. */
 export const lineOf = (draft: BudgetDraft) => ({
   name: draft.name || null,
@@ -67,7 +76,7 @@ export const lineOf = (draft: BudgetDraft) => ({
   memberId: draft.memberId || null,
   channelIds: draft.channelIds,
   activityIds: draft.activityIds,
-  alertAt: [...draft.alertAt.matchAll(/\d+/g)].map(([percent]) => Number(percent)),
+  alertAt: partsOf(draft.alertAt).map((percent) => parseInt(percent, 10)),
   alertsOnForecast: draft.alertsOnForecast,
   isHardStop: draft.isHardStop,
 });

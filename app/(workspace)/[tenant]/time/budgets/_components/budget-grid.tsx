@@ -31,9 +31,8 @@ export function BudgetGrid({ tenant, year, measure, change, onChange }: BudgetGr
   const months = year.headline.time.map(({ month }) => month);
   const groups = GROUPS.map((key) => ({ key, lines: year.lines.filter((line) => line.group === key && line[measure] !== null) })).filter(({ lines }) => lines.length > 0);
   return (
-    // The head of the table sticks to its own box and not below the page's bar.
-    <div ref={frame} className="[--sticky-top:0px]" onKeyDown={(event) => frame.current && moveInGrid(event, frame.current)}>
-      <Table scroll="box" caption={t(measure === "time" ? "caption" : "captionMoney", { year: String(year.year) })} captionHidden className="min-w-[66rem]">
+    <div ref={frame} onKeyDown={(event) => frame.current && moveInGrid(event, frame.current)}>
+      <Table scroll="wide-page" caption={t(measure === "time" ? "caption" : "captionMoney", { year: String(year.year) })} captionHidden className="min-w-[66rem]">
         <thead>
           <tr>
             <HeaderCell className="z-3 w-30 md:w-44">{t("scope")}</HeaderCell>

@@ -36,8 +36,8 @@ export function Estimator({ tenant, month: firstMonth, rules: firstRules, fteWee
   const [question, setQuestion] = useState(START);
   const [rules, setRules] = useState(firstRules);
   const [month, setMonth] = useState(firstMonth);
-  /** Null as long as the person has not typed an own number. */
-  const [typedHours, setTypedHours] = useState<number | null>(null);
+  /** Undefined as long as the person has not typed an own number; null is an emptied field, which keeps the form from being sent. */
+  const [typedHours, setTypedHours] = useState<number | null>();
 
   const { lowSeconds, highSeconds } = estimateEffort({ ...question, fteWeekSeconds }, rules).month;
   const hours = typedHours ?? Math.round((lowSeconds + highSeconds) / 7200);
@@ -76,7 +76,7 @@ export function Estimator({ tenant, month: firstMonth, rules: firstRules, fteWee
         <EstimateTable question={question} rules={rules} fteWeekSeconds={fteWeekSeconds} />
         <div className="grid items-end gap-4 sm:grid-cols-2">
           <Field label={t("hours")} hint={t("hoursHint")}>
-            <NumberInput value={hours} onValueChange={setTypedHours} min={0} max={100_000} />
+            <NumberInput hours required value={typedHours === undefined ? hours : typedHours} onValueChange={setTypedHours} min={0} max={100_000} />
           </Field>
           <Field label={t("from")}>
             <Select

@@ -29,13 +29,13 @@ export function RulesOfThumb({ rules, onChange }: { rules: EstimateRules; onChan
             <Row key={key}>
               <Cell head>{t(key)}</Cell>
               <Cell className="w-24 min-w-24">
-                <NumberInput aria-label={t("valueOf", { rule: t(key) })} value={rules[key].value} min={0} max={1000} step={0.05} onValueChange={(value) => value !== null && change(key, { value })} />
+                <NumberInput required hours={key === "smallWeekHours"} aria-label={t("valueOf", { rule: t(key) })} value={rules[key].value} min={0} max={1000} step={0.05} onValueChange={(value) => value !== null && change(key, { value })} />
               </Cell>
               <Cell className="min-w-48">
                 <TextInput aria-label={t("sourceOf", { rule: t(key) })} value={rules[key].source} required maxLength={200} onChange={(event) => change(key, { source: event.target.value })} />
               </Cell>
               <Cell className="w-24 min-w-24">
-                <NumberInput aria-label={t("yearOf", { rule: t(key) })} value={rules[key].year} min={1900} max={2199} format={{ useGrouping: false }} onValueChange={(year) => year !== null && change(key, { year })} />
+                <NumberInput required aria-label={t("yearOf", { rule: t(key) })} value={rules[key].year} min={1900} max={2199} format={{ useGrouping: false, maximumFractionDigits: 0 }} onValueChange={(year) => year !== null && change(key, { year })} />
               </Cell>
             </Row>
           ))}

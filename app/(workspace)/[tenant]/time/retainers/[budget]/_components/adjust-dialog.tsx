@@ -70,7 +70,7 @@ export function AdjustDialog({ tenant, retainer, onClose }: { tenant: string; re
             <Select value={draft.gives ? "give" : "take"} onChange={(event) => set({ gives: event.target.value === "give" })} options={(["give", "take"] as const).map((value) => ({ value, label: t(value) }))} />
           </Field>
           <Field label={t("hours")} error={wrong("seconds")} required>
-            <NumberInput value={draft.hours} onValueChange={(hours) => set({ hours })} min={0} max={100_000} />
+            <NumberInput hours value={draft.hours} onValueChange={(hours) => set({ hours })} min={0} max={100_000} />
           </Field>
         </div>
         <Field label={t("reason")} hint={t("reasonHint")} error={wrong("reason")} required>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Field } from "@/app/_ui/field";
 import { NumberInput } from "@/app/_ui/number-input";
 import { Select } from "@/app/_ui/select";
+import { minorDigits } from "@/server/domain/currency";
 import { carry as carries } from "@/server/retainers/schema";
 import type { TermsDraft } from "./terms-draft";
 
@@ -21,16 +22,16 @@ export function TermsFields({ draft, onChange, wrong, currency, seesFee }: Terms
         {draft.carry !== "none" && (
           <>
             <Field label={t("cap")} hint={t("capHint")} error={wrong("capSeconds")} optional>
-              <NumberInput value={draft.capHours} onValueChange={(capHours) => set({ capHours })} min={0} max={100_000} unit={t("hours")} />
+              <NumberInput hours value={draft.capHours} onValueChange={(capHours) => set({ capHours })} min={0} max={100_000} unit={t("hours")} />
             </Field>
             <Field label={t("expiry")} hint={t("expiryHint")} error={wrong("expiryMonths")} optional>
-              <NumberInput value={draft.expiryMonths} onValueChange={(expiryMonths) => set({ expiryMonths })} min={1} max={120} step={1} />
+              <NumberInput value={draft.expiryMonths} onValueChange={(expiryMonths) => set({ expiryMonths })} min={1} max={120} format={{ maximumFractionDigits: 0 }} />
             </Field>
           </>
         )}
         {draft.carry === "both" && (
           <Field label={t("deficitCap")} hint={t("capHint")} error={wrong("deficitCapSeconds")} optional>
-            <NumberInput value={draft.deficitCapHours} onValueChange={(deficitCapHours) => set({ deficitCapHours })} min={0} max={100_000} unit={t("hours")} />
+            <NumberInput hours value={draft.deficitCapHours} onValueChange={(deficitCapHours) => set({ deficitCapHours })} min={0} max={100_000} unit={t("hours")} />
           </Field>
         )}
         {!isAllCarried && (
@@ -46,7 +47,7 @@ export function TermsFields({ draft, onChange, wrong, currency, seesFee }: Terms
         </Field>
         {seesFee && (
           <Field label={t("fee")} hint={t("feeHint")} error={wrong("feeMinor")} optional>
-            <NumberInput value={draft.fee} onValueChange={(fee) => set({ fee })} min={0} unit={currency} />
+            <NumberInput value={draft.fee} onValueChange={(fee) => set({ fee })} min={0} format={{ maximumFractionDigits: minorDigits(currency) }} unit={currency} />
           </Field>
         )}
       </div>
