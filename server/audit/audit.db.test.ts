@@ -106,6 +106,25 @@ describe("the history of a workspace", () => {
     expect(await amounts(admin)).toEqual([null, 7200]);
   });
 
+  it("names the budget that a line is about, and leaves out that somebody has looked at the alerts", async () => {
+    const { id, tenant, owner, member, channelId } = await companyAtWork();
+    const scope = { ...scopeOf({ channelId }), month: "2026-03", fromOn: null, reach: "this-month" } as const;
+    await owner.api.budgets.set(write({ tenant, ...scope, measure: "time", amount: 7200 }));
+    const [amount] = (await owner.api.audit.list({ tenant, table: "budget_amounts" })).lines;
+    expect(amount?.changes.find(({ field }) => field === "budget_id")?.to).toBe("LinkedIn");
+    const key = { tenantId: id, memberId: member.memberId };
+    const choose = (change: { alertsSeenAt?: Date; alertMail?: string }) =>
+      inTransaction(db, "mutation", async (tx) => {
+        await actAs(tx, { tenantId: id });
+        await tx.notificationChoice.upsert({ where: { tenantId_memberId: key }, create: key, update: change });
+      });
+    await choose({});
+    await choose({ alertsSeenAt: new Date("2026-03-12T10:00:00Z") });
+    await choose({ alertMail: "daily" });
+    const { lines } = await owner.api.audit.list({ tenant, table: "notification_choices" });
+    expect(lines.map(({ op, changes }) => [op, changes.map(({ field }) => field).includes("alert_mail")])).toEqual([["update", true], ["insert", true]]);
+  });
+
   it("does not say whose hours they are to whoever may not see them", async () => {
     const { id, tenant, owner, member } = await companyAtWork();
     const admin = await addMember(db, { id, slug: tenant }, "admin");

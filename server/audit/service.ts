@@ -13,7 +13,7 @@ type Column = NonNullable<StoredLine["after"]>[string];
 const tellsWhose = ({ tableName, key, before, after }: StoredLine) => tableName === "time_entries" || "member_id" in { ...key, ...before, ...after };
 
 /** Columns that say nothing to people: counters, instants that the line has itself, keys of the machinery. */
-const SILENT = /^(id|version|created_at|updated_at|import_key|estimate_id|scope_key|token_hash)$/;
+const SILENT = /^(id|version|created_at|updated_at|import_key|estimate_id|scope_key|token_hash|burn_permille|alerts_seen_at|mail_id)$/;
 
 const uuid = z.uuid();
 const isId = (value: unknown): value is string => uuid.safeParse(value).success;
@@ -37,8 +37,12 @@ export async function listTrail(call: AuditCall, filter: AuditFilter, cursor: st
   const lines = await findShort(tx, tenant.id, stored, acts.map(stretchOf));
   const many = new Map(acts.filter(({ count }) => count > FEW).map(({ id, below, count }) => [id, { count, from: String(id), to: below === null ? null : String(below) }]));
   const last = acts.at(-1);
-  return { lines: await inWords(call, lines, many), nextCursor: last && last.below !== null ? String(last.below + 1n) : null };
+  const words = await inWords(call, lines, many);
+  return { lines: words.filter(saysSomething), nextCursor: last && last.below !== null ? String(last.below + 1n) : null };
 }
+
+/** Not so a change of nothing but silent columns, such as up to when somebody has seen the alerts. */
+const saysSomething = ({ op, act, changes }: AuditLine) => op !== "update" || act !== null || changes.length > 0;
 
 /** The lines of one act, each by itself, newest first, by pages. */
 export async function listAct(call: AuditCall, filter: AuditFilter, { from, to }: { from: string; to: string | null }, cursor: string | null): Promise<AuditPage> {
@@ -95,7 +99,7 @@ function subjectOf({ key, before, after }: Pick<StoredLine, "key" | "before" | "
   const named = isId(key.id) ? names.get(key.id) : undefined;
   if (named) return named;
   const said = [after, before].flatMap((columns) => [columns?.name, columns?.title, columns?.on]).find((text) => typeof text === "string");
-  return said ?? (typeof key.on === "string" ? key.on : null);
+  return said ?? [key.on, key.from_on].find((day) => typeof day === "string") ?? null;
 }
 
 /** An amount of money whose column names no side needs the rights to both; so does a budget's amount unless the line says that it is time. */

@@ -37,6 +37,42 @@ describe("forecast", () => {
     expect(forecast?.range.high).toBeCloseTo(46.2 + (24.2 * 0.5) / Math.sqrt(10), 10);
   });
 
+  it("adds the even pace of the days after today to what is used, where much was logged today", () => {
+    // 18 of 21 days ended at 2 h a day; today 19.8 h were caught up on: two more days follow.
+    const lateMonth = { elapsedDays: 18, totalDays: 21 };
+    const forecast = linearForecast(36, lateMonth, 19.8);
+    expect(forecast?.value).toBeCloseTo(55.8 + 2 * 2, 10);
+    expect(forecast?.range.low).toBeCloseTo(59.8 - (4 * 0.5) / Math.sqrt(18), 10);
+    expect(forecast?.range.high).toBeCloseTo(59.8 + (4 * 0.5) / Math.sqrt(18), 10);
+    // A day like the others, and a shorter one, change nothing.
+    expect(linearForecast(36, lateMonth, 2)?.value).toBe(42);
+    expect(linearForecast(36, lateMonth, 1)?.value).toBe(42);
+    // On the last day nothing follows.
+    expect(linearForecast(36, { elapsedDays: 20, totalDays: 21 }, 19.8)).toMatchObject({ value: 55.8, range: { low: 55.8, high: 55.8 } });
+  });
+
+  it("never ends below what is used with today's work, nor below the even pace, which it is with nothing logged today", () => {
+    const anyDays = fc.integer({ min: 3, max: 260 }).chain((totalDays) => fc.record({ elapsedDays: fc.integer({ min: 1, max: totalDays }), totalDays: fc.constant(totalDays) }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2_000_000 }), fc.integer({ min: 0, max: 200_000 }), anyDays, (actual, today, progress) => {
+        const forecast = linearForecast(actual, progress, today);
+        if (!forecast) return;
+        const evenly = (actual * progress.totalDays) / progress.elapsedDays;
+        if (today === 0) expect(forecast).toEqual(linearForecast(actual, progress));
+        if (today === 0) expect(forecast.value).toBe(evenly);
+        const used = actual + today;
+        // An ended period has no today.
+        const least = progress.elapsedDays < progress.totalDays ? Math.max(used, evenly) : used;
+        expect(forecast.value).toBeGreaterThanOrEqual(least);
+        expect(forecast.range.low).toBeGreaterThanOrEqual(used);
+        expect(forecast.range.low).toBeLessThanOrEqual(forecast.value);
+        expect(forecast.range.high).toBeGreaterThanOrEqual(forecast.value);
+        const after = Math.max(progress.totalDays - progress.elapsedDays - 1, 0);
+        if (after > 0) expect(forecast.value).toBeGreaterThan(used);
+      }),
+    );
+  });
+
   it("runs out on working day 18.2 in the example, and never where the budget lasts", () => {
     expect(runOutWorkingDay(40, 22, tenOf21)).toBeCloseTo(18.18, 2);
     expect(runOutWorkingDay(46.2, 22, tenOf21)).toBeNull();

@@ -23,14 +23,19 @@ export function forecastReady({ elapsedDays, totalDays }: Progress): boolean {
 
 /**
  * The days left go like the mean of those that have ended. `actual` must be of the elapsed days alone (to yesterday), or
- * every afternoon would look worse than the next morning. Range: the rate of the days left ± what n days can tell.
- * Null before a forecast is ready.
+ * every afternoon would look worse than the next morning. `today` is what has come since: where that is more than a day's
+ * mean, the end is what is used plus the mean of the days after today, for a long today takes nothing from them.
+ * Range: the rate of the days left ± what n days can tell, never below what is used. Null before a forecast is ready.
  */
-export function linearForecast(actual: number, progress: Progress): Forecast | null {
+export function linearForecast(actual: number, progress: Progress, today = 0): Forecast | null {
   const { elapsedDays, totalDays } = progress;
   if (!forecastReady(progress)) return null;
-  const value = (actual * totalDays) / elapsedDays;
-  return { method: "linear", value, range: around(actual, value, elapsedDays) };
+  const used = actual + today;
+  const evenly = (actual * totalDays) / elapsedDays;
+  const withToday = used + (actual * Math.max(totalDays - elapsedDays - 1, 0)) / elapsedDays;
+  if (today > 0 && withToday > evenly) return { method: "linear", value: withToday, range: around(used, withToday, elapsedDays) };
+  const { low, high } = around(actual, evenly, elapsedDays);
+  return { method: "linear", value: evenly, range: { low: Math.max(low, used), high: Math.max(high, used) } };
 }
 
 /**

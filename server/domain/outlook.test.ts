@@ -36,6 +36,15 @@ it("never goes by an old count: use that grew since then would end at 95 h of 40
   expect(outlookOf({ ...late, progress: { elapsedDays: 2, totalDays: 21 } })).toMatchObject({ chosen: null, beside: [], earned: null });
 });
 
+it("does not end at what is used while working days are left, however much was logged today", () => {
+  const progress = { elapsedDays: 18, totalDays: 21 };
+  const { chosen } = outlookOf({ ...facts, used: 55.8, toYesterday: 36, progress });
+  expect(chosen?.value).toBeCloseTo(59.8, 10);
+  expect(chosen?.range.low).toBeGreaterThan(55.8);
+  expect(chosen?.range.high).toBeGreaterThan(chosen?.value ?? 0);
+  expect(outlookOf(facts).chosen?.value).toBeCloseTo(46.2, 10);
+});
+
 it("offers the last week beside it, and never chooses it", () => {
   const lastSeven = { seconds: 14, daysLeft: 16 };
   expect(methods({ lastSeven, pieces: { done: 8, planned: 20, rest: "one-off", isOld: false } })).toEqual(["earned-value", "linear", "trailing"]);

@@ -29,12 +29,12 @@ export type Outlook = { chosen: Forecast | null; beside: Forecast[]; runOutWorki
  * good week, and so do pieces of an old count, whose share of the use since then is unknown. No forecast ends below what is used already.
  */
 export function outlookOf(facts: OutlookFacts): Outlook {
-  const { toYesterday, available, progress, plan, lastSeven, pieces } = facts;
+  const { used, toYesterday, available, progress, plan, lastSeven, pieces } = facts;
   const scheduled = plan && scheduledForecast({ actual: toYesterday, ...plan }, progress);
-  const linear = linearForecast(toYesterday, progress);
+  const linear = linearForecast(toYesterday, progress, Math.max(used - toYesterday, 0));
   const trailing = lastSeven && trailingForecast({ toYesterday, lastSevenDays: lastSeven.seconds, daysLeft: lastSeven.daysLeft }, progress);
   const earned = pieces && available !== null ? earnedValueForecast({ budget: available, actual: toYesterday, ...pieces }, progress) : null;
-  const offered = [scheduled, pieces?.isOld ? null : earned, linear, trailing, pieces?.isOld ? earned : null].flatMap((forecast) => (forecast ? [notBelow(facts.used, forecast)] : []));
+  const offered = [scheduled, pieces?.isOld ? null : earned, linear, trailing, pieces?.isOld ? earned : null].flatMap((forecast) => (forecast ? [notBelow(used, forecast)] : []));
   const [chosen = null, ...beside] = offered;
   return { chosen, beside, runOutWorkingDay: runOutBy(chosen, facts), earned: earned && { ...earnedValueOf(earned), isOld: pieces?.isOld ?? false } };
 }

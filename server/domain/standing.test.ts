@@ -16,15 +16,21 @@ describe("how a budget stands", () => {
 
   it("does not call a morning's work a faster pace", () => {
     const evening = standing({ used: 19, usedToYesterday: 19, available: 40, progress });
-    const noon = standing({ used: 22, usedToYesterday: 19, available: 40, progress });
+    const noon = standing({ used: 20.9, usedToYesterday: 19, available: 40, progress });
     expect(noon.pace).toBe(evening.pace);
+    expect(noon.forecast?.value).toBe(evening.forecast?.value);
     expect(noon.status).toBe("on-track");
-    expect(noon.burn).toBe(0.55);
+    expect(noon.burn).toBe(0.5225);
+    // More than a day's mean is no faster pace either: the end moves by what is more, 1.1 h, and by nothing else.
+    const busy = standing({ used: 22, usedToYesterday: 19, available: 40, progress });
+    expect(busy.pace).toBe(evening.pace);
+    expect(busy.forecast?.value).toBe(41);
   });
 
-  it("does not end a period with less than is used", () => {
+  it("does not end a period with less than is used and the even pace of the days after today", () => {
     const now = standing({ used: 39, usedToYesterday: 10, available: 40, progress });
-    expect(now.forecast).toEqual({ method: "linear", value: 39, range: { low: 39, high: 39 } });
+    expect(now.forecast).toMatchObject({ method: "linear", value: 39 + 10 });
+    expect(now.forecast?.range.low).toBeGreaterThan(39);
   });
 
   it("forecasts use without a budget but compares it with nothing", () => {

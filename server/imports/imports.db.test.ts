@@ -4,6 +4,7 @@ import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { addMember, makeCompany, makePerson, write, type Place } from "../testing/factories";
 import { finishImport, importFile, prepareImport, suggestedMapping, uploadFile, uploadReadable } from "../testing/imports";
+import { mailedToken } from "../testing/invites";
 import { testDatabase } from "../testing/test-database";
 import { releaseJobs } from "./data/job";
 import { runImport, runTry } from "./jobs";
@@ -92,6 +93,22 @@ describe("what the words of a file mean", () => {
     await importFile(db, company.owner, company, file(line("c", { user: "Bob", email: "bob@gone.test" })));
     expect((await company.owner.api.channels.list({ tenant: company.slug })).length).toBe(1);
     expect((await company.owner.api.members.list({ tenant: company.slug })).members.filter(({ name }) => name === "Bob")).toHaveLength(1);
+  });
+
+  it("makes no second person beside an open invitation to the address in the file", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const piet = await makePerson(db, { name: "Piet Puk" });
+    const { id: inviteId } = await owner.api.invites.create(write({ tenant, email: piet.email, role: "member", memberId: null }));
+    const token = await mailedToken(db, company, inviteId);
+    await importFile(db, owner, company, file(line("a", { user: "Piet Puk", email: piet.email.toUpperCase() }), line("b", { user: "Joris", email: "joris@example.test" })));
+    expect(await owner.api.invites.list({ tenant })).toMatchObject([{ email: piet.email, placeholder: "Piet Puk" }]);
+    await piet.api.invites.accept(write({ token }));
+    const { members } = await owner.api.members.list({ tenant });
+    expect(members.filter(({ name }) => name === "Piet Puk")).toMatchObject([{ email: piet.email, isPlaceholder: false }]);
+    expect(members.filter(({ name }) => name === "Joris")).toMatchObject([{ isPlaceholder: true, isInvited: false }]);
+    const pietHere = members.find(({ email }) => email === piet.email)?.id;
+    expect((await owner.api.time.entries({ tenant, member: pietHere })).entries.map(({ note }) => note)).toEqual(["a"]);
   });
 
   it("is remembered for the next file, with the answers", async () => {

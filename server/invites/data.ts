@@ -30,6 +30,16 @@ export async function findOpenClaims(tx: Tx, tenantId: TenantId, now: Date): Pro
   return new Set(rows.flatMap(({ memberId }) => memberId ?? []));
 }
 
+/**
+ * Lets the open invitation of an address hand on a placeholder, unless it hands on one already or gives a client away, or
+ * another one hands on this placeholder. Expired ones too, for they can be sent again.
+ */
+export async function bindOpenInvite(tx: Tx, tenantId: TenantId, email: string, memberId: string) {
+  if ((await tx.invite.count({ where: { tenantId, ...isOpen, memberId } })) > 0) return;
+  const invite = await tx.invite.findFirst({ where: { tenantId, ...isOpen, email, memberId: null, handsOver: false }, select: { id: true }, orderBy: { createdAt: "desc" } });
+  if (invite) await tx.invite.updateMany({ where: { tenantId, ...isOpen, id: invite.id }, data: { memberId } });
+}
+
 /** True where the address, or the placeholder, waits for an answer already. */
 export async function isInvited(tx: Tx, tenantId: TenantId, { email, memberId }: { email: string; memberId: string | null }, now: Date): Promise<boolean> {
   const same = memberId ? [{ email }, { memberId }] : [{ email }];

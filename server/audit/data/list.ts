@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findBudgetNames } from "../../alerts/data/names";
 import { dayOf } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
@@ -24,7 +25,9 @@ type Filter = { table: string | undefined; actorId: string | undefined };
 export type Stretch = { from: bigint | null; to: bigint | null };
 
 const SELECTED = { id: true, at: true, actorId: true, tableName: true, op: true, key: true, before: true, after: true } as const;
-const told = (tenantId: TenantId, filter: Filter) => ({ tenantId, op: { not: "begin" }, ...(filter.table && { tableName: filter.table }), ...(filter.actorId && { actorId: filter.actorId }) });
+/** Tables in which the product keeps its own books: told only to whoever asks for one of them by name. */
+const BOOKKEEPING = ["alert_mails", "budget_months"];
+const told = (tenantId: TenantId, filter: Filter) => ({ tenantId, op: { not: "begin" }, tableName: filter.table ?? { notIn: BOOKKEEPING }, ...(filter.actorId && { actorId: filter.actorId }) });
 const idsIn = ({ from, to }: Stretch) => ({ ...(from !== null && { lte: from }), ...(to !== null && { gt: to }) });
 
 /** One page of the lines of a stretch, newest first; how rows stood when the trail began is not told. */
@@ -48,7 +51,7 @@ const runRow = z.object({ id: z.bigint(), below: z.bigint().nullable(), count: z
  * a hundred thousand lines of one import are one step.
  */
 export async function findActs(tx: Tx, tenantId: TenantId, filter: Filter, before: bigint | null) {
-  const where = Prisma.sql`a.tenant_id = ${tenantId}::uuid AND a.op <> 'begin' ${filter.table ? Prisma.sql`AND a.table_name = ${filter.table}` : Prisma.empty} ${filter.actorId ? Prisma.sql`AND a.actor_id = ${filter.actorId}::uuid` : Prisma.empty}`;
+  const where = Prisma.sql`a.tenant_id = ${tenantId}::uuid AND a.op <> 'begin' AND ${filter.table ? Prisma.sql`a.table_name = ${filter.table}` : Prisma.sql`a.table_name <> ALL (${BOOKKEEPING})`} ${filter.actorId ? Prisma.sql`AND a.actor_id = ${filter.actorId}::uuid` : Prisma.empty}`;
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH RECURSIVE heads AS (
       (SELECT a.id, a.at, a.actor_id, a.table_name, a.op, 1 AS place FROM audit_log a WHERE ${where} ${before === null ? Prisma.empty : Prisma.sql`AND a.id < ${before}`} ORDER BY a.id DESC LIMIT 1)
@@ -79,9 +82,13 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
   const members = await tx.member.findMany({ where, select: { id: true, placeholder: true, user: { select: { name: true } } }, take });
   const users = await tx.user.findMany({ where: { id: where.id }, select: { id: true, name: true }, take });
   const batches = await tx.importBatch.findMany({ where: { tenantId, importId: where.id }, select: { importId: true, fileName: true }, take });
+  // A budget for one person would tell of whom it is: it stays without a name.
+  const shared = await tx.budget.findMany({ where: { ...where, memberId: null }, select: { id: true }, take });
+  const budgets = await findBudgetNames(tx, tenantId, shared.map(({ id }) => id));
   const entries = await tx.timeEntry.findMany({ where, select: { id: true, on: true }, take });
   return new Map([
     ...entries.map(({ id, on }) => [id, dayOf(on)] as const),
+    ...[...budgets].flatMap(([id, name]) => (name === null ? [] : [[id, name] as const])),
     ...batches.map(({ importId, fileName }) => [importId, fileName] as const),
     ...users.map(({ id, name }) => [id, name] as const),
     ...members.map(({ id, placeholder, user }) => [id, user?.name ?? placeholder ?? ""] as const),

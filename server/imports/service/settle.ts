@@ -4,6 +4,7 @@ import { findChannels, insertChannel } from "../../channels/data";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
+import { bindOpenInvite } from "../../invites/data";
 import { findMembers, insertMember } from "../../members/data";
 import type { PlacedRow } from "../mapping/place-rows";
 import type { ImportRow } from "../parsing/import-row";
@@ -44,12 +45,19 @@ const nameIn = (row: ImportRow) => row.person.name.slice(0, 120);
  */
 export function createSettler(tx: Tx, tenantId: TenantId, { here, home, now }: { here: Catalogue; home: Catalogue; now: Date }) {
   async function member(placed: PlacedRow<ImportRow>): Promise<string> {
-    const known = memberFor(placed, here, home);
-    if (known) return known;
     const { person, row } = placed;
+    const invited = row.person.email?.trim().toLowerCase();
+    const known = memberFor(placed, here, home);
+    if (known) {
+      // A placeholder of an earlier file, invited since: the address of this file tells that both are one person.
+      if (invited && here.members.some(({ id, userId }) => id === known && userId === null)) await bindOpenInvite(tx, tenantId, invited, known);
+      return known;
+    }
     const name = (person.to === "member" ? home.members.find(({ id }) => id === person.memberId)?.name : null) ?? nameIn(row);
     const { id } = await insertMember(tx, tenantId, { placeholder: name, role: "member" });
     here.members.push({ id, userId: null, name });
+    // Who is invited already takes these hours over on accepting, or there would be two of one person.
+    if (invited) await bindOpenInvite(tx, tenantId, invited, id);
     return id;
   }
 

@@ -47,7 +47,7 @@ function HistoryPages({ tenant, filter, first, timeZone, currency }: PagesProps)
   const failed = more.find((query) => query.isError && !query.isFetching);
   // What failed is asked for again: a second page from the same place would come twice.
   const onLoadMore = () => (failed ? void failed.refetch() : nextCursor && setCursors([...cursors, nextCursor]));
-  if (lines.length === 0) return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
+  if (lines.length === 0 && nextCursor === null) return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
   return (
     <>
       <HistoryTable tenant={tenant} filter={filter} lines={lines} timeZone={timeZone} currency={currency} />
