@@ -22,7 +22,7 @@ export function useHistoryWords() {
     const key = `${group}.${name}` as Parameters<typeof t.has>[0];
     return t.has(key) ? t(key as "title") : asRead(name);
   };
-  const value = (kind: AuditChange["kind"], said: AuditValue, currency: string, timeZone: string): string => {
+  const inWords = (kind: AuditChange["kind"], said: AuditValue, currency: string, timeZone: string): string => {
     if (said === null || said === "") return t("nothing");
     if (typeof said === "boolean") return t(said ? "yes" : "no");
     if (typeof said === "number") {
@@ -40,9 +40,10 @@ export function useHistoryWords() {
     didMany: ({ op, table }: AuditLine, { count, file }: NonNullable<AuditLine["act"]>) => t(file === null ? "didMany" : "imported", { op, count, thing: word("many", table), file: file ?? "" }),
     change: (op: AuditLine["op"], { field, kind, from, to }: AuditChange, currency: string, timeZone: string) => {
       const name = word("field", field);
+      const value = (said: AuditValue) => (field === "budget_id" && said === "" ? t("namelessBudget") : inWords(kind, said, currency, timeZone));
       if (kind === "hidden") return t("changeHidden", { field: name });
-      if (op !== "update") return t("says", { field: name, value: value(kind, op === "insert" ? to : from, currency, timeZone) });
-      return t("changed", { field: name, from: value(kind, from, currency, timeZone), to: value(kind, to, currency, timeZone) });
+      if (op !== "update") return t("says", { field: name, value: value(op === "insert" ? to : from) });
+      return t("changed", { field: name, from: value(from), to: value(to) });
     },
   };
 }
