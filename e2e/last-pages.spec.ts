@@ -122,5 +122,6 @@ test("a page that cannot be shown says so and can be tried again", async ({ page
     await link.dispatchEvent("click");
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
     await expectSound(page);
+    await page.unrouteAll();
   }
 });
