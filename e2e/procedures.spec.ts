@@ -36,6 +36,6 @@ test("no path, header or method of a stranger gets past it @desktop", async ({ b
   expect((await call(baseURL, "portfolio.month", "", { "x-app": "0" })).status).toBe(403);
   expect((await call(baseURL, `portfolio.month?input=${encodeURIComponent(JSON.stringify({ agency: "northlight" }))}`, "")).status).toBe(401);
   expect((await call(baseURL, "no.such", "")).status).toBe(404);
-  expect((await call(baseURL, "%ff", "")).status).toBeLessThan(500);
+  expect((await call(baseURL, "%ff", "")).status).toBe(400);
   expect((await request.delete("/api/trpc/goals.list")).status()).toBe(405);
 });

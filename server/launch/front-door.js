@@ -18,7 +18,7 @@ const FORGEABLE = /^(x-forwarded-.*|forwarded|x-real-ip|x-client-ip|x-middleware
 export function refusalOf(request, hosts) {
   const target = request.url ?? "";
   // "http://…" asks for a proxy, and "//host" or "/\host" would turn a relative redirect into a foreign one.
-  if (!target.startsWith("/") || /^\/[/\\]/.test(target)) return { status: 400, message: "Bad request target" };
+  if (!target.startsWith("/") || /^\/[/\\]/.test(target) || !isReadable(target)) return { status: 400, message: "Bad request target" };
   const hostHeaders = request.rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === "host");
   if (hostHeaders.length > 1 || !hosts.has((request.headers.host ?? "").toLowerCase())) {
     return { status: 421, message: "This address is not served here" };
@@ -29,6 +29,15 @@ export function refusalOf(request, hosts) {
     return { status: 413, message: "The body is too large" };
   }
   return null;
+}
+
+/** Whether the path's percent signs mean something: the framework answers 500 where they do not. @param {string} target */
+function isReadable(target) {
+  try {
+    return decodeURIComponent(target.split("?", 1)[0] ?? "") !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** @param {string | undefined} method @param {string} target */

@@ -36,7 +36,7 @@ describe("who is answered", () => {
     expect(statusOf({ twice: "evil.example" })).toBe(421);
   });
 
-  it.each(["http://evil.example/", "//evil.example", "/\\evil.example", "*", ""])("is not who asks for the target %j", (url) => {
+  it.each(["http://evil.example/", "//evil.example", "/\\evil.example", "*", "", "/%ff", "/api/trpc/%E0%A4%A"])("is not who asks for the target %j", (url) => {
     expect(statusOf({ url })).toBe(400);
   });
 });
