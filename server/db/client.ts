@@ -44,8 +44,8 @@ const MOST_PREPARED = 500;
 const prepared = new Map<string, string>();
 
 /** What is longer has a place for each of many rows or ids, and hardly comes twice with as many. */
-const LONGEST_PREPARED = 6_000;
-const MOST_PLACES = 60;
+const LONGEST_PREPARED = 16_000;
+const MOST_PLACES = 100;
 
 /** A statement with a name is planned once on each connection, which is a third of what a question takes. "" plans it anew each time. */
 function statementName({ sql, args }: { sql: string; args: unknown[] }): string {
