@@ -4,6 +4,7 @@ import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { setBudget } from "../testing/budgets";
+import { closeMonth, reopenMonth } from "../testing/closings";
 import { addMember, makeAgency, makeClient, makeCompany, type Person, personAt, type Place, write } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
@@ -54,6 +55,20 @@ describe("alerts", () => {
     await shorten(13 * hour, version + 3);
     expect(await watch(tenant)).toMatchObject({ raised: 1 });
     expect(await standing(owner, tenant)).toEqual(["used 50 2026-03", "used 80 2026-03"]);
+  });
+
+  it("of a closed month stay as they stood when it was closed: what was just logged is in, a later rule is not", async () => {
+    const { owner, log, ...tenant } = await company();
+    await log(24, "2026-03-31");
+    const closing = await closeMonth(db, tenant, "2026-03", new Date("2026-04-01T12:00:00Z"));
+    const later = new Date("2026-04-02T12:00:00Z");
+    const { id: budgetId, version } = (await owner.api.budgets.year({ tenant: tenant.slug, year: 2026 })).lines[0]!;
+    await owner.api.budgets.changeLine(write({ tenant: tenant.slug, budgetId: budgetId!, version: version!, goalId: null, memberId: null, channelIds: [], activityIds: [], name: null, alertAt: [80], alertsOnForecast: true, isHardStop: false }));
+    expect(await standing(owner, tenant)).toEqual(["used 50 2026-03"]);
+    expect(await watch(tenant, later)).toMatchObject({ raised: 0, cleared: 0 });
+    expect(await standing(owner, tenant)).toEqual(["used 50 2026-03"]);
+    await reopenMonth(db, tenant, closing, later);
+    expect(await watch(tenant, later)).toMatchObject({ raised: 0, cleared: 1 });
   });
 
   it("speak of what was used before the rule was made, and fall silent where the budget goes", async () => {

@@ -4,9 +4,10 @@ import { budgetCalendars } from "../capacities/service";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { alertChanges } from "../domain/alert";
-import { addMonths, type Day, monthOf } from "../domain/day";
+import { addMonths, type Day, type Month, monthOf } from "../domain/day";
 import { localTimeAt, todayIn } from "../domain/zone";
 import { sendLater } from "../mail/data";
+import { findBooks } from "../retainers/data/records";
 import { findWatched } from "./data/job";
 import { claimMails, findMailedOn, findRaisedSince, findRecipients } from "./data/people";
 import { findStanding, insertAlerts, lockByName, updateCleared } from "./data/standing";
@@ -24,7 +25,7 @@ export type Watched = { raised: number; cleared: number; mails: number };
 /**
  * Compares what the budgets of a tenant say with the alerts that stand, for this month and the one before (work is logged
  * late), and for budgets of whole ranges: raises what is missing, clears what is no longer so, and asks for the letters about
- * it, all in one transaction. One at a time in a tenant; done twice it does nothing the second time.
+ * it, all in one transaction. What a closed month keeps a record of stays as it was then. One at a time in a tenant; done twice it does nothing the second time.
  */
 export async function watchTenant(tx: Tx, tenantId: TenantId, now: Date): Promise<Watched> {
   await lockByName(tx, `alerts ${tenantId}`);
@@ -32,7 +33,10 @@ export async function watchTenant(tx: Tx, tenantId: TenantId, now: Date): Promis
   if (!tenant || tenant.archivedAt) return { raised: 0, cleared: 0, mails: 0 };
   const today = todayIn(tenant.timeZone, now);
   const since = addMonths(monthOf(today), -1);
-  const standings = await standingsIn(tx, { ...tenant, today }, [since, monthOf(today)], { calendars: (memberIds, days) => budgetCalendars(tx, tenantId, memberIds, days) });
+  const books = await findBooks(tx, tenantId, since, monthOf(today));
+  const isKept = (month: Month, budgetId: string) => books.get(month)?.has(budgetId) ?? false;
+  const all = await standingsIn(tx, { ...tenant, today }, [since, monthOf(today)], { calendars: (memberIds, days) => budgetCalendars(tx, tenantId, memberIds, days) });
+  const standings = all.filter(({ line, month }) => !isKept(month, line.id));
   const alerts = await findStanding(tx, tenantId);
 
   const changes = standings.map((each) => {
@@ -42,7 +46,7 @@ export async function watchTenant(tx: Tx, tenantId: TenantId, now: Date): Promis
   });
   // A budget that was put away or has no amount any more says nothing; months before are history and stay as they were.
   const judged = new Set(standings.map(({ line, month, measure }) => keyOf({ budgetId: line.id, month, measure })));
-  const gone = alerts.filter((alert) => alert.month >= since && !judged.has(keyOf(alert))).map(({ id }) => id);
+  const gone = alerts.filter((alert) => alert.month >= since && !judged.has(keyOf(alert)) && !isKept(alert.month, alert.budgetId)).map(({ id }) => id);
   const cleared = [...changes.flatMap(({ clear }) => clear), ...gone];
   if (cleared.length > 0) await updateCleared(tx, tenantId, cleared, now);
   const raise = changes.flatMap((change) => change.raise);

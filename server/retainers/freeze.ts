@@ -1,4 +1,5 @@
 import { findRaised, type RaisedAlert } from "../alerts/data/standing";
+import { watchTenant } from "../alerts/watch";
 import { findLines } from "../budgets/data/lines";
 import { sumRanges } from "../budgets/data/used";
 import type { Names } from "../budgets/scope-names";
@@ -28,6 +29,8 @@ export type FrozenPlace = HolidayPlace & { timeZone: string; currency: string };
  */
 export async function freezeMonth(tx: Tx, tenant: FrozenPlace, closingId: string, month: Month, now: Date): Promise<number> {
   const place = { ...tenant, today: todayIn(tenant.timeZone, now) };
+  // What was logged a moment ago has not been looked at, and after this it never will be.
+  await watchTenant(tx, tenant.id, now);
   const lines = await monthlyLines(tx, [tenant.id], month);
   const last = await findLastRecords(tx, [tenant.id], month);
   const accounts = await accountsOf(tx, [place], lines, { from: month, to: month }, await factsOf(tx, [tenant.id], month), new Map([...last].map(([id, record]) => [id, [record]])));
