@@ -6,7 +6,8 @@ import { actAs, type EnteredTenant, type TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
 import { sendLater } from "../mail/data";
-import { claimPlaceholder, findAgencyPeople, findMember, findMembership, hasMemberWithEmail, moveHours, putMember, type Standing, updateMember } from "../members/data";
+import { claimPlaceholder, findAgencyPeople, findMember, findMembership, hasMemberWithEmail, putMember, type Standing } from "../members/data";
+import { joinRows } from "../members/service";
 import { findTenant, lockTenant, updateTenant } from "../tenants/data";
 import type { CallContext } from "../trpc/context";
 import * as data from "./data";
@@ -117,11 +118,7 @@ async function join({ tx, tenantId, now }: { tx: Tx; tenantId: TenantId; now: Da
   if (memberId && !earlier) return claimPlaceholder(tx, tenantId, memberId, userId, standing);
   const { id } = await putMember(tx, tenantId, userId, standing);
   if (!memberId) return;
-  // One person has one row in a tenant: the placeholder's hours move to the one that was theirs before.
-  const placeholder = await findMember(tx, tenantId, memberId).catch(() => null);
-  if (!placeholder || placeholder.userId !== null) throw new DomainError("CONFLICT", "placeholderGone");
-  await moveHours(tx, tenantId, memberId, id);
-  await updateMember(tx, tenantId, memberId, { removedAt: now });
+  await joinRows({ tx, tenantId, now }, memberId, id);
 }
 
 /** A client that has been accepted by its owner is a company; the agency's people and their open invitations end. */

@@ -5,6 +5,7 @@ import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { addMember, makeCompany, write } from "../testing/factories";
+import { addHours } from "../testing/hours";
 import { testDatabase } from "../testing/test-database";
 
 let db: Database;
@@ -94,6 +95,26 @@ describe("the list of people", () => {
     expect((await owner.api.members.list({ tenant })).members).toContainEqual(expect.objectContaining({ id: memberId, name: "Ana from the old tool", isPlaceholder: true, isInvited: false, email: null }));
     await expect(owner.api.members.changeRole(write({ tenant, memberId, role: "owner" }))).rejects.toMatchObject({ message: "placeholderLeads" });
     await owner.api.members.changeRole(write({ tenant, memberId, role: "external" }));
+  });
+
+  it("gives a placeholder's hours to the person whose they are, unless they are promised to somebody else", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const ana = await addMember(db, company, "member");
+    const { id: memberId } = await owner.api.members.addPlaceholder(write({ tenant, name: "Ana from the old tool" }));
+    const { id: other } = await owner.api.members.addPlaceholder(write({ tenant, name: "Somebody else" }));
+    const activityId = (await owner.api.activities.list({ tenant }))[0]?.id ?? "";
+    await addHours(db, company, [{ memberId, on: "2026-10-01", seconds: 3600, activityId }]);
+    await expect(owner.api.members.join(write({ tenant, memberId, intoId: other }))).rejects.toMatchObject({ message: "joinsPlaceholder" });
+    await expect(owner.api.members.join(write({ tenant, memberId: ana.memberId, intoId: company.memberId }))).rejects.toMatchObject({ message: "placeholderGone" });
+    const { id: inviteId } = await owner.api.invites.create(write({ tenant, email: "ana@example.test", role: "member", memberId }));
+    await expect(owner.api.members.join(write({ tenant, memberId, intoId: ana.memberId }))).rejects.toMatchObject({ message: "placeholderPromised" });
+    await owner.api.invites.revoke(write({ tenant, inviteId }));
+    await owner.api.members.join(write({ tenant, memberId, intoId: ana.memberId }));
+    const { entries } = await owner.api.time.entries({ tenant });
+    expect(entries.map((entry) => entry.memberId)).toEqual([ana.memberId]);
+    const { members } = await owner.api.members.list({ tenant });
+    expect(members.find(({ id }) => id === memberId)?.removedAt).not.toBeNull();
   });
 });
 

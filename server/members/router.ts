@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { router, tenantProcedure } from "../trpc/init";
 import { insertMember } from "./data";
-import { fieldRightsChange, memberList, memberRef, newPlaceholder, roleChange } from "./schema";
-import { changeFieldRights, changeRole, listMembers, removeMember, rolesToGive } from "./service";
+import { fieldRightsChange, joining, memberList, memberRef, newPlaceholder, roleChange } from "./schema";
+import { changeFieldRights, changeRole, joinPlaceholder, listMembers, removeMember, rolesToGive } from "./service";
 
 export const membersRouter = router({
   /** Everybody who is or was here, who is here first. Addresses only for roles that manage people. */
@@ -24,6 +24,12 @@ export const membersRouter = router({
   addPlaceholder: tenantProcedure("members:write", newPlaceholder, z.object({ id: z.string() })).mutation(({ ctx, input }) =>
     insertMember(ctx.tx, ctx.tenant.id, { placeholder: input.name, role: "member" }),
   ),
+
+  /** Gives a placeholder's hours to a member with an account whose they are; those of locked days keep the placeholder's name. CONFLICT where the hours are promised to somebody. */
+  join: tenantProcedure("members:write", joining, z.null()).mutation(async ({ ctx, input }) => {
+    await joinPlaceholder(ctx, input.memberId, input.intoId);
+    return null;
+  }),
 
   /** Ends a membership; hours stay. CONFLICT for the last owner. */
   remove: tenantProcedure("members:write", memberRef, z.null()).mutation(async ({ ctx, input }) => {

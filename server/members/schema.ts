@@ -8,6 +8,9 @@ export const roleChange = { ...memberRef, role: z.enum(ROLES) };
 /** All that the member may see of other people; a set, so twice the same is once. */
 export const fieldRightsChange = { ...memberRef, fieldRights: z.array(z.enum(FIELD_RIGHTS)).max(8).transform((rights) => [...new Set(rights)]) };
 
+/** The placeholder, and the person with an account whose hours these are. */
+export const joining = { ...memberRef, intoId: id };
+
 export const newPlaceholder = { name: text(120) };
 
 export const member = z.object({

@@ -1,13 +1,13 @@
 import { type FieldRight, isLead, mayGrant, ROLES, type Role, startingRights } from "../auth/permissions";
 import { followAgencyRole } from "../clients/service";
-import type { EnteredTenant } from "../db/tenant";
+import type { EnteredTenant, TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
 import { findOpenClaims } from "../invites/data";
 import { lockTenant } from "../tenants/data";
 import { stopTimerInto } from "../timer/service";
 import type { CallContext } from "../trpc/context";
-import { countOwners, findAgencyPeople, findMember, findMembers, updateMember } from "./data";
+import { countOwners, findAgencyPeople, findMember, findMembers, moveHours, updateMember } from "./data";
 import type { Member } from "./schema";
 
 /** A call by a member about the people of a tenant. */
@@ -85,4 +85,24 @@ export async function removeMember(call: PeopleCall, memberId: string) {
   await updateMember(call.tx, call.tenant.id, memberId, { removedAt: call.now });
   await stopTimerInto(call.tx, call.tenant, memberId, call.now);
   if (call.tenant.kind === "agency" && about.userId) await followAgencyRole(call, about.userId, null);
+}
+
+type Joining = { tx: Tx; tenantId: TenantId; now: Date };
+
+/** One person has one row in a tenant: what stands under a placeholder's name moves to the row that is theirs, and the placeholder goes. */
+export async function joinRows({ tx, tenantId, now }: Joining, placeholderId: string, memberId: string) {
+  const placeholder = await findMember(tx, tenantId, placeholderId).catch(() => null);
+  if (!placeholder || placeholder.userId !== null) throw new DomainError("CONFLICT", "placeholderGone");
+  await moveHours(tx, tenantId, placeholderId, memberId);
+  await updateMember(tx, tenantId, placeholderId, { removedAt: now });
+}
+
+/** Says that a placeholder is somebody who is here with an account. CONFLICT where an open invitation promises the hours to somebody. */
+export async function joinPlaceholder(call: PeopleCall, placeholderId: string, memberId: string) {
+  const { tx, tenant, now } = call;
+  await lockMember(call, placeholderId);
+  const into = await findMember(tx, tenant.id, memberId);
+  if (into.userId === null) throw new DomainError("CONFLICT", "joinsPlaceholder");
+  if ((await findOpenClaims(tx, tenant.id, now)).has(placeholderId)) throw new DomainError("CONFLICT", "placeholderPromised");
+  await joinRows({ tx, tenantId: tenant.id, now }, placeholderId, memberId);
 }

@@ -13,13 +13,14 @@ import { Switch } from "@/app/_ui/switch";
 import { useToast } from "@/app/_ui/toast";
 import type { Member } from "@/server/members/schema";
 import { FIELD_RIGHTS } from "./field-rights";
+import { JoinHours } from "./join-hours";
 import { useTeamChange } from "./use-team-change";
 
 type Role = Member["role"];
-type Props = { tenant: string; member: Member; you: Member | undefined; mayGive: readonly Role[]; isAgency: boolean; onClose: () => void };
+type Props = { tenant: string; member: Member; people: readonly Member[]; you: Member | undefined; mayGive: readonly Role[]; isAgency: boolean; onClose: () => void };
 
 /** Role and rights of one person. Every change takes effect at once; removing asks first. */
-export function PersonDialog({ tenant, member, you, mayGive, isAgency, onClose }: Props) {
+export function PersonDialog({ tenant, member, people, you, mayGive, isAgency, onClose }: Props) {
   const t = useTranslations("team");
   const common = useTranslations("common");
   const trpc = useTRPC();
@@ -80,6 +81,7 @@ export function PersonDialog({ tenant, member, you, mayGive, isAgency, onClose }
             options={roles.map((value) => ({ value, label: common(`role.${value}`) }))}
           />
         </Field>
+        {member.isPlaceholder && <JoinHours tenant={tenant} placeholder={member} people={people} onJoined={onClose} />}
         {!member.isPlaceholder && (
           <fieldset>
             <legend className="text-sm font-semibold">{t("person.rights", { name })}</legend>

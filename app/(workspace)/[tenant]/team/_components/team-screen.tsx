@@ -62,7 +62,7 @@ export function TeamScreen({ tenant, isAgency, mayWrite, parts }: { tenant: stri
       <FormerPeople members={data.members.filter(({ removedAt }) => removedAt !== null)} />
       {/* Who leads the agency is in all of its clients, and leaves them with the agency. */}
       {!you?.leadsAgency && <LeaveButton tenant={tenant} />}
-      {chosen && <PersonDialog key={chosen.id} tenant={tenant} member={chosen} you={you} mayGive={mayGive} isAgency={isAgency} onClose={close} />}
+      {chosen && <PersonDialog key={chosen.id} tenant={tenant} member={chosen} people={present} you={you} mayGive={mayGive} isAgency={isAgency} onClose={close} />}
       {open?.kind === "invite" && <InviteDialog tenant={tenant} mayGive={mayGive} placeholder={open.placeholder} placeholders={present.filter(({ isPlaceholder, isInvited }) => isPlaceholder && !isInvited)} onClose={close} />}
       {open?.kind === "placeholder" && <PlaceholderDialog tenant={tenant} onClose={close} />}
     </>
