@@ -64,7 +64,7 @@ function OutlookRow({ line, outlook, measure, currency }: { line: BudgetLine; ou
       </Cell>
       <NumberCell label={t("used")} className="align-top">{text.short(used)}</NumberCell>
       <NumberCell label={t("budget")} className="align-top">{text.short(available)}</NumberCell>
-      <NumberCell label={t("forecast")} className="align-top">
+      <NumberCell label={t("forecast")} className="align-top max-md:basis-full!">
         {forecast === null ? <NoValue /> : text.short(forecast.value)}
         {range?.spread === "some" && <span className="block text-xs text-ink-2">{t("range", range)}</span>}
       </NumberCell>
