@@ -35,7 +35,7 @@ export function AlertBell() {
       icon={
         <span className="relative">
           <Bell aria-hidden="true" />
-          {unseen > 0 && <span aria-hidden="true" className="absolute -end-2 -top-2 min-w-4 rounded-full bg-over-wash px-1 text-center text-xs leading-4 font-semibold text-over">{unseen > 9 ? "9+" : unseen}</span>}
+          {unseen > 0 && <span aria-hidden="true" className="absolute start-2.5 -top-2.5 min-w-4 rounded-full bg-over-wash px-1 text-center text-xs leading-4 font-semibold text-over">{unseen > 9 ? "9+" : unseen}</span>}
         </span>
       }
     />

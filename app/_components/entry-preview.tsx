@@ -91,5 +91,5 @@ function firstOf(picks: readonly Pick[], choices: readonly string[]): SelectOpti
 }
 
 function Dot() {
-  return <span aria-hidden="true" className="text-ink-3">·</span>;
+  return <span aria-hidden="true" className="text-ink-3 max-sm:hidden">·</span>;
 }

@@ -15,7 +15,7 @@ export type CheckboxProps = Omit<ComponentProps<"input">, "type"> & {
 export function Checkbox({ label, hint, indeterminate = false, labelHidden = false, className, ...props }: CheckboxProps) {
   const hintId = useId();
   return (
-    <label className={clsx("inline-flex items-start gap-2 text-sm text-ink has-disabled:text-ink-3", !labelHidden && "pointer-coarse:py-2", className)}>
+    <label className={clsx("inline-flex items-start gap-2 align-middle text-sm text-ink has-disabled:text-ink-3", !labelHidden && "pointer-coarse:py-2", className)}>
       <input
         {...props}
         type="checkbox"

@@ -47,7 +47,7 @@ const on = (names: string[], surfaces: string[]) => names.flatMap((name) => surf
 const rules = [
   { level: "AAA, 7:1, for what may be a number", least: 7, pairs: [
     ...on(["ink", "ink-2", "good", "risk", "over", "none", "accent"], grounds),
-    ...on(["ink"], ["good-wash", "risk-wash", "over-wash", "accent-wash", "band"]),
+    ...on(["ink"], ["raised", "good-wash", "risk-wash", "over-wash", "accent-wash", "band"]),
     ["good", "good-wash"], ["risk", "risk-wash"], ["over", "over-wash"],
   ] },
   { level: "AA, 4.5:1, for other text", least: 4.5, pairs: [

@@ -26,7 +26,7 @@ export function Notice({ tone = "info", title, children, action, live = tone ===
   return (
     <div
       role={live ? (tone === "error" ? "alert" : "status") : undefined}
-      className={clsx("flex flex-wrap items-start gap-x-4 gap-y-2 rounded-md border px-3 py-2 text-sm text-ink", tones[tone].frame)}
+      className={clsx("flex flex-wrap gap-x-4 gap-y-2 rounded-md border px-3 py-2 text-sm text-ink", title ? "items-start" : "items-center", tones[tone].frame)}
     >
       <div className="flex min-w-0 flex-1 basis-64 gap-2">
         <span className="mt-[0.3rem]">

@@ -20,7 +20,7 @@ export function SegmentedControl<Value extends string>({ label, options, value, 
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative flex h-7 items-center rounded-sm px-2.5 text-sm whitespace-nowrap text-ink-2 select-none hover:text-ink has-checked:bg-sheet has-checked:font-semibold has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--color-line)] has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:h-10"
+          className="relative flex h-7 items-center rounded-sm px-2.5 text-sm whitespace-nowrap text-ink-2 select-none hover:text-ink has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--color-line)] has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:h-10"
         >
           <input
             type="radio"

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Disclosure } from "../disclosure";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "../table";
 
 export type ChartTable = {
@@ -45,11 +45,7 @@ export function ChartFigure({ title, subtitle, table, note, actions, className, 
 function FiguresBehind({ title, table }: { title: string; table: ChartTable }) {
   const t = useTranslations("ui");
   return (
-    <details className="group/table mt-2" data-print="hide">
-      <summary className="inline-flex list-none items-center gap-1 rounded-xs text-xs text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden="true" className="size-3.5 transition-transform duration-100 group-open/table:rotate-90" />
-        {t("showTable")}
-      </summary>
+    <Disclosure summary={t("showTable")} quiet className="mt-2" data-print="hide">
       <div className="mt-2">
         <Table caption={title} captionHidden>
           <thead>
@@ -77,7 +73,7 @@ function FiguresBehind({ title, table }: { title: string; table: ChartTable }) {
           )}
         </Table>
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -21,8 +21,8 @@ export function ShareBar(props: ShareBarProps) {
 export function ShareBarDrawing({ title, describe, shares, format, formatRatio, width }: ShareBarProps & { width: number }) {
   const figures = (share: Share, ratio: number) => `${formatRatio(ratio)} · ${format(share.value)}`;
   const segments = shareLayout(shares, width, (share, ratio) => [share.label, figures(share, ratio)]);
-  const below = segments.flatMap((segment, index) => (segment.isLabelled ? [] : [{ segment, index }]));
-  const labelled = below.length < segments.length;
+  const below = segments.flatMap((segment, index) => (segment.isLabelled || segment.value <= 0 ? [] : [{ segment, index }]));
+  const labelled = segments.some(({ isLabelled }) => isLabelled);
   const listTop = BAR + (labelled ? 46 : 10);
   const height = listTop + below.length * 20 - (below.length === 0 ? 6 : 0);
   return (
@@ -31,7 +31,7 @@ export function ShareBarDrawing({ title, describe, shares, format, formatRatio, 
       {segments.map((segment, index) => (
         <g key={segment.label}>
           <title>{`${segment.label}: ${figures(segment, segment.ratio)}`}</title>
-          <rect x={segment.left} y="0" width={Math.max(0, segment.width - (index < segments.length - 1 ? 1.5 : 0))} height={BAR} className={fills[index % fills.length]} />
+          <rect x={segment.left} y="0" width={Math.max(0, segment.width - (segment.left + segment.width < width - 0.5 ? 1.5 : 0))} height={BAR} className={fills[index % fills.length]} />
           {segment.isLabelled && (
             <>
               <text x={segment.left} y={BAR + 17} className="fill-ink text-xs">

@@ -19,10 +19,10 @@ export function BudgetAlerts({ tenant, month, alerts, overrides }: { tenant: str
       <Notice tone="warn" title={t("onOverview", { count: Math.max(told.length, 1) })} action={<TextLink href={words.path({ tenant, month })}>{t("toBudgets")}</TextLink>}>
         <ul>
           {told.map((alert) => (
-            <li key={alert.id}>{`${words.name(alert)}: ${words.says(alert)}`}</li>
+            <li key={alert.id} className="text-pretty">{`${words.name(alert)}: ${words.says(alert)}`}</li>
           ))}
           {overrides.map(({ id, by, seconds, reason, budgetName }) => (
-            <li key={id}>{t("override", { by, duration: duration(seconds), name: words.name({ budgetName }), reason })}</li>
+            <li key={id} className="text-pretty">{t("override", { by, duration: duration(seconds), name: words.name({ budgetName }), reason })}</li>
           ))}
         </ul>
       </Notice>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { methodWord } from "@/app/_components/figures/method-word";
+import { rangeWords } from "@/app/_components/figures/range-words";
 import { useAmount } from "@/app/_components/figures/use-amount";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { BurnUp } from "@/app/_ui/charts/burn-up";
@@ -23,20 +24,19 @@ export function BurnUpFigure({ overview: { from, to, state, headline, burnUp, pa
   const title =
     available === null ? t("burnUp.titleAlone", values) : state === "running" && expected !== null ? t("burnUp.titlePace", values) : t("burnUp.titleBudget", values);
   const otherwise = ({ method, value, range }: (typeof headline.beside)[number]) =>
-    t("stat.besideOne", { method: methodWord[method], value: amount(value), low: amount(range.low), high: amount(range.high) });
+    t("stat.besideOne", { method: methodWord[method], value: amount(value), ...rangeWords(range, amount) });
   const foretold = forecast && {
     value: amount(forecast.value),
-    low: amount(forecast.range.low),
-    high: amount(forecast.range.high),
+    ...rangeWords(forecast.range, amount),
     method: methodWord[forecast.method],
     day: runsOutOn === null ? "none" : words.day(runsOutOn),
   };
   const notes = [foretold && t("burnUp.foretold", foretold), headline.beside.length > 0 && t("stat.beside", { list: headline.beside.map(otherwise).join("; ") })];
   return (
-    <Section title={t("burnUp.heading")}>
+    <Section title={t("burnUp.heading")} isKicker>
       <ChartFigure
         title={title}
-        subtitle={t("burnUp.subtitle")}
+        subtitle={t("burnUp.subtitle", { pace: pace === null ? "none" : "even" })}
         note={notes.filter(Boolean).join(" ")}
         table={{
           columns: [t("burnUp.day"), t("burnUp.sum"), t("burnUp.even")],

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { entriesHref } from "@/app/_components/figures/entries-href";
 import { methodWord } from "@/app/_components/figures/method-word";
+import { rangeWords } from "@/app/_components/figures/range-words";
 import { statusOf } from "@/app/_components/figures/status-of";
 import { useAmount } from "@/app/_components/figures/use-amount";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
@@ -86,7 +87,7 @@ function ForecastStat({ overview: { headline }, href }: { overview: OverviewMont
   const words = useDayWords();
   const { forecast, runsOutOn } = headline.standing;
   if (forecast === null) return <Stat label={t("stat.forecast")} value={null} note={t("stat.forecastEarly")} />;
-  const range = { low: amount(forecast.range.low), high: amount(forecast.range.high), method: methodWord[forecast.method] };
+  const range = { ...rangeWords(forecast.range, amount), method: methodWord[forecast.method] };
   return (
     <Stat
       label={t("stat.forecast")}

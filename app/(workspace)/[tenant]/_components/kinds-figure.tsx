@@ -25,7 +25,7 @@ export function KindsFigure({ tenant, overview: { kinds, totalSeconds, from, to,
   const printed = roundTogether(kinds.map(({ seconds }) => seconds), 2, 3600);
   const shares = kinds.map(({ kind, seconds }) => ({ label: common(`effort.${kind}`), value: seconds }));
   return (
-    <Section title={t("kinds.heading")}>
+    <Section title={t("kinds.heading")} isKicker>
       <ChartFigure
         title={title}
         subtitle={t("kinds.subtitle", { month: words.month(month) })}

@@ -35,7 +35,7 @@ export function RowsFigure({ of, tenant, overview }: RowsFigureProps) {
       ? findingText(worst.finding, overview, nameOf(worst))
       : t(rows.every(({ standing }) => standing.available === null) ? `${of}.unbudgeted` : overview.state === "to-come" ? `${of}.planned` : `${of}.calm`);
   return (
-    <Section title={t(`${of}.heading`)}>
+    <Section title={t(`${of}.heading`)} isKicker>
       <p className="mb-3 text-base font-semibold text-balance">{finding}</p>
       <Table caption={finding} captionHidden>
         <thead>
@@ -46,7 +46,7 @@ export function RowsFigure({ of, tenant, overview }: RowsFigureProps) {
             <HeaderCell numeric>{t("row.budget")}</HeaderCell>
             <HeaderCell numeric className="max-sm:hidden">{t("row.burn")}</HeaderCell>
             <HeaderCell numeric className="max-sm:hidden">{t("row.forecast")}</HeaderCell>
-            <HeaderCell>{t("row.status")}</HeaderCell>
+            <HeaderCell className="md:ps-6">{t("row.status")}</HeaderCell>
           </tr>
         </thead>
         <tbody>
@@ -113,7 +113,7 @@ function FigureRow({ of, tenant, overview, row, hours, name, max, amount }: Figu
       <NumberCell className="max-sm:hidden">
         <Duration seconds={standing.available === null ? null : (standing.forecast?.value ?? null)} style="decimal" />
       </NumberCell>
-      <Cell>
+      <Cell className="md:ps-6">
         {overview.state === "to-come" ? <NoValue /> : <StatusMark status={statusOf[standing.status]} />}
       </Cell>
     </Row>

@@ -21,7 +21,7 @@ export function StepsFigure({ tenant, overview: { steps, month, today, headline 
   const title = ended.length === 0 ? t("steps.titleNone") : over > 0 ? t("steps.titleOver", { over, total: ended.length }) : t("steps.titleCalm", { total: ended.length });
   const lines = steps.map((step) => t("steps.describeMonth", { month: words.month(step.month), used: amount(step.used), budget: step.budget === null ? "none" : amount(step.budget) }));
   return (
-    <Section title={t("steps.heading")}>
+    <Section title={t("steps.heading")} isKicker>
       <ChartFigure
         title={title}
         subtitle={t("steps.subtitle")}

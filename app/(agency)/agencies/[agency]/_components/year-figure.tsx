@@ -21,7 +21,7 @@ export function YearFigure({ agency, year: { months, sum, currentMonth } }: { ag
   const lines = months.map((each) => t("year.describeMonth", { month: words.month(each.month), used: amount(each.sum?.used ?? 0), budget: each.sum ? amount(each.sum.budget) : "none" }));
   const href = (month: string) => (month === currentMonth ? `/agencies/${agency}` : `/agencies/${agency}?month=${month}`);
   return (
-    <Section title={t("year.all")}>
+    <Section title={t("year.all")} isKicker>
       <ChartFigure
         title={title}
         subtitle={t("year.allSubtitle")}

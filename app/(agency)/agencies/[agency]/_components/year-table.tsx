@@ -27,17 +27,17 @@ export function YearTable({ caption, year, rows, max, sum }: YearTableProps) {
     return { used: used.rows[at] ?? null, budget: budget.rows[at] ?? null };
   };
   return (
-    <Table caption={caption} captionHidden>
+    <Table caption={caption} captionHidden phone="rows">
       <thead>
         <tr>
           <HeaderCell>{t("client")}</HeaderCell>
           <HeaderCell className="w-1/2">
-            <span className="max-sm:sr-only">{t("year.chart")}</span>
+            {t("year.chart")}
           </HeaderCell>
-          <HeaderCell numeric className="max-sm:hidden">{t("year.over")}</HeaderCell>
+          <HeaderCell numeric>{t("year.over")}</HeaderCell>
           <HeaderCell numeric>{t("used")}</HeaderCell>
           <HeaderCell numeric>{t("budget")}</HeaderCell>
-          <HeaderCell numeric className="max-sm:hidden">{t("burn")}</HeaderCell>
+          <HeaderCell numeric>{t("burn")}</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -49,14 +49,14 @@ export function YearTable({ caption, year, rows, max, sum }: YearTableProps) {
         <tfoot>
           <SumRow>
             <Cell head colSpan={2}>{t("sum", { count: sum.count })}</Cell>
-            <td className="max-sm:hidden" />
-            <NumberCell>
+            <td />
+            <NumberCell label={t("used")}>
               <NumberText value={used.total} digits={2} />
             </NumberCell>
-            <NumberCell>
+            <NumberCell label={t("budget")}>
               <NumberText value={budget.total} digits={2} />
             </NumberCell>
-            <td className="max-sm:hidden" />
+            <td />
           </SumRow>
         </tfoot>
       )}
@@ -92,10 +92,10 @@ function YearRow({ row, year: { month, months, currentMonth }, max, hours }: Yea
           max={max}
         />
       </Cell>
-      <NumberCell className="max-sm:hidden">{sum ? t("year.overOf", { over, total: sum.count }) : <NoValue />}</NumberCell>
-      <NumberCell>{hours.used === null ? <NoValue /> : <TextLink quiet href={overview}><NumberText value={hours.used} digits={2} /></TextLink>}</NumberCell>
-      <NumberCell>{hours.budget === null ? <NoValue /> : <TextLink quiet href={`/${slug}/time/budgets?year=${month.slice(0, 4)}`}><NumberText value={hours.budget} digits={2} /></TextLink>}</NumberCell>
-      <NumberCell className="max-sm:hidden">{ratio === null ? <NoValue /> : <Percent ratio={ratio} />}</NumberCell>
+      <NumberCell label={t("year.over")}>{sum ? t("year.overOf", { over, total: sum.count }) : <NoValue />}</NumberCell>
+      <NumberCell label={t("used")}>{hours.used === null ? <NoValue /> : <TextLink quiet href={overview}><NumberText value={hours.used} digits={2} /></TextLink>}</NumberCell>
+      <NumberCell label={t("budget")}>{hours.budget === null ? <NoValue /> : <TextLink quiet href={`/${slug}/time/budgets?year=${month.slice(0, 4)}`}><NumberText value={hours.budget} digits={2} /></TextLink>}</NumberCell>
+      <NumberCell label={t("burn")}>{ratio === null ? <NoValue /> : <Percent ratio={ratio} />}</NumberCell>
     </Row>
   );
 }

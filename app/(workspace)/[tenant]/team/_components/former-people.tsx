@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useInstant } from "@/app/_components/instants";
+import { Disclosure } from "@/app/_ui/disclosure";
 import type { Member } from "@/server/members/schema";
 
 /** Who was here: their hours still carry their names. */
@@ -8,8 +9,7 @@ export function FormerPeople({ members }: { members: readonly Member[] }) {
   const moment = useInstant();
   if (members.length === 0) return null;
   return (
-    <details className="mt-8 text-sm">
-      <summary className="w-fit cursor-pointer text-ink-2 hover:text-ink">{t("former", { count: members.length })}</summary>
+    <Disclosure summary={t("former", { count: members.length })} quiet className="mt-8 text-sm">
       <ul className="mt-2 flex flex-col gap-1">
         {members.map(({ id, name, removedAt }) => (
           <li key={id}>
@@ -18,6 +18,6 @@ export function FormerPeople({ members }: { members: readonly Member[] }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

@@ -45,7 +45,7 @@ export function NormsSection({ tenant }: { tenant: string }) {
                 <Row key={`${activityId} ${channelId ?? ""} ${complexity ?? ""}`} className={medianSeconds === null ? "text-ink-2" : undefined}>
                   <Cell head className={complexity === null ? undefined : "!ps-6 font-normal"}>
                     {time("workOn", { channel: channelName ?? time("noChannel"), activity: activityName })}
-                    <span className="block text-xs text-ink-2 sm:hidden">{words}</span>
+                    {complexity !== null && <span className="block text-xs text-ink-2 sm:hidden">{words}</span>}
                   </Cell>
                   <Cell className="max-sm:hidden">{words}</Cell>
                   <NumberCell>{medianSeconds === null ? <span className="text-xs">{t("tooFew")}</span> : <Duration seconds={medianSeconds} />}</NumberCell>

@@ -31,10 +31,10 @@ export function MonthTable({ tenant, months, may }: Props) {
       <Table caption={t("monthsCaption")} captionHidden phone="rows">
         <thead>
           <tr>
-            <HeaderCell>{t("month")}</HeaderCell>
-            <HeaderCell numeric>{t("hours")}</HeaderCell>
-            <HeaderCell numeric>{t("approvedTime")}</HeaderCell>
-            <HeaderCell>{t("state")}</HeaderCell>
+            <HeaderCell className="w-1/4">{t("month")}</HeaderCell>
+            <HeaderCell numeric className="w-1/6">{t("hours")}</HeaderCell>
+            <HeaderCell numeric className="w-24">{t("approvedTime")}</HeaderCell>
+            <HeaderCell className="md:ps-6">{t("state")}</HeaderCell>
             <HeaderCell>
               <span className="sr-only">{t("close")}</span>
             </HeaderCell>
@@ -46,7 +46,7 @@ export function MonthTable({ tenant, months, may }: Props) {
               <Cell head className="whitespace-nowrap">{words.month(each.month)}</Cell>
               <NumberCell label={t("hours")}><Duration seconds={each.seconds} style="clock" /></NumberCell>
               <NumberCell label={t("approvedTime")}><Duration seconds={each.approvedSeconds} style="clock" /></NumberCell>
-              <Cell className="text-ink-2"><MonthState month={each} /></Cell>
+              <Cell className="text-ink-2 md:ps-6"><MonthState month={each} /></Cell>
               <NumberCell>
                 {may.close && each.isOver && !each.isClosed && (
                   <Button size="small" onClick={() => setClosing(each)} aria-label={t("closeOf", { month: words.month(each.month) })}>
@@ -84,14 +84,16 @@ function MonthState({ month: { isOver, isClosed, closings, peopleToApprove } }: 
     ...(reopened ? [t("reopenedBy", { name: reopened.by, date: words.moment(reopened.at), reason: reopened.reason })] : []),
     t("closedBy", { name: closedBy, date: words.moment(closedAt) }),
   ]);
+  // Of a month that is closed the latest line says so.
+  const [now, ...earlier] = isClosed ? lines : [t(isOver ? "open" : "running"), ...lines];
   return (
     <>
       <span className="inline-flex items-center gap-1.5 text-ink">
-        {isClosed && <Lock aria-hidden="true" className="size-3.5" />}
-        {isClosed ? t("closed") : isOver ? t("open") : t("running")}
+        {isClosed && <Lock aria-hidden="true" className="size-3.5 shrink-0" />}
+        {now}
       </span>
       {!isClosed && isOver && peopleToApprove > 0 && <span className="block text-xs">{t("toApprove", { count: peopleToApprove })}</span>}
-      {lines.map((line) => <span key={line} className="block text-xs">{line}</span>)}
+      {earlier.map((line) => <span key={line} className="block text-xs">{line}</span>)}
     </>
   );
 }

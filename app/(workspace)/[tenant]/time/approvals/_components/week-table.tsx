@@ -34,10 +34,10 @@ export function WeekTable({ tenant, caption, weeks, mayApprove, onReopen }: Prop
     <Table caption={caption} captionHidden phone="rows">
       <thead>
         <tr>
-          <HeaderCell>{t("person")}</HeaderCell>
-          <HeaderCell>{t("week")}</HeaderCell>
-          <HeaderCell numeric>{t("hours")}</HeaderCell>
-          <HeaderCell>{t("state")}</HeaderCell>
+          <HeaderCell className="w-1/4">{t("person")}</HeaderCell>
+          <HeaderCell className="w-1/6">{t("week")}</HeaderCell>
+          <HeaderCell numeric className="w-24">{t("hours")}</HeaderCell>
+          <HeaderCell className="md:ps-6">{t("state")}</HeaderCell>
           <HeaderCell>
             <span className="sr-only">{t("approve")}</span>
           </HeaderCell>
@@ -51,11 +51,11 @@ export function WeekTable({ tenant, caption, weeks, mayApprove, onReopen }: Prop
               <Cell head>{week.memberName}</Cell>
               <Cell className="whitespace-nowrap">{words.week(week)}</Cell>
               <NumberCell>
-                <TextLink href={`/${tenant}/time/entries?member=${week.memberId}&from=${week.from}&to=${week.to}`} aria-label={t("lookOf", who)}>
+                <TextLink quiet href={`/${tenant}/time/entries?member=${week.memberId}&from=${week.from}&to=${week.to}`} aria-label={t("lookOf", who)}>
                   <Duration seconds={week.seconds} style="clock" />
                 </TextLink>
               </NumberCell>
-              <Cell className="text-ink-2">{stateOf(week)}</Cell>
+              <Cell className="text-ink-2 md:ps-6">{stateOf(week)}</Cell>
               <NumberCell>
                 {mayApprove && week.state !== "open" && (
                   <Button variant="bare" size="small" onClick={() => onReopen(week)} aria-label={t("reopenOf", who)}>

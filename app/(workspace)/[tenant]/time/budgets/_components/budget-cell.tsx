@@ -93,8 +93,8 @@ export function BudgetCell({ tenant, line, measure, currency, name, month, amoun
       onBlur={() => void save()}
       onKeyDown={onKeyDown}
       className={clsx(
-        "-me-1 block h-7 w-[calc(100%+0.5rem)] min-w-12 rounded-sm border border-transparent bg-transparent px-1 text-end text-sm text-ink tabular-nums placeholder:text-ink-3 hover:border-edge/60 focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent pointer-coarse:h-10 pointer-coarse:text-base",
-        isWrong && "border-over-mark",
+        "-mx-1 block h-7 w-[calc(100%+0.5rem)] min-w-12 rounded-sm border bg-transparent px-1 text-end text-sm text-ink tabular-nums placeholder:text-ink-3 focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent pointer-coarse:h-10 pointer-coarse:text-base",
+        isWrong ? "border-over-mark" : "border-transparent hover:border-edge/60",
         isPending && "text-ink-3",
       )}
     />

@@ -53,7 +53,7 @@ export function BudgetGrid({ tenant, year, measure, change, onChange }: BudgetGr
           <tbody key={group.key}>
             {group.key !== "all" && (
               <tr className="bg-(--ground)">
-                <th scope="rowgroup" className="px-2 pt-5 pb-1 text-start text-xs font-semibold text-ink-2 first:ps-0">
+                <th scope="rowgroup" className="max-w-0 px-2 pt-5 pb-1 text-start whitespace-nowrap text-xs font-semibold text-ink-2 first:ps-0">
                   {t(`group.${group.key}`)}
                 </th>
                 <td colSpan={12} />

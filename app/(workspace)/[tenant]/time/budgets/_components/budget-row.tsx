@@ -56,7 +56,7 @@ export function BudgetRow({ tenant, line, measure, currency, months, currentMont
         return (
           <NumberCell key={month} className={clsx("align-top last:pe-2", month === currentMonth && "bg-well")}>
             {change === null || year === null || closedMonths.includes(month) ? (
-              <span className="block py-1">{budget !== null ? text.short(budget) : parts !== null ? t("parts", { amount: text.typed(parts) }) : <NoValue />}</span>
+              <span className="block h-7 content-center pointer-coarse:h-10">{budget !== null ? text.typed(budget) : parts !== null ? t("parts", { amount: text.typed(parts) }) : <NoValue />}</span>
             ) : (
               <BudgetCell key={measure} tenant={tenant} line={line} measure={measure} currency={currency} name={name} month={month} amount={budget} parts={parts} change={change} />
             )}

@@ -1,3 +1,4 @@
+import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { NoValue } from "@/app/_ui/no-value";
 import { Cell, NumberCell, Row } from "@/app/_ui/table";
@@ -31,7 +32,9 @@ export function HeadlineRow({ headline, measure, currency }: HeadlineRowProps) {
           )}
           {approvedSeconds !== null && approvedSeconds > 0 && (
             <span className="block text-xs font-normal text-ink-2">
-              {text.short(approvedSeconds)} <span className="block">{t("approved")}</span>
+              <Check aria-hidden="true" className="me-0.5 inline size-3 align-[-0.1em]" />
+              {text.short(approvedSeconds)}
+              <span className="sr-only"> {t("approved")}</span>
             </span>
           )}
           <MoneyNotes expenses={expenses} unpricedSeconds={unpricedSeconds} short={text.short} />

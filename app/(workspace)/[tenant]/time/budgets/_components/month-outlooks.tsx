@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { methodWord } from "@/app/_components/figures/method-word";
+import { rangeWords } from "@/app/_components/figures/range-words";
 import { useScopeName } from "@/app/_components/figures/scope-name";
 import { useAmount } from "@/app/_components/figures/use-amount";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
@@ -26,14 +27,14 @@ export function MonthOutlooks({ year, measure }: MonthOutlooksProps) {
   const month = words.month(year.currentMonth);
   return (
     <Section title={t("title", { month })} description={t("hint")}>
-      <Table caption={t("caption", { month })} captionHidden>
+      <Table caption={t("caption", { month })} captionHidden phone="rows">
         <thead>
           <tr>
             <HeaderCell>{page("scope")}</HeaderCell>
             <HeaderCell numeric>{t("used")}</HeaderCell>
             <HeaderCell numeric>{t("budget")}</HeaderCell>
             <HeaderCell numeric>{t("forecast")}</HeaderCell>
-            <HeaderCell>{t("method")}</HeaderCell>
+            <HeaderCell className="md:ps-6">{t("method")}</HeaderCell>
             <HeaderCell>{t("runsOut")}</HeaderCell>
           </tr>
         </thead>
@@ -54,20 +55,21 @@ function OutlookRow({ line, outlook, measure, currency }: { line: BudgetLine; ou
   const hours = useAmount();
   const name = useScopeName()(line);
   const { used, available, forecast, runsOutOn } = outlook;
+  const range = forecast && rangeWords(forecast.range, text.short);
   return (
     <Row>
       <Cell head className="align-top">
         {name}
         <EarnedWords deliverables={line.deliverables} outlook={outlook} said={(amount) => (measure === "time" ? hours(amount) : text.said(Math.round(amount)))} />
       </Cell>
-      <NumberCell className="align-top">{text.short(used)}</NumberCell>
-      <NumberCell className="align-top">{text.short(available)}</NumberCell>
-      <NumberCell className="align-top">
+      <NumberCell label={t("used")} className="align-top">{text.short(used)}</NumberCell>
+      <NumberCell label={t("budget")} className="align-top">{text.short(available)}</NumberCell>
+      <NumberCell label={t("forecast")} className="align-top max-md:basis-full!">
         {forecast === null ? <NoValue /> : text.short(forecast.value)}
-        {forecast && <span className="block text-xs text-ink-2">{t("range", { low: text.short(forecast.range.low), high: text.short(forecast.range.high) })}</span>}
+        {range?.spread === "some" && <span className="block text-xs text-ink-2">{t("range", range)}</span>}
       </NumberCell>
-      <Cell className="align-top">{forecast === null ? <NoValue /> : t("methodWord", { method: methodWord[forecast.method] })}</Cell>
-      <Cell className="align-top whitespace-nowrap">{used > available ? t("isOver") : runsOutOn !== null ? words.day(runsOutOn) : forecast === null ? <NoValue /> : t("lasts")}</Cell>
+      <Cell label={t("method")} className="align-top md:ps-6">{forecast === null ? <NoValue /> : t("methodWord", { method: methodWord[forecast.method] })}</Cell>
+      <Cell label={t("runsOut")} className="align-top whitespace-nowrap">{used > available ? t("isOver") : runsOutOn !== null ? words.day(runsOutOn) : forecast === null ? <NoValue /> : t("lasts")}</Cell>
     </Row>
   );
 }

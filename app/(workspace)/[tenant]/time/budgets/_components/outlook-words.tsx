@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { methodWord } from "@/app/_components/figures/method-word";
+import { rangeWords } from "@/app/_components/figures/range-words";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import type { BudgetLine, OutlookOnWire } from "@/server/budgets/schema";
 
@@ -25,6 +26,6 @@ export function OutlookWords({ outlook: { forecast, runsOutOn }, said }: Pick<Ea
   const t = useTranslations("budgets.outlook");
   const words = useDayWords();
   if (forecast === null) return null;
-  const values = { value: said(forecast.value), low: said(forecast.range.low), high: said(forecast.range.high), method: methodWord[forecast.method] };
+  const values = { value: said(forecast.value), ...rangeWords(forecast.range, said), method: methodWord[forecast.method] };
   return <span className="block max-w-prose text-xs whitespace-normal text-ink-2">{t("words", { ...values, day: runsOutOn === null ? "none" : words.day(runsOutOn) })}</span>;
 }

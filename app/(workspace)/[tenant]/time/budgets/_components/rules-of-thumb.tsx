@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { NumberInput } from "@/app/_ui/number-input";
 import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
 import { TextInput } from "@/app/_ui/text-input";
@@ -12,8 +13,7 @@ export function RulesOfThumb({ rules, onChange }: { rules: EstimateRules; onChan
   const t = useTranslations("budgets.estimator");
   const change = (key: (typeof KEYS)[number], part: Partial<RuleOfThumb>) => onChange({ ...rules, [key]: { ...rules[key], ...part } });
   return (
-    <details>
-      <summary className="rounded-xs text-sm text-ink-2 hover:text-ink">{t("rules")}</summary>
+    <Disclosure summary={t("rules")} quiet>
       <p className="mt-1 mb-2 max-w-prose text-xs text-ink-2">{t("rulesHint")}</p>
       <Table caption={t("rulesTable")} captionHidden>
         <thead>
@@ -41,6 +41,6 @@ export function RulesOfThumb({ rules, onChange }: { rules: EstimateRules; onChan
           ))}
         </tbody>
       </Table>
-    </details>
+    </Disclosure>
   );
 }

@@ -51,7 +51,7 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
       <Button className="sm:hidden" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         {t("filtersSet", { count: Object.keys(filter).length })}
       </Button>
-      <form role="search" aria-label={t("filters")} aria-busy={isPending || undefined} onSubmit={(event) => event.preventDefault()} className={clsx("grid grid-cols-2 items-end gap-3 max-sm:mt-3 sm:grid-cols-3 lg:grid-cols-4", !isShown && "max-sm:hidden")}>
+      <form role="search" aria-label={t("filters")} aria-busy={isPending || undefined} onSubmit={(event) => event.preventDefault()} className={clsx("grid grid-cols-2 items-end gap-3 max-sm:mt-3 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-5", !isShown && "max-sm:hidden")}>
         <DayFilter label={t("from")} value={filter.from ?? ""} onSet={(on) => set("from", on)} />
         <DayFilter label={t("to")} value={filter.to ?? ""} onSet={(on) => set("to", on)} />
         {choice("channel", t("channel"), [...channels, { value: "none", label: time("noChannel") }])}

@@ -37,7 +37,7 @@ export function ExpenseFields({ draft, onChange, isMissing, error, currency, pic
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t("amount")} hint={t("form.amountHint", { currency })} error={isMissing ? t("form.missing") : wrong("amountMinor")} required>
-          <NumberInput value={draft.amount} onValueChange={(amount) => set({ amount })} min={0} format={{ minimumFractionDigits: digits, maximumFractionDigits: digits }} unit={currency} />
+          <NumberInput value={draft.amount} onValueChange={(amount) => set({ amount })} min={0} format={{ minimumFractionDigits: digits, maximumFractionDigits: digits }} />
         </Field>
         <Field label={t("day")} error={wrong("on")} required>
           <TextInput type="date" value={draft.on} onChange={(event) => set({ on: event.target.value })} />

@@ -41,20 +41,20 @@ export function ExpenseTable({ list, caption, onOpen }: { list: ExpenseList; cap
         ))}
       </tbody>
       <tfoot>
-        {list.kinds.length > 1 && list.kinds.map(({ kind, amountMinor }) => (
-          <Row key={kind}>
-            <Cell />
-            <Cell head className="text-ink-2">{t(`kinds.${kind}`)}</Cell>
-            <Cell className="max-sm:hidden" />
-            <NumberCell className="text-ink-2"><Money minor={amountMinor} currency={currency} /></NumberCell>
-          </Row>
-        ))}
         <SumRow>
           <Cell />
           <Cell head>{t("total")}</Cell>
           <Cell className="max-sm:hidden" />
           <NumberCell><Money minor={list.totalMinor} currency={currency} /></NumberCell>
         </SumRow>
+        {list.kinds.length > 1 && list.kinds.map(({ kind, amountMinor }) => (
+          <Row key={kind} className="text-ink-2 [&>*]:border-b-0">
+            <Cell />
+            <Cell head className="ps-6!">{t(`kinds.${kind}`)}</Cell>
+            <Cell className="max-sm:hidden" />
+            <NumberCell><Money minor={amountMinor} currency={currency} /></NumberCell>
+          </Row>
+        ))}
       </tfoot>
     </Table>
   );

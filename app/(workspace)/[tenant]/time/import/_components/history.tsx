@@ -70,12 +70,12 @@ function HistoryRow({ tenant, line, isUndoing, onUndo }: { tenant: string; line:
   return (
     <Row>
       <Cell head>
-        {href ? <TextLink href={href}>{line.fileName}</TextLink> : line.fileName}
+        {href ? <TextLink quiet href={href}>{line.fileName}</TextLink> : line.fileName}
         {line.isFileGone && <span className="block text-xs text-ink-2">{t("fileGone")}</span>}
       </Cell>
-      <Cell className="whitespace-nowrap">{moment(line.createdAt, { dateStyle: "medium" })}</Cell>
-      <Cell>{line.by}</Cell>
-      <Cell>{t(`states.${line.state}`)}</Cell>
+      <Cell label={t("when")} className="whitespace-nowrap">{moment(line.createdAt, { dateStyle: "medium" })}</Cell>
+      <Cell label={t("by")}>{line.by}</Cell>
+      <Cell label={t("outcome")}>{t(`states.${line.state}`)}</Cell>
       <NumberCell label={t("added")}>
         <NumberText value={line.added} />
       </NumberCell>

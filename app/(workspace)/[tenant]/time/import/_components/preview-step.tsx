@@ -6,6 +6,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { NumberText } from "@/app/_ui/number-text";
@@ -77,8 +78,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
       </div>
       <PreviewTotals preview={preview} />
       {preview.warningCount > 0 && (
-        <details className="mt-8 text-sm">
-          <summary className="cursor-pointer font-semibold">{t("preview.warnings", { count: preview.warningCount })}</summary>
+        <Disclosure summary={t("preview.warnings", { count: preview.warningCount })} className="mt-8 text-sm">
           <p className="mt-1 text-ink-2">{t("preview.warningsText")}</p>
           {preview.warnings.map(({ code, count }) => {
             const shown = preview.findings.filter((finding) => finding.code === code && finding.severity === "warning");
@@ -89,7 +89,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
               </div>
             );
           })}
-        </details>
+        </Disclosure>
       )}
       <div className="mt-8 flex flex-col items-start gap-3">
         {error && <Notice tone="error">{errorText(error)}</Notice>}

@@ -12,7 +12,7 @@ export function PreviewTotals({ preview }: { preview: ImportPreview }) {
   const monthName = (month: string) => format.dateTime(new Date(`${month}-01T00:00:00Z`), { month: "short", year: "numeric", timeZone: "UTC" });
   return (
     <div className="mt-8 flex flex-col gap-8">
-      <Table caption={t("caption")} scroll="box">
+      <Table caption={t("caption")} scroll="box" phone="rows">
         <thead>
           <tr>
             <HeaderCell>{t("person")}</HeaderCell>
@@ -30,12 +30,12 @@ export function PreviewTotals({ preview }: { preview: ImportPreview }) {
             <Row key={index}>
               <Cell head>{person.name}</Cell>
               {months.map(({ month }) => (
-                <NumberCell key={month}>{exactTime(person.months.find((own) => own.month === month)?.seconds ?? 0)}</NumberCell>
+                <NumberCell key={month} label={monthName(month)}>{exactTime(person.months.find((own) => own.month === month)?.seconds ?? 0)}</NumberCell>
               ))}
-              <NumberCell>
+              <NumberCell label={t("entries")}>
                 <NumberText value={person.entries} />
               </NumberCell>
-              <NumberCell>{exactTime(person.seconds)}</NumberCell>
+              <NumberCell label={t("total")}>{exactTime(person.seconds)}</NumberCell>
             </Row>
           ))}
         </tbody>
@@ -43,12 +43,12 @@ export function PreviewTotals({ preview }: { preview: ImportPreview }) {
           <SumRow>
             <Cell head>{t("total")}</Cell>
             {months.map(({ month, seconds }) => (
-              <NumberCell key={month}>{exactTime(seconds)}</NumberCell>
+              <NumberCell key={month} label={monthName(month)}>{exactTime(seconds)}</NumberCell>
             ))}
-            <NumberCell>
+            <NumberCell label={t("entries")}>
               <NumberText value={preview.entries} />
             </NumberCell>
-            <NumberCell>{exactTime(preview.seconds)}</NumberCell>
+            <NumberCell label={t("total")}>{exactTime(preview.seconds)}</NumberCell>
           </SumRow>
         </tfoot>
       </Table>

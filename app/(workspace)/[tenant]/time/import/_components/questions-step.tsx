@@ -6,6 +6,7 @@ import { useState, type FormEvent } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import type { ImportAnswers, ImportLook } from "@/server/imports/schema";
@@ -60,10 +61,9 @@ export function QuestionsStep({ tenant, look, timeZone }: { tenant: string; look
       )}
       <SampleTable headings={look.headings} rows={look.samples} />
       {look.line.format !== "generic" && (
-        <details className="mt-4 text-sm">
-          <summary className="cursor-pointer font-semibold">{t("ask.columns")}</summary>
+        <Disclosure summary={t("ask.columns")} className="mt-4 text-sm">
           <div className="mt-3">{columns}</div>
-        </details>
+        </Disclosure>
       )}
       <div className="mt-8 flex flex-col items-start gap-3">
         {save.error && <Notice tone="error">{errorText(save.error)}</Notice>}

@@ -10,7 +10,7 @@ export function StepNav({ tenant, importId, step, isFixed }: { tenant: string; i
   const at = STEPS.indexOf(step);
   return (
     <nav aria-label={t("label")} className="mb-6">
-      <ol className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+      <ol className="flex flex-wrap gap-x-6 gap-y-1 text-sm max-sm:gap-x-3 max-sm:text-xs">
         {STEPS.map((name, index) => {
           const isBehind = index < at;
           const words = (
@@ -22,7 +22,7 @@ export function StepNav({ tenant, importId, step, isFixed }: { tenant: string; i
               {isBehind && <span className="sr-only">{t("done")}</span>}
             </>
           );
-          const look = "flex items-center gap-1.5";
+          const look = "flex items-center gap-1.5 max-sm:gap-1";
           return (
             <li key={name} aria-current={index === at ? "step" : undefined} className={index === at ? "font-semibold" : "text-ink-2"}>
               {isBehind && !isFixed ? (

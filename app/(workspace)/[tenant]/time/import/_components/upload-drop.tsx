@@ -40,7 +40,7 @@ export function UploadDrop({ tenant }: { tenant: string }) {
     if (chosen.size <= MAX_FILE_BYTES) upload.mutate(chosen);
   };
   return (
-    <div className="flex max-w-2xl flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <FileDrop label={t("drop")} hint={t("dropHint")} file={file} onFile={take} disabled={upload.isPending} error={tooLarge || problem || (upload.error && errorText(upload.error))} />
       {upload.isPending && file && <Progress label={t("reading", { name: file.name })} ratio={null} />}
     </div>

@@ -50,7 +50,7 @@ export function RateDialog({ tenant, row, rows, book, onChoose, onClose }: Props
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t("form.amount")} hint={t("form.amountHint", { currency: book.currency })} error={isMissing ? t("form.missing") : undefined} required>
-          <NumberInput value={amount} onValueChange={setAmount} min={0} format={{ minimumFractionDigits: digits, maximumFractionDigits: digits }} unit={book.currency} />
+          <NumberInput value={amount} onValueChange={setAmount} min={0} format={{ minimumFractionDigits: digits, maximumFractionDigits: digits }} />
         </Field>
         <Field label={t("form.from")} hint={t("form.fromHint")} required>
           <TextInput type="date" value={from} onChange={(event) => setFrom(event.target.value)} />

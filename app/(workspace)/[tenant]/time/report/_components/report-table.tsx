@@ -38,7 +38,7 @@ export function ReportTable({ tenant, report }: { tenant: string; report: TimeRe
               {row.approvedSeconds > 0 && row.approvedSeconds < row.seconds && <span className="ms-2 text-xs text-ink-2">{t("someApproved", { hours: t("hours", { hours: hours(row.approvedSeconds / 3600) }) })}</span>}
             </Cell>
             <NumberCell label={t("raw")}>
-              <TextLink href={behind(row)} aria-label={`${words.fullDay(row.on)}, ${work(row)}: ${t("hours", { hours: hours(raw.rows[at]) })}`}>{hours(raw.rows[at])}</TextLink>
+              <TextLink quiet href={behind(row)} aria-label={`${words.fullDay(row.on)}, ${work(row)}: ${t("hours", { hours: hours(raw.rows[at]) })}`}>{hours(raw.rows[at])}</TextLink>
             </NumberCell>
             {rounding && <NumberCell label={t("rounded")}>{hours(rounded.rows[at])}</NumberCell>}
             {hasAmounts && <NumberCell label={t("amount")}><Money minor={row.billMinor} currency={currency} /></NumberCell>}

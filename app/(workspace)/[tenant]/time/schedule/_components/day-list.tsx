@@ -18,7 +18,7 @@ export function DayList({ week, onOpen, onRemove }: Props) {
       {week.sums.map(({ on, scheduled, actual, available }) => {
         const items = week.items.filter((item) => item.on === on);
         const blocks = week.blocks.filter((block) => block.on === on);
-        const said = { scheduled: duration(scheduled ?? 0, "clock"), actual: duration(actual, "clock") };
+        const said = { scheduled: scheduled ? duration(scheduled, "clock") : "none", actual: duration(actual, "clock") };
         return (
           <li key={on} className="border-t border-line pt-2">
             <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm font-semibold">

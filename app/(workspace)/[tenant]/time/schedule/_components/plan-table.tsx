@@ -13,13 +13,14 @@ export function PlanTable({ week: { channels, total } }: { week: Pick<ScheduleWe
   const alone = (seconds: number | null) => hoursColumn([seconds]).total;
   // The budget of the whole is its own and no sum of the channels' ones.
   const rows = channels.map((line, index) => ({ key: line.channelId ?? "none", name: line.name ?? t("noChannel"), line, hours: [alone(line.planned), scheduled.rows[index] ?? null, actual.rows[index] ?? null] }));
+  if (channels.length === 0 && total.planned === null && !total.scheduled && !total.actual) return <p className="text-sm text-ink-2">{t("nothingAtAll")}</p>;
   return (
     <Table caption={t("flowCaption")} captionHidden>
       <thead>
         <tr>
           <HeaderCell>{t("channel")}</HeaderCell>
           {(["planned", "scheduled", "actual"] as const).map((column) => (
-            <HeaderCell key={column} numeric>
+            <HeaderCell key={column} numeric className="max-sm:nth-4:pe-0">
               {t(column)}
             </HeaderCell>
           ))}
@@ -50,7 +51,7 @@ function Figures({ line, hours }: { line: ScheduleWeek["total"]; hours: readonly
   return (
     <>
       {hours.map((value, index) => (
-        <NumberCell key={index}>
+        <NumberCell key={index} className="max-sm:nth-4:pe-0">
           <NumberText value={value} digits={2} />
         </NumberCell>
       ))}

@@ -27,7 +27,7 @@ export function LedgerFigure({ retainer: { months, currentMonth } }: { retainer:
   const title = finding();
   const lines = shown.map(({ month, used, available }) => t("chart.describeMonth", { month: words.month(month), used: amount(used), available: available === null ? "none" : amount(available) }));
   return (
-    <Section title={t("chart.heading")}>
+    <Section title={t("chart.heading")} isKicker>
       <ChartFigure
         title={title}
         subtitle={t("chart.subtitle")}

@@ -27,7 +27,7 @@ export function LedgerTable({ tenant, retainer }: { tenant: string; retainer: Re
           <HeaderCell numeric>{t("available")}</HeaderCell>
           <HeaderCell numeric>{t("used")}</HeaderCell>
           <HeaderCell numeric>{t("left")}</HeaderCell>
-          <HeaderCell numeric className="max-md:hidden">{t("goesOn")}</HeaderCell>
+          <HeaderCell numeric>{t("goesOn")}</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -63,7 +63,10 @@ function MonthRow({ line: { ledger, status, closing }, currentMonth, isOpen, onT
             <ChevronRight aria-hidden="true" className={isOpen ? "rotate-90" : undefined} />
             {month}
           </Button>
-          {note && <span className="text-xs text-ink-2 max-md:basis-full max-md:ps-5.5">{note}</span>}
+          {note && <span className="text-xs text-ink-2">{note}</span>}
+          <span className="ms-auto md:hidden print:hidden">
+            <StatusMark status={statusOf[status]} />
+          </span>
         </span>
       </Cell>
       <Cell className="max-md:hidden!">
@@ -75,7 +78,7 @@ function MonthRow({ line: { ledger, status, closing }, currentMonth, isOpen, onT
       <Hours label={t("available")} seconds={ledger.available} />
       <Hours label={t("used")} seconds={ledger.used} />
       <Hours label={t("left")} seconds={ledger.balance} />
-      <Hours seconds={ledger.carriedOut} label={t("goesOn")} isMinor />
+      <Hours label={t("goesOn")} seconds={ledger.carriedOut} />
     </Row>
   );
 }
