@@ -36,9 +36,6 @@ const earliest = (spans: readonly Span[]) => spans.map(({ today }) => today).red
 const isOver = (spans: readonly Span[], month: Month) => earliest(spans) > lastDayOf(month);
 
 /** All time of each tenant's months from `from` to `to`, both included; months without entries are left out. */
-export const findMonthTotals = async (tx: Tx, spans: readonly Span[], from: Month, to: Month): Promise<MonthTotal[]> => (spans.length === 0 ? [] : (await ask(tx, { totals: monthTotals(spans, from, to) })).totals);
-
-/** The same as a question, to be asked together with others. */
 export function monthTotals(spans: readonly Span[], from: Month, to: Month): Question<MonthTotal> {
   if (isOver(spans, to)) {
     return question(monthRow, Prisma.sql`
@@ -52,7 +49,7 @@ export function monthTotals(spans: readonly Span[], from: Month, to: Month): Que
     WHERE m.tenant_id = ANY(${spans.map(({ id }) => id)}::uuid[]) AND m.month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date AND m.entries > 0`);
 }
 
-/** The same by channel, activity and whether it is billed; what came to no time is left out. */
+/** The same by channel, activity and whether it is billed; what came to no time is left out. One question, and none where there are no tenants. */
 export const findMonthCells = async (tx: Tx, spans: readonly Span[], from: Month, to: Month): Promise<MonthCell[]> => (spans.length === 0 ? [] : (await ask(tx, { cells: monthCells(spans, from, to) })).cells);
 
 /** The same as a question, to be asked together with others. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { ask } from "../db/ask";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { sample } from "../imports/samples/sample";
@@ -11,13 +12,13 @@ import { testDatabase } from "../testing/test-database";
 import { logWork } from "../testing/time-entries";
 import { doTimeStep, makeWorkplace, TIME_KINDS, type TimeStep, type Workplace, wrongTotals } from "../testing/totals";
 import { workerDatabase } from "../testing/worker-database";
-import { findMonthCells, findMonthTotals } from "./data";
+import { findMonthCells, monthTotals } from "./data";
 
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
 
 const steps: fc.Arbitrary<TimeStep[]> = fc.array(fc.record({ kind: fc.nat(TIME_KINDS - 1), n: fc.nat(40), value: fc.integer({ min: 0, max: 5000 }) }), { minLength: 150, maxLength: 150 });
-const totals = (at: Workplace, today = "2027-01-01") => inTransaction(db, "query", async (tx) => findMonthTotals(tx, [{ id: await actAs(tx, { tenantId: at.id }), today }], "2016-01", "2026-12"));
+const totals = (at: Workplace, today = "2027-01-01") => inTransaction(db, "query", async (tx) => (await ask(tx, { totals: monthTotals([{ id: await actAs(tx, { tenantId: at.id }), today }], "2016-01", "2026-12") })).totals);
 
 describe("totals of months", () => {
   it("are what the entries add up to, whatever is done with them", { timeout: 120_000 }, async () => {
