@@ -10,49 +10,48 @@ import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
 import { ALL_WORK } from "../domain/budget-scope";
 import { expectedToDate, TROUBLE } from "../domain/burn";
-import { useOf, type UsedCell } from "../domain/counted";
+import { useOf } from "../domain/counted";
 import { addDays, addMonths, type Day, daysBetween, daysFrom, firstDayOf, type Month, monthsBetween } from "../domain/day";
 import { type CountedScope, type EntryScope, headlineOf, type ScopedBudget } from "../domain/headline";
 import { rowBudgetOf } from "../domain/row-budget";
 import { silenceOf } from "../domain/silence";
 import { isWorkingDay, type WorkCalendar, workingDays } from "../domain/working-days";
-import { workCalendarOf } from "../holidays/service";
+import { holidayQuestions, workCalendarFrom } from "../holidays/service";
 import { accountIn, ledgerQuestions, ledgersFrom, withAvailable } from "../retainers/available";
 import { besidesOf } from "../retainers/closed";
 import { bookRows, booksFrom } from "../retainers/data/records";
 import { recomputedIn } from "../retainers/recomputed";
 import { asRecorded, type Book } from "../retainers/recorded";
 import { plannedPieces } from "../schedule/data";
-import { approvedCells } from "../timesheets/data/approved";
 import { monthCells } from "../totals/data";
-import { type PersonDay, personDaysOf, type UsedOnDay, usedOnDays, type Worker, workersOf } from "./data";
+import { type Worked, workedOf, type Worker, workersOf } from "./data";
 import { aheadFrom, judge, lastWeekFrom, lookBackFrom, type Period, periodOf, progressOf } from "./period";
-import { type OverviewMonth, overviewMonth, type OverviewRow } from "./schema";
+import type { OverviewMonth, OverviewRow } from "./schema";
 
 const STEPS = 12;
 
-/** A tenant's month: the headline, its parts, its days, the year behind it, and who is behind with logging. Asked in one statement, and one more each where holidays, closed months or a roll-over are to be known. */
+/** A tenant's month: the headline, its parts, its days, the year behind it, and who is behind with logging. Asked in one statement, and one more each where closed months or a roll-over are to be known. */
 export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month | undefined, now: Date): Promise<OverviewMonth> {
   const period = periodOf(tenant, month, now);
   const firstStep = addMonths(period.month, 1 - STEPS);
-  // Twelve months of working days: a month in which a budget changed is split by them.
-  const calendar = await workCalendarOf(tx, tenant, firstDayOf(firstStep), period.to);
   const place = { ...tenant, today: period.today };
-  const back = lookBackFrom(period);
+  const [back, lastWeek] = [lookBackFrom(period), lastWeekFrom(period)];
   const answers = await ask(tx, {
+    // Twelve months of working days: a month in which a budget changed is split by them.
+    ...holidayQuestions([tenant], firstDayOf(firstStep), period.to),
     ...lineQuestions([tenant.id], firstDayOf(firstStep), period.to),
     ...ledgerQuestions([tenant.id], period.month),
     ...timeQuestions([tenant.id], back, period.to),
     ...namedQuestions(tenant.id),
-    used: usedOnDays(tenant.id, lastWeekFrom(period), period.to),
-    approved: approvedCells(tenant.id, period.month, period.month),
+    worked: workedOf(tenant.id, { from: back, partsFrom: lastWeek, to: period.to }),
     months: monthCells([place], firstStep, period.month),
     people: workersOf([tenant.id]),
-    personDays: personDaysOf([tenant.id], back, period.to),
     planned: plannedPieces([tenant.id], aheadFrom(period), period.to),
     books: bookRows(tenant.id, firstStep, period.month),
   });
-  const { used: fromLastWeek, approved, months, people, personDays, planned } = answers;
+  const { worked, months, people, planned } = answers;
+  const calendar = workCalendarFrom(tenant, answers, firstDayOf(firstStep), period.to);
+  const fromLastWeek = worked.filter(({ on }) => on >= lastWeek).map(withoutPerson);
   const days = fromLastWeek.filter(({ on }) => on >= period.from);
   const lines = linesFrom(answers);
   const ledgers = await ledgersFrom(tx, [place], period.month, answers);
@@ -75,11 +74,11 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
   const activities = answers.activities.map(({ id, name }) => rowOf(id, name, { activityIds: [id] }, (work) => work.activityId === id));
   const kindOf = new Map(answers.activities.map(({ id, kind }) => [id, kind]));
 
-  return overviewMonth.parse({
+  return {
     ...period,
     workingDays: { elapsed: progressOf(period, calendar).elapsedDays, total: progressOf(period, calendar).totalDays },
     totalSeconds: useOf(cells, []).used,
-    headline: { kind: headline.kind, lineCount: headline.lines.length, account: accountIn(headline.lines, ledgers), approvedSeconds: approvedOf(approved, headline.lines), ...judge(headline, cells, period, calendar, { planned, lastSeven: lastSevenOf(fromLastWeek, headline.lines, period) }) },
+    headline: { kind: headline.kind, lineCount: headline.lines.length, account: accountIn(headline.lines, ledgers), approvedSeconds: approvedOf(days, headline.lines), ...judge(headline, cells, period, calendar, { planned, lastSeven: lastSevenOf(fromLastWeek, headline.lines, period) }) },
     channels: inOrderOfTrouble(channels),
     activities: inOrderOfTrouble(activities),
     kinds: (["monitoring", "participation", "analysis", "other"] as const).map((kind) => ({ kind, seconds: useOf(cells.filter((cell) => kindOf.get(cell.activityId ?? "") === kind), []).used })),
@@ -87,8 +86,8 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     pace: paceOf(headline.amount, period, calendar),
     steps: monthsBetween(firstStep, addMonths(period.month, 1)).map((step) => stepOf(step, heldAsKept(step), months)),
     closed: await closedOf(tx, tenant, period, books.get(period.month)),
-    silent: namedSilent(silentOf(people, personDays, period, (person) => personal(person, calendar), tenant)),
-  });
+    silent: namedSilent(silentOf(people, worked, period, (person) => personal(person, calendar), tenant)),
+  };
 }
 
 /** Of a closed month, how many of its budgets would be other than recorded if they were worked out today; null while it is open. */
@@ -99,8 +98,16 @@ async function closedOf(tx: Tx, tenant: EnteredTenant, { month, today }: Period,
   return { differing: seen.filter(([id, record]) => besidesOf(tenant, record, byToday(id)).differences.length > 0).length };
 }
 
-/** How much of what counts against these budgets is approved. */
-const approvedOf = (approved: readonly Omit<UsedCell, "toYesterday">[], lines: readonly CountedScope[]) => useOf(approved.map((cell) => ({ ...cell, toYesterday: 0 })), lines).used;
+type WorkedDay = Omit<Worked, "memberId">;
+
+/** Whose time it was is no part of what the overview shows: a budget for one person covers none of it. */
+const withoutPerson = ({ memberId: _, ...day }: Worked): WorkedDay => day;
+
+/** What of some days counts against these budgets. */
+const countedOf = (days: readonly WorkedDay[], lines: readonly CountedScope[]) => useOf(days.map((day) => ({ ...day, toYesterday: 0 })), lines).used;
+
+/** How much of that is approved. */
+const approvedOf = (days: readonly WorkedDay[], lines: readonly CountedScope[]) => countedOf(days.map((day) => ({ ...day, seconds: day.approvedSeconds })), lines);
 
 /** What needs a look comes first; among equals, where most time went. Rows without time and budget are left out. */
 function inOrderOfTrouble(rows: readonly OverviewRow[]): OverviewRow[] {
@@ -109,17 +116,17 @@ function inOrderOfTrouble(rows: readonly OverviewRow[]): OverviewRow[] {
 }
 
 /** Sums to the end of each day that has come; days ahead only as far as somebody has logged them already. */
-function burnUpOf(days: readonly UsedOnDay[], lines: readonly CountedScope[], { from, to, today }: Period): number[] {
+function burnUpOf(days: readonly WorkedDay[], lines: readonly CountedScope[], { from, to, today }: Period): number[] {
   const last = [today < to ? today : to, ...days.map(({ on }) => on)].reduce((a, b) => (a > b ? a : b));
   let sum = 0;
-  return daysFrom(from, last).map((day) => (sum += useOf(days.filter(({ on }) => on === day).map((cell) => ({ ...cell, toYesterday: 0 })), lines).used));
+  return daysFrom(from, last).map((day) => (sum += countedOf(days.filter(({ on }) => on === day), lines)));
 }
 
 /** What the seven days before today used of the headline, and the days that are left with today. */
-function lastSevenOf(days: readonly UsedOnDay[], lines: readonly CountedScope[], { from, to, today, state }: Period) {
+function lastSevenOf(days: readonly WorkedDay[], lines: readonly CountedScope[], { from, to, today, state }: Period) {
   if (state !== "running") return null;
   const week = days.filter(({ on }) => on >= addDays(today, -7) && on < today);
-  return { seconds: useOf(week.map((cell) => ({ ...cell, toYesterday: 0 })), lines).used, daysLeft: daysBetween(today > from ? today : from, to) + 1 };
+  return { seconds: countedOf(week, lines), daysLeft: daysBetween(today > from ? today : from, to) + 1 };
 }
 
 function paceOf(budget: number | null, { from, to }: Period, calendar: WorkCalendar): number[] | null {
@@ -140,9 +147,10 @@ function stepOf(month: Month, budgets: readonly ScopedBudget[], used: readonly U
  * for others, only who has logged nothing for a working week. `calendarOf` is each person's own: nobody is asked for time of
  * their leave.
  */
-export function silentOf<P extends Pick<Worker, "id" | "role">>(people: readonly P[], personDays: readonly PersonDay[], period: Period, calendarOf: (person: P) => WorkCalendar, tenant: Pick<EnteredTenant, "kind">) {
+export function silentOf<P extends Pick<Worker, "id" | "role">>(people: readonly P[], worked: readonly Pick<Worked, "memberId" | "on" | "seconds">[], period: Period, calendarOf: (person: P) => WorkCalendar, tenant: Pick<EnteredTenant, "kind">) {
   const asked = people.flatMap((person) => {
-    const logged = new Map(personDays.filter((row) => row.memberId === person.id && row.seconds > 0).map((row) => [row.on, row.seconds]));
+    const logged = new Map<Day, number>();
+    for (const { memberId, on, seconds } of worked) if (memberId === person.id && seconds > 0) logged.set(on, (logged.get(on) ?? 0) + seconds);
     if (!roleMay(person.role, "time:log") || (!LOGS_ALWAYS.includes(person.role) && logged.size === 0)) return [];
     const lastOn = [...logged.keys()].reduce<Day | null>((last, on) => (last === null || on > last ? on : last), null);
     return [{ person, lastOn, ...silenceOf(period, period.today, calendarOf(person), logged) }];
