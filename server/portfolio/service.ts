@@ -6,9 +6,9 @@ import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
 import { TROUBLE } from "../domain/burn";
-import { useOf } from "../domain/counted";
+import { useOf, wholeCell } from "../domain/counted";
 import { addDays, type Month, monthOf } from "../domain/day";
-import { type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
+import { countsPart, headlineOf } from "../domain/headline";
 import { todayIn } from "../domain/zone";
 import { holidayQuestions, workCalendarsFrom } from "../holidays/service";
 import { aheadFrom, judge, lookBackFrom, periodOf } from "../overview/period";
@@ -56,7 +56,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   const cells = byTenant(await findMonthCells(tx, known.filter(({ headline }) => countsPart(headline)), own.month, own.month));
 
   const rows = known.map(({ calendar, headline, ...place }): PortfolioRow => {
-    const all = (totals.get(place.id) ?? []).map((total) => ({ ...total, channelId: null, activityId: null, isBillable: true }));
+    const all = (totals.get(place.id) ?? []).map(wholeCell);
     const people = workers.get(place.id) ?? [];
     const days = people.flatMap(({ id, lastOn }) => (lastOn === null ? [] : [{ memberId: id, on: lastOn, seconds: 1 }]));
     const { count, asked } = silentOf(people, days, place, (person) => personal(person, calendar), place);
@@ -77,8 +77,6 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   });
   return { month: own.month, currentMonth: monthOf(todayIn(agency.timeZone, now)), state: own.state, rows: worstFirst(rows), sum: sumOf(rows) };
 }
-
-export const countsPart = ({ kind, lines }: Headline<ScopedBudget>) => kind === "channels" || kind === "activities" || lines.some(({ billableOnly }) => billableOnly);
 
 export function byTenant<T extends { tenantId: string }>(rows: readonly T[]): Map<string, T[]> {
   const found = new Map<string, T[]>();

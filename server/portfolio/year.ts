@@ -3,10 +3,10 @@ import { ask } from "../db/ask";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
-import { useOf } from "../domain/counted";
+import { useOf, wholeCell } from "../domain/counted";
 import { addDays, addMonths, type Day, firstDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import type { Progress } from "../domain/forecast";
-import { type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
+import { countsPart, type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
 import { standing } from "../domain/standing";
 import type { WorkCalendar } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
@@ -17,7 +17,7 @@ import { plannedPieces } from "../schedule/data";
 import { findMonthCells, monthTotals } from "../totals/data";
 import { findPlaces } from "./data";
 import type { BudgetedSum, PortfolioYear, PortfolioYearRow } from "./schema";
-import { byTenant, countsPart, type May, worstFirst } from "./service";
+import { byTenant, type May, worstFirst } from "./service";
 
 const MONTHS = 12;
 const WITHOUT_HOLIDAYS: WorkCalendar = { weekend: [6, 7], holidays: new Set() };
@@ -50,7 +50,7 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
 
   const progress = progressOver(months);
   const rows = known.map(({ calendar, headlines, ...place }) => {
-    const all = byMonth((totals.get(place.id) ?? []).map((total) => ({ ...total, channelId: null, activityId: null, isBillable: true })));
+    const all = byMonth((totals.get(place.id) ?? []).map((total) => ({ month: total.month, ...wholeCell(total) })));
     const parts = byMonth(cells.get(place.id) ?? []);
     const cellsIn = (headline: Headline<ScopedBudget>, each: Month) => (countsPart(headline) ? parts : all).get(each) ?? [];
     const far = progress(calendar, place.today);
@@ -80,7 +80,11 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
 
 function byMonth<T extends { month: Month }>(rows: readonly T[]): Map<Month, T[]> {
   const found = new Map<Month, T[]>();
-  for (const row of rows) found.set(row.month, [...(found.get(row.month) ?? []), row]);
+  for (const row of rows) {
+    const own = found.get(row.month);
+    if (own) own.push(row);
+    else found.set(row.month, [row]);
+  }
   return found;
 }
 

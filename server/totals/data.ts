@@ -9,9 +9,9 @@ import { Prisma } from "../generated/prisma/client";
 export type Span = { id: TenantId; today: Day };
 
 const cell = { tenantId: z.string(), month: z.string(), seconds: z.number(), toYesterday: z.number() };
-const monthRow = z.object(cell);
+const monthRow = z.object({ ...cell, approvedSeconds: z.number() });
 const cellRow = z.object({ ...cell, channelId: z.string().nullable(), activityId: z.string(), isBillable: z.boolean() });
-/** Time of a month; `toYesterday` is the part on days before that tenant's today. Whole seconds. */
+/** Time of a month; `toYesterday` is the part on days before that tenant's today, `approvedSeconds` the part that is approved. Whole seconds. */
 export type MonthTotal = z.infer<typeof monthRow>;
 /** The same of one channel (null: none) and activity, billed or not. */
 export type MonthCell = z.infer<typeof cellRow>;
@@ -39,12 +39,12 @@ const isOver = (spans: readonly Span[], month: Month) => earliest(spans) > lastD
 export function monthTotals(spans: readonly Span[], from: Month, to: Month): Question<MonthTotal> {
   if (isOver(spans, to)) {
     return question(monthRow, Prisma.sql`
-      SELECT tenant_id AS "tenantId", to_char(month, 'YYYY-MM') AS month, seconds::float8 AS seconds, seconds::float8 AS "toYesterday" FROM time_months
+      SELECT tenant_id AS "tenantId", to_char(month, 'YYYY-MM') AS month, seconds::float8 AS seconds, seconds::float8 AS "toYesterday", approved_seconds::float8 AS "approvedSeconds" FROM time_months
       WHERE tenant_id = ANY(${spans.map(({ id }) => id)}::uuid[]) AND month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date AND entries > 0`);
   }
   return question(monthRow, Prisma.sql`
     WITH late AS (SELECT tenant_id, month, sum(seconds) AS seconds FROM (${late(spans, from, to)}) l GROUP BY 1, 2)
-    SELECT m.tenant_id AS "tenantId", to_char(m.month, 'YYYY-MM') AS month, m.seconds::float8 AS seconds, (m.seconds - coalesce(l.seconds, 0))::float8 AS "toYesterday"
+    SELECT m.tenant_id AS "tenantId", to_char(m.month, 'YYYY-MM') AS month, m.seconds::float8 AS seconds, (m.seconds - coalesce(l.seconds, 0))::float8 AS "toYesterday", m.approved_seconds::float8 AS "approvedSeconds"
     FROM time_months m LEFT JOIN late l ON l.tenant_id = m.tenant_id AND l.month = m.month
     WHERE m.tenant_id = ANY(${spans.map(({ id }) => id)}::uuid[]) AND m.month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date AND m.entries > 0`);
 }

@@ -51,7 +51,7 @@ describe("totals of months", () => {
     for (const [on, seconds] of [["2026-03-31", 5], ["2026-04-09", 100], ["2026-04-10", 20], ["2026-04-30", 3], ["2026-05-01", 7]] as const) await log(on, seconds, at.channelId);
     await log("2026-04-10", 1000, null);
     const cells = await inTransaction(db, "query", async (tx) => findMonthCells(tx, [{ id: await actAs(tx, { tenantId: at.id }), today: "2026-04-10" }], "2026-04", "2026-04"));
-    expect(await totals(at, "2026-04-10")).toEqual([["2026-03", 5, 5], ["2026-04", 1123, 100], ["2026-05", 7, 0]].map(([month, seconds, toYesterday]) => ({ tenantId: at.id, month, seconds, toYesterday })));
+    expect(await totals(at, "2026-04-10")).toEqual([["2026-03", 5, 5], ["2026-04", 1123, 100], ["2026-05", 7, 0]].map(([month, seconds, toYesterday]) => ({ tenantId: at.id, month, seconds, toYesterday, approvedSeconds: 0 })));
     const common = { tenantId: at.id, month: "2026-04", activityId: at.activityId, isBillable: true };
     expect(cells.sort((a, b) => a.seconds - b.seconds)).toEqual([{ ...common, channelId: at.channelId, seconds: 123, toYesterday: 100 }, { ...common, channelId: null, seconds: 1000, toYesterday: 0 }]);
   });
