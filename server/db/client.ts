@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
 import { PrismaClient } from "../generated/prisma/client";
+import { SafePool } from "./safe-pool";
 
 /**
  * Two doors to one database, both for the app's powerless role. Through `read` nothing can be written and all statements
@@ -10,34 +10,6 @@ export type Database = { read: PrismaClient; write: PrismaClient; close: () => P
 
 const limits = ["statement_timeout=5000", "lock_timeout=2000", "idle_in_transaction_session_timeout=10000"];
 const readOnly = ["default_transaction_read_only=on", "default_transaction_isolation=repeatable\\ read"];
-
-/** A connection that comes back inside a transaction would lend its tenant to the next borrower: it is closed instead. */
-class SafePool extends pg.Pool {
-  constructor(config: pg.PoolConfig) {
-    super(config);
-    // Without a listener Node ends when PostgreSQL drops an idle connection.
-    this.on("error", () => undefined);
-  }
-
-  override connect(): Promise<pg.PoolClient>;
-  override connect(callback: Parameters<pg.Pool["connect"]>[0]): void;
-  override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | void {
-    // The pool's own single queries come with a callback; they open no transaction.
-    if (callback) return super.connect(callback);
-    return super.connect().then(returnedClean);
-  }
-}
-
-function returnedClean(client: pg.PoolClient): pg.PoolClient {
-  const release = client.release.bind(client);
-  let isReleased = false;
-  client.release = (error?: Error | boolean) => {
-    if (isReleased) return;
-    isReleased = true;
-    release(error ?? client.getTransactionStatus() !== "I");
-  };
-  return client;
-}
 
 /** How many statements a connection keeps planned at most: what is asked by must not fill its memory. */
 const MOST_PREPARED = 500;

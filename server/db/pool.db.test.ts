@@ -4,6 +4,7 @@ import { Prisma } from "../generated/prisma/client";
 import { makeCompany, type Person, write } from "../testing/factories";
 import { copyDatabase } from "../testing/worker-database";
 import { type Database, openDatabase } from "./client";
+import { SafePool } from "./safe-pool";
 import { enter } from "./tenant";
 import { inTransaction, type Tx } from "./transaction";
 
@@ -81,6 +82,29 @@ describe("a connection that goes from one tenant's call to another's", () => {
     await tenants[0].owner.api.goals.list({ tenant: tenants[0].slug });
     expect(await inTransaction(db, "query", titles)).toEqual([]);
     expect(await inTransaction(db, "mutation", titles)).toEqual([]);
+  });
+
+  it("opens a transaction together with its first statement, and not before", async () => {
+    const states = async () => (await watch.query("SELECT state, query FROM pg_stat_activity WHERE datname = 'pool' AND pid <> pg_backend_pid() ORDER BY backend_start")).rows as { state: string; query: string }[];
+    await inTransaction(db, "query", async (tx) => {
+      expect((await states()).map(({ state }) => state)).not.toContain("idle in transaction");
+      await tx.$queryRaw(Prisma.sql`SELECT 1`);
+      expect((await states()).filter(({ state }) => state === "idle in transaction").map(({ query }) => query)).toEqual(["SELECT 1"]);
+    });
+    // One that asks nothing leaves a connection that the next can use.
+    await inTransaction(db, "query", () => Promise.resolve());
+    await expect(inTransaction(db, "query", () => Promise.reject(new Error("a rule said no")))).rejects.toThrow("a rule said no");
+    expect(await tenants[0].owner.api.goals.list({ tenant: tenants[0].slug })).toMatchObject([{ title: "CANARY_A" }]);
+  });
+
+  it("asks nothing where its transaction could not be opened", async () => {
+    const pool = new SafePool({ connectionString: (await copyDatabase("pool")).appUrl, max: 1 });
+    const client = await pool.connect();
+    // BEGIN takes no value: it is refused, and the statement after it would be answered.
+    await client.query({ text: "BEGIN", values: ["one too many"] });
+    await expect(client.query({ text: "SELECT 1" })).rejects.toThrow(/bind message supplies 1 parameters/);
+    client.release(true);
+    await pool.end();
   });
 
   it("cannot write where a question is asked", async () => {

@@ -13,6 +13,11 @@ export type UsedCell = EntryScope & { seconds: number; toYesterday: number; wort
 
 export type Use = { used: number; usedToYesterday: number };
 
+/** All time of a period whose parts nobody asked for: a cell that counts in what counts all work, and in nothing narrower. */
+export function wholeCell({ seconds, toYesterday }: Pick<UsedCell, "seconds" | "toYesterday">): UsedCell {
+  return { channelId: null, activityId: null, isBillable: true, seconds, toYesterday };
+}
+
 /** What of the cells counts against some budgets: each cell once. Without any budget everything counts, against nothing. */
 export function useOf(cells: readonly UsedCell[], lines: readonly CountedScope[]): Use {
   const counted = lines.length === 0 ? cells : cells.filter((cell) => countsIn(lines, cell));

@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
  * Days that were asked for before, by their number since 1970 and back. A roll-up over hundreds of clients counts the same
  * few hundred days a hundred thousand times, and most of its time went into writing and reading these strings.
  */
-const known = { numberOf: new Map<Day, number>(), dayOf: new Map<number, Day>() };
+const known = { numberOf: new Map<Day, number>(), dayOf: new Map<number, Day>(), lastOf: new Map<Month, Day>() };
 /** Twenty years of days; whoever asks for more begins anew. */
 const MOST_KNOWN = 8000;
 
@@ -76,7 +76,12 @@ export function firstDayOf(month: Month): Day {
 }
 
 export function lastDayOf(month: Month): Day {
-  return addDays(firstDayOf(addMonths(month, 1)), -1);
+  const kept = known.lastOf.get(month);
+  if (kept !== undefined) return kept;
+  const last = addDays(firstDayOf(addMonths(month, 1)), -1);
+  if (known.lastOf.size >= MOST_KNOWN) known.lastOf.clear();
+  known.lastOf.set(month, last);
+  return last;
 }
 
 /** Every day of the month, in order. */

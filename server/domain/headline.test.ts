@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ALL_WORK, scopeKey } from "./budget-scope";
-import { countsIn, covers, headlineOf, type ScopedBudget } from "./headline";
+import { useOf, wholeCell } from "./counted";
+import { countsIn, countsPart, covers, headlineOf, type ScopedBudget } from "./headline";
 
 const HOUR = 3600;
 const listed = (id: string | null) => (id === null ? [] : id.split("+"));
@@ -81,5 +82,12 @@ describe("the headline of a period", () => {
         expect(new Set(channels).size).toBe(channels.length);
       }),
     );
+  });
+
+  it("counts a part of the work, or all of it whatever it was", () => {
+    expect([[everything], [], [instagram, blog], [reporting], [{ ...everything, billableOnly: true }]].map((lines) => countsPart({ lines }))).toEqual([false, false, true, true, true]);
+    const all = wholeCell({ seconds: HOUR, toYesterday: 60 });
+    expect([useOf([all], [everything]), useOf([all], [])]).toEqual(Array(2).fill({ used: HOUR, usedToYesterday: 60 }));
+    expect(useOf([all], [instagram])).toEqual({ used: 0, usedToYesterday: 0 });
   });
 });

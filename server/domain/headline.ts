@@ -52,6 +52,11 @@ export function headlineOf<B extends ScopedBudget>(budgets: readonly B[]): Headl
   return { kind: "none", amount: null, lines: [] };
 }
 
+/** True where a headline counts a part of the work and not all: only then matters on what it was. */
+export function countsPart({ lines }: Pick<Headline<ScopedBudget>, "lines">): boolean {
+  return lines.some(({ channelIds, activityIds, billableOnly }) => channelIds.length > 0 || activityIds.length > 0 || billableOnly);
+}
+
 function sumOf<B extends ScopedBudget>(kind: HeadlineKind, lines: B[]): Headline<B> {
   return { kind, amount: lines.reduce((sum, line) => sum + (line.amount ?? 0), 0), lines };
 }

@@ -1,9 +1,10 @@
+import { ask } from "../db/ask";
 import type { EnteredTenant, TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { Day } from "../domain/day";
 import type { WorkCalendar } from "../domain/working-days";
 import { publicHolidaysOf, weekendOf } from "./country";
-import { findOwnHolidays, type OwnHoliday } from "./data";
+import { type OwnHoliday, ownHolidaysOf } from "./data";
 import type { Holiday } from "./schema";
 
 /** What of a tenant decides its working days. */
@@ -11,19 +12,28 @@ export type HolidayPlace = Pick<EnteredTenant, "id" | "holidayCountry" | "holida
 
 /** The public holidays of the tenant's country in a year with what the tenant has changed: own days off, holidays worked. */
 export async function holidaysOfYear(tx: Tx, tenant: HolidayPlace, year: number): Promise<Holiday[]> {
-  const own = await findOwnHolidays(tx, [tenant.id], `${year}-01-01`, `${year}-12-31`);
-  return merged(tenant, own, year);
+  const { ownHolidays } = await ask(tx, holidayQuestions([tenant], `${year}-01-01`, `${year}-12-31`));
+  return merged(tenant, ownHolidays, year);
 }
 
 /** The tenant's working days from `from` to `to`, both included: the weekend of its country, its holidays in that time. */
 export async function workCalendarOf(tx: Tx, tenant: HolidayPlace, from: Day, to: Day): Promise<WorkCalendar> {
-  const calendars = await workCalendarsOf(tx, [tenant], from, to);
-  return calendars.get(tenant.id) ?? { weekend: weekendOf(tenant.holidayCountry), holidays: new Set() };
+  return workCalendarFrom(tenant, await ask(tx, holidayQuestions([tenant], from, to)), from, to);
 }
 
 /** The same for many tenants with one question to the database; for roll-ups. */
-export async function workCalendarsOf(tx: Tx, tenants: readonly HolidayPlace[], from: Day, to: Day): Promise<ReadonlyMap<TenantId, WorkCalendar>> {
-  const own = await findOwnHolidays(tx, tenants.map(({ id }) => id), from, to);
+export const workCalendarsOf = async (tx: Tx, tenants: readonly HolidayPlace[], from: Day, to: Day) => workCalendarsFrom(tenants, await ask(tx, holidayQuestions(tenants, from, to)), from, to);
+
+/** What `workCalendarOf` and `workCalendarsOf` ask, to be asked together with other things; `workCalendarFrom` or `workCalendarsFrom` reads the answers. */
+export const holidayQuestions = (tenants: readonly HolidayPlace[], from: Day, to: Day) => ({ ownHolidays: ownHolidaysOf(tenants.map(({ id }) => id), from, to) });
+
+type HolidayAnswers = { ownHolidays: readonly (OwnHoliday & { tenantId: string })[] };
+
+export function workCalendarFrom(tenant: HolidayPlace, answers: HolidayAnswers, from: Day, to: Day): WorkCalendar {
+  return workCalendarsFrom([tenant], answers, from, to).get(tenant.id) ?? { weekend: weekendOf(tenant.holidayCountry), holidays: new Set() };
+}
+
+export function workCalendarsFrom(tenants: readonly HolidayPlace[], { ownHolidays: own }: HolidayAnswers, from: Day, to: Day): ReadonlyMap<TenantId, WorkCalendar> {
   const first = Number(from.slice(0, 4));
   const years = Array.from({ length: Math.max(0, Number(to.slice(0, 4)) - first + 1) }, (_, index) => first + index);
   const calendarOf = (tenant: HolidayPlace, changed: readonly OwnHoliday[]): WorkCalendar => {

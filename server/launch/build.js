@@ -1,4 +1,5 @@
 import { runNode } from "./child.js";
+import { packFiles } from "./packed-files.js";
 import { say } from "./packages.js";
 import { hashOf, once } from "./stamps.js";
 
@@ -11,5 +12,6 @@ export function buildPages(env) {
   return once("build", inputs, ".next/BUILD_ID", async () => {
     say("building the pages");
     await runNode("next build", ["node_modules/next/dist/bin/next", "build"], env);
+    await packFiles();
   });
 }

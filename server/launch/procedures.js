@@ -1,15 +1,10 @@
 import { text } from "node:stream/consumers";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 
 /** @typedef {import("node:http").IncomingMessage} Incoming */
 /** @typedef {import("node:http").ServerResponse} Outgoing */
 /** @typedef {(request: Request) => Promise<Response>} Answer */
 
 const PROCEDURES = /^\/api\/trpc\/[\w.]+(\?|$)/;
-/** What is shorter fits into one packet as it is. */
-const WORTH_PACKING = 1400;
-const pack = promisify(gzip);
 
 /**
  * What answers a call of a procedure without the framework; null where the framework must answer: for all else, and until it
@@ -33,10 +28,8 @@ export async function answerProcedure(answer, request, response, home) {
   try {
     const said = await answer(new Request(new URL(request.url ?? "", home), { method, headers: headersOf(headers), body }));
     const whole = Buffer.from(await said.arrayBuffer());
-    const isPacked = whole.length > WORTH_PACKING && /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
-    const sent = isPacked ? await pack(whole) : whole;
-    response.writeHead(said.status, { ...Object.fromEntries(said.headers), ...(isPacked && { "content-encoding": "gzip" }), vary: "accept-encoding", "content-length": sent.length });
-    response.end(sent);
+    response.writeHead(said.status, { ...Object.fromEntries(said.headers), "content-length": whole.length });
+    response.end(whole);
   } catch (error) {
     process.stderr.write(`✖ ${/** @type {Error} */ (error).stack}\n`);
     if (!response.headersSent) response.writeHead(500);

@@ -5,6 +5,8 @@ import { UnsafeDatabase, assertPowerless } from "../db/roles.js";
 import { drain } from "./drain.js";
 import { HOPELESS } from "./exit-codes.js";
 import { hostsOf, refusalOf, stampOrigin } from "./front-door.js";
+import { answerFile, packedFileFor, readPackedFiles } from "./packed-files.js";
+import { packAnswer } from "./packing.js";
 import { answerProcedure, proceduresFor } from "./procedures.js";
 import { protect } from "./security-headers.js";
 
@@ -39,6 +41,7 @@ server.keepAliveTimeout = 65_000; // longer than the proxies that may stand in f
 const app = next({ dev: isDev, hostname, port, httpServer: isDev ? server : createServer() });
 await app.prepare();
 const answer = app.getRequestHandler();
+const packedFiles = isDev ? new Map() : readPackedFiles();
 
 /** @type {import("node:http").RequestListener} */
 function receive(request, response) {
@@ -50,6 +53,12 @@ function receive(request, response) {
   }
   stampOrigin(request, url, trustedHops);
   if (request.headers.expect) response.writeContinue();
+  const file = packedFileFor(packedFiles, request);
+  if (file) {
+    answerFile(file, response);
+    return;
+  }
+  packAnswer(request, response);
   // Next compiles anew in development when something changes: there each call goes through it.
   const procedures = isDev ? null : proceduresFor(request);
   if (procedures) void answerProcedure(procedures, request, response, url);

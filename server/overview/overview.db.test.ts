@@ -6,6 +6,7 @@ import { standing } from "../domain/standing";
 import { activityNamed, openChannel, setBudget } from "../testing/budgets";
 import { addMember, makeAgency, makeClient, makeCompany, makePerson } from "../testing/factories";
 import { addHours, type Hours } from "../testing/hours";
+import { approveNow } from "../testing/locks";
 import { testDatabase } from "../testing/test-database";
 
 let db: Database;
@@ -66,6 +67,29 @@ describe("the overview of a month", () => {
       { month: "2026-09", kind: "none", budget: null, used: 5000, total: 5000 },
       { month: "2026-10", kind: "none", budget: null, used: total, total },
     ]);
+  });
+
+  it.each(["all work", "one channel"])("counts its entries by day, by person and as approved as one does who counts each by itself, with a headline of %s", async (counted) => {
+    const { owner, memberId, writing, ...place } = await companyInOctober();
+    const other = await addMember(db, place, "member");
+    const channels = [await openChannel(owner, place, "Instagram", "instagram"), await openChannel(owner, place, "LinkedIn"), null];
+    if (counted === "one channel") await setBudget(owner, place, "2026-10", 1, { channelId: channels[0] ?? "" });
+    const own = daysOfMonth("2026-10").slice(0, 14).flatMap((on, index) => channels.map((channelId, at): Hours => ({ memberId, on, seconds: 60 * (index + 1) + at, activityId: writing, channelId })));
+    // Two pieces on one day and thing; one that only the look back for silence reaches, and one of the week before, in the month before.
+    const others = ["2026-10-06", "2026-10-06", "2026-08-31", "2026-09-30"].map((on): Hours => ({ memberId: other.memberId, on, seconds: 100, activityId: writing }));
+    await addHours(db, place, [...own, ...others]);
+    await approveNow(owner, place.slug, memberId, "2026-10-05");
+    const found = await owner.api.overview.month({ tenant: place.slug });
+
+    const inMonth = [...own, ...others].filter(({ on }) => on.startsWith("2026-10"));
+    const sumOf = (hours: readonly Hours[]) => hours.filter(({ channelId }) => counted === "all work" || channelId === channels[0]).reduce((sum, { seconds }) => sum + seconds, 0);
+    expect(found.totalSeconds).toBe(inMonth.reduce((sum, { seconds }) => sum + seconds, 0));
+    expect(found.steps.at(-1)).toMatchObject({ used: sumOf(inMonth), total: found.totalSeconds });
+    expect(found.burnUp).toEqual(daysOfMonth("2026-10").slice(0, 15).map((day) => sumOf(inMonth.filter(({ on }) => on <= day))));
+    expect(found.headline).toMatchObject({ approvedSeconds: sumOf(own.filter(({ on }) => on >= "2026-10-05" && on <= "2026-10-11")), standing: { used: sumOf(inMonth) } });
+    expect(found.headline.beside.find(({ method }) => method === "trailing")?.value).toBeCloseTo(sumOf(inMonth) + (17 * sumOf(inMonth.filter(({ on }) => on >= "2026-10-08"))) / 7, 6);
+    // Ten working days have ended; on one of them the other has logged.
+    expect(found.silent.people).toEqual([{ memberId: other.memberId, name: other.name, daysWithout: 9, lastOn: "2026-10-06" }]);
   });
 
   it("compares only time for channels with a headline that sums channels", async () => {

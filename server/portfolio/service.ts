@@ -6,11 +6,11 @@ import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
 import { TROUBLE } from "../domain/burn";
-import { useOf } from "../domain/counted";
+import { useOf, wholeCell } from "../domain/counted";
 import { addDays, type Month, monthOf } from "../domain/day";
-import { type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
+import { countsPart, headlineOf } from "../domain/headline";
 import { todayIn } from "../domain/zone";
-import { workCalendarsOf } from "../holidays/service";
+import { holidayQuestions, workCalendarsFrom } from "../holidays/service";
 import { aheadFrom, judge, lookBackFrom, periodOf } from "../overview/period";
 import type { StandingOnWire } from "../overview/schema";
 import { silentOf } from "../overview/service";
@@ -18,7 +18,7 @@ import { accountIn, ledgerQuestions, ledgersFrom, withAvailable } from "../retai
 import { plannedPieces } from "../schedule/data";
 import { findMonthCells, monthTotals } from "../totals/data";
 import { findPlaces, lastDaysOf, neglectedIn } from "./data";
-import { type PortfolioMonth, portfolioMonth, type PortfolioRow } from "./schema";
+import type { PortfolioMonth, PortfolioRow } from "./schema";
 
 /** A channel without time for longer than this is neglected. */
 const NEGLECTED_AFTER_DAYS = 14;
@@ -32,9 +32,9 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   const places = found.filter(({ role }) => may(role, "overview:read")).map((place) => ({ ...place, ...periodOf(place, own.month, now) }));
   const ids = places.map(({ id }) => id);
   const lookBack = places.map(lookBackFrom).reduce((first, day) => (day < first ? day : first), own.from);
-  const calendars = await workCalendarsOf(tx, places, lookBack, own.to);
   const firstAhead = places.map(aheadFrom).reduce((first, day) => (day < first ? day : first), addDays(own.to, 1));
   const answers = await ask(tx, {
+    ...holidayQuestions(places, lookBack, own.to),
     ...lineQuestions(ids, own.from, own.to),
     ...ledgerQuestions(ids, own.month),
     ...timeQuestions([...ids, agency.id], lookBack, own.to),
@@ -44,6 +44,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
     neglected: neglectedIn(places, NEGLECTED_AFTER_DAYS),
   });
   const [lines, totals, planned, workers] = [byTenant(linesFrom(answers)), byTenant(answers.totals), byTenant(answers.planned), byTenant(answers.workers)];
+  const calendars = workCalendarsFrom(places, answers, lookBack, own.to);
   const neglected = new Map(answers.neglected.map(({ tenantId, channels }) => [tenantId, channels]));
   const personal = calendarsFrom(answers, lookBack, own.to);
   const ledgers = await ledgersFrom(tx, places, own.month, answers);
@@ -55,9 +56,9 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   const cells = byTenant(await findMonthCells(tx, known.filter(({ headline }) => countsPart(headline)), own.month, own.month));
 
   const rows = known.map(({ calendar, headline, ...place }): PortfolioRow => {
-    const all = (totals.get(place.id) ?? []).map((total) => ({ ...total, channelId: null, activityId: null, isBillable: true }));
+    const all = (totals.get(place.id) ?? []).map(wholeCell);
     const people = workers.get(place.id) ?? [];
-    const days = people.flatMap(({ id, tenantId, lastOn }) => (lastOn === null ? [] : [{ tenantId, memberId: id, on: lastOn, seconds: 1 }]));
+    const days = people.flatMap(({ id, lastOn }) => (lastOn === null ? [] : [{ memberId: id, on: lastOn, seconds: 1 }]));
     const { count, asked } = silentOf(people, days, place, (person) => personal(person, calendar), place);
     return {
       slug: place.slug,
@@ -74,10 +75,8 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
       neglectedChannels: neglected.get(place.id) ?? 0,
     };
   });
-  return portfolioMonth.parse({ month: own.month, currentMonth: monthOf(todayIn(agency.timeZone, now)), state: own.state, rows: worstFirst(rows), sum: sumOf(rows) });
+  return { month: own.month, currentMonth: monthOf(todayIn(agency.timeZone, now)), state: own.state, rows: worstFirst(rows), sum: sumOf(rows) };
 }
-
-export const countsPart = ({ kind, lines }: Headline<ScopedBudget>) => kind === "channels" || kind === "activities" || lines.some(({ billableOnly }) => billableOnly);
 
 export function byTenant<T extends { tenantId: string }>(rows: readonly T[]): Map<string, T[]> {
   const found = new Map<string, T[]>();

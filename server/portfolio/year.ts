@@ -1,27 +1,28 @@
-import { findLines } from "../budgets/data/lines";
+import { lineQuestions, linesFrom } from "../budgets/data/lines";
+import { ask } from "../db/ask";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
-import { useOf } from "../domain/counted";
+import { useOf, wholeCell } from "../domain/counted";
 import { addDays, addMonths, type Day, firstDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import type { Progress } from "../domain/forecast";
-import { type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
+import { countsPart, type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
 import { standing } from "../domain/standing";
 import type { WorkCalendar } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
-import { workCalendarsOf } from "../holidays/service";
+import { holidayQuestions, workCalendarsFrom } from "../holidays/service";
 import { judge, periodOf, periodOn, progressOf } from "../overview/period";
-import { ledgersOver, withAvailable } from "../retainers/available";
-import { sumPlanned } from "../schedule/data";
-import { findMonthCells, findMonthTotals } from "../totals/data";
+import { ledgersOver, ledgersQuestions, withAvailable } from "../retainers/available";
+import { plannedPieces } from "../schedule/data";
+import { findMonthCells, monthTotals } from "../totals/data";
 import { findPlaces } from "./data";
 import type { BudgetedSum, PortfolioYear, PortfolioYearRow } from "./schema";
-import { byTenant, countsPart, type May, worstFirst } from "./service";
+import { byTenant, type May, worstFirst } from "./service";
 
 const MONTHS = 12;
 const WITHOUT_HOLIDAYS: WorkCalendar = { weekend: [6, 7], holidays: new Set() };
 
-/** Twelve months of every client that the person may look at: from the totals alone, one question to the database each for all clients and months. */
+/** Twelve months of every client that the person may look at: from the totals alone, asked for all clients and months in one statement. */
 export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: EnteredUser, may: May, month: Month | undefined, now: Date): Promise<PortfolioYear> {
   const last = periodOf(agency, month, now);
   const first = addMonths(last.month, 1 - MONTHS);
@@ -29,22 +30,27 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
   const found = await findPlaces(tx, agency.id, user.id, "all");
   const places = found.filter(({ role }) => may(role, "overview:read")).map((place) => ({ ...place, today: todayIn(place.timeZone, now) }));
   const ids = places.map(({ id }) => id);
-  const calendars = await workCalendarsOf(tx, places, firstDayOf(first), last.to);
-  const lines = byTenant(await findLines(tx, ids, firstDayOf(first), last.to));
-  const ledgers = await ledgersOver(tx, places, first, last.month);
+  const answers = await ask(tx, {
+    ...holidayQuestions(places, firstDayOf(first), last.to),
+    ...lineQuestions(ids, firstDayOf(first), last.to),
+    ...ledgersQuestions(ids, first, last.month),
+    totals: monthTotals(places, first, last.month),
+    planned: plannedPieces(ids, places.map(({ today }) => today).reduce((a, b) => (a < b ? a : b), addDays(last.to, 1)), last.to),
+  });
+  const calendars = workCalendarsFrom(places, answers, firstDayOf(first), last.to);
+  const [lines, totals, planned] = [byTenant(linesFrom(answers)), byTenant(answers.totals), byTenant(answers.planned)];
+  const ledgers = await ledgersOver(tx, places, first, last.month, answers);
   const known = places.map((place) => {
     const calendar = calendars.get(place.id) ?? WITHOUT_HOLIDAYS;
     const own = lines.get(place.id) ?? [];
     return { ...place, calendar, headlines: months.map((each) => headlineOf(withAvailable(heldIn(each, own, "time", calendar), ledgers.get(each) ?? new Map()))) };
   });
-  const totals = byTenant(await findMonthTotals(tx, places, first, last.month));
-  const planned = byTenant(await sumPlanned(tx, ids, places.map(({ today }) => today).reduce((a, b) => (a < b ? a : b), addDays(last.to, 1)), last.to));
   // Only a headline that counts a part asks which channel and activity: elsewhere the month's total is all of it.
   const cells = byTenant(await findMonthCells(tx, known.filter(({ headlines }) => headlines.some(countsPart)), first, last.month));
 
   const progress = progressOver(months);
   const rows = known.map(({ calendar, headlines, ...place }) => {
-    const all = byMonth((totals.get(place.id) ?? []).map((total) => ({ ...total, channelId: null, activityId: null, isBillable: true })));
+    const all = byMonth((totals.get(place.id) ?? []).map((total) => ({ month: total.month, ...wholeCell(total) })));
     const parts = byMonth(cells.get(place.id) ?? []);
     const cellsIn = (headline: Headline<ScopedBudget>, each: Month) => (countsPart(headline) ? parts : all).get(each) ?? [];
     const far = progress(calendar, place.today);
@@ -74,7 +80,11 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
 
 function byMonth<T extends { month: Month }>(rows: readonly T[]): Map<Month, T[]> {
   const found = new Map<Month, T[]>();
-  for (const row of rows) found.set(row.month, [...(found.get(row.month) ?? []), row]);
+  for (const row of rows) {
+    const own = found.get(row.month);
+    if (own) own.push(row);
+    else found.set(row.month, [row]);
+  }
   return found;
 }
 

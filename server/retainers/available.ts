@@ -4,8 +4,8 @@ import type { Tx } from "../db/transaction";
 import type { Month } from "../domain/day";
 import type { ScopedBudget } from "../domain/headline";
 import type { LedgerMonth } from "../domain/ledger";
-import { type AccountPlace, accountsOf, type Facts, factQuestions, factsOf, monthlyLines } from "./accounts";
-import { findRecordsFrom, lastRecords } from "./data/records";
+import { type AccountPlace, accountsOf, type Facts, factQuestions, monthlyLines } from "./accounts";
+import { lastRecords, recordsFrom } from "./data/records";
 import type { BudgetRecord } from "./schema";
 
 /** Ledgers by budget, of those that are more than their amount in the month: with terms, an adjustment, or a record. */
@@ -38,11 +38,14 @@ export async function ledgersFrom(tx: Tx, places: readonly AccountPlace[], month
   return found;
 }
 
+/** What the ledgers of each month from `from` to `to` ask first, to be asked together with other things; `ledgersOver` goes on from the answers. */
+export const ledgersQuestions = (tenantIds: readonly TenantId[], from: Month, to: Month) => ({ ...factQuestions(tenantIds, to), records: recordsFrom(tenantIds, from, to) });
+
 /** The same for each month from `from` to `to`, with as many questions as for one. */
-export async function ledgersOver(tx: Tx, places: readonly AccountPlace[], from: Month, to: Month): Promise<ReadonlyMap<Month, Ledgers>> {
+export async function ledgersOver(tx: Tx, places: readonly AccountPlace[], from: Month, to: Month, { records: rows, ...facts }: Facts & { records: LedgerAnswers["last"] }): Promise<ReadonlyMap<Month, Ledgers>> {
   const ids = places.map(({ id }) => id);
-  const facts = await factsOf(tx, ids, to);
-  const records = await findRecordsFrom(tx, ids, from, to);
+  const records = new Map<string, BudgetRecord[]>();
+  for (const { budgetId, record } of rows) records.set(budgetId, [...(records.get(budgetId) ?? []), record]);
   const special = new Set([...facts.terms.map(({ budgetId }) => budgetId), ...facts.adjustments.map(({ budgetId }) => budgetId), ...records.keys()]);
   const found = new Map<Month, Map<string, LedgerMonth>>();
   if (special.size === 0) return found;

@@ -9,9 +9,9 @@ import { Prisma } from "../generated/prisma/client";
 export type Span = { id: TenantId; today: Day };
 
 const cell = { tenantId: z.string(), month: z.string(), seconds: z.number(), toYesterday: z.number() };
-const monthRow = z.object(cell);
+const monthRow = z.object({ ...cell, approvedSeconds: z.number() });
 const cellRow = z.object({ ...cell, channelId: z.string().nullable(), activityId: z.string(), isBillable: z.boolean() });
-/** Time of a month; `toYesterday` is the part on days before that tenant's today. Whole seconds. */
+/** Time of a month; `toYesterday` is the part on days before that tenant's today, `approvedSeconds` the part that is approved. Whole seconds. */
 export type MonthTotal = z.infer<typeof monthRow>;
 /** The same of one channel (null: none) and activity, billed or not. */
 export type MonthCell = z.infer<typeof cellRow>;
@@ -36,23 +36,20 @@ const earliest = (spans: readonly Span[]) => spans.map(({ today }) => today).red
 const isOver = (spans: readonly Span[], month: Month) => earliest(spans) > lastDayOf(month);
 
 /** All time of each tenant's months from `from` to `to`, both included; months without entries are left out. */
-export const findMonthTotals = async (tx: Tx, spans: readonly Span[], from: Month, to: Month): Promise<MonthTotal[]> => (spans.length === 0 ? [] : (await ask(tx, { totals: monthTotals(spans, from, to) })).totals);
-
-/** The same as a question, to be asked together with others. */
 export function monthTotals(spans: readonly Span[], from: Month, to: Month): Question<MonthTotal> {
   if (isOver(spans, to)) {
     return question(monthRow, Prisma.sql`
-      SELECT tenant_id AS "tenantId", to_char(month, 'YYYY-MM') AS month, seconds::float8 AS seconds, seconds::float8 AS "toYesterday" FROM time_months
+      SELECT tenant_id AS "tenantId", to_char(month, 'YYYY-MM') AS month, seconds::float8 AS seconds, seconds::float8 AS "toYesterday", approved_seconds::float8 AS "approvedSeconds" FROM time_months
       WHERE tenant_id = ANY(${spans.map(({ id }) => id)}::uuid[]) AND month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date AND entries > 0`);
   }
   return question(monthRow, Prisma.sql`
     WITH late AS (SELECT tenant_id, month, sum(seconds) AS seconds FROM (${late(spans, from, to)}) l GROUP BY 1, 2)
-    SELECT m.tenant_id AS "tenantId", to_char(m.month, 'YYYY-MM') AS month, m.seconds::float8 AS seconds, (m.seconds - coalesce(l.seconds, 0))::float8 AS "toYesterday"
+    SELECT m.tenant_id AS "tenantId", to_char(m.month, 'YYYY-MM') AS month, m.seconds::float8 AS seconds, (m.seconds - coalesce(l.seconds, 0))::float8 AS "toYesterday", m.approved_seconds::float8 AS "approvedSeconds"
     FROM time_months m LEFT JOIN late l ON l.tenant_id = m.tenant_id AND l.month = m.month
     WHERE m.tenant_id = ANY(${spans.map(({ id }) => id)}::uuid[]) AND m.month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date AND m.entries > 0`);
 }
 
-/** The same by channel, activity and whether it is billed; what came to no time is left out. */
+/** The same by channel, activity and whether it is billed; what came to no time is left out. One question, and none where there are no tenants. */
 export const findMonthCells = async (tx: Tx, spans: readonly Span[], from: Month, to: Month): Promise<MonthCell[]> => (spans.length === 0 ? [] : (await ask(tx, { cells: monthCells(spans, from, to) })).cells);
 
 /** The same as a question, to be asked together with others. */

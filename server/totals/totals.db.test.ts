@@ -2,6 +2,7 @@ import fc from "fast-check";
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { ask } from "../db/ask";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { sample } from "../imports/samples/sample";
@@ -11,13 +12,13 @@ import { testDatabase } from "../testing/test-database";
 import { logWork } from "../testing/time-entries";
 import { doTimeStep, makeWorkplace, TIME_KINDS, type TimeStep, type Workplace, wrongTotals } from "../testing/totals";
 import { workerDatabase } from "../testing/worker-database";
-import { findMonthCells, findMonthTotals } from "./data";
+import { findMonthCells, monthTotals } from "./data";
 
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
 
 const steps: fc.Arbitrary<TimeStep[]> = fc.array(fc.record({ kind: fc.nat(TIME_KINDS - 1), n: fc.nat(40), value: fc.integer({ min: 0, max: 5000 }) }), { minLength: 150, maxLength: 150 });
-const totals = (at: Workplace, today = "2027-01-01") => inTransaction(db, "query", async (tx) => findMonthTotals(tx, [{ id: await actAs(tx, { tenantId: at.id }), today }], "2016-01", "2026-12"));
+const totals = (at: Workplace, today = "2027-01-01") => inTransaction(db, "query", async (tx) => (await ask(tx, { totals: monthTotals([{ id: await actAs(tx, { tenantId: at.id }), today }], "2016-01", "2026-12") })).totals);
 
 describe("totals of months", () => {
   it("are what the entries add up to, whatever is done with them", { timeout: 120_000 }, async () => {
@@ -50,7 +51,7 @@ describe("totals of months", () => {
     for (const [on, seconds] of [["2026-03-31", 5], ["2026-04-09", 100], ["2026-04-10", 20], ["2026-04-30", 3], ["2026-05-01", 7]] as const) await log(on, seconds, at.channelId);
     await log("2026-04-10", 1000, null);
     const cells = await inTransaction(db, "query", async (tx) => findMonthCells(tx, [{ id: await actAs(tx, { tenantId: at.id }), today: "2026-04-10" }], "2026-04", "2026-04"));
-    expect(await totals(at, "2026-04-10")).toEqual([["2026-03", 5, 5], ["2026-04", 1123, 100], ["2026-05", 7, 0]].map(([month, seconds, toYesterday]) => ({ tenantId: at.id, month, seconds, toYesterday })));
+    expect(await totals(at, "2026-04-10")).toEqual([["2026-03", 5, 5], ["2026-04", 1123, 100], ["2026-05", 7, 0]].map(([month, seconds, toYesterday]) => ({ tenantId: at.id, month, seconds, toYesterday, approvedSeconds: 0 })));
     const common = { tenantId: at.id, month: "2026-04", activityId: at.activityId, isBillable: true };
     expect(cells.sort((a, b) => a.seconds - b.seconds)).toEqual([{ ...common, channelId: at.channelId, seconds: 123, toYesterday: 100 }, { ...common, channelId: null, seconds: 1000, toYesterday: 0 }]);
   });

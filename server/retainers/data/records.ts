@@ -36,18 +36,14 @@ export const lastRecords = (tenantIds: readonly TenantId[], to: Month): Question
     ORDER BY m.tenant_id, m.budget_id, c.month DESC`);
 
 /** All records of the tenants' budgets from months from `from` to `to` that are still closed, and before them the last one. In no order. */
-export async function findRecordsFrom(tx: Tx, tenantIds: readonly TenantId[], from: Month, to: Month): Promise<ReadonlyMap<string, BudgetRecord[]>> {
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+export const recordsFrom = (tenantIds: readonly TenantId[], from: Month, to: Month): Question<z.infer<typeof lastRow>> =>
+  question(lastRow, Prisma.sql`
     SELECT "budgetId", record FROM (
       SELECT m.budget_id AS "budgetId", m.record, c.month >= ${firstDayOf(from)}::date AS is_within,
         row_number() OVER (PARTITION BY m.tenant_id, m.budget_id, c.month >= ${firstDayOf(from)}::date ORDER BY c.month DESC) AS place
       FROM budget_months m JOIN month_closings c ON c.tenant_id = m.tenant_id AND c.id = m.closing_id
       WHERE m.tenant_id = ANY(${[...tenantIds]}::uuid[]) AND c.reopened_at IS NULL AND m.period = 'month' AND c.month <= ${firstDayOf(to)}::date) r
     WHERE is_within OR place = 1`);
-  const found = new Map<string, BudgetRecord[]>();
-  for (const { budgetId, record } of z.array(lastRow).parse(rows)) found.set(budgetId, [...(found.get(budgetId) ?? []), record]);
-  return found;
-}
 
 /** How long budgets stood when a month was closed. */
 export async function findLongRecords(tx: Tx, tenantId: TenantId, closingId: string): Promise<{ budgetId: string; record: LongRecord }[]> {
