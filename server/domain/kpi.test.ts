@@ -24,7 +24,7 @@ describe("the progress of a KPI", () => {
     expect(kpiProgress({ ...faster, target: null }, 45)).toBeNull();
     expect(kpiProgress({ ...faster, start: 30 }, 45)).toBeNull();
     expect(kpiProgress({ ...faster, direction: "keep" }, 45)).toBeNull();
-    expect(kpiProgress({ ...faster, direction: "range", targetHigh: 50 }, 45)).toBeNull();
+    expect(kpiProgress({ ...faster, direction: "range" }, 45)).toBeNull();
   });
 
   it("is 0 at the start and 1 at the target, whichever way it goes", () => {
