@@ -141,8 +141,8 @@ describe("the tree of goals", () => {
     const { company, tenant } = await companyWithWork();
     for (const role of ["executive", "viewer", "member"] as const) {
       const reader = personAt(db, await addMember(db, company, role), now);
-      const { hasCost, total, withoutGoal } = await reader.api.goals.tree({ tenant, months: 1 });
-      expect([hasCost, total, withoutGoal.work[0]?.costMinor]).toEqual([false, { seconds: 6600, costMinor: null, unpricedSeconds: 0 }, null]);
+      const { hasCost, total, withoutGoal, businessGoals } = await reader.api.goals.tree({ tenant, months: 1 });
+      expect([hasCost, total, withoutGoal.work[0]?.costMinor, ...businessGoals.map(({ costMinor }) => costMinor)]).toEqual([false, { seconds: 6600, costMinor: null, unpricedSeconds: 0 }, null, null, null]);
     }
   });
 });

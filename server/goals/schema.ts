@@ -105,7 +105,7 @@ export const goalTree = z.object({
   from: z.string(),
   to: z.string(),
   currency: z.string(),
-  /** Whether what things cost is shown at all; without it every cost of work is null, and nothing spent is counted. */
+  /** Whether what things cost is shown at all; without it every cost is null. */
   hasCost: z.boolean(),
   businessGoals: z.array(z.object({ name: z.string().nullable(), ...sum, departments: z.array(z.object({ name: z.string().nullable(), ...sum, goals: z.array(treeGoal) })) })),
   /** Work and money for no goal. */

@@ -27,7 +27,8 @@ export async function goalTreeOf({ tx, tenant, may, now }: TreeCall, months: num
   const leaves = await leavesOf(tx, tenant, from, today, hasCost);
   const branchOf = (goalId: string | null) => {
     const work = leaves.filter((leaf) => leaf.goalId === goalId).map(({ activityId, activityName, seconds, costMinor, unpricedSeconds }) => ({ activityId, activityName, seconds, costMinor, unpricedSeconds }));
-    return { ...sumOf(work), work };
+    // Not even that nothing was spent is said to whoever may not see costs.
+    return { ...sumOf(work), ...(!hasCost && { costMinor: null }), work };
   };
   // A retired goal is there as long as there is time or money in these months to show.
   const goals = (await findGoalFacts(tx, tenant.id))
