@@ -14,7 +14,7 @@ export function GoalFacts({ goal }: { goal: BoardGoal }) {
   const facts = [
     goal.category && t(`categories.${goal.category}`),
     goal.department,
-    goal.dueOn && t("due", { day: words.day(goal.dueOn) }),
+    goal.dueOn && t("due", { day: words.fullDay(goal.dueOn) }),
     t("kpiCount", { count: goal.kpiCount }),
   ].filter(Boolean);
   return <span className="block text-xs text-ink-2">{facts.join(" · ")}</span>;

@@ -40,11 +40,11 @@ export function KpiTable({ kpis, onMeasure, onChange, onRetire }: Props) {
                 <span className="sr-only">{t("values.title", { name: kpi.name })}: </span>
                 <KpiAmount value={kpi.value} unit={kpi.unit} />
               </Button>
-              {kpi.valueOn && <span className="block text-xs text-ink-2">{t("valueOn", { day: words.shortDay(kpi.valueOn) })}</span>}
+              {kpi.valueOn && <span className="block text-xs text-ink-2">{t("valueOn", { day: words.fullDay(kpi.valueOn) })}</span>}
             </NumberCell>
             <NumberCell label={t("target")}>
               <Target kpi={kpi} />
-              {kpi.target !== null && kpi.dueOn && <span className="block text-xs text-ink-2">{t("by", { day: words.shortDay(kpi.dueOn) })}</span>}
+              {kpi.target !== null && kpi.dueOn && <span className="block text-xs text-ink-2">{t("by", { day: words.fullDay(kpi.dueOn) })}</span>}
             </NumberCell>
             <NumberCell label={t("progress")}>
               <Percent ratio={kpi.progress} />

@@ -49,7 +49,7 @@ export function ValueForm({ tenant, kpi, corrected, onCancel, onKept }: Props) {
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-      {corrected && <p className="text-sm font-semibold">{t("correctTitle", { day: words.day(corrected.on) })}</p>}
+      {corrected && <p className="text-sm font-semibold">{t("correctTitle", { day: words.fullDay(corrected.on) })}</p>}
       {error && <Notice tone="error">{errorText(error)}</Notice>}
       <div className="grid gap-4 sm:grid-cols-2">
         {!corrected && (

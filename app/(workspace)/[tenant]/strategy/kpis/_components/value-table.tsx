@@ -24,7 +24,7 @@ export function ValueTable({ values, unit, onCorrect, onRemove }: Props) {
         {values.map((value) => (
           <Row key={value.on}>
             <Cell head>
-              {words.day(value.on)} {value.on.slice(0, 4)}
+              {words.fullDay(value.on)}
               {value.note && <span className="block text-xs text-ink-2">{value.note}</span>}
             </Cell>
             <NumberCell>
@@ -32,8 +32,8 @@ export function ValueTable({ values, unit, onCorrect, onRemove }: Props) {
             </NumberCell>
             {onCorrect && (
               <NumberCell>
-                <RowAction label={t("values.correct")} name={words.day(value.on)} onPress={() => onCorrect(value)} />
-                {onRemove && <RowAction label={t("values.remove")} name={words.day(value.on)} onPress={() => onRemove(value)} />}
+                <RowAction label={t("values.correct")} name={words.fullDay(value.on)} onPress={() => onCorrect(value)} />
+                {onRemove && <RowAction label={t("values.remove")} name={words.fullDay(value.on)} onPress={() => onRemove(value)} />}
               </NumberCell>
             )}
           </Row>

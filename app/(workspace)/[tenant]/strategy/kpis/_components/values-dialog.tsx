@@ -29,12 +29,12 @@ export function ValuesDialog({ tenant, kpi, mayMeasure, onClose }: { tenant: str
     await Promise.all([trpc.kpis.pathKey(), trpc.goals.pathKey()].map((queryKey) => client.invalidateQueries({ queryKey })));
     toast({ title });
   };
-  const remove = useMutation(trpc.kpis.unmeasure.mutationOptions({ onSuccess: (_, { on }) => said(t("removed", { name: kpi.name, day: words.day(on) })), onError: (error) => toast({ title: errorText(error), tone: "error" }) }));
+  const remove = useMutation(trpc.kpis.unmeasure.mutationOptions({ onSuccess: (_, { on }) => said(t("removed", { name: kpi.name, day: words.fullDay(on) })), onError: (error) => toast({ title: errorText(error), tone: "error" }) }));
 
   return (
     <Dialog title={t("title", { name: kpi.name })} open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <div className="flex flex-col gap-6">
-        {mayMeasure && <ValueForm key={corrected?.on ?? "new"} tenant={tenant} kpi={kpi} corrected={corrected} onCancel={() => setCorrected(null)} onKept={(on) => said(t("kept", { name: kpi.name, day: words.day(on) }))} />}
+        {mayMeasure && <ValueForm key={corrected?.on ?? "new"} tenant={tenant} kpi={kpi} corrected={corrected} onCancel={() => setCorrected(null)} onKept={(on) => said(t("kept", { name: kpi.name, day: words.fullDay(on) }))} />}
         {values.error && <Notice tone="error">{errorText(values.error)}</Notice>}
         {values.isPending && <Spinner />}
         {values.data?.length === 0 && <p className="text-sm text-ink-2">{t("none")}</p>}

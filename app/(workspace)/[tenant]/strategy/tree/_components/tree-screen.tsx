@@ -26,7 +26,7 @@ export function TreeScreen({ tenant, months }: { tenant: string; months: Span })
       <PageHeader title={t("tree.title")} subtitle={t("tree.subtitle")}>
         <StrategyTabs tenant={tenant} current="tree" />
       </PageHeader>
-      <Section title={t("tree.between", { from: words.day(tree.from), to: words.day(tree.to) })}>
+      <Section title={t("tree.between", { from: words.fullDay(tree.from), to: words.fullDay(tree.to) })}>
         <TabLinks label={t("tree.span")} items={SPANS.map((span) => ({ href: `/${tenant}/strategy/tree?months=${span}`, label: t("tree.months", { months: span }), current: span === months }))} />
         <div className="mt-4">
           {isEmpty ? (
