@@ -10,9 +10,11 @@ import expenses from "./en/expenses.json";
 import history from "./en/history.json";
 import importsFindings from "./en/imports-findings.json";
 import imports from "./en/imports.json";
+import kpis from "./en/kpis.json";
 import overview from "./en/overview.json";
 import peoplesTime from "./en/peoples-time.json";
 import portfolio from "./en/portfolio.json";
+import priorities from "./en/priorities.json";
 import rates from "./en/rates.json";
 import report from "./en/report.json";
 import retainers from "./en/retainers.json";
@@ -39,9 +41,11 @@ export const en = {
   history,
   "imports-findings": importsFindings,
   imports,
+  kpis,
   overview,
   "peoples-time": peoplesTime,
   portfolio,
+  priorities,
   rates,
   report,
   retainers,

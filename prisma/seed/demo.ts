@@ -13,6 +13,7 @@ import { setRate } from "../../server/testing/rates";
 import { tellApprovals } from "./approvals";
 import { tellPeoplesTime } from "./peoples-time";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
+import { tellStrategy } from "./strategy";
 import { type Ids, idOf, workOf } from "./work";
 
 /** The client whose weeks are approved. */
@@ -50,6 +51,7 @@ export async function makeDemo(db: Database, today: Day) {
     await addHours(db, place, workOf(story, { channels, activities, goals, members }, today, behind));
     if (story.retainer) await keepRetainer(db, place, story.retainer, today);
     await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
+    await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities });
     await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, { tenantId: place.id }), new Date(`${today}T12:00:00Z`)));
   };
 

@@ -39,6 +39,13 @@ const PERMISSIONS = {
   "members:leave": everybody,
   "goals:read": everybody,
   "goals:write": managers,
+  /** What goals come to: external people know their titles only. */
+  "strategy:read": insiders,
+  "kpis:read": insiders,
+  "kpis:write": managers,
+  "kpis:measure": ["owner", "admin", "manager", "member"],
+  "priorities:read": insiders,
+  "priorities:write": managers,
   "activities:read": everybody,
   "activities:write": managers,
   "channels:read": everybody,

@@ -1,12 +1,19 @@
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { insertGoal, lockOpenGoals, updateGoal } from "./data";
+import { insertGoal, lockOpenGoals, updateGoal, updateGoalFacts } from "./data";
+import type { GoalFields } from "./schema";
 
 /** Adds a goal at the end of the ranking. */
 export async function addGoal(tx: Tx, tenantId: TenantId, title: string) {
   const open = await lockOpenGoals(tx, tenantId);
   return insertGoal(tx, tenantId, title, open.length + 1);
+}
+
+/** Writes all that is said of a goal. INVALID where it would count as failed above what counts as success. */
+export async function changeGoal(tx: Tx, tenantId: TenantId, goalId: string, version: number, fields: GoalFields) {
+  if (fields.failurePercent > fields.successPercent) throw new DomainError("INVALID", "failsAboveSuccess");
+  await updateGoalFacts(tx, tenantId, goalId, version, fields);
 }
 
 /** Puts the open goals into the given order. CONFLICT where the list is not exactly the open goals: somebody else changed them. */

@@ -13,6 +13,7 @@ const CONSTRAINTS: Record<string, string> = {
   "a tenant keeps an owner": "lastOwner",
   budget_amounts_one_a_day: "budgetOverlaps",
   budgets_tenant_id_scope_key_key: "budgetThere",
+  kpi_measurements_pkey: "measuredAlready",
   rates_one_a_day: "rateOverlaps",
   channels_tenant_id_name_key: "nameTaken",
   activities_tenant_id_name_key: "nameTaken",

@@ -14,12 +14,14 @@ import { goalsRouter } from "../goals/router";
 import { holidaysRouter } from "../holidays/router";
 import { importsRouter } from "../imports/router";
 import { invitesRouter } from "../invites/router";
+import { kpisRouter } from "../kpis/router";
 import { leavesRouter } from "../leaves/router";
 import { mailRouter } from "../mail/router";
 import { membersRouter } from "../members/router";
 import { normsRouter } from "../norms/router";
 import { overviewRouter } from "../overview/router";
 import { portfolioRouter } from "../portfolio/router";
+import { prioritiesRouter } from "../priorities/router";
 import { retainersRouter } from "../retainers/router";
 import { ratesRouter } from "../rates/router";
 import { reportRouter } from "../report/router";
@@ -49,12 +51,14 @@ export const appRouter = router({
   holidays: holidaysRouter,
   imports: importsRouter,
   invites: invitesRouter,
+  kpis: kpisRouter,
   leaves: leavesRouter,
   mail: mailRouter,
   members: membersRouter,
   norms: normsRouter,
   overview: overviewRouter,
   portfolio: portfolioRouter,
+  priorities: prioritiesRouter,
   retainers: retainersRouter,
   rates: ratesRouter,
   report: reportRouter,

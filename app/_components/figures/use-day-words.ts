@@ -7,6 +7,7 @@ export function useDayWords() {
   const format = useFormatter();
   return {
     day: (day: string) => format.dateTime(atNoon(day), { day: "numeric", month: "long" }),
+    fullDay: (day: string) => format.dateTime(atNoon(day), { day: "numeric", month: "short", year: "numeric" }),
     shortDay: (day: string) => format.dateTime(atNoon(day), { day: "numeric", month: "short" }),
     month: (month: string) => format.dateTime(atNoon(`${month}-01`), { month: "long", year: "numeric" }),
     shortMonth: (month: string) => format.dateTime(atNoon(`${month}-01`), { month: "short" }),

@@ -10,7 +10,7 @@ type Candidate = Omit<Place, "href"> & { path: string; permission: Permission };
 
 const workspace: readonly Candidate[] = [
   { key: "overview", path: "", letter: "o", group: "main", permission: "overview:read" },
-  { key: "strategy", path: "/strategy", letter: "s", group: "main", permission: "goals:read" },
+  { key: "strategy", path: "/strategy", letter: "s", group: "main", permission: "strategy:read" },
   { key: "channels", path: "/channels", letter: "c", group: "main", permission: "channels:read" },
   { key: "week", path: "/time", letter: "w", group: "time", permission: "time:log" },
   { key: "schedule", path: "/time/schedule", letter: "h", group: "time", permission: "time:log" },

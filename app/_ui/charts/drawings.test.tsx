@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BudgetSteps, BudgetStepsDrawing } from "./budget-steps";
 import { Bullet } from "./bullet";
 import { BurnUp, BurnUpDrawing } from "./burn-up";
+import { Matrix } from "./matrix";
 import { ShareBar } from "./share-bar";
 import { Sparkline } from "./sparkline";
 
@@ -16,6 +17,7 @@ const charts = [
   ["burn-up", <BurnUp key="c" {...said} {...empty} format={format} labels={labels} />],
   ["budget steps", <BudgetSteps key="c" {...said} steps={[]} format={format} labels={labels} />],
   ["share bar", <ShareBar key="c" {...said} shares={[]} format={format} formatRatio={format} />],
+  ["matrix", <Matrix key="c" {...said} points={[]} lines={{ x: 0, y: 0 }} labels={{ x: "Time", y: "Value", corners: ["Do first", "Plan well", "In between", "Leave"] }} />],
   ["sparkline", <Sparkline key="c" {...said} values={[]} />],
 ] as const;
 

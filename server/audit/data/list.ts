@@ -79,6 +79,8 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
   const channels = await tx.channel.findMany({ where, select: { id: true, name: true }, take });
   const activities = await tx.activity.findMany({ where, select: { id: true, name: true }, take });
   const goals = await tx.goal.findMany({ where, select: { id: true, title: true }, take });
+  const kpis = await tx.kpi.findMany({ where, select: { id: true, name: true }, take });
+  const items = await tx.priorityItem.findMany({ where, select: { id: true, title: true }, take });
   const members = await tx.member.findMany({ where, select: { id: true, placeholder: true, user: { select: { name: true } } }, take });
   const users = await tx.user.findMany({ where: { id: where.id }, select: { id: true, name: true }, take });
   const batches = await tx.importBatch.findMany({ where: { tenantId, importId: where.id }, select: { importId: true, fileName: true }, take });
@@ -92,7 +94,7 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
     ...batches.map(({ importId, fileName }) => [importId, fileName] as const),
     ...users.map(({ id, name }) => [id, name] as const),
     ...members.map(({ id, placeholder, user }) => [id, user?.name ?? placeholder ?? ""] as const),
-    ...goals.map(({ id, title }) => [id, title] as const),
-    ...[...activities, ...channels].map(({ id, name }) => [id, name] as const),
+    ...[...goals, ...items].map(({ id, title }) => [id, title] as const),
+    ...[...activities, ...channels, ...kpis].map(({ id, name }) => [id, name] as const),
   ]);
 }

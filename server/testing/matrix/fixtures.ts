@@ -9,6 +9,7 @@ import { peopleFixtures } from "./fixtures/people";
 import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
 import { retainerFixtures } from "./fixtures/retainers";
+import { strategyFixtures } from "./fixtures/strategy";
 import { timeFixtures } from "./fixtures/time";
 import { timesheetFixtures } from "./fixtures/timesheets";
 
@@ -24,6 +25,7 @@ export const fixtures: Fixtures = {
   ...peoplesTimeFixtures,
   ...registerFixtures,
   ...retainerFixtures,
+  ...strategyFixtures,
   ...timeFixtures,
   ...timesheetFixtures,
 };

@@ -71,13 +71,22 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("members", { id: memberIdOf(place, "placeholder"), user_id: null, role: "member", field_rights: [], removed_at: null });
   await put("invites", { id: idOf(place, "invite"), role: "member", member_id: null, hands_over: false, invited_by_id: hand, expires_at: new Date(NOW.getTime() + 86_400_000), accepted_at: null, revoked_at: null });
   await put("holidays", { on: "2026-05-29", is_worked: false });
+  const ofGoal = { category: "leads", due_on: "2026-12-31", confidence: "high", success_percent: 100, failure_percent: 50, version: 1 };
   for (const n of [1, 2]) {
-    await put("goals", { id: idOf(place, `goal ${n}`), rank: n, retired_at: null }, n);
+    await put("goals", { ...ofGoal, id: idOf(place, `goal ${n}`), rank: n, retired_at: null }, n);
     await put("activities", { id: idOf(place, `activity ${n}`), kind: "monitoring", position: n * 10, retired_at: null }, n);
     await put("channels", { id: idOf(place, `channel ${n}`), platform_key: "linkedin", url: `https://example.test/CANARY_${place}_channels_url`, owner_id: hand, status: "active", version: 1 }, n);
   }
-  await put("goals", { id: idOf(place, "goal 3"), rank: 3, retired_at: NOW }, 3);
+  await put("goals", { ...ofGoal, id: idOf(place, "goal 3"), rank: 3, retired_at: NOW }, 3);
   await put("activities", { id: idOf(place, "activity 3"), kind: "other", position: 30, retired_at: NOW }, 3);
+  const way = { goal_id: idOf(place, "goal 1"), direction: "increase", start_value: 0, target_value: PRIME[place] * 100, target_high: null, start_on: "2026-01-01", due_on: "2026-12-31", weight: 1, is_vanity: false, version: 1 };
+  await put("kpis", { ...way, id: idOf(place, "kpi"), retired_at: null });
+  await put("kpis", { ...way, id: idOf(place, "retired kpi"), retired_at: NOW }, 2);
+  for (const on of ["2026-02-28", "2026-03-10"]) await put("kpi_measurements", { kpi_id: idOf(place, "kpi"), on, value: PRIME[place] * 30, version: 1 });
+  const doable = { activity_id: idOf(place, "activity 1"), channel_id: idOf(place, "channel 1"), guess_seconds: PRIME[place] * 60, confidence: "high", version: 1 };
+  await put("priority_items", { ...doable, id: idOf(place, "priority"), deleted_at: null });
+  await put("priority_items", { ...doable, id: idOf(place, "removed priority"), deleted_at: NOW }, 2);
+  await put("priority_impacts", { item_id: idOf(place, "priority"), goal_id: idOf(place, "goal 1"), impact: 3 });
   for (const [index, kind] of (["cost", "bill"] as const).entries()) {
     await put("rates", { id: idOf(place, `rate ${index + 1}`), kind, member_id: null, channel_id: null, from_on: "2026-01-01", to_on: null }, index + 1);
   }

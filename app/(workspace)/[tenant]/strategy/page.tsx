@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/_i18n/client-messages";
-import { requireTenant } from "@/app/_trpc/gate";
+import { orTurnAway, requirePermission, requireTenant } from "@/app/_trpc/gate";
 import { getQueryClient, Hydrate, trpc } from "@/app/_trpc/server";
 import { GoalsScreen } from "./_components/goals-screen";
 
@@ -8,11 +8,12 @@ export const generateMetadata = async () => ({ title: (await getTranslations("st
 
 export default async function StrategyPage({ params }: PageProps<"/[tenant]/strategy">) {
   const { tenant } = await params;
+  await requirePermission(tenant, "strategy:read");
   const { may } = await requireTenant(tenant);
-  await getQueryClient().prefetchQuery(trpc.goals.list.queryOptions({ tenant }));
+  await orTurnAway(getQueryClient().fetchQuery(trpc.goals.board.queryOptions({ tenant })));
 
   return (
-    <ClientMessages of={["strategy"]}>
+    <ClientMessages of={["strategy", "kpis"]}>
       <Hydrate>
         <GoalsScreen tenant={tenant} mayWrite={may("goals:write")} />
       </Hydrate>

@@ -1,0 +1,80 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { Button } from "@/app/_ui/button";
+import { NoValue } from "@/app/_ui/no-value";
+import { Percent } from "@/app/_ui/percent";
+import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import type { Kpi } from "@/server/kpis/schema";
+import { KpiAmount } from "../../_components/kpi-amount";
+import { StandingMark } from "../../_components/standing-mark";
+
+type Props = { kpis: readonly Kpi[]; onMeasure: (kpi: Kpi) => void; onChange?: (kpi: Kpi) => void; onRetire?: (kpi: Kpi) => void };
+
+/** KPIs by the rank of their goals. The value opens all values that were measured. */
+export function KpiTable({ kpis, onMeasure, onChange, onRetire }: Props) {
+  const t = useTranslations("kpis");
+  const words = useDayWords();
+  const format = useFormatter();
+  return (
+    <Table caption={t("caption")} captionHidden phone="rows">
+      <thead>
+        <tr>
+          <HeaderCell>{t("name")}</HeaderCell>
+          <HeaderCell numeric>{t("value")}</HeaderCell>
+          <HeaderCell numeric>{t("target")}</HeaderCell>
+          <HeaderCell numeric>{t("progress")}</HeaderCell>
+          <HeaderCell>{t("status")}</HeaderCell>
+          <ActionsHeader>{t("actions")}</ActionsHeader>
+        </tr>
+      </thead>
+      <tbody>
+        {kpis.map((kpi) => (
+          <Row key={kpi.id}>
+            <Cell head>
+              {kpi.name}
+              <span className="block text-xs text-ink-2">{[kpi.goalTitle ?? t("noGoal"), kpi.isVanity && t("vanity")].filter(Boolean).join(" · ")}</span>
+            </Cell>
+            <NumberCell label={t("value")}>
+              <Button variant="name" size="small" onClick={() => onMeasure(kpi)}>
+                <span className="sr-only">{t("values.title", { name: kpi.name })}: </span>
+                <KpiAmount value={kpi.value} unit={kpi.unit} />
+              </Button>
+              {kpi.valueOn && <span className="block text-xs text-ink-2">{t("valueOn", { day: words.fullDay(kpi.valueOn) })}</span>}
+            </NumberCell>
+            <NumberCell label={t("target")}>
+              <Target kpi={kpi} />
+              {kpi.target !== null && kpi.dueOn && <span className="block text-xs text-ink-2">{t("by", { day: words.fullDay(kpi.dueOn) })}</span>}
+            </NumberCell>
+            <NumberCell label={t("progress")}>
+              <Percent ratio={kpi.progress} />
+              {kpi.progress !== null && kpi.expected !== null && <span className="block text-xs text-ink-2">{t("expected", { percent: format.number(kpi.expected, { style: "percent", maximumFractionDigits: 0 }) })}</span>}
+            </NumberCell>
+            <Cell label={t("status")}>
+              <StandingMark status={kpi.status} />
+            </Cell>
+            <NumberCell>
+              <RowAction label={t("measure")} name={kpi.name} onPress={() => onMeasure(kpi)} />
+              {onChange && <RowAction label={t("change")} name={kpi.name} onPress={() => onChange(kpi)} />}
+              {onRetire && <RowAction label={t("retire")} name={kpi.name} onPress={() => onRetire(kpi)} />}
+            </NumberCell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Target({ kpi: { direction, target, targetHigh, unit } }: { kpi: Kpi }) {
+  const t = useTranslations("kpis");
+  const format = useFormatter();
+  if (target === null) return <NoValue />;
+  if (direction !== "range" || targetHigh === null) return <KpiAmount value={target} unit={unit} />;
+  const written = (value: number) => format.number(value, { maximumFractionDigits: 4 });
+  return (
+    <>
+      {t("range", { low: written(target), high: written(targetHigh) })}
+      {unit && <span className="text-ink-2"> {unit}</span>}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { Money } from "@/app/_ui/money";
+import { Cell, NumberCell, Row } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
+import type { TreeGoal } from "@/server/goals/schema";
+import { type Level, type Place, TreeName, TreeRow } from "./tree-row";
+
+type Props = { place: Place; work: TreeGoal["work"]; goal: string; level: Level };
+
+/** Kinds of work under a goal, and what was spent for it besides hours. */
+export function WorkRows({ place, work, goal, level }: Props) {
+  const t = useTranslations("strategy.tree");
+  return work.map((leaf) =>
+    leaf.activityId === null ? (
+      <Row key="spent">
+        <TreeName level={level}>{t("spent")}</TreeName>
+        <Cell className="max-sm:hidden" />
+        <NumberCell className="max-sm:hidden" />
+        <NumberCell label={t("cost")}>
+          <TextLink quiet href={`/${place.tenant}/time/expenses`}>
+            <Money minor={leaf.costMinor} currency={place.currency} />
+          </TextLink>
+        </NumberCell>
+      </Row>
+    ) : (
+      <TreeRow key={leaf.activityId} place={place} sum={leaf} level={level} name={leaf.activityName ?? ""} kind={t("activity")} filter={{ goal, activity: leaf.activityId }} />
+    ),
+  );
+}
