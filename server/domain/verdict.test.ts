@@ -45,7 +45,7 @@ const table: [what: string, facts: Partial<VerdictFacts>, found: Recommendation,
   ["neglected, lower goals have no minimum's worth", { neglect: "under-minimum", ...notDelegable, lowerGoalSeconds: 7 * HOUR }, "drop", "neglected-under-minimum"],
 ];
 
-const goal = fc.record({ progress: fc.option(fc.double({ min: -1, max: 2, noNaN: true })), status: fc.constantFrom("on-track" as const, "at-risk" as const, "off-track" as const, "no-target" as const), failurePercent: fc.integer({ min: 0, max: 100 }) });
+const goal = fc.record({ progress: fc.option(fc.double({ min: -1, max: 2, noNaN: true })), status: fc.constantFrom("on-track" as const, "at-risk" as const, "off-track" as const, "no-data" as const, "no-target" as const), failurePercent: fc.integer({ min: 0, max: 100 }) });
 const maybe = fc.option(fc.boolean());
 const anyFacts: fc.Arbitrary<VerdictFacts> = fc.record({
   openDays: fc.integer({ min: 0, max: 400 }), windowDays: fc.constant(90), experimentUntil: fc.option(fc.constant("2026-12-01")), goals: fc.array(goal, { maxLength: 3 }), roi: fc.option(fc.double({ min: -1, max: 2, noNaN: true })),

@@ -9,7 +9,7 @@ export const RECOMMENDATIONS = ["analyse-first", "experiment", "drop", "keep", "
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
 
 /** How one of the channel's goals stands. Progress 1 is the target reached, null unknown; a goal that is kept or in range has a status and no progress. */
-export type GoalFact = { progress: number | null; status: "on-track" | "at-risk" | "off-track" | "no-target"; failurePercent: number };
+export type GoalFact = { progress: number | null; status: "on-track" | "at-risk" | "off-track" | "no-data" | "no-target"; failurePercent: number };
 
 /** What a recommendation goes by. Null is unknown, and unknown speaks for nothing. */
 export type VerdictFacts = {
@@ -94,7 +94,7 @@ function providerReasons({ providerAffordable, interactionCentral }: NonNullable
 /** Whether a goal is served as far as its failure threshold asks; null where nobody knows. */
 export function isServed({ progress, status, failurePercent }: GoalFact): boolean | null {
   if (progress !== null) return progress * 100 >= failurePercent;
-  return status === "no-target" ? null : status !== "off-track";
+  return status === "no-target" || status === "no-data" ? null : status !== "off-track";
 }
 
 function benefitOf({ goals, roi, roiThresholdPercent }: VerdictFacts): { is: boolean; reasons: Reason[] } {

@@ -72,7 +72,7 @@ export async function findLeads(tx: Tx, tenantId: TenantId) {
   return z.array(plain.extend({ userId: z.string() })).parse(rows);
 }
 
-export async function updateMember(tx: Tx, tenantId: TenantId, memberId: string, change: { role?: Role; fieldRights?: FieldRight[]; removedAt?: Date }) {
+export async function updateMember(tx: Tx, tenantId: TenantId, memberId: string, change: { role?: Role; fieldRights?: FieldRight[]; isDedicated?: boolean; removedAt?: Date }) {
   const { count } = await tx.member.updateMany({ where: { tenantId, id: memberId, removedAt: null }, data: change });
   if (count === 0) throw new DomainError("NOT_FOUND", "noSuchMember");
 }

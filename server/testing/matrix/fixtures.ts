@@ -11,6 +11,7 @@ import { registerFixtures } from "./fixtures/register";
 import { retainerFixtures } from "./fixtures/retainers";
 import { timeFixtures } from "./fixtures/time";
 import { timesheetFixtures } from "./fixtures/timesheets";
+import { verdictFixtures } from "./fixtures/verdicts";
 
 /** One valid call of every procedure. A procedure that is not here makes the matrix red. */
 export const fixtures: Fixtures = {
@@ -26,4 +27,5 @@ export const fixtures: Fixtures = {
   ...retainerFixtures,
   ...timeFixtures,
   ...timesheetFixtures,
+  ...verdictFixtures,
 };
