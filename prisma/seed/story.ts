@@ -40,7 +40,7 @@ export type PlaceStory = {
   retainer?: RetainerStory;
   /** Worked / budgeted, for a month so many months back. */
   load: (monthsBack: number) => number;
-  channels: readonly { name: string; platform: string; share: number; minimumHours?: number; purpose: string; quietForMonths?: number }[];
+  channels: readonly { name: string; platform: string; share: number; minimumHours?: number; purpose: string; cadence?: string; hasNoGoal?: true; quietForMonths?: number }[];
   people: readonly { person: string; role: Role; share: number }[];
   goals: readonly string[];
   /** Whole units of the currency an hour: everybody's or a person's, from so many months back. */
@@ -123,7 +123,7 @@ export const CLIENTS: readonly PlaceStory[] = [
     ],
     load: (monthsBack) => 0.95 + Math.max(0, 5 - monthsBack) * 0.06,
     channels: [
-      { name: "Instagram", platform: "instagram", share: 6, minimumHours: 8, purpose: "What comes out of the oven, every morning" },
+      { name: "Instagram", platform: "instagram", share: 6, minimumHours: 8, purpose: "What comes out of the oven, every morning", cadence: "Every morning" },
       { name: "Facebook", platform: "facebook", share: 2, minimumHours: 4, purpose: "Opening hours, questions, regulars" },
       { name: "TikTok", platform: "tiktok", share: 2, minimumHours: 4, purpose: "Be seen by people under thirty" },
     ],
@@ -217,11 +217,11 @@ export const COMPANY: PlaceStory = {
   ],
   load: (monthsBack) => 0.92 + ((monthsBack * 5) % 7) * 0.03,
   channels: [
-    { name: "Instagram", platform: "instagram", share: 6, minimumHours: 16, purpose: "Gear in use, replies within the hour" },
+    { name: "Instagram", platform: "instagram", share: 6, minimumHours: 16, purpose: "Gear in use, replies within the hour", cadence: "Five posts a week" },
     { name: "YouTube", platform: "youtube", share: 4, minimumHours: 10, purpose: "Tests and how-to films" },
     { name: "Newsletter", platform: "newsletter", share: 3, minimumHours: 6, purpose: "Offers for those who asked for them" },
     { name: "Facebook", platform: "facebook", share: 2, minimumHours: 4, purpose: "Events and questions" },
-    { name: "Pinterest", platform: "pinterest", share: 1, minimumHours: 3, purpose: "Packing lists" },
+    { name: "Pinterest", platform: "pinterest", share: 1, minimumHours: 3, purpose: "Packing lists", cadence: "Once a week", hasNoGoal: true },
   ],
   people: [
     { person: "lukas", role: "admin", share: 1 }, { person: "lena", role: "manager", share: 3 }, { person: "hanna", role: "member", share: 5 },

@@ -109,6 +109,32 @@ describe("a verdict", () => {
   });
 });
 
+describe("the overview", () => {
+  it("counts what waits as the board does, through every state of a channel, and of the running month only", async () => {
+    const { owner, tenant, channelId, decide, inSpring } = await worked();
+    const counted: number[] = [];
+    const count = async () => {
+      const { verdictsDue } = await owner.api.overview.month({ tenant });
+      expect(verdictsDue).toBe((await owner.api.verdicts.board({ tenant })).dueCount);
+      counted.push(verdictsDue ?? -1);
+    };
+    await count();
+    await inSpring.api.experiments.start(write({ tenant, channelId, hypothesis: "Over by now", capSeconds: null, capMinor: null, endsOn: "2026-05-01" }));
+    await count();
+    await decide("keep");
+    await count();
+    await owner.api.experiments.start(write({ tenant, channelId, hypothesis: "Runs", capSeconds: null, capMinor: null, endsOn: "2026-10-15" }));
+    await count();
+    await auditChannel(owner, tenant, channelId);
+    const { id: verdictId } = await decide("drop");
+    await count();
+    for (const step of CLOSING_STEPS) await owner.api.verdicts.tick(write({ tenant, verdictId, step, isDone: true }));
+    await count();
+    expect(counted).toEqual([1, 1, 0, 0, 1, 0]);
+    expect((await owner.api.overview.month({ tenant, month: "2026-09" })).verdictsDue).toBeNull();
+  });
+});
+
 describe("a dropped channel", () => {
   async function dropped() {
     const company = await worked();
