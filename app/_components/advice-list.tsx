@@ -1,7 +1,7 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
@@ -18,8 +18,8 @@ import type { AdviceKind } from "@/server/domain/advice";
 
 const UNITS = { "half-time-share": "percent", "automation-share": "percent", "duplicate-share": "percent" } as const satisfies Record<string, string>;
 
-/** Advice of some kinds, about one subject or all; nothing where there is none. It never blocks; a note dismisses it. */
-export function AdviceList({ tenant, kinds, subject, mayWrite }: { tenant: string; kinds: readonly AdviceKind[]; subject?: string; mayWrite: boolean }) {
+/** Advice of some kinds, about one subject or all; nothing where there is none. It never blocks; a note dismisses it. `extra` is what else can be done about one. */
+export function AdviceList({ tenant, kinds, subject, mayWrite, extra }: { tenant: string; kinds: readonly AdviceKind[]; subject?: string; mayWrite: boolean; extra?: (advice: ListedAdvice) => ReactNode }) {
   const t = useTranslations("verdicts.advice");
   const trpc = useTRPC();
   const [dismissing, setDismissing] = useState<ListedAdvice | null>(null);
@@ -33,7 +33,16 @@ export function AdviceList({ tenant, kinds, subject, mayWrite }: { tenant: strin
         {shown.map((advice) => (
           <li key={`${advice.kind} ${advice.subject}`}>
             <Notice
-              action={mayWrite && <Button size="small" onClick={() => setDismissing(advice)} aria-label={`${t("dismiss")}: ${words.sentence(advice)}`}>{t("dismiss")}</Button>}
+              action={
+                mayWrite && (
+                  <>
+                    {extra?.(advice)}
+                    <Button size="small" onClick={() => setDismissing(advice)} aria-label={`${t("dismiss")}: ${words.sentence(advice)}`}>
+                      {t("dismiss")}
+                    </Button>
+                  </>
+                )
+              }
             >
               {words.sentence(advice)}
               {advice.rule && <span className="block text-xs text-ink-2">{words.source(advice.rule)}</span>}

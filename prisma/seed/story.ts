@@ -90,9 +90,14 @@ const commonGoals = ["More qualified leads", "Answer customers within the hour",
 export const AGENCY: PlaceStory = {
   settings: { name: "Northlight", timeZone: "Europe/Amsterdam", currency: "EUR", holidayCountry: "NL" },
   monthsBack: 14,
-  budgets: [{ fromMonthsBack: 14, hours: 36 }],
+  budgets: [{ fromMonthsBack: 14, hours: 36 }, { fromMonthsBack: 14, hours: 3, channel: "Northlight on X" }, { fromMonthsBack: 14, hours: 3, channel: "Northlight on YouTube" }],
   load: steady(0.9),
-  channels: [{ name: "Northlight on LinkedIn", platform: "linkedin", share: 1, purpose: "Win the next client" }],
+  channels: [
+    { name: "Northlight on LinkedIn", platform: "linkedin", share: 1, purpose: "Win the next client" },
+    // The shoemaker's children: opened, budgeted, and never looked after.
+    { name: "Northlight on X", platform: "x", share: 0, purpose: "Be quoted" },
+    { name: "Northlight on YouTube", platform: "youtube", share: 0, purpose: "Talks from our breakfasts" },
+  ],
   people: team(3, 3, 3),
   goals: ["Two new clients a year", "Keep every client above margin"],
   // What the agency's people cost holds in its clients too, where those count in the same currency.
