@@ -20,7 +20,7 @@ test("a channel is audited, dropped and closed step by step, and its hours go to
   await page.getByRole("button", { name: "Start an audit" }).click();
   await page.getByLabel("Minuses").fill("Nobody asks here any more");
   await page.getByRole("button", { name: "Complete the audit" }).click();
-  await expect(page.getByRole("alert")).toContainText("Say whether the tactics were right");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Say whether the tactics were right");
   await expect(page.getByLabel("Minuses")).toHaveValue("Nobody asks here any more");
   await page.getByLabel("Were the tactics right for this network?").selectOption("Yes");
   await page.getByRole("button", { name: "Complete the audit" }).click();

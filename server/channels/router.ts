@@ -21,7 +21,7 @@ export const channelsRouter = router({
     return made;
   }),
 
-  /** Writes all fields of the register's line. CONFLICT where somebody changed it after `version` was read, and where it would be delegated or closed without a verdict. */
+  /** Writes all fields of the register's line. CONFLICT where somebody changed it after `version` was read, and where the status of a channel that is worked on would change without a verdict. */
   change: tenantProcedure("channels:write", channelChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, channelId, version, goalIds, ...fields } }) => {
     await changeChannel(ctx.tx, ctx.tenant.id, channelId, version, fields, goalIds);
     return null;

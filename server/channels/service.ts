@@ -4,8 +4,8 @@ import { DomainError } from "../errors/domain-error";
 import { findStatus, updateChannel, updateGoals } from "./data";
 import type { ChannelFields, ChannelStatus } from "./schema";
 
-/** What somebody works on is delegated or closed by a verdict, and that asks for an audit: the register is no way around it. */
-const isDecided = (before: ChannelStatus, after: ChannelStatus) => before !== after && (after === "delegated" || after === "closed") && before !== "idea";
+/** What becomes of a channel that is worked on is decided, behind gates: the register is no way around them. An idea may become anything, and a closed one be opened. */
+const isDecided = (before: ChannelStatus, after: ChannelStatus) => before !== after && before !== "idea" && before !== "closed";
 
 /** Writes the register's line. CONFLICT where the change of its status is a verdict's, or where somebody changed it meanwhile. */
 export async function changeChannel(tx: Tx, tenantId: TenantId, channelId: string, version: number, fields: ChannelFields, goalIds: readonly string[] | undefined) {

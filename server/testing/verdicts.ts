@@ -2,6 +2,7 @@ import { addDays } from "../domain/day";
 import type { Database } from "../db/client";
 import { activityNamed, openChannel } from "./budgets";
 import { makeCompany, makePerson, personAt, type Person, type Place, write } from "./factories";
+import { CLOSING_STEPS } from "../verdicts/schema";
 import { addHours } from "./hours";
 
 /** The day on which tests of verdicts decide: well within a month. */
@@ -32,3 +33,8 @@ export async function auditChannel(person: Person, tenant: string, channelId: st
   return auditId;
 }
 
+/** Drops a channel by an owner's word and does everything on its closing list, so that it is closed. */
+export async function dropChannel(owner: Person, tenant: string, channelId: string) {
+  const { id: verdictId } = await owner.api.verdicts.decide(write({ tenant, channelId, verdict: "drop", why: "Nobody is there any more.", override: "Everybody has left." }));
+  for (const step of CLOSING_STEPS) await owner.api.verdicts.tick(write({ tenant, verdictId, step, isDone: true }));
+}

@@ -94,7 +94,7 @@ describe("a verdict", () => {
     const [line] = await owner.api.channels.list({ tenant });
     if (!line) throw new Error("no channel");
     const { id: _, platformName: __, aliases: ___, ownerName: ____, goals: _____, version, ...fields } = line;
-    for (const status of ["delegated", "closed"] as const) await expect(owner.api.channels.change(write({ tenant, channelId, version, ...fields, status }))).rejects.toMatchObject({ code: "CONFLICT", message: "statusByVerdict" });
+    for (const status of ["delegated", "closed", "idea", "experiment"] as const) await expect(owner.api.channels.change(write({ tenant, channelId, version, ...fields, status }))).rejects.toMatchObject({ code: "CONFLICT", message: "statusByVerdict" });
   });
 
   it("ends the experiment that the channel was", async () => {

@@ -1,23 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/app/_ui/section";
-import { StatusMark } from "@/app/_ui/status-mark";
 import type { AdvisedOnWire, ChannelPage } from "@/server/verdicts/schema";
-import { LOOKS, useVerdictWords } from "../../_components/use-verdict-words";
+import { useVerdictWords } from "../../_components/use-verdict-words";
 
 /** What the facts speak for, why, and what would change it. */
 export function AdvisedSection({ page: { row } }: { page: ChannelPage }) {
   const t = useTranslations("verdicts");
   const words = useVerdictWords();
   if (!row.advised) return null;
+  const standing = row.due[0] ? t(`due.${row.due[0]}`) : row.verdict && t("page.decided", { verdict: t(`verdict.${row.verdict}`) });
   return (
-    <Section
-      title={
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          {t("page.advised", { what: words.recommendation(row.advised) })}
-          <StatusMark status={LOOKS[row.advised.recommendation]} label={row.due[0] ? t(`due.${row.due[0]}`) : row.verdict ? t(`verdict.${row.verdict}`) : t("due.none")} />
-        </span>
-      }
-    >
+    <Section title={t("page.advised", { what: words.recommendation(row.advised) })} description={standing}>
       <AdvisedReasons advised={row.advised} />
     </Section>
   );

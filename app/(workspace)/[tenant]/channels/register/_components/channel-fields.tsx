@@ -27,8 +27,8 @@ export type ChannelDraft = {
 
 const statuses: readonly ChannelStatus[] = ["idea", "experiment", "active", "delegated", "closed"];
 
-/** A channel that is worked on is delegated or closed by a verdict; the register offers what it is, and what it may become without one. */
-const offeredFrom = (before: ChannelStatus | null) => (before === null || before === "idea" ? statuses : statuses.filter((status) => status === before || (status !== "delegated" && status !== "closed")));
+/** What becomes of a channel that is worked on is decided on its page; the register says what it is. */
+const isDecided = (before: ChannelStatus | null) => before !== null && before !== "idea" && before !== "closed";
 
 export function draftOf(channel: Channel | null): ChannelDraft {
   return {
@@ -82,8 +82,8 @@ export function ChannelFields({ draft, onChange, error, platforms, people, goals
         <Field label={t("minimum")} hint={t("minimumHint")} error={wrong("minimumMonthSeconds")} optional>
           <NumberInput hours value={draft.minimumHours} onValueChange={(minimumHours) => set({ minimumHours })} min={0} max={744} unit={t("hoursMonth")} />
         </Field>
-        <Field label={t("status")} hint={before === null || before === "idea" ? undefined : t("decidedElsewhere")}>
-          <Select value={draft.status} onChange={(event) => set({ status: statuses.find((status) => status === event.target.value) ?? draft.status })} options={offeredFrom(before).map((value) => ({ value, label: t(`statuses.${value}`) }))} />
+        <Field label={t("status")} hint={isDecided(before) ? t("decidedElsewhere") : undefined}>
+          <Select value={draft.status} onChange={(event) => set({ status: statuses.find((status) => status === event.target.value) ?? draft.status })} options={(isDecided(before) ? statuses.filter((status) => status === before) : statuses).map((value) => ({ value, label: t(`statuses.${value}`) }))} />
         </Field>
         <Field label={t("owner")}>
           <Select value={draft.ownerId ?? ""} onChange={(event) => set({ ownerId: event.target.value || null })} placeholder={t("noOwner")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
