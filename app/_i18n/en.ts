@@ -26,6 +26,7 @@ import time from "./en/time.json";
 import timer from "./en/timer.json";
 import timesheets from "./en/timesheets.json";
 import ui from "./en/ui.json";
+import verdicts from "./en/verdicts.json";
 
 /** One namespace for each area; a page hands its client parts only those it needs. */
 export const en = {
@@ -57,6 +58,7 @@ export const en = {
   timer,
   timesheets,
   ui,
+  verdicts,
 };
 
 export type Messages = typeof en;

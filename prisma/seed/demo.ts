@@ -14,6 +14,7 @@ import { tellApprovals } from "./approvals";
 import { tellPeoplesTime } from "./peoples-time";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
 import { tellStrategy } from "./strategy";
+import { tellVerdicts } from "./verdicts";
 import { type Ids, idOf, workOf } from "./work";
 
 /** The client whose weeks are approved. */
@@ -39,7 +40,8 @@ export async function makeDemo(db: Database, today: Day) {
     const goals = new Map<string, string>();
     for (const title of story.goals) goals.set(title, (await founder.api.goals.create(write({ tenant: place.slug, title }))).id);
     const channels = new Map<string, string>();
-    for (const line of story.channels) channels.set(line.name, await describe(place, founder, line));
+    const goalIds = [...goals.values()];
+    for (const [index, line] of story.channels.entries()) channels.set(line.name, await describe(place, founder, line, goalIds.slice(index % goalIds.length).slice(0, 1)));
     const activities = new Map((await founder.api.activities.list({ tenant: place.slug })).map(({ name, id }) => [name, id]));
     for (const { fromMonthsBack, hours, channel } of story.budgets) {
       const channelId = channel === undefined ? undefined : channels.get(channel);
@@ -50,6 +52,7 @@ export async function makeDemo(db: Database, today: Day) {
     await setMoney(story, place, founder, today, { channels, members });
     await addHours(db, place, workOf(story, { channels, activities, goals, members }, today, behind));
     if (story.retainer) await keepRetainer(db, place, story.retainer, today);
+    await tellVerdicts(db, place.owner, place.slug, { channels, members }, today);
     await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
     await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities });
     await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, { tenantId: place.id }), new Date(`${today}T12:00:00Z`)));
@@ -120,13 +123,13 @@ async function setMoney(story: PlaceStory, place: Opened, founder: Person, today
 /** The first of each month from so many months back until today's. */
 const daysOf = (monthsBack: number, today: Day): Day[] => Array.from({ length: monthsBack + 1 }, (_, back) => `${addMonths(monthOf(today), -back)}-01`);
 
-/** A channel of the story, with its purpose and least upkeep. */
-async function describe(place: Opened, founder: Person, line: PlaceStory["channels"][number]): Promise<string> {
+/** A channel of the story, with its purpose, its goals unless it has none, and its least upkeep. */
+async function describe(place: Opened, founder: Person, line: PlaceStory["channels"][number], goalIds: readonly string[]): Promise<string> {
   const channelId = await openChannel(founder, place, line.name, line.platform);
   const [row] = (await founder.api.channels.list({ tenant: place.slug })).filter(({ id }) => id === channelId);
   if (!row) throw new Error(`The channel ${line.name} was not made.`);
   const { platformKey, handle, url, whyOpened, ownerId, status, version, name } = row;
   const minimumMonthSeconds = line.minimumHours === undefined ? null : line.minimumHours * 3600;
-  await founder.api.channels.change(write({ tenant: place.slug, channelId, version, name, platformKey, handle, url, whyOpened, ownerId, status, purpose: line.purpose, minimumMonthSeconds }));
+  await founder.api.channels.change(write({ tenant: place.slug, channelId, version, name, platformKey, handle, url, whyOpened, ownerId, status, purpose: line.purpose, minimumMonthSeconds, cadence: line.cadence ?? null, goalIds: line.hasNoGoal ? [] : [...goalIds] }));
   return channelId;
 }

@@ -40,7 +40,7 @@ export type PlaceStory = {
   retainer?: RetainerStory;
   /** Worked / budgeted, for a month so many months back. */
   load: (monthsBack: number) => number;
-  channels: readonly { name: string; platform: string; share: number; minimumHours?: number; purpose: string; quietForMonths?: number }[];
+  channels: readonly { name: string; platform: string; share: number; minimumHours?: number; purpose: string; cadence?: string; hasNoGoal?: true; quietForMonths?: number }[];
   people: readonly { person: string; role: Role; share: number }[];
   goals: readonly string[];
   /** Whole units of the currency an hour: everybody's or a person's, from so many months back. */
@@ -90,9 +90,14 @@ const commonGoals = ["More qualified leads", "Answer customers within the hour",
 export const AGENCY: PlaceStory = {
   settings: { name: "Northlight", timeZone: "Europe/Amsterdam", currency: "EUR", holidayCountry: "NL" },
   monthsBack: 14,
-  budgets: [{ fromMonthsBack: 14, hours: 36 }],
+  budgets: [{ fromMonthsBack: 14, hours: 36 }, { fromMonthsBack: 14, hours: 3, channel: "Northlight on X" }, { fromMonthsBack: 14, hours: 3, channel: "Northlight on YouTube" }],
   load: steady(0.9),
-  channels: [{ name: "Northlight on LinkedIn", platform: "linkedin", share: 1, purpose: "Win the next client" }],
+  channels: [
+    { name: "Northlight on LinkedIn", platform: "linkedin", share: 1, purpose: "Win the next client" },
+    // The shoemaker's children: opened, budgeted, and never looked after.
+    { name: "Northlight on X", platform: "x", share: 0, purpose: "Be quoted" },
+    { name: "Northlight on YouTube", platform: "youtube", share: 0, purpose: "Talks from our breakfasts" },
+  ],
   people: team(3, 3, 3),
   goals: ["Two new clients a year", "Keep every client above margin"],
   // What the agency's people cost holds in its clients too, where those count in the same currency.
@@ -123,7 +128,7 @@ export const CLIENTS: readonly PlaceStory[] = [
     ],
     load: (monthsBack) => 0.95 + Math.max(0, 5 - monthsBack) * 0.06,
     channels: [
-      { name: "Instagram", platform: "instagram", share: 6, minimumHours: 8, purpose: "What comes out of the oven, every morning" },
+      { name: "Instagram", platform: "instagram", share: 6, minimumHours: 8, purpose: "What comes out of the oven, every morning", cadence: "Every morning" },
       { name: "Facebook", platform: "facebook", share: 2, minimumHours: 4, purpose: "Opening hours, questions, regulars" },
       { name: "TikTok", platform: "tiktok", share: 2, minimumHours: 4, purpose: "Be seen by people under thirty" },
     ],
@@ -217,11 +222,11 @@ export const COMPANY: PlaceStory = {
   ],
   load: (monthsBack) => 0.92 + ((monthsBack * 5) % 7) * 0.03,
   channels: [
-    { name: "Instagram", platform: "instagram", share: 6, minimumHours: 16, purpose: "Gear in use, replies within the hour" },
+    { name: "Instagram", platform: "instagram", share: 6, minimumHours: 16, purpose: "Gear in use, replies within the hour", cadence: "Five posts a week" },
     { name: "YouTube", platform: "youtube", share: 4, minimumHours: 10, purpose: "Tests and how-to films" },
     { name: "Newsletter", platform: "newsletter", share: 3, minimumHours: 6, purpose: "Offers for those who asked for them" },
     { name: "Facebook", platform: "facebook", share: 2, minimumHours: 4, purpose: "Events and questions" },
-    { name: "Pinterest", platform: "pinterest", share: 1, minimumHours: 3, purpose: "Packing lists" },
+    { name: "Pinterest", platform: "pinterest", share: 1, minimumHours: 3, purpose: "Packing lists", cadence: "Once a week", hasNoGoal: true },
   ],
   people: [
     { person: "lukas", role: "admin", share: 1 }, { person: "lena", role: "manager", share: 3 }, { person: "hanna", role: "member", share: 5 },

@@ -50,6 +50,12 @@ const PERMISSIONS = {
   "activities:write": managers,
   "channels:read": everybody,
   "channels:write": managers,
+  /** Audits, verdicts, experiments, advice, rules of thumb. Cost needs the right to see cost rates besides. */
+  "verdicts:read": insiders,
+  "verdicts:write": managers,
+  /** Through a closed gate, with a logged reason. */
+  "verdicts:override": owners,
+  "rules:write": admins,
   "time:log": workers,
   /** External people read their own entries only; the service narrows it. */
   "time:read": everybody,

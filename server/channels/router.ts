@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { router, tenantProcedure } from "../trpc/init";
-import { findChannels, findPlatforms, insertChannel, updateChannel } from "./data";
-import { channel, channelChange, newChannel, platform } from "./schema";
+import { findChannels, findPlatforms, insertChannel, updateGoals } from "./data";
+import { channel, channelAddition, channelChange, platform } from "./schema";
+import { changeChannel } from "./service";
 
 export const channelsRouter = router({
   /** The whole register, closed channels last. Owners' names only for roles that may see the members. */
@@ -13,14 +14,16 @@ export const channelsRouter = router({
   /** The catalogue of platforms that a channel can be on. */
   platforms: tenantProcedure("channels:read", {}, z.array(platform)).query(({ ctx }) => findPlatforms(ctx.tx)),
 
-  /** Opens a channel. CONFLICT where the name is taken; NOT_FOUND for an unknown platform or owner. */
-  create: tenantProcedure("channels:write", newChannel, z.object({ id: z.string() })).mutation(({ ctx, input: { tenant: _, mutationId: __, ...fields } }) =>
-    insertChannel(ctx.tx, ctx.tenant.id, fields, ctx.now),
-  ),
+  /** Opens a channel. CONFLICT where the name is taken; NOT_FOUND for an unknown platform, owner or goal. */
+  create: tenantProcedure("channels:write", channelAddition, z.object({ id: z.string() })).mutation(async ({ ctx, input: { tenant: _, mutationId: __, goalIds, ...fields } }) => {
+    const made = await insertChannel(ctx.tx, ctx.tenant.id, fields, ctx.now);
+    if (goalIds) await updateGoals(ctx.tx, ctx.tenant.id, made.id, goalIds);
+    return made;
+  }),
 
-  /** Writes all fields of the register's line. CONFLICT where somebody changed it after `version` was read. */
-  change: tenantProcedure("channels:write", channelChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, channelId, version, ...fields } }) => {
-    await updateChannel(ctx.tx, ctx.tenant.id, channelId, version, fields);
+  /** Writes all fields of the register's line. CONFLICT where somebody changed it after `version` was read, and where the status of a channel that is worked on would change without a verdict. */
+  change: tenantProcedure("channels:write", channelChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, channelId, version, goalIds, ...fields } }) => {
+    await changeChannel(ctx.tx, ctx.tenant.id, channelId, version, fields, goalIds);
     return null;
   }),
 });

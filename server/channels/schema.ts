@@ -17,15 +17,21 @@ export const newChannel = {
   status: channelStatus,
   /** Least upkeep a month in seconds; null where nobody has said. */
   minimumMonthSeconds: z.int().min(0).max(2_678_400).nullable(),
+  /** How often something is posted, in their own words. Left out, it stays as it is. */
+  cadence: optionalText(120).optional(),
 };
+/** What the channel is there for. Left out, that stays as it is. */
+const goalIds = z.array(id).max(100).transform((given) => [...new Set(given)]).optional();
 /** The fields that a person fills in. */
 export const channelFields = z.object(newChannel);
+/** A new channel as it comes in. */
+export const channelAddition = { ...newChannel, goalIds };
 export type ChannelFields = z.infer<typeof channelFields>;
 
 export const channelRef = { channelId: id };
 
 /** The version that was read: a change on top of somebody else's is refused. */
-export const channelChange = { ...channelRef, version: z.int().min(1), ...newChannel };
+export const channelChange = { ...channelRef, version: z.int().min(1), ...channelAddition };
 
 /** One line of the channel register: what the browser gets, and nothing of the row besides. */
 export const channel = z.object({
@@ -44,6 +50,9 @@ export const channel = z.object({
   ownerName: z.string().nullable(),
   status: channelStatus,
   minimumMonthSeconds: z.number().nullable(),
+  cadence: z.string().nullable(),
+  /** Its goals, by rank. */
+  goals: z.array(z.object({ id: z.string(), title: z.string() })),
   version: z.number(),
 });
 export type Channel = z.infer<typeof channel>;

@@ -72,7 +72,7 @@ export async function findLeads(tx: Tx, tenantId: TenantId) {
   return z.array(plain.extend({ userId: z.string() })).parse(rows);
 }
 
-export async function updateMember(tx: Tx, tenantId: TenantId, memberId: string, change: { role?: Role; fieldRights?: FieldRight[]; removedAt?: Date }) {
+export async function updateMember(tx: Tx, tenantId: TenantId, memberId: string, change: { role?: Role; fieldRights?: FieldRight[]; isDedicated?: boolean; removedAt?: Date }) {
   const { count } = await tx.member.updateMany({ where: { tenantId, id: memberId, removedAt: null }, data: change });
   if (count === 0) throw new DomainError("NOT_FOUND", "noSuchMember");
 }
@@ -98,7 +98,7 @@ export async function claimPlaceholder(tx: Tx, tenantId: TenantId, memberId: str
 }
 
 /**
- * Moves a placeholder's hours, leave, schedule and routines to a member who was here before under their own name; what their week
+ * Moves a placeholder's hours, leave, schedule, routines and accesses to a member who was here before under their own name; what their week
  * holds was said of themselves. Hours of locked days stay with the placeholder's name.
  */
 export async function moveHours(tx: Tx, tenantId: TenantId, from: string, to: string) {
@@ -109,6 +109,7 @@ export async function moveHours(tx: Tx, tenantId: TenantId, from: string, to: st
   await tx.leave.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
   await tx.scheduledTime.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
   await tx.routine.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
+  await tx.channelAccess.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
   await tx.channel.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
 }
 

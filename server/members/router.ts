@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { router, tenantProcedure } from "../trpc/init";
-import { insertMember } from "./data";
-import { fieldRightsChange, joining, memberList, memberRef, newPlaceholder, roleChange } from "./schema";
+import { insertMember, updateMember } from "./data";
+import { dedicationChange, fieldRightsChange, joining, memberList, memberRef, newPlaceholder, roleChange } from "./schema";
 import { changeFieldRights, changeRole, joinPlaceholder, listMembers, removeMember, rolesToGive } from "./service";
 
 export const membersRouter = router({
@@ -17,6 +17,12 @@ export const membersRouter = router({
   /** Sets what a member may see of other people: hours, cost rates, bill rates, margin. */
   setFieldRights: tenantProcedure("members:write", fieldRightsChange, z.null()).mutation(async ({ ctx, input }) => {
     await changeFieldRights(ctx, input.memberId, input.fieldRights);
+    return null;
+  }),
+
+  /** Says whether social media is a member's whole work: the half-time rule is for those whose work is wider. */
+  setDedicated: tenantProcedure("members:write", dedicationChange, z.null()).mutation(async ({ ctx, input }) => {
+    await updateMember(ctx.tx, ctx.tenant.id, input.memberId, { isDedicated: input.isDedicated });
     return null;
   }),
 

@@ -11,6 +11,8 @@ export const fieldRightsChange = { ...memberRef, fieldRights: z.array(z.enum(FIE
 /** The placeholder, and the person with an account whose hours these are. */
 export const joining = { ...memberRef, intoId: id };
 
+export const dedicationChange = { ...memberRef, isDedicated: z.boolean() };
+
 export const newPlaceholder = { name: text(120) };
 
 export const member = z.object({

@@ -74,6 +74,8 @@ export const overviewMonth = z.object({
   steps: z.array(z.object({ month: z.string(), kind: headlineKind, budget: z.number().nullable(), used: z.number(), total: z.number() })),
   /** Null while the month is open. Once it is closed its budgets are as recorded: `differing` of them would be otherwise by today's entries. */
   closed: z.object({ differing: z.number() }).nullable(),
+  /** Channels that wait for a decision; null of any month but the running one. */
+  verdictsDue: z.number().nullable(),
   /** Who is behind with logging. Names only for those who may see whose hours they are: null otherwise. */
   silent: z.object({ count: z.number(), asked: z.number(), people: z.array(silentPerson).nullable() }),
 });

@@ -24,6 +24,7 @@ import { asRecorded, type Book } from "../retainers/recorded";
 import { plannedPieces } from "../schedule/data";
 import { approvedCells } from "../timesheets/data/approved";
 import { monthCells, monthTotals } from "../totals/data";
+import { dueChannels } from "../verdicts/data/due";
 import { type PersonDay, personDaysOf, workedOn, type Worker, workersOf } from "./data";
 import { aheadFrom, judge, lastWeekFrom, lookBackFrom, type Period, periodOf, progressOf } from "./period";
 import type { OverviewMonth, OverviewRow } from "./schema";
@@ -50,6 +51,7 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     people: workersOf([tenant.id]),
     planned: plannedPieces([tenant.id], aheadFrom(period), period.to),
     books: bookRows(tenant.id, firstStep, period.month),
+    due: dueChannels(tenant.id, period.today),
   });
   const { cells, totals, people, personDays, planned } = answers;
   const calendar = workCalendarFrom(tenant, answers, firstDayOf(firstStep), period.to);
@@ -91,6 +93,7 @@ export async function monthOverview(tx: Tx, tenant: EnteredTenant, month: Month 
     pace: paceOf(headline.amount, period, calendar),
     steps: steps.map(({ month: step, ...counted }) => stepOf(step, counted, parts.cells)),
     closed: await closedOf(tx, tenant, period, books.get(period.month)),
+    verdictsDue: period.state === "running" ? (answers.due[0]?.channels ?? 0) : null,
     silent: namedSilent(silentOf(people, personDays, period, (person) => personal(person, calendar), tenant)),
   };
 }

@@ -4,6 +4,7 @@ import { question } from "../db/ask";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { Day } from "../domain/day";
+import type { Rules } from "../domain/rule-of-thumb";
 import { Prisma } from "../generated/prisma/client";
 import type { Span } from "../totals/data";
 
@@ -47,8 +48,9 @@ export function lastDaysOf(spans: readonly Span[], from: Day, to: Day) {
 
 const neglectRow = z.object({ tenantId: z.string(), channels: z.number() });
 
-/** How many active channels of each tenant are older than `days` and had no time in the last `days` before its today. */
-export function neglectedIn(spans: readonly Span[], days: number) {
+/** How many channels of each tenant are neglected, as domain/neglect.ts says it, by the tenant's own rules or else by these. */
+export function neglectedIn(spans: readonly Span[], rules: Pick<Rules, "neglect-days" | "neglect-share">) {
   const [ids, todays] = columns(spans);
-  return question(neglectRow, Prisma.sql`SELECT tenant_id AS "tenantId", channels FROM neglected_channels(${ids}::uuid[], ${todays}::date[], ${days}::int)`);
+  return question(neglectRow, Prisma.sql`
+    SELECT tenant_id AS "tenantId", channels FROM neglected_channels(${ids}::uuid[], ${todays}::date[], ${rules["neglect-days"].value}::int, ${rules["neglect-share"].value}::int)`);
 }

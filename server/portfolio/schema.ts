@@ -21,7 +21,7 @@ export const portfolioRow = z.object({
   finding,
   /** People who logged nothing for a working week, of those who are asked to; names are on the client's own overview. */
   silent: z.object({ count: z.number(), asked: z.number() }),
-  /** Open channels on which nothing was logged for fourteen days. */
+  /** Channels that are looked after too little: no time for a fortnight, or under half of their least upkeep, or by the client's own rules. */
   neglectedChannels: z.number(),
 });
 export type PortfolioRow = z.infer<typeof portfolioRow>;

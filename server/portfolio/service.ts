@@ -9,6 +9,7 @@ import { TROUBLE } from "../domain/burn";
 import { useOf, wholeCell } from "../domain/counted";
 import { addDays, type Month, monthOf } from "../domain/day";
 import { countsPart, headlineOf } from "../domain/headline";
+import { RULES } from "../domain/rule-of-thumb";
 import { todayIn } from "../domain/zone";
 import { holidayQuestions, workCalendarsFrom } from "../holidays/service";
 import { aheadFrom, judge, lookBackFrom, periodOf } from "../overview/period";
@@ -19,9 +20,6 @@ import { plannedPieces } from "../schedule/data";
 import { findMonthCells, monthTotals } from "../totals/data";
 import { findPlaces, lastDaysOf, neglectedIn } from "./data";
 import type { PortfolioMonth, PortfolioRow } from "./schema";
-
-/** A channel without time for longer than this is neglected. */
-const NEGLECTED_AFTER_DAYS = 14;
 
 export type May = (role: Role, permission: Permission) => boolean;
 
@@ -41,7 +39,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
     totals: monthTotals(places, own.month, own.month),
     planned: plannedPieces(ids, firstAhead, own.to),
     workers: lastDaysOf(places, lookBack, own.to),
-    neglected: neglectedIn(places, NEGLECTED_AFTER_DAYS),
+    neglected: neglectedIn(places, RULES),
   });
   const [lines, totals, planned, workers] = [byTenant(linesFrom(answers)), byTenant(answers.totals), byTenant(answers.planned), byTenant(answers.workers)];
   const calendars = workCalendarsFrom(places, answers, lookBack, own.to);

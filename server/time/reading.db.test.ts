@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { addMember, makeAgency, makeClient, makeCompany, write } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
+import { dropChannel } from "../testing/verdicts";
 import { logWork, makeWork } from "../testing/time-entries";
 
 let db: Database;
@@ -90,9 +91,7 @@ describe("the week", () => {
     const { tenant, owner, work } = await company();
     const closed = await makeWork(owner, tenant, "Vine", "other");
     for (const row of [{ channelId: work.channelId, activityId: work.activityId }, { channelId: closed.channelId, activityId: work.activityId }, { activityId: work.otherActivityId }]) await logWork(owner, tenant, { on: "2026-03-01", ...row });
-    const [vine] = (await owner.api.channels.list({ tenant })).filter(({ name }) => name === "Vine");
-    const { platformKey, handle, url, purpose, whyOpened, ownerId, minimumMonthSeconds } = vine!;
-    await owner.api.channels.change(write({ tenant, channelId: closed.channelId, version: 1, name: "Vine", platformKey, handle, url, purpose, whyOpened, ownerId, minimumMonthSeconds, status: "closed" }));
+    await dropChannel(owner, tenant, closed.channelId);
     await owner.api.activities.retire(write({ tenant, activityId: work.otherActivityId }));
     const { lastWeek, entries } = await owner.api.time.week({ tenant, on: "2026-03-04" });
     expect(lastWeek).toEqual([{ channelId: work.channelId, channelName: "LinkedIn", activityId: work.activityId, activityName: "Monitoring" }]);

@@ -19,6 +19,7 @@ const CONSTRAINTS: Record<string, string> = {
   activities_tenant_id_name_key: "nameTaken",
   members_tenant_id_user_id_key: "alreadyMember",
   running_timers_pkey: "timerRuns",
+  experiments_running: "experimentRuns",
   month_closings_one_open: "monthClosedAlready",
   timesheet_weeks_apart: "weekOverlaps",
 };

@@ -1,6 +1,9 @@
+import { accessesRouter } from "../accesses/router";
 import { accountsRouter } from "../accounts/router";
 import { activitiesRouter } from "../activities/router";
+import { adviceRouter } from "../advice/router";
 import { auditRouter } from "../audit/router";
+import { auditsRouter } from "../audits/router";
 import { alertsRouter } from "../alerts/router";
 import { budgetsRouter } from "../budgets/router";
 import { capacitiesRouter } from "../capacities/router";
@@ -8,6 +11,7 @@ import { channelsRouter } from "../channels/router";
 import { choicesRouter } from "../choices/router";
 import { clientsRouter } from "../clients/router";
 import { expensesRouter } from "../expenses/router";
+import { experimentsRouter } from "../experiments/router";
 import { contributionsRouter } from "../contributions/router";
 import { feedsRouter } from "../feeds/router";
 import { goalsRouter } from "../goals/router";
@@ -25,19 +29,25 @@ import { prioritiesRouter } from "../priorities/router";
 import { retainersRouter } from "../retainers/router";
 import { ratesRouter } from "../rates/router";
 import { reportRouter } from "../report/router";
+import { rulesRouter } from "../rules/router";
 import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
 import { timesheetsRouter } from "../timesheets/router";
 import { routinesRouter } from "../routines/router";
 import { scheduleRouter } from "../schedule/router";
+import { sharesRouter } from "../shares/router";
 import { utilisationRouter } from "../utilisation/router";
+import { verdictsRouter } from "../verdicts/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
+  accesses: accessesRouter,
   accounts: accountsRouter,
   activities: activitiesRouter,
+  advice: adviceRouter,
   audit: auditRouter,
+  audits: auditsRouter,
   alerts: alertsRouter,
   budgets: budgetsRouter,
   capacities: capacitiesRouter,
@@ -45,6 +55,7 @@ export const appRouter = router({
   choices: choicesRouter,
   clients: clientsRouter,
   expenses: expensesRouter,
+  experiments: experimentsRouter,
   contributions: contributionsRouter,
   feeds: feedsRouter,
   goals: goalsRouter,
@@ -62,13 +73,16 @@ export const appRouter = router({
   retainers: retainersRouter,
   rates: ratesRouter,
   report: reportRouter,
+  rules: rulesRouter,
   tenants: tenantsRouter,
   time: timeRouter,
   timer: timerRouter,
   timesheets: timesheetsRouter,
   routines: routinesRouter,
   schedule: scheduleRouter,
+  shares: sharesRouter,
   utilisation: utilisationRouter,
+  verdicts: verdictsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -12,6 +12,7 @@ import { retainerFixtures } from "./fixtures/retainers";
 import { strategyFixtures } from "./fixtures/strategy";
 import { timeFixtures } from "./fixtures/time";
 import { timesheetFixtures } from "./fixtures/timesheets";
+import { verdictFixtures } from "./fixtures/verdicts";
 
 /** One valid call of every procedure. A procedure that is not here makes the matrix red. */
 export const fixtures: Fixtures = {
@@ -28,4 +29,5 @@ export const fixtures: Fixtures = {
   ...strategyFixtures,
   ...timeFixtures,
   ...timesheetFixtures,
+  ...verdictFixtures,
 };

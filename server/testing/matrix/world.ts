@@ -1,5 +1,7 @@
 import type pg from "pg";
 import { DEFAULT_FIELD_RIGHTS } from "../../auth/permissions";
+import type { Evidence } from "../../audits/schema";
+import { CLOSING_STEPS } from "../../verdicts/schema";
 import { estimateEffort, ESTIMATE_RULES } from "../../domain/estimate";
 import { ledgerMonth, NOTHING_CARRIED } from "../../domain/ledger";
 import type { RetainerTerms } from "../../domain/retainer-terms";
@@ -125,6 +127,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("contributions", { id: idOf(place, "contribution"), week_seconds: PRIME[place] * 20, share_permille: PRIME[place] % 1000, version: 1, archived_at: null });
   await put("effort_estimates", { id: idOf(place, "estimate"), assumptions: assumptionsOf(place) });
   await fillBudgets(put, place);
+  await fillVerdicts(put, place);
   await put("audit_seals", { number: 1, lines: [PRIME[place]], last_line: PRIME[place], open_to: "1", final_to: 0, hash: Buffer.alloc(32, PRIME[place]), sealed_at: NOW });
   await put("audit_checks", { turn_at: NOW, checked_at: NOW, begun_at: NOW, last_seal: 1, whole_to: NOW, faults: 0 });
   if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
@@ -150,6 +153,33 @@ async function fillBudgets(put: (table: string, values: Record<string, unknown>,
   await put("budget_activities", { ...long, activity_id: idOf(place, "activity 1") });
   await put("budget_amounts", { ...long, measure: "time", from_on: "2026-01-01", to_on: "2026-04-01", estimate_id: null }, 3);
   await put("budget_months", { ...long, closing_id: idOf(place, "closing"), period: "whole", record: longRecordOf(place) }, 2);
+}
+
+/** A channel that was audited and dropped, and one whose audit is open and whose experiment runs. */
+async function fillVerdicts(put: (table: string, values: Record<string, unknown>, n?: number) => Promise<void>, place: Place) {
+  const by_id = memberIdOf(place, HAND[place]);
+  const [first, second] = [{ channel_id: idOf(place, "channel 1") }, { channel_id: idOf(place, "channel 2") }];
+  await put("channel_goals", { ...first, goal_id: idOf(place, "goal 1") });
+  await put("channel_accesses", { ...first, id: idOf(place, "access"), member_id: null, right: "editor", since_on: "2026-01-01", until_on: null });
+  const opened = { opened_at: NOW, opened_by_id: by_id, interaction_central: true, provider_affordable: false, version: 1 };
+  await put("audits", { ...opened, ...first, id: idOf(place, "audit"), tactics_adequate: true, completed_at: NOW, completed_by_id: by_id, evidence: evidenceOf(place) });
+  await put("audits", { ...opened, ...second, id: idOf(place, "open audit"), tactics_adequate: true, completed_at: null, completed_by_id: null, evidence: null }, 2);
+  const verdict_id = idOf(place, "verdict");
+  await put("verdicts", { ...first, id: verdict_id, month: "2026-02-01", verdict: "drop", recommendation: "drop", reasons: [], audit_id: idOf(place, "audit"), decided_at: NOW, by_id });
+  for (const [index, step] of CLOSING_STEPS.entries()) await put("channel_closings", { ...first, verdict_id, step, done_at: null, by_id: null, seconds: 0 }, index + 1);
+  await put("gate_overrides", { ...first, id: idOf(place, "gate override"), gate: "tactics-first", verdict_id, by_id, created_at: NOW });
+  await put("experiments", { ...second, id: idOf(place, "experiment"), starts_on: "2026-03-01", ends_on: "2026-04-30", started_at: NOW, by_id, ended_at: null, verdict_id: null });
+  await put("channel_shares", { ...first, month: "2026-02-01", posts: PRIME[place] * 3, automated: PRIME[place] * 2, duplicate: PRIME[place] });
+  await put("advice_dismissals", { kind: "channel-without-goal", subject: idOf(place, "channel 2"), dismissed_at: NOW, by_id });
+  await put("rules_of_thumb", { key: "neglect-days", value: 21, year: 2026 });
+}
+
+/** What a completed audit keeps, with the tenant's mark in its words. */
+function evidenceOf(place: Place): Evidence {
+  return {
+    today: "2026-03-18", months: [{ month: "2026-02", seconds: PRIME[place] * 2 }], monthSeconds: PRIME[place], cost: { costMinor: PRIME[place], currency: "EUR", pricedSeconds: PRIME[place], unpricedSeconds: PRIME[place], spentMinor: PRIME[place] },
+    goals: [{ goalId: idOf(place, "goal 1"), title: canary(place, "audits", "title", 1), progress: null, status: "no-target", failurePercent: 50 }], roi: null, budgetSeconds: PRIME[place], minimumMonthSeconds: PRIME[place], neglect: null, lastOn: "2026-03-10",
+  };
 }
 
 /** What a closed month keeps of the channel's budget, with the tenant's mark in its words. */

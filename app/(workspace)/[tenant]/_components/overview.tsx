@@ -18,6 +18,7 @@ import { NothingLogged } from "./nothing-logged";
 import { RowsFigure } from "./rows-figure";
 import { SilentPeople } from "./silent-people";
 import { StepsFigure } from "./steps-figure";
+import { VerdictsDue } from "./verdicts-due";
 
 export type OverviewProps = { tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; may: { setBudgets: boolean; log: boolean; import: boolean } };
 
@@ -50,6 +51,7 @@ export function Overview({ tenant, name, overview, alerts, may }: OverviewProps)
         }
       />
       <ClosedNotice tenant={tenant} overview={overview} />
+      <VerdictsDue tenant={tenant} count={overview.verdictsDue} />
       <BudgetAlerts tenant={tenant} month={month} {...alerts} />
       {headline.kind === "none" && <NoBudget tenant={tenant} overview={overview} maySet={may.setBudgets} />}
       {totalSeconds > 0 || headline.kind !== "none" ? (

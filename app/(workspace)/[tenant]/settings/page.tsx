@@ -15,11 +15,12 @@ export default async function SettingsPage({ params }: PageProps<"/[tenant]/sett
   await client.prefetchQuery(trpc.tenants.current.queryOptions({ tenant }));
   await client.prefetchQuery(trpc.mail.unsent.queryOptions({ tenant }));
   await client.prefetchQuery(trpc.report.rounding.queryOptions({ tenant }));
+  await client.prefetchQuery(trpc.rules.list.queryOptions({ tenant }));
   await client.prefetchQuery(trpc.holidays.countries.queryOptions({ tenant }));
   await client.prefetchQuery(trpc.holidays.year.queryOptions({ tenant, year: Number(today.slice(0, 4)) }));
 
   return (
-    <ClientMessages of={["report", "settings"]}>
+    <ClientMessages of={["report", "settings", "verdicts"]}>
       <Hydrate>
         <SettingsScreen tenant={tenant} today={today} />
       </Hydrate>

@@ -8,6 +8,7 @@ import type { Day } from "@/server/domain/day";
 import { ArchiveSection, ArchivedNotice } from "./archive-section";
 import { HolidayCalendar } from "./holiday-calendar";
 import { RoundingSection } from "./rounding-section";
+import { RulesSection } from "./rules-section";
 import { SettingsForm } from "./settings-form";
 import { UnsentSection } from "./unsent-section";
 
@@ -25,6 +26,7 @@ export function SettingsScreen({ tenant, today }: { tenant: string; today: Day }
         <>
           <SettingsForm tenant={tenant} current={current} today={today} />
           <RoundingSection tenant={tenant} />
+          <RulesSection tenant={tenant} />
           <HolidayCalendar tenant={tenant} thisYear={Number(today.slice(0, 4))} />
           <UnsentSection tenant={tenant} />
           {current.kind !== "agency" && <ArchiveSection tenant={tenant} name={current.name} />}

@@ -16,9 +16,9 @@ export default async function UtilisationPage({ params, searchParams }: PageProp
   await orTurnAway(getQueryClient().fetchQuery(trpc.utilisation.month.queryOptions({ tenant, month })));
 
   return (
-    <ClientMessages of={["peoples-time", "overview"]}>
+    <ClientMessages of={["peoples-time", "overview", "verdicts"]}>
       <Hydrate>
-        <UtilisationScreen tenant={tenant} month={month} kind={kind} seesNames={fieldRights.includes("hours")} parts={teamPartsFor(may)} />
+        <UtilisationScreen tenant={tenant} month={month} kind={kind} seesNames={fieldRights.includes("hours")} parts={teamPartsFor(may)} may={{ readAdvice: may("verdicts:read"), dismiss: may("verdicts:write"), dedicate: may("members:write") }} />
       </Hydrate>
     </ClientMessages>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { AdviceList } from "@/app/_components/advice-list";
 import { MonthSwitcher } from "@/app/_components/figures/month-switcher";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useTRPC } from "@/app/_trpc/client";
@@ -11,12 +12,13 @@ import { Percent } from "@/app/_ui/percent";
 import { Stat, StatRow } from "@/app/_ui/stat";
 import { utilisation } from "@/server/domain/utilisation";
 import { type TeamPart, TeamTabs } from "../../_components/team-tabs";
+import { DedicateButton } from "./dedicate-button";
 import { UtilisationTable } from "./utilisation-table";
 
-type Props = { tenant: string; month: string | undefined; kind: "company" | "client" | "agency"; seesNames: boolean; parts: readonly TeamPart[] };
+type Props = { tenant: string; month: string | undefined; kind: "company" | "client" | "agency"; seesNames: boolean; parts: readonly TeamPart[]; may: { readAdvice: boolean; dismiss: boolean; dedicate: boolean } };
 
 /** A month of billable time against what it is measured by; each ratio says by what. */
-export function UtilisationScreen({ tenant, month, kind, seesNames, parts }: Props) {
+export function UtilisationScreen({ tenant, month, kind, seesNames, parts, may }: Props) {
   const t = useTranslations("peoples-time");
   const words = useDayWords();
   const trpc = useTRPC();
@@ -51,6 +53,11 @@ export function UtilisationScreen({ tenant, month, kind, seesNames, parts }: Pro
             {t("utilisation.availableHint")} {t("utilisation.unknown")}
           </p>
         </>
+      )}
+      {may.readAdvice && (
+        <div className="mt-10">
+          <AdviceList tenant={tenant} kinds={["half-time"]} mayWrite={may.dismiss} extra={(advice) => may.dedicate && <DedicateButton tenant={tenant} memberId={advice.subject} name={advice.name} />} />
+        </div>
       )}
       {!seesNames && (
         <div className="mt-4">

@@ -8,11 +8,12 @@ import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { Channel } from "@/server/channels/schema";
+import { ChannelTabs } from "../../_components/channel-tabs";
 import { ChannelDialog } from "./channel-dialog";
 import { ChannelTable } from "./channel-table";
 
 /** The register. `open` is the channel in the dialog; "new" for one to add. */
-export function ChannelsScreen({ tenant, mayWrite }: { tenant: string; mayWrite: boolean }) {
+export function RegisterScreen({ tenant, mayWrite, seesBoard }: { tenant: string; mayWrite: boolean; seesBoard: boolean }) {
   const t = useTranslations("channels");
   const trpc = useTRPC();
   const { data: channels } = useSuspenseQuery(trpc.channels.list.queryOptions({ tenant }));
@@ -24,7 +25,9 @@ export function ChannelsScreen({ tenant, mayWrite }: { tenant: string; mayWrite:
   );
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={channels.length > 0 && add} />
+      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={channels.length > 0 && add}>
+        {seesBoard && <ChannelTabs tenant={tenant} current="register" />}
+      </PageHeader>
       {channels.length === 0 ? (
         <EmptyState title={t("empty")} action={add}>
           {t("emptyText")}

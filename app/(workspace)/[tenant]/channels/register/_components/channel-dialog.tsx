@@ -23,8 +23,12 @@ export function ChannelDialog({ tenant, channel, onClose }: { tenant: string; ch
   const platforms = useQuery(trpc.channels.platforms.queryOptions({ tenant }));
   const members = useQuery(trpc.members.list.queryOptions({ tenant }));
 
+  const goals = useQuery(trpc.goals.list.queryOptions({ tenant }));
+
   const onSuccess = async () => {
     await client.invalidateQueries({ queryKey: trpc.channels.pathKey() });
+    await client.invalidateQueries({ queryKey: trpc.verdicts.pathKey() });
+    await client.invalidateQueries({ queryKey: trpc.advice.pathKey() });
     toast({ title: t("saved", { name: draft.name }) });
     onClose();
   };
@@ -62,6 +66,8 @@ export function ChannelDialog({ tenant, channel, onClose }: { tenant: string; ch
           error={error}
           platforms={platforms.data ?? []}
           people={(members.data?.members ?? []).filter((member) => member.removedAt === null).map(({ id, name }) => ({ id, name }))}
+          goals={(goals.data ?? []).filter(({ rank }) => rank !== null)}
+          before={channel?.status ?? null}
         />
       </form>
     </Dialog>

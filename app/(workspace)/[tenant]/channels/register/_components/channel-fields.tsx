@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
+import { Checkbox } from "@/app/_ui/checkbox";
 import { Combobox } from "@/app/_ui/combobox";
 import { Field } from "@/app/_ui/field";
 import { NumberInput } from "@/app/_ui/number-input";
@@ -20,9 +21,14 @@ export type ChannelDraft = {
   ownerId: string | null;
   status: ChannelStatus;
   minimumHours: number | null;
+  cadence: string;
+  goalIds: string[];
 };
 
 const statuses: readonly ChannelStatus[] = ["idea", "experiment", "active", "delegated", "closed"];
+
+/** What becomes of a channel that is worked on is decided on its page; the register says what it is. */
+const isDecided = (before: ChannelStatus | null) => before !== null && before !== "idea" && before !== "closed";
 
 export function draftOf(channel: Channel | null): ChannelDraft {
   return {
@@ -35,6 +41,8 @@ export function draftOf(channel: Channel | null): ChannelDraft {
     ownerId: channel?.ownerId ?? null,
     status: channel?.status ?? "active",
     minimumHours: channel?.minimumMonthSeconds == null ? null : channel.minimumMonthSeconds / 3600,
+    cadence: channel?.cadence ?? "",
+    goalIds: channel?.goals.map(({ id }) => id) ?? [],
   };
 }
 
@@ -48,10 +56,13 @@ type Props = {
   error: unknown;
   platforms: readonly Platform[];
   people: readonly { id: string; name: string }[];
+  goals: readonly { id: string; title: string }[];
+  /** What the channel is in the register; null of a new one. */
+  before: ChannelStatus | null;
 };
 
 /** The fields of the register's line. Choosing a platform names a channel that has no name yet. */
-export function ChannelFields({ draft, onChange, error, platforms, people }: Props) {
+export function ChannelFields({ draft, onChange, error, platforms, people, goals, before }: Props) {
   const t = useTranslations("channels");
   const wrong = useFieldErrors(error);
   const set = (change: Partial<ChannelDraft>) => onChange({ ...draft, ...change });
@@ -71,13 +82,25 @@ export function ChannelFields({ draft, onChange, error, platforms, people }: Pro
         <Field label={t("minimum")} hint={t("minimumHint")} error={wrong("minimumMonthSeconds")} optional>
           <NumberInput hours value={draft.minimumHours} onValueChange={(minimumHours) => set({ minimumHours })} min={0} max={744} unit={t("hoursMonth")} />
         </Field>
-        <Field label={t("status")}>
-          <Select value={draft.status} onChange={(event) => set({ status: statuses.find((status) => status === event.target.value) ?? draft.status })} options={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))} />
+        <Field label={t("status")} hint={isDecided(before) ? t("decidedElsewhere") : undefined}>
+          <Select value={draft.status} onChange={(event) => set({ status: statuses.find((status) => status === event.target.value) ?? draft.status })} options={(isDecided(before) ? statuses.filter((status) => status === before) : statuses).map((value) => ({ value, label: t(`statuses.${value}`) }))} />
         </Field>
         <Field label={t("owner")}>
           <Select value={draft.ownerId ?? ""} onChange={(event) => set({ ownerId: event.target.value || null })} placeholder={t("noOwner")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
         </Field>
       </div>
+      <fieldset>
+        <legend className="text-sm font-semibold">{t("goals")}</legend>
+        {goals.length === 0 && <p className="text-sm text-ink-2">{t("noGoalsYet")}</p>}
+        <div className="mt-1 flex flex-col gap-1">
+          {goals.map(({ id, title }) => (
+            <Checkbox key={id} label={title} checked={draft.goalIds.includes(id)} onChange={(event) => set({ goalIds: event.target.checked ? [...draft.goalIds, id] : draft.goalIds.filter((each) => each !== id) })} />
+          ))}
+        </div>
+      </fieldset>
+      <Field label={t("cadence")} hint={t("cadenceHint")} error={wrong("cadence")} optional>
+        <TextInput value={draft.cadence} onChange={(event) => set({ cadence: event.target.value })} maxLength={120} />
+      </Field>
       <Field label={t("url")} error={wrong("url")} optional>
         <TextInput type="url" inputMode="url" placeholder="https://" value={draft.url} onChange={(event) => set({ url: event.target.value })} />
       </Field>

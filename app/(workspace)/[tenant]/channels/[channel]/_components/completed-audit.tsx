@@ -1,0 +1,44 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { useInstant } from "@/app/_components/instants";
+import { NoValue } from "@/app/_ui/no-value";
+import { useDurationFormat } from "@/app/_ui/use-duration-format";
+import type { Audit } from "@/server/audits/schema";
+import { minorDigits } from "@/server/domain/currency";
+
+/** A completed audit with the facts that were frozen with it. */
+export function CompletedAudit({ audit }: { audit: Audit }) {
+  const t = useTranslations("verdicts.audit");
+  const instant = useInstant();
+  const answer = (said: boolean | null) => t(said === null ? "unsaid" : said ? "yes" : "no");
+  const rows = [
+    [t("pluses"), audit.pluses], [t("minuses"), audit.minuses], [t("tactics"), [answer(audit.tacticsAdequate), audit.tacticsNote].filter(Boolean).join(". ")],
+    [t("interaction"), answer(audit.interactionCentral)], [t("provider"), answer(audit.providerAffordable)],
+  ] as const;
+  return (
+    <div className="mt-4 border-t border-line pt-3 text-sm">
+      <h3 className="font-semibold">{t("completedOn", { day: instant(audit.completedAt ?? audit.openedAt, { day: "numeric", month: "long", year: "numeric" }), by: audit.completedBy ?? "none" })}</h3>
+      <FrozenFacts audit={audit} />
+      <dl className="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(10rem,18rem)_1fr]">
+        {rows.map(([name, said]) => (
+          <div key={name} className="contents">
+            <dt className="text-ink-2">{name}</dt>
+            <dd className="max-w-prose whitespace-pre-line">{said === "" ? <NoValue /> : said}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function FrozenFacts({ audit: { evidence } }: { audit: Audit }) {
+  const t = useTranslations("verdicts.audit");
+  const words = useDayWords();
+  const format = useFormatter();
+  const duration = useDurationFormat();
+  if (!evidence) return null;
+  const facts = { day: words.day(evidence.today), hours: duration(evidence.monthSeconds, "hours") };
+  const { cost } = evidence;
+  if (!cost || cost.costMinor === null) return <p className="text-ink-2">{t("frozenNoCost", facts)}</p>;
+  return <p className="text-ink-2">{t("frozen", { ...facts, cost: format.number(cost.costMinor / 10 ** minorDigits(cost.currency), { style: "currency", currency: cost.currency, maximumFractionDigits: 0 }) })}</p>;
+}

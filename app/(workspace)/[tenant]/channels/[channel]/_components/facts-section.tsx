@@ -1,0 +1,118 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { entriesHref } from "@/app/_components/figures/entries-href";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { Duration } from "@/app/_ui/duration";
+import { Money } from "@/app/_ui/money";
+import { Percent } from "@/app/_ui/percent";
+import { Section } from "@/app/_ui/section";
+import { Stat, StatRow } from "@/app/_ui/stat";
+import { StatusMark } from "@/app/_ui/status-mark";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
+import { useDurationFormat } from "@/app/_ui/use-duration-format";
+import { firstDayOf, lastDayOf } from "@/server/domain/day";
+import type { ChannelPage } from "@/server/verdicts/schema";
+
+const GOAL_LOOKS = { "on-track": "onTrack", "at-risk": "atRisk", "off-track": "over", "no-data": "none", "no-target": "none" } as const;
+
+/** The evidence pack: what the channel takes, how its goals stand, and the trend of its hours. */
+export function FactsSection({ tenant, page, seesEntries }: { tenant: string; page: ChannelPage; seesEntries: boolean }) {
+  const t = useTranslations("verdicts");
+  const words = useDayWords();
+  const duration = useDurationFormat();
+  const { evidence, row } = page;
+  const notes = [
+    evidence.budgetSeconds !== null && t("page.ofBudget", { hours: duration(evidence.budgetSeconds, "hours") }),
+    evidence.minimumMonthSeconds !== null && t("page.ofMinimum", { hours: duration(evidence.minimumMonthSeconds, "hours") }),
+  ].filter(Boolean);
+  const entries = seesEntries ? { href: `/${tenant}/time/entries?channel=${row.channelId}` } : {};
+  return (
+    <Section title={t("page.facts")} description={t("page.factsText", { day: words.day(evidence.today) })}>
+      <StatRow>
+        <Stat size="small" label={t("page.hours")} value={<Duration seconds={evidence.monthSeconds} style="hours" />} note={notes.join(", ")} {...entries} />
+        {evidence.cost && <Stat size="small" label={t("page.cost")} value={evidence.cost.costMinor === null ? null : <Money minor={evidence.cost.costMinor} currency={evidence.cost.currency} whole />} note={<CostNote cost={evidence.cost} />} />}
+        <Stat size="small" label={t("page.roi")} value={evidence.roi === null ? null : <Percent ratio={evidence.roi} digits={1} />} note={evidence.roi === null ? t("page.roiUnknown") : undefined} />
+        <Stat size="small" label={t("page.lastOn")} value={evidence.lastOn === null ? t("page.never") : words.shortDay(evidence.lastOn)} status={evidence.neglect && <StatusMark status="over" label={t(`neglect.${evidence.neglect}`)} />} />
+      </StatRow>
+      <div className="mt-6 grid gap-x-10 gap-y-6 md:grid-cols-2">
+        <Goals page={page} />
+        {evidence.months.length > 0 && (
+          <Table caption={t("page.trend")}>
+            <thead>
+              <tr>
+                <HeaderCell>{t("page.month")}</HeaderCell>
+                <HeaderCell numeric>{t("page.hours")}</HeaderCell>
+              </tr>
+            </thead>
+            <tbody>
+              {evidence.months.toReversed().map(({ month, seconds }) => (
+                <Row key={month}>
+                  <Cell head>{words.month(month)}</Cell>
+                  <NumberCell>
+                    {seesEntries ? (
+                      <TextLink quiet href={entriesHref(tenant, { from: firstDayOf(month), to: lastDayOf(month), channel: row.channelId })}>
+                        <Duration seconds={seconds} style="hours" />
+                      </TextLink>
+                    ) : (
+                      <Duration seconds={seconds} style="hours" />
+                    )}
+                  </NumberCell>
+                </Row>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function CostNote({ cost }: { cost: NonNullable<ChannelPage["evidence"]["cost"]> }) {
+  const t = useTranslations("verdicts.page");
+  const format = useFormatter();
+  const all = cost.pricedSeconds + cost.unpricedSeconds;
+  return (
+    <>
+      {all > 0 && t("coverage", { share: format.number(cost.pricedSeconds / all, { style: "percent", maximumFractionDigits: 0 }) })}
+      {cost.spentMinor > 0 && (
+        <span className="block">
+          <Money minor={cost.spentMinor} currency={cost.currency} whole /> {t("spent")}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Goals({ page: { goals } }: { page: ChannelPage }) {
+  const t = useTranslations("verdicts.page");
+  if (goals.length === 0) return <p className="text-sm text-ink-2">{t("noGoals")}</p>;
+  return (
+    <Table caption={t("goals")}>
+      <thead>
+        <tr>
+          <HeaderCell>{t("goal")}</HeaderCell>
+          <HeaderCell numeric>{t("progress")}</HeaderCell>
+          <HeaderCell numeric>{t("threshold")}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {goals.map(({ goalId, title, progress, status, failurePercent }) => (
+          <Row key={goalId}>
+            <Cell head>
+              {title}
+              <span className="block">
+                <StatusMark status={GOAL_LOOKS[status]} label={t(`status.${status}`)} />
+              </span>
+            </Cell>
+            <NumberCell>
+              <Percent ratio={progress} />
+            </NumberCell>
+            <NumberCell>
+              <Percent ratio={failurePercent / 100} />
+            </NumberCell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

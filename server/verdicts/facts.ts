@@ -1,0 +1,105 @@
+import { findGoalStandings, type GoalOnDay } from "../goals/standings";
+import { lineQuestions, linesFrom } from "../budgets/data/lines";
+import { ask } from "../db/ask";
+import type { EnteredTenant } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { heldIn } from "../domain/budget-line";
+import { ALL_WORK } from "../domain/budget-scope";
+import { addMonths, daysBetween, firstDayOf, lastDayOf, monthOf } from "../domain/day";
+import { neglectOf } from "../domain/neglect";
+import { rowBudgetOf } from "../domain/row-budget";
+import { type Rules, rulesWith } from "../domain/rule-of-thumb";
+import { type MonthFact, usualMonth } from "../domain/usual-month";
+import { recommend, type VerdictFacts } from "../domain/verdict";
+import { todayIn } from "../domain/zone";
+import { workCalendarOf } from "../holidays/service";
+import { ownRules } from "../rules/data";
+import { factQuestions } from "./data/facts";
+
+/** Months of trend that are shown, the running one among them. */
+const TREND_MONTHS = 12;
+/** The months before the running one over which hours are averaged. */
+const USUAL_MONTHS = 3;
+
+/** What is known of a channel today, and what that speaks for; `advised` is null for an idea and a closed one, of which nothing is to be decided. */
+export type ChannelFacts = Awaited<ReturnType<typeof channelFacts>>["channels"][number];
+
+/** The facts of all channels, asked in one statement and one more each for holidays and for how the goals stand. */
+export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
+  const today = todayIn(tenant.timeZone, now);
+  const month = monthOf(today);
+  const calendar = await workCalendarOf(tx, tenant, firstDayOf(month), lastDayOf(month));
+  const standings = await findGoalStandings(tx, tenant.id, today);
+  const answers = await ask(tx, {
+    ...factQuestions(tenant.id, { today, from: addMonths(month, 1 - TREND_MONTHS), to: month, hoursFrom: addMonths(month, -USUAL_MONTHS), hoursTo: addMonths(month, -1) }),
+    ...lineQuestions([tenant.id], firstDayOf(month), lastDayOf(month)),
+    rules: ownRules(tenant.id),
+  });
+  const rules = rulesWith(answers.rules);
+  const held = heldIn(month, linesFrom(answers), "time", calendar);
+  const spentIn = new Map(answers.spent.map(({ channelId, month: of, minor }) => [`${channelId} ${of}`, minor]));
+  const goalHours = new Map(answers.goalHours.map(({ goalId, seconds }) => [goalId, seconds / USUAL_MONTHS]));
+
+  const channels = answers.channels.map((channel) => {
+    const ofChannel = <R extends { channelId: string }>(rows: readonly R[]) => rows.filter(({ channelId }) => channelId === channel.id);
+    const months = monthsWith(ofChannel(answers.months), ofChannel(answers.spent), spentIn, channel.id);
+    const usual = usualMonth(months, monthOf(channel.openedOn), month);
+    const budgetSeconds = rowBudgetOf(held, { ...ALL_WORK, channelIds: [channel.id] }).amount;
+    const goals = standings.filter(({ goalId }) => ofChannel(answers.channelGoals).some((pair) => pair.goalId === goalId));
+    const audits = ofChannel(answers.audits);
+    const completed = audits.find(({ isOpen }) => !isOpen) ?? null;
+    const [experiment = null] = ofChannel(answers.experiments);
+    const [verdict = null] = ofChannel(answers.lastVerdicts);
+    const neglect = neglectOf({ ...channel, today }, rules);
+    const facts: VerdictFacts = {
+      openDays: daysBetween(channel.openedOn, today),
+      windowDays: rules["window-days"].value,
+      experimentUntil: experiment && experiment.endsOn >= today ? experiment.endsOn : null,
+      goals,
+      roi: null,
+      roiThresholdPercent: rules["roi-threshold"].value,
+      audit: completed && { tacticsAdequate: completed.tacticsAdequate === true, interactionCentral: completed.interactionCentral, providerAffordable: completed.providerAffordable },
+      neglect,
+      capacitySeconds: budgetSeconds ?? usual.seconds,
+      minimumMonthSeconds: channel.minimumMonthSeconds,
+      lowerGoalSeconds: lowerHours(goals, standings, goalHours),
+    };
+    const isOpen = channel.status !== "idea" && channel.status !== "closed";
+    return {
+      ...channel, months, usual, budgetSeconds, goals, neglect, facts, experiment, verdict, auditId: completed?.id ?? null, openAuditId: audits.find((audit) => audit.isOpen)?.id ?? null,
+      isOpen, advised: isOpen ? recommend(facts) : null, due: dueOf({ isOpen, verdict, experiment }, month, today),
+    };
+  });
+  return { today, month, rules, standings, channels };
+}
+
+type MonthRow = { month: string; seconds: number; pricedSeconds: number; secondMinor: number };
+
+/** Months with time and months in which something was spent. */
+function monthsWith(worked: readonly MonthRow[], spent: readonly { month: string }[], spentIn: ReadonlyMap<string, number>, channelId: string): MonthFact[] {
+  const months = [...new Set([...worked, ...spent].map(({ month }) => month))].sort();
+  return months.map((month) => {
+    const { seconds = 0, pricedSeconds = 0, secondMinor = 0 } = worked.find((row) => row.month === month) ?? {};
+    return { month, seconds, priced: { pricedSeconds, secondMinor, unpricedSeconds: seconds - pricedSeconds }, spentMinor: spentIn.get(`${channelId} ${month}`) ?? 0 };
+  });
+}
+
+/** Seconds a month that goals below the channel's best one take; null where it has no goal in rank, or none is below. */
+function lowerHours(own: readonly GoalOnDay[], all: readonly GoalOnDay[], hours: ReadonlyMap<string, number>): number | null {
+  const best = own.reduce<number | null>((first, { rank }) => (rank !== null && (first === null || rank < first) ? rank : first), null);
+  const lower = all.filter(({ rank }) => best !== null && rank !== null && rank > best);
+  return lower.length === 0 ? null : Math.round(lower.reduce((sum, { goalId }) => sum + (hours.get(goalId) ?? 0), 0));
+}
+
+export const DUE = ["verdict", "experiment-over", "closing"] as const;
+export type Due = (typeof DUE)[number];
+
+/** What waits for somebody: a verdict of this month, the one that ends an experiment, the rest of a closing list. */
+function dueOf({ isOpen, verdict, experiment }: { isOpen: boolean; verdict: { month: string; verdict: string; stepsLeft: number } | null; experiment: { endsOn: string } | null }, month: string, today: string): Due[] {
+  if (!isOpen) return [];
+  if (verdict?.verdict === "drop" && verdict.stepsLeft > 0) return ["closing"];
+  if (experiment) return experiment.endsOn < today ? ["experiment-over"] : [];
+  return verdict?.month === month ? [] : ["verdict"];
+}
+
+export type { Rules };
