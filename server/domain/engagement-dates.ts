@@ -7,7 +7,7 @@ export type EngagementState = "planned" | "active" | "notice-due" | "ended";
 /** `endsOn` is its last day (null: open). `renewsOn` is the day on which it would go on by itself for another term (null: it can be given notice at any time). */
 export type EngagementDates = { startsOn: Day; renewal: Renewal; endsOn: Day | null; renewsOn: Day | null; noticeDays: number };
 /** A decision, and the turning day that it was taken for. */
-export type TurnDecision = { decision: "renew" | "renegotiate" | "insource"; forOn: Day };
+export type TurnDecision = { decision: "renew" | "renegotiate" | "insource" | "end"; forOn: Day };
 
 export type EngagementDue = {
   state: EngagementState;
