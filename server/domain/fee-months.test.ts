@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, monthOf } from "./day";
 import { feeDays, type FeeTerms } from "./fee-months";
 
-const retainer: FeeTerms = { feeModel: "retainer", feeMinor: 120_000, startsOn: "2026-01-15", endsOn: null, feesFrom: "2026-01" };
+const retainer: FeeTerms = { feeModel: "retainer", priceMinor: 120_000, startsOn: "2026-01-15", endsOn: null, feesFrom: "2026-01" };
 
 describe("a provider's fee", () => {
   it("of a retainer falls due on the first of each month, and on the first day in the first", () => {
@@ -26,7 +26,7 @@ describe("a provider's fee", () => {
   });
 
   it("of nothing is no fee", () => {
-    expect(feeDays({ ...retainer, feeMinor: 0 }, "2026-06-10")).toEqual([]);
+    expect(feeDays({ ...retainer, priceMinor: 0 }, "2026-06-10")).toEqual([]);
   });
 
   it("falls due at most once a month, never ahead of today and never outside the engagement", () => {

@@ -17,7 +17,7 @@ export type ProviderWork = {
 };
 
 /** Exact; null is not known and never 0. */
-export type Scorecard = { costPerResultMinor: number | null; onTimeShare: number | null; freedMonthSeconds: number | null; agreedShare: number | null; slaHitRate: number | null };
+export type Scorecard = { perResultMinor: number | null; onTimeShare: number | null; freedMonthSeconds: number | null; agreedShare: number | null; slaHitRate: number | null };
 
 /**
  * A provider's scorecard (D6). Hours freed are the hours a month that own people need not work (logged, or as agreed where
@@ -26,7 +26,7 @@ export type Scorecard = { costPerResultMinor: number | null; onTimeShare: number
 export function scorecardOf({ months, loggedSeconds, agreedMonthSeconds, coordinationMonthSeconds, feeMinor, scheduled, onTime, results, answered }: ProviderWork): Scorecard {
   const monthSeconds = months === 0 ? null : loggedSeconds === null ? agreedMonthSeconds : loggedSeconds / months;
   return {
-    costPerResultMinor: results === null || results === 0 ? null : feeMinor / results,
+    perResultMinor: results === null || results === 0 ? null : feeMinor / results,
     onTimeShare: scheduled === 0 ? null : onTime / scheduled,
     freedMonthSeconds: monthSeconds === null ? null : monthSeconds - coordinationMonthSeconds,
     agreedShare: months === 0 || loggedSeconds === null || !agreedMonthSeconds ? null : loggedSeconds / (agreedMonthSeconds * months),

@@ -73,8 +73,8 @@ describe("the outsourcing register", () => {
     const others = await engage(owner, company, { providerId: await addProvider(owner, company), scopes });
     await addHours(db, company, [freelancer, colleague].map(({ memberId }) => ({ memberId, on: "2026-05-05", seconds: hour, activityId: monitoring, channelId })));
     const own = personAt(db, freelancer, MAY).api.engagements;
-    expect(await own.list({ tenant })).toMatchObject({ isOwn: true, engagements: [{ id: engagementId, usedSeconds: hour, feeMinor: null }] });
-    expect(await own.get({ tenant, engagementId })).toMatchObject({ usedSeconds: hour, offboarding: null, scorecard: null, people: null, months: [{ feeMinor: null, workMinor: null }, {}, {}, {}, {}, {}] });
+    expect(await own.list({ tenant })).toMatchObject({ isOwn: true, engagements: [{ id: engagementId, usedSeconds: hour, priceMinor: null }] });
+    expect(await own.get({ tenant, engagementId })).toMatchObject({ usedSeconds: hour, offboarding: null, scorecard: null, people: null, months: [{ spentMinor: null, workMinor: null }, {}, {}, {}, {}, {}] });
     await expect(own.get({ tenant, engagementId: others })).rejects.toMatchObject({ code: "NOT_FOUND", message: "noSuchEngagement" });
     const nobodys = personAt(db, await addMember(db, company, "external"), MAY).api.engagements;
     expect((await nobodys.list({ tenant })).engagements).toEqual([]);
@@ -85,7 +85,7 @@ describe("the outsourcing register", () => {
     await engage(owner, company, { providerId, scopes, ownerId: company.memberId });
     const seenBy = async (role: "viewer" | "member" | "executive") => {
       const [line] = (await (await addMember(db, company, role)).api.engagements.list({ tenant })).engagements;
-      return [line?.feeMinor, line?.providerName === null, line?.ownerName === null];
+      return [line?.priceMinor, line?.providerName === null, line?.ownerName === null];
     };
     expect([await seenBy("viewer"), await seenBy("member"), await seenBy("executive")]).toEqual([[null, true, true], [null, false, false], [120_000, false, false]]);
   });
@@ -141,7 +141,7 @@ describe("make or buy", () => {
     const engagementId = await engage(owner, company, { providerId, scopes });
     await addHours(db, company, ["2026-02-10", "2026-03-10", "2026-04-10"].map((on) => ({ memberId: freelancer.memberId, on, seconds: 10 * hour, activityId: monitoring, channelId })));
     await addHours(db, company, [{ memberId: company.memberId, on: "2026-04-10", seconds: 2 * hour, activityId: monitoring }]);
-    expect(await owner.api.engagements.makeOrBuy({ tenant, engagementId })).toMatchObject({ seconds: 10 * hour, secondsFrom: "logged", hourMinor: 4500, feeMinor: 120_000, coordinationSeconds: 4 * hour });
+    expect(await owner.api.engagements.makeOrBuy({ tenant, engagementId })).toMatchObject({ seconds: 10 * hour, secondsFrom: "logged", hourMinor: 4500, priceMinor: 120_000, coordinationSeconds: 4 * hour });
     expect(await owner.api.engagements.makeOrBuy({ tenant, channelId })).toMatchObject({ title: "YouTube", seconds: 10 * hour });
     const manager = personAt(db, await addMember(db, company, "manager"), MAY);
     expect((await manager.api.engagements.makeOrBuy({ tenant, engagementId })).hourMinor).toBeNull();

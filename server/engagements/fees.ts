@@ -25,10 +25,10 @@ export async function countFees(tx: Tx, tenantId: TenantId, now: Date): Promise<
 }
 
 /** A fee is its channel's where the whole scope is one channel's. */
-function feeOf({ id, feeMinor, goalId, scopes, providerName, title, byId }: StoredEngagement, on: string): Fee {
+function feeOf({ id, priceMinor, goalId, scopes, providerName, title, byId }: StoredEngagement, on: string): Fee {
   const channels = new Set(scopes.map(({ channelId }) => channelId));
   const [channelId = null] = channels.size === 1 ? channels : [];
-  return { engagementId: id, on, amountMinor: feeMinor, goalId, channelId, supplier: providerName, note: title, byId };
+  return { engagementId: id, on, amountMinor: priceMinor, goalId, channelId, supplier: providerName, note: title, byId };
 }
 
 /** The same for every tenant, each in a transaction of its own; one's trouble is not the others'. Answers what went wrong. */

@@ -28,7 +28,7 @@ export const engagementFields = {
   noticeDays: z.int().min(0).max(1000),
   feeModel,
   /** A month, an hour or once, in minor units of the tenant's currency. */
-  feeMinor: minor,
+  priceMinor: minor,
   /** The first month whose fee is counted as an expense. */
   feesFrom: month,
   coordinationSeconds: budgetSeconds,
@@ -76,7 +76,7 @@ const line = {
   daysToNotice: z.number().nullable(),
   decided: renewalDecision.nullable(),
   feeModel: feeModel.nullable(),
-  feeMinor: z.number().nullable(),
+  priceMinor: z.number().nullable(),
   /** Logged this month within the scope; an external person's own only. */
   usedSeconds: z.number(),
   /** Agreed a month; null where no number was. */
@@ -92,7 +92,8 @@ export type EngagementList = z.infer<typeof engagementList>;
 const monthRow = z.object({
   month: z.string(),
   usedSeconds: z.number(),
-  feeMinor: z.number().nullable(),
+  /** Its fees among the expenses. */
+  spentMinor: z.number().nullable(),
   /** What the hours cost by their rates; null where none has one or costs are not shown. */
   workMinor: z.number().nullable(),
 });
@@ -102,8 +103,8 @@ const decided = z.object({ id: z.string(), decision: renewalDecision, forOn: z.s
 
 export const scorecard = z.object({
   months: z.number(),
-  feeMinor: z.number().nullable(),
-  costPerResultMinor: z.number().nullable(),
+  spentMinor: z.number().nullable(),
+  perResultMinor: z.number().nullable(),
   onTimeShare: z.number().nullable(),
   freedMonthSeconds: z.number().nullable(),
   agreedShare: z.number().nullable(),
@@ -151,8 +152,8 @@ export const makeOrBuyStart = z.object({
   secondsFrom: z.enum(["logged", "agreed", "none"]),
   hourMinor: z.number().nullable(),
   toolsMinor: z.number(),
-  feeMinor: z.number(),
-  feeHourMinor: z.number(),
+  priceMinor: z.number(),
+  priceHourMinor: z.number(),
   coordinationSeconds: z.number(),
   transitionMinor: z.number(),
   months: z.number().nullable(),

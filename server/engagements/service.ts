@@ -44,9 +44,9 @@ function lineOf(row: StoredEngagement, usedSeconds: number, today: string, sight
     ...engagementDue(row, row.decisions, today),
     providerName: sight.names || sight.isOwn ? row.providerName : null,
     providerKind: sight.names || sight.isOwn ? row.providerKind : null,
-    ownerName: sight.names || sight.isOwn ? row.ownerName : null,
+    ownerName: sight.names ? row.ownerName : null,
     feeModel: sight.fees ? row.feeModel : null,
-    feeMinor: sight.fees ? row.feeMinor : null,
+    priceMinor: sight.fees ? row.priceMinor : null,
     agreedSeconds: agreedSecondsOf(row),
     scopes: row.scopes.map(({ kind, ...scope }) => ({ ...scope, isInteraction: isInteractionCentral(kind) })),
   };
@@ -73,7 +73,7 @@ export async function getEngagement(call: EngagementCall, engagementId: string):
     people: sight.names ? row.people : null,
     agreement: sight.names ? row.agreement : null,
     proof: sight.names ? row.proof : null,
-    months: monthsBetween(addMonths(month, 1 - SHOWN_MONTHS), addMonths(month, 1)).reverse().map((which) => ({ month: which, usedSeconds: of(which)?.seconds ?? 0, feeMinor: fees?.get(which) ?? null, workMinor: sight.costs ? worthOf(of(which)) : null })),
+    months: monthsBetween(addMonths(month, 1 - SHOWN_MONTHS), addMonths(month, 1)).reverse().map((which) => ({ month: which, usedSeconds: of(which)?.seconds ?? 0, spentMinor: fees?.get(which) ?? null, workMinor: sight.costs ? worthOf(of(which)) : null })),
     missedMonths: sight.fees ? await missedMonthsOf(call, row, today) : [],
     decisions: sight.isOwn ? [] : row.decisions.map((decision) => (sight.names ? decision : { ...decision, byName: null, note: "" })),
     offboarding: sight.isOwn ? null : await offboardingOf(call, engagementId, sight),
@@ -105,5 +105,5 @@ async function scorecardIn({ tx, tenant }: EngagementCall, row: StoredEngagement
   const loggedSeconds = row.memberIds.length === 0 ? null : work.reduce((sum, { seconds }) => sum + seconds, 0);
   // Results and answers are counted nowhere yet: not known, which is not none.
   const card = scorecardOf({ months: ran.length, loggedSeconds, agreedMonthSeconds: agreedSecondsOf(row), coordinationMonthSeconds: row.coordinationSeconds, feeMinor, ...pieces, results: null, answered: null });
-  return { months: ran.length, feeMinor: fees === null || ran.length === 0 ? null : feeMinor, ...card };
+  return { months: ran.length, spentMinor: fees === null || ran.length === 0 ? null : feeMinor, ...card };
 }

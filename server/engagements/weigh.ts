@@ -28,15 +28,15 @@ export async function makeOrBuyStartOf(call: EngagementCall, { engagementId, cha
   const { costs } = await sightOf(call);
   const inside = costs ? await sumInside(tx, tenant.id, from, to) : null;
   const hourMinor = inside === null || inside.pricedSeconds === 0 ? null : roundHalfAway(inside.secondMinor / inside.pricedSeconds);
-  const start: MakeOrBuyStart = { currency: tenant.currency, today, title: null, seconds: 0, secondsFrom: "none", hourMinor, toolsMinor: 0, feeMinor: 0, feeHourMinor: 0, coordinationSeconds: 0, transitionMinor: 0, months: 12 };
+  const start: MakeOrBuyStart = { currency: tenant.currency, today, title: null, seconds: 0, secondsFrom: "none", hourMinor, toolsMinor: 0, priceMinor: 0, priceHourMinor: 0, coordinationSeconds: 0, transitionMinor: 0, months: 12 };
   if (engagementId !== undefined) {
     const row = await findEngagement(tx, tenant.id, engagementId);
     const logged = (await sumEngagementWork(tx, tenant.id, from, to, { engagementId })).reduce((sum, { seconds }) => sum + seconds, 0);
     const agreed = agreedSecondsOf(row);
     const seconds = logged > 0 ? logged / MONTHS : (agreed ?? 0);
     const months = row.endsOn === null ? 12 : Math.max(1, monthsBetween(monthOf(row.startsOn), addMonths(monthOf(row.endsOn), 1)).length);
-    const fee = row.feeModel === "fixed" ? row.feeMinor / months : (monthFeeOf(row) ?? 0);
-    return { ...start, title: row.title, seconds: Math.round(seconds), secondsFrom: logged > 0 ? "logged" : agreed === null ? "none" : "agreed", feeMinor: Math.round(fee), feeHourMinor: row.feeModel === "hourly" ? row.feeMinor : 0, coordinationSeconds: row.coordinationSeconds, transitionMinor: row.transitionMinor, months };
+    const fee = row.feeModel === "fixed" ? row.priceMinor / months : (monthFeeOf(row) ?? 0);
+    return { ...start, title: row.title, seconds: Math.round(seconds), secondsFrom: logged > 0 ? "logged" : agreed === null ? "none" : "agreed", priceMinor: Math.round(fee), priceHourMinor: row.feeModel === "hourly" ? row.priceMinor : 0, coordinationSeconds: row.coordinationSeconds, transitionMinor: row.transitionMinor, months };
   }
   if (channelId !== undefined) {
     const { name } = await channelOf(call, channelId);

@@ -12,7 +12,7 @@ export async function addProvider(person: Pick<Person, "api">, { slug: tenant }:
 
 /** An engagement's fields unless a test says otherwise: a retainer from January 2026 on that renews on 1 January 2027. */
 export const plainEngagement: Omit<EngagementFields, "providerId" | "scopes"> = {
-  title: "Films", goalId: null, ownerId: null, startsOn: "2026-01-01", renewal: "auto", endsOn: null, renewsOn: "2027-01-01", noticeDays: 60, feeModel: "retainer", feeMinor: 120_000, feesFrom: "2026-01",
+  title: "Films", goalId: null, ownerId: null, startsOn: "2026-01-01", renewal: "auto", endsOn: null, renewsOn: "2027-01-01", noticeDays: 60, feeModel: "retainer", priceMinor: 120_000, feesFrom: "2026-01",
   coordinationSeconds: 14_400, transitionMinor: 0, sla: "", slaMinutes: null, interactionReason: null,
 };
 

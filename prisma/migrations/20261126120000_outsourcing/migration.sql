@@ -16,7 +16,7 @@ CREATE TABLE "engagements" (
     "renews_on" DATE,
     "notice_days" INTEGER NOT NULL DEFAULT 30,
     "fee_model" TEXT NOT NULL,
-    "fee_minor" INTEGER NOT NULL,
+    "price_minor" INTEGER NOT NULL,
     "fees_from" DATE NOT NULL,
     "coordination_seconds" INTEGER NOT NULL DEFAULT 0,
     "transition_minor" INTEGER NOT NULL DEFAULT 0,
@@ -151,7 +151,7 @@ ALTER TABLE providers
 ALTER TABLE members ADD CONSTRAINT members_provider CHECK (provider_id IS NULL OR role = 'external' OR user_id IS NULL);
 ALTER TABLE engagements
   ADD CONSTRAINT engagements_fee_model CHECK (fee_model IN ('retainer', 'hourly', 'fixed')),
-  ADD CONSTRAINT engagements_amounts CHECK (fee_minor >= 0 AND transition_minor >= 0 AND coordination_seconds >= 0 AND sla_minutes > 0),
+  ADD CONSTRAINT engagements_amounts CHECK (price_minor >= 0 AND transition_minor >= 0 AND coordination_seconds >= 0 AND sla_minutes > 0),
   ADD CONSTRAINT engagements_notice CHECK (notice_days BETWEEN 0 AND 1000),
   ADD CONSTRAINT engagements_fees_from CHECK (extract(day FROM fees_from) = 1),
   ADD CONSTRAINT engagements_renewal CHECK ((renewal = 'auto' AND ends_on IS NULL) OR (renewal = 'ends' AND renews_on IS NULL)),

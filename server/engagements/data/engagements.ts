@@ -21,7 +21,7 @@ export async function findEngagements(tx: Tx, tenantId: TenantId, only: { provid
     where: { tenantId, ...only },
     select: {
       id: true, version: true, title: true, providerId: true, goalId: true, ownerId: true, startsOn: true, renewal: true, endsOn: true, renewsOn: true, noticeDays: true,
-      feeModel: true, feeMinor: true, feesFrom: true, coordinationSeconds: true, transitionMinor: true, sla: true, slaMinutes: true, interactionReason: true, byId: true,
+      feeModel: true, priceMinor: true, feesFrom: true, coordinationSeconds: true, transitionMinor: true, sla: true, slaMinutes: true, interactionReason: true, byId: true,
       provider: { select: { name: true, kind: true, agreementOn: true, agreementWaiver: true, proof: true, members: { where: { removedAt: null }, select: { id: true, ...person.select } } } },
       goal: { select: { title: true } },
       owner: person,
