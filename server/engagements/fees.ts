@@ -6,6 +6,7 @@ import { feeDays } from "../domain/fee-months";
 import { todayIn } from "../domain/zone";
 import { shareDays } from "../timesheets/data/locks";
 import { findEngagements, type StoredEngagement } from "./data/engagements";
+import { writeAboutDue } from "./letter";
 import { type Fee, findClosedMonths, findFeeMonths, findTenantsWithEngagements, findZone, insertFees } from "./data/fees";
 
 /**
@@ -31,12 +32,20 @@ function feeOf({ id, priceMinor, goalId, scopes, providerName, title, byId }: St
   return { engagementId: id, on, amountMinor: priceMinor, goalId, channelId, supplier: providerName, note: title, byId };
 }
 
-/** The same for every tenant, each in a transaction of its own; one's trouble is not the others'. Answers what went wrong. */
+async function beginDay(tx: Tx, tenantId: TenantId, now: Date) {
+  await countFees(tx, tenantId, now);
+  await writeAboutDue(tx, tenantId, now);
+}
+
+/**
+ * What a day brings: fees that fall due, and letters about what has to be decided. For every tenant, each in a transaction of its own;
+ * one's trouble is not the others'. Answers what went wrong.
+ */
 export async function countAllFees(db: Database, now: Date): Promise<Error[]> {
   const tenants = await inTransaction(db, "query", findTenantsWithEngagements);
   const failed: Error[] = [];
   for (const id of tenants) {
-    await inTransaction(db, "mutation", async (tx) => countFees(tx, await actAs(tx, { tenantId: id }), now)).catch((error: unknown) => failed.push(error instanceof Error ? error : new Error(String(error))));
+    await inTransaction(db, "mutation", async (tx) => beginDay(tx, await actAs(tx, { tenantId: id }), now)).catch((error: unknown) => failed.push(error instanceof Error ? error : new Error(String(error))));
   }
   return failed;
 }

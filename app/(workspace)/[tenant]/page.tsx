@@ -2,7 +2,6 @@ import { getTranslations } from "next-intl/server";
 import { monthInAddress } from "@/app/_components/figures/month-in-address";
 import { orTurnAway, requireTenant } from "@/app/_trpc/gate";
 import { caller } from "@/app/_trpc/server";
-import { roleMay } from "@/server/auth/permissions";
 import { Overview } from "./_components/overview";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("overview"))("title") });
@@ -10,13 +9,13 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ov
 export default async function OverviewPage({ params, searchParams }: PageProps<"/[tenant]">) {
   const { tenant } = await params;
   const month = monthInAddress((await searchParams).month);
-  const { name, role, may } = await requireTenant(tenant);
+  const { name, may } = await requireTenant(tenant);
   const api = await caller();
   const overview = await orTurnAway(api.overview.month({ tenant, month }));
   const alerts = await api.alerts.list({ tenant, month: overview.month });
 
   // Of decisions that are due whoever may weigh them is told, and only beside the month that runs.
-  const engagements = roleMay(role, "engagements:weigh") && overview.state === "running" ? await api.engagements.list({ tenant }) : null;
+  const engagements = may("engagements:weigh") && overview.state === "running" ? await api.engagements.list({ tenant }) : null;
 
   return <Overview tenant={tenant} name={name} overview={overview} alerts={alerts} engagements={engagements} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
 }

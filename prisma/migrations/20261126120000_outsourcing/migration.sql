@@ -55,6 +55,15 @@ CREATE TABLE "renewal_decisions" (
     CONSTRAINT "renewal_decisions_pkey" PRIMARY KEY ("tenant_id","id")
 );
 
+CREATE TABLE "engagement_mails" (
+    "tenant_id" UUID NOT NULL,
+    "engagement_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "for_on" DATE NOT NULL,
+
+    CONSTRAINT "engagement_mails_pkey" PRIMARY KEY ("tenant_id","engagement_id","member_id","for_on")
+);
+
 CREATE TABLE "offboarding_steps" (
     "tenant_id" UUID NOT NULL,
     "engagement_id" UUID NOT NULL,
@@ -113,6 +122,9 @@ ALTER TABLE "engagement_scopes" ADD CONSTRAINT "engagement_scopes_tenant_id_chan
 ALTER TABLE "renewal_decisions" ADD CONSTRAINT "renewal_decisions_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenants"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "renewal_decisions" ADD CONSTRAINT "renewal_decisions_tenant_id_engagement_id_fkey" FOREIGN KEY ("tenant_id", "engagement_id") REFERENCES "engagements"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "renewal_decisions" ADD CONSTRAINT "renewal_decisions_tenant_id_by_id_fkey" FOREIGN KEY ("tenant_id", "by_id") REFERENCES "members"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "engagement_mails" ADD CONSTRAINT "engagement_mails_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenants"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "engagement_mails" ADD CONSTRAINT "engagement_mails_tenant_id_engagement_id_fkey" FOREIGN KEY ("tenant_id", "engagement_id") REFERENCES "engagements"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "engagement_mails" ADD CONSTRAINT "engagement_mails_tenant_id_member_id_fkey" FOREIGN KEY ("tenant_id", "member_id") REFERENCES "members"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "offboarding_steps" ADD CONSTRAINT "offboarding_steps_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenants"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "offboarding_steps" ADD CONSTRAINT "offboarding_steps_tenant_id_engagement_id_fkey" FOREIGN KEY ("tenant_id", "engagement_id") REFERENCES "engagements"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "offboarding_steps" ADD CONSTRAINT "offboarding_steps_tenant_id_by_id_fkey" FOREIGN KEY ("tenant_id", "by_id") REFERENCES "members"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -140,6 +152,7 @@ SELECT wall_tenant_table('providers', 'SELECT, INSERT, UPDATE');
 SELECT wall_tenant_table('engagements', 'SELECT, INSERT, UPDATE');
 SELECT wall_tenant_table('engagement_scopes', 'SELECT, INSERT, DELETE');
 SELECT wall_tenant_table('renewal_decisions', 'SELECT, INSERT');
+SELECT wall_tenant_table('engagement_mails', 'SELECT, INSERT');
 SELECT wall_tenant_table('offboarding_steps', 'SELECT, INSERT, DELETE');
 SELECT wall_tenant_table('sourcing_targets', 'SELECT, INSERT');
 

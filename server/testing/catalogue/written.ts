@@ -95,6 +95,7 @@ export const GRANTS: Record<string, string> = {
   engagements: "INSERT SELECT UPDATE",
   engagement_scopes: "DELETE INSERT SELECT",
   renewal_decisions: "INSERT SELECT",
+  engagement_mails: "INSERT SELECT",
   offboarding_steps: "DELETE INSERT SELECT",
   sourcing_targets: "INSERT SELECT",
   rates: "INSERT SELECT UPDATE",

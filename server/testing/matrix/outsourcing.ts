@@ -18,6 +18,7 @@ export async function fillOutsourcing(put: Put, place: Place) {
   }
   const engagement_id = idOf(place, "engagement");
   await put("renewal_decisions", { id: idOf(place, "decision"), engagement_id, decision: "renegotiate", for_on: "2026-05-01", new_on: null, decided_at: NOW, ...by });
+  await put("engagement_mails", { engagement_id, member_id: by.by_id, for_on: "2026-05-01" });
   await put("offboarding_steps", { engagement_id, step: "files", done_at: NOW, ...by });
   await put("sourcing_targets", { id: idOf(place, "target"), from_quarter: "2026-Q1", from_permille: PRIME[place] % 1000, to_quarter: "2026-Q4", to_permille: 200, created_at: NOW, ...by });
 }
