@@ -1,6 +1,8 @@
 import { expect, test } from "./support/test";
 
 const workspacePages = ["", "/strategy", "/strategy/tree", "/strategy/kpis", "/strategy/priorities", "/channels", "/time", "/time/entries", "/time/report", "/time/budgets", "/time/rates", "/time/expenses", "/time/activities", "/time/import", "/time/schedule", "/time/retainers", "/time/approvals", "/team", "/team/capacity", "/team/utilisation", "/team/contribution", "/settings", "/channels/register", "/channels/what-if"];
+const workspacePages = ["", "/strategy", "/strategy/tree", "/strategy/kpis", "/strategy/priorities", "/channels", "/time", "/time/entries", "/time/report", "/time/budgets", "/time/rates", "/time/expenses", "/time/activities", "/time/import", "/time/schedule", "/time/retainers", "/time/approvals", "/team", "/team/capacity", "/team/utilisation", "/team/contribution", "/settings"];
+const workspacePages = ["", "/strategy", "/channels", "/outsourcing", "/outsourcing/providers", "/outsourcing/make-or-buy", "/outsourcing/mix", "/time", "/time/entries", "/time/report", "/time/budgets", "/time/rates", "/time/expenses", "/time/activities", "/time/import", "/time/schedule", "/time/retainers", "/time/approvals", "/team", "/team/capacity", "/team/utilisation", "/team/contribution", "/settings"];
 
 /** The status of a page as a document, its data form and a prefetch; a door that is shut is shut in every form. */
 const forms: readonly Record<string, string>[] = [{}, { RSC: "1" }, { RSC: "1", "Next-Router-Prefetch": "1" }, { "x-middleware-subrequest": "middleware:middleware:middleware" }];

@@ -11,6 +11,7 @@ import history from "./en/history.json";
 import importsFindings from "./en/imports-findings.json";
 import imports from "./en/imports.json";
 import kpis from "./en/kpis.json";
+import outsourcing from "./en/outsourcing.json";
 import overview from "./en/overview.json";
 import peoplesTime from "./en/peoples-time.json";
 import portfolio from "./en/portfolio.json";
@@ -43,6 +44,7 @@ export const en = {
   "imports-findings": importsFindings,
   imports,
   kpis,
+  outsourcing,
   overview,
   "peoples-time": peoplesTime,
   portfolio,

@@ -11,6 +11,8 @@ import { addMember, makeAgency, makeClient, makeCompany, makePerson, personAt, w
 import { addHours } from "../../server/testing/hours";
 import { setRate } from "../../server/testing/rates";
 import { tellApprovals } from "./approvals";
+import { tellOutsourcing } from "./outsourcing";
+import { OUTSOURCING } from "./outsourcing-story";
 import { tellPeoplesTime } from "./peoples-time";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
 import { tellStrategy } from "./strategy";
@@ -53,6 +55,7 @@ export async function makeDemo(db: Database, today: Day) {
     await addHours(db, place, workOf(story, { channels, activities, goals, members }, today, behind));
     if (story.retainer) await keepRetainer(db, place, story.retainer, today);
     await tellVerdicts(db, place.owner, place.slug, { channels, members }, today);
+    await tellOutsourcing(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, OUTSOURCING[story.settings.name], { channels, activities, goals, members }, today);
     await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
     await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities });
     await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, { tenantId: place.id }), new Date(`${today}T12:00:00Z`)));

@@ -77,6 +77,15 @@ const PERMISSIONS = {
   "rates:write": managers,
   "expenses:read": ["owner", "admin", "manager", "executive"],
   "expenses:write": managers,
+  "providers:read": ["owner", "admin", "manager", "member", "executive"],
+  "providers:write": managers,
+  /** External people read their own provider's only; the service narrows it, and hides fees from whoever may not read expenses. */
+  "engagements:read": everybody,
+  "engagements:write": managers,
+  /** What an hour inside costs is a question of field rights. */
+  "engagements:weigh": ["owner", "admin", "manager", "executive"],
+  "sourcing:read": ["owner", "admin", "manager", "member", "executive"],
+  "sourcing:write": managers,
   "report:read": insiders,
   "overview:read": insiders,
   "audit:read": admins,

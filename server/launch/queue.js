@@ -3,7 +3,7 @@ import pg from "pg";
 import { APP_ROLE } from "../db/roles.js";
 
 /** Every queue of the app. A job for a queue that is not on this list is refused by the database. */
-export const QUEUES = /** @type {const} */ (["mail", "imports", "import-files", "reminders", "timers", "alerts", "alert-rounds", "audit", "dead-letters"]);
+export const QUEUES = /** @type {const} */ (["mail", "imports", "import-files", "reminders", "timers", "alerts", "alert-rounds", "audit", "fees", "dead-letters"]);
 
 /** @type {{ schema: number }} */
 const { schema: SCHEMA_VERSION } = createRequire(import.meta.url)("pg-boss/version.json");

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { ROUND_SECONDS, work as workAlerts } from "../alerts/jobs";
 import { EVERY_SECONDS as SEAL_SECONDS, work as workAudit } from "../audit/jobs";
 import { database } from "../db/client";
+import { EVERY_SECONDS as FEE_SECONDS, work as workFees } from "../engagements/jobs";
 import { work as workImports } from "../imports/jobs";
 import { work as workMail } from "../mail/jobs";
 import { work as workReminders } from "../reminders/jobs";
@@ -31,7 +32,8 @@ export async function startWorkers(): Promise<() => Promise<void>> {
   await workTimers(boss);
   await workAlerts(boss);
   await workAudit(boss);
-  const rounds = [tick(boss, "reminders", REMINDER_SECONDS), tick(boss, "timers", EVERY_SECONDS), tick(boss, "alert-rounds", ROUND_SECONDS), tick(boss, "audit", SEAL_SECONDS)];
+  await workFees(boss);
+  const rounds = [tick(boss, "reminders", REMINDER_SECONDS), tick(boss, "timers", EVERY_SECONDS), tick(boss, "alert-rounds", ROUND_SECONDS), tick(boss, "audit", SEAL_SECONDS), tick(boss, "fees", FEE_SECONDS)];
   return async () => {
     for (const end of rounds) end();
     await boss.stop({ graceful: true, wait: true, timeout: 20_000 });

@@ -5,6 +5,7 @@ import { mayGrant, roleMay } from "../auth/permissions";
 import { actAs } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { localDayAt } from "../domain/zone";
+import { draftEngagementDue } from "../engagements/letter";
 import type { Letter } from "./compose";
 import { missingTimeOf } from "../reminders/service";
 import { findInviteToSend, updateInviteToken } from "./data";
@@ -25,11 +26,12 @@ const DAY = new Intl.DateTimeFormat("en", { weekday: "long", day: "numeric", mon
  */
 export function draft(tx: Tx, job: MailJob, t: Texts, now: Date): Promise<Draft> {
   if (job.kind === "alerts") return draftAlerts(tx, job, t, now);
+  if (job.kind === "engagement-due") return draftEngagementDue(tx, job, now);
   if (job.kind === "invite") return draftInvite(tx, job, t, now);
   return job.kind === "missing-time" ? draftMissingTime(tx, job.userId, now) : draftToUser(tx, job, now);
 }
 
-async function draftToUser(tx: Tx, { kind, userId }: Exclude<MailJob, { kind: "invite" | "missing-time" | "alerts" }>, now: Date): Promise<Draft> {
+async function draftToUser(tx: Tx, { kind, userId }: Exclude<MailJob, { kind: "invite" | "missing-time" | "alerts" | "engagement-due" }>, now: Date): Promise<Draft> {
   if (userId === null) return { skipped: "no account" };
   await actAs(tx, { userId });
   const person = await findMailable(tx, userId);

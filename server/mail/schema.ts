@@ -8,6 +8,7 @@ export const mailJob = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["verify-email", "account-exists", "reset-password", "password-changed"]), userId: z.uuid().nullable() }),
   z.object({ kind: z.literal("missing-time"), userId: z.uuid() }),
   z.object({ kind: z.literal("alerts"), tenantId: z.uuid(), memberId: z.uuid(), mailId: z.uuid() }),
+  z.object({ kind: z.literal("engagement-due"), tenantId: z.uuid(), memberId: z.uuid(), engagementId: z.uuid() }),
   z.object({ kind: z.literal("invite"), tenantId: z.uuid(), inviteId: z.uuid() }),
 ]);
 export type MailJob = z.infer<typeof mailJob>;
@@ -32,7 +33,7 @@ export type KeptMail = z.infer<typeof keptMail>;
  */
 export const unsent = z.object({
   id: z.string(),
-  kind: z.enum(["invite", "alerts", "missing-time", "budget-watch"]),
+  kind: z.enum(["invite", "alerts", "engagement-due", "missing-time", "budget-watch"]),
   to: z.string().nullable(),
   tries: z.number(),
   lastTriedAt: z.string(),

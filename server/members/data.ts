@@ -12,7 +12,10 @@ export type NewMember = ({ userId: string; placeholder?: undefined } | { userId?
 /** What somebody is in a tenant. */
 export type Standing = { role: Role; fieldRights?: readonly FieldRight[] };
 
-const written = ({ role, fieldRights }: Standing) => ({ role, fieldRights: [...(fieldRights ?? DEFAULT_FIELD_RIGHTS[role])] });
+const written = ({ role, fieldRights }: Standing) => ({ role, fieldRights: [...(fieldRights ?? DEFAULT_FIELD_RIGHTS[role])], ...ofNoProvider(role) });
+
+/** Somebody who is given a role of this side is no longer a provider's. */
+const ofNoProvider = (role: Role | undefined) => (role === undefined || role === "external" ? {} : { providerId: null });
 
 export function insertMember(tx: Tx, tenantId: TenantId, { role, fieldRights, ...who }: NewMember) {
   return tx.member.create({ data: { tenantId, ...who, ...written({ role, fieldRights }) }, select: { id: true } });
@@ -73,7 +76,7 @@ export async function findLeads(tx: Tx, tenantId: TenantId) {
 }
 
 export async function updateMember(tx: Tx, tenantId: TenantId, memberId: string, change: { role?: Role; fieldRights?: FieldRight[]; isDedicated?: boolean; removedAt?: Date }) {
-  const { count } = await tx.member.updateMany({ where: { tenantId, id: memberId, removedAt: null }, data: change });
+  const { count } = await tx.member.updateMany({ where: { tenantId, id: memberId, removedAt: null }, data: { ...change, ...ofNoProvider(change.role) } });
   if (count === 0) throw new DomainError("NOT_FOUND", "noSuchMember");
 }
 

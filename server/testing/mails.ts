@@ -6,10 +6,10 @@ import { Prisma } from "../generated/prisma/client";
 import { sendMail } from "../mail/jobs";
 import type { Mail, MailOutcome } from "../mail/schema";
 
-/** What the mail worker would do with the waiting jobs of one person, invitation or other id: the mails, and what became of each job. */
+/** What the mail worker would do with the waiting jobs of one person, member or invitation: the mails, and what became of each job. */
 export async function sendWaiting(db: Database, id: string, now = new Date()): Promise<{ mails: Mail[]; outcomes: MailOutcome[] }> {
   const rows = await inTransaction(db, "mutation", (tx) =>
-    tx.$queryRaw<unknown[]>(Prisma.sql`DELETE FROM pgboss.job WHERE name = 'mail' AND (data->>'userId' = ${id} OR data->>'inviteId' = ${id}) RETURNING data, created_on`),
+    tx.$queryRaw<unknown[]>(Prisma.sql`DELETE FROM pgboss.job WHERE name = 'mail' AND (data->>'userId' = ${id} OR data->>'inviteId' = ${id} OR data->>'memberId' = ${id}) RETURNING data, created_on`),
   );
   const mails: Mail[] = [];
   const outcomes: MailOutcome[] = [];

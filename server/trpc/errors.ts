@@ -17,6 +17,7 @@ const CONSTRAINTS: Record<string, string> = {
   rates_one_a_day: "rateOverlaps",
   channels_tenant_id_name_key: "nameTaken",
   activities_tenant_id_name_key: "nameTaken",
+  providers_tenant_id_name_key: "nameTaken",
   members_tenant_id_user_id_key: "alreadyMember",
   running_timers_pkey: "timerRuns",
   experiments_running: "experimentRuns",

@@ -10,6 +10,7 @@ import { capacitiesRouter } from "../capacities/router";
 import { channelsRouter } from "../channels/router";
 import { choicesRouter } from "../choices/router";
 import { clientsRouter } from "../clients/router";
+import { engagementsRouter } from "../engagements/router";
 import { expensesRouter } from "../expenses/router";
 import { experimentsRouter } from "../experiments/router";
 import { contributionsRouter } from "../contributions/router";
@@ -26,10 +27,12 @@ import { normsRouter } from "../norms/router";
 import { overviewRouter } from "../overview/router";
 import { portfolioRouter } from "../portfolio/router";
 import { prioritiesRouter } from "../priorities/router";
+import { providersRouter } from "../providers/router";
 import { retainersRouter } from "../retainers/router";
 import { ratesRouter } from "../rates/router";
 import { reportRouter } from "../report/router";
 import { rulesRouter } from "../rules/router";
+import { sourcingRouter } from "../sourcing/router";
 import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
@@ -54,6 +57,7 @@ export const appRouter = router({
   channels: channelsRouter,
   choices: choicesRouter,
   clients: clientsRouter,
+  engagements: engagementsRouter,
   expenses: expensesRouter,
   experiments: experimentsRouter,
   contributions: contributionsRouter,
@@ -70,10 +74,12 @@ export const appRouter = router({
   overview: overviewRouter,
   portfolio: portfolioRouter,
   priorities: prioritiesRouter,
+  providers: providersRouter,
   retainers: retainersRouter,
   rates: ratesRouter,
   report: reportRouter,
   rules: rulesRouter,
+  sourcing: sourcingRouter,
   tenants: tenantsRouter,
   time: timeRouter,
   timer: timerRouter,

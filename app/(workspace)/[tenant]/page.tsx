@@ -14,5 +14,8 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
   const overview = await orTurnAway(api.overview.month({ tenant, month }));
   const alerts = await api.alerts.list({ tenant, month: overview.month });
 
-  return <Overview tenant={tenant} name={name} overview={overview} alerts={alerts} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
+  // Of decisions that are due whoever may weigh them is told, and only beside the month that runs.
+  const engagements = may("engagements:weigh") && overview.state === "running" ? await api.engagements.list({ tenant }) : null;
+
+  return <Overview tenant={tenant} name={name} overview={overview} alerts={alerts} engagements={engagements} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
 }

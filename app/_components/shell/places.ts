@@ -4,7 +4,7 @@ import type { Permission } from "@/server/auth/permissions";
 export type Place = { key: PlaceKey; href: string; letter: string; group: "main" | "time" | "admin" };
 
 export type PlaceKey =
-  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
+  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "outsourcing" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
 
 type Candidate = Omit<Place, "href"> & { path: string; permission: Permission };
 
@@ -12,6 +12,7 @@ const workspace: readonly Candidate[] = [
   { key: "overview", path: "", letter: "o", group: "main", permission: "overview:read" },
   { key: "strategy", path: "/strategy", letter: "s", group: "main", permission: "strategy:read" },
   { key: "channels", path: "/channels", letter: "c", group: "main", permission: "channels:read" },
+  { key: "outsourcing", path: "/outsourcing", letter: "k", group: "main", permission: "engagements:read" },
   { key: "week", path: "/time", letter: "w", group: "time", permission: "time:log" },
   { key: "schedule", path: "/time/schedule", letter: "h", group: "time", permission: "time:log" },
   { key: "entries", path: "/time/entries", letter: "e", group: "time", permission: "time:read" },

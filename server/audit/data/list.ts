@@ -83,6 +83,8 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
   const items = await tx.priorityItem.findMany({ where, select: { id: true, title: true }, take });
   const members = await tx.member.findMany({ where, select: { id: true, placeholder: true, user: { select: { name: true } } }, take });
   const users = await tx.user.findMany({ where: { id: where.id }, select: { id: true, name: true }, take });
+  const providers = await tx.provider.findMany({ where, select: { id: true, name: true }, take });
+  const engagements = await tx.engagement.findMany({ where, select: { id: true, title: true }, take });
   const batches = await tx.importBatch.findMany({ where: { tenantId, importId: where.id }, select: { importId: true, fileName: true }, take });
   // A budget for one person would tell of whom it is: it stays without a name.
   const shared = await tx.budget.findMany({ where: { ...where, memberId: null }, select: { id: true }, take });
@@ -94,7 +96,7 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
     ...batches.map(({ importId, fileName }) => [importId, fileName] as const),
     ...users.map(({ id, name }) => [id, name] as const),
     ...members.map(({ id, placeholder, user }) => [id, user?.name ?? placeholder ?? ""] as const),
-    ...[...goals, ...items].map(({ id, title }) => [id, title] as const),
-    ...[...activities, ...channels, ...kpis].map(({ id, name }) => [id, name] as const),
+    ...[...goals, ...items, ...engagements].map(({ id, title }) => [id, title] as const),
+    ...[...activities, ...channels, ...kpis, ...providers].map(({ id, name }) => [id, name] as const),
   ]);
 }

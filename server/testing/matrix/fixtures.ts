@@ -5,6 +5,7 @@ import { auditFixtures } from "./fixtures/audit";
 import { budgetFixtures } from "./fixtures/budgets";
 import { importFixtures } from "./fixtures/imports";
 import { moneyFixtures } from "./fixtures/money";
+import { outsourcingFixtures } from "./fixtures/outsourcing";
 import { peopleFixtures } from "./fixtures/people";
 import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
@@ -22,6 +23,7 @@ export const fixtures: Fixtures = {
   ...budgetFixtures,
   ...importFixtures,
   ...moneyFixtures,
+  ...outsourcingFixtures,
   ...peopleFixtures,
   ...peoplesTimeFixtures,
   ...registerFixtures,

@@ -9,6 +9,7 @@ import type { BudgetRecord, LongRecord } from "../../retainers/schema";
 import { canary, canaryRow } from "./canary-row";
 import { idOf } from "./id-of";
 import { importFileOf } from "./import-file";
+import { fillOutsourcing } from "./outsourcing";
 import { emailOf, entryIdOf, HAND, markOf, memberIdOf, NOW, type PersonName, personNames, type Place, PLACES, PRIME, sessionIdOf, slugOf, specOf, tenantIdOf, userIdOf } from "./places";
 
 /**
@@ -61,7 +62,7 @@ async function addPerson(db: pg.Client, name: PersonName) {
     const role = spec.in[place];
     if (!role) continue;
     const removed = spec.removedFrom?.includes(place) ? ago(2) : null;
-    await canaryRow(db, "members", place, PRIME[place], { tenant_id: tenantIdOf(place), id: memberIdOf(place, name), user_id: userIdOf(name), placeholder: null, role, field_rights: [...DEFAULT_FIELD_RIGHTS[role]], removed_at: removed });
+    await canaryRow(db, "members", place, PRIME[place], { tenant_id: tenantIdOf(place), id: memberIdOf(place, name), user_id: userIdOf(name), placeholder: null, provider_id: null, role, field_rights: [...DEFAULT_FIELD_RIGHTS[role]], removed_at: removed });
   }
 }
 
@@ -70,7 +71,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   const tenant_id = tenantIdOf(place);
   const put = (table: string, values: Record<string, unknown>, n = 1) => canaryRow(db, table, place, PRIME[place], { tenant_id, ...values }, n);
   const hand = memberIdOf(place, HAND[place]);
-  await put("members", { id: memberIdOf(place, "placeholder"), user_id: null, role: "member", field_rights: [], removed_at: null });
+  await put("members", { id: memberIdOf(place, "placeholder"), user_id: null, provider_id: null, role: "member", field_rights: [], removed_at: null });
   await put("invites", { id: idOf(place, "invite"), role: "member", member_id: null, hands_over: false, invited_by_id: hand, expires_at: new Date(NOW.getTime() + 86_400_000), accepted_at: null, revoked_at: null });
   await put("holidays", { on: "2026-05-29", is_worked: false });
   const ofGoal = { category: "leads", due_on: "2026-12-31", confidence: "high", success_percent: 100, failure_percent: 50, version: 1 };
@@ -92,7 +93,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   for (const [index, kind] of (["cost", "bill"] as const).entries()) {
     await put("rates", { id: idOf(place, `rate ${index + 1}`), kind, member_id: null, channel_id: null, from_on: "2026-01-01", to_on: null }, index + 1);
   }
-  const spent = { on: "2026-03-11", kind: "fee", channel_id: idOf(place, "channel 1"), goal_id: idOf(place, "goal 1"), by_id: hand, version: 1 };
+  const spent = { on: "2026-03-11", kind: "fee", channel_id: idOf(place, "channel 1"), goal_id: idOf(place, "goal 1"), engagement_id: null, by_id: hand, version: 1 };
   await put("expenses", { id: idOf(place, "expense"), ...spent, deleted_at: null });
   await put("expenses", { id: idOf(place, "deleted expense"), ...spent, deleted_at: NOW }, 2);
   await put("import_batches", { import_id: idOf(place, "import"), added: 1, undone_at: null });
@@ -126,6 +127,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("calendar_feeds", { member_id: hand, created_at: NOW });
   await put("contributions", { id: idOf(place, "contribution"), week_seconds: PRIME[place] * 20, share_permille: PRIME[place] % 1000, version: 1, archived_at: null });
   await put("effort_estimates", { id: idOf(place, "estimate"), assumptions: assumptionsOf(place) });
+  await fillOutsourcing(put, place);
   await fillBudgets(put, place);
   await fillVerdicts(put, place);
   await put("audit_seals", { number: 1, lines: [PRIME[place]], last_line: PRIME[place], open_to: "1", final_to: 0, hash: Buffer.alloc(32, PRIME[place]), sealed_at: NOW });

@@ -7,6 +7,7 @@ import { PrintButton } from "@/app/_components/print-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { TenantAlerts } from "@/server/alerts/schema";
 import { monthOf } from "@/server/domain/day";
+import type { EngagementList } from "@/server/engagements/schema";
 import type { OverviewMonth } from "@/server/overview/schema";
 import { BudgetAlerts } from "./budget-alerts";
 import { BurnUpFigure } from "./burn-up-figure";
@@ -14,16 +15,17 @@ import { ClosedNotice } from "./closed-notice";
 import { HeadlineStats } from "./headline-stats";
 import { KindsFigure } from "./kinds-figure";
 import { NoBudget } from "./no-budget";
+import { EngagementsDue } from "./engagements-due";
 import { NothingLogged } from "./nothing-logged";
 import { RowsFigure } from "./rows-figure";
 import { SilentPeople } from "./silent-people";
 import { StepsFigure } from "./steps-figure";
 import { VerdictsDue } from "./verdicts-due";
 
-export type OverviewProps = { tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; may: { setBudgets: boolean; log: boolean; import: boolean } };
+export type OverviewProps = { tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; engagements: EngagementList | null; may: { setBudgets: boolean; log: boolean; import: boolean } };
 
 /** The month at a glance. All of it is drawn on the server: the numbers stand there before any script runs. */
-export function Overview({ tenant, name, overview, alerts, may }: OverviewProps) {
+export function Overview({ tenant, name, overview, alerts, engagements, may }: OverviewProps) {
   const t = useTranslations("overview");
   const words = useDayWords();
   const findingText = useFindingText();
@@ -53,6 +55,7 @@ export function Overview({ tenant, name, overview, alerts, may }: OverviewProps)
       <ClosedNotice tenant={tenant} overview={overview} />
       <VerdictsDue tenant={tenant} count={overview.verdictsDue} />
       <BudgetAlerts tenant={tenant} month={month} {...alerts} />
+      {engagements && <EngagementsDue tenant={tenant} list={engagements} />}
       {headline.kind === "none" && <NoBudget tenant={tenant} overview={overview} maySet={may.setBudgets} />}
       {totalSeconds > 0 || headline.kind !== "none" ? (
         <>

@@ -1,0 +1,41 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import { Dialog } from "@/app/_ui/dialog";
+import { Notice } from "@/app/_ui/notice";
+import type { EngagementList } from "@/server/engagements/schema";
+import { EngagementDialog } from "./engagement-dialog";
+import { draftOfProposal } from "./engagement-draft";
+import { useEngagementWords } from "./use-engagement-words";
+
+type Props = { tenant: string; channelId: string; list: EngagementList; onClose: () => void };
+
+/** A channel that is to be given to a provider: the engagement's form, filled from what the channel takes now. */
+export function DelegateDialog({ tenant, channelId, list, onClose }: Props) {
+  const t = useTranslations("outsourcing");
+  const trpc = useTRPC();
+  const errorText = useErrorText();
+  const words = useEngagementWords(list.currency);
+  const { data: proposal, error } = useQuery(trpc.engagements.proposal.queryOptions({ tenant, channelId }));
+  if (error) {
+    return (
+      <Dialog title={t("form.addTitle")} open onOpenChange={(isOpen) => !isOpen && onClose()}>
+        <Notice tone="error">{errorText(error)}</Notice>
+      </Dialog>
+    );
+  }
+  if (!proposal) return null;
+  const { channelName, monthMinor } = proposal;
+  return (
+    <EngagementDialog
+      tenant={tenant}
+      currency={list.currency}
+      start={draftOfProposal(proposal, channelId, list.today)}
+      title={t("form.delegateTitle", { channel: channelName })}
+      description={monthMinor === null ? t("form.delegateTextPlain") : t("form.delegateText", { amount: words.money(monthMinor) })}
+      onClose={onClose}
+    />
+  );
+}

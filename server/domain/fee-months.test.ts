@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, monthOf } from "./day";
+import { feeDays, type FeeTerms } from "./fee-months";
+
+const retainer: FeeTerms = { feeModel: "retainer", priceMinor: 120_000, startsOn: "2026-01-15", endsOn: null, feesFrom: "2026-01" };
+
+describe("a provider's fee", () => {
+  it("of a retainer falls due on the first of each month, and on the first day in the first", () => {
+    expect(feeDays(retainer, "2026-03-10")).toEqual(["2026-01-15", "2026-02-01", "2026-03-01"]);
+  });
+
+  it("ends with the engagement: no month after its last day", () => {
+    expect(feeDays({ ...retainer, endsOn: "2026-02-01" }, "2026-06-10")).toEqual(["2026-01-15", "2026-02-01"]);
+    expect(feeDays({ ...retainer, endsOn: "2026-01-31" }, "2026-06-10")).toEqual(["2026-01-15"]);
+  });
+
+  it("is not counted before the month from which it is counted here", () => {
+    expect(feeDays({ ...retainer, feesFrom: "2026-03" }, "2026-03-10")).toEqual(["2026-03-01"]);
+  });
+
+  it("that is fixed falls due once, on the first day; one by the hour never", () => {
+    expect(feeDays({ ...retainer, feeModel: "fixed" }, "2026-06-10")).toEqual(["2026-01-15"]);
+    expect(feeDays({ ...retainer, feeModel: "fixed" }, "2026-01-14")).toEqual([]);
+    expect(feeDays({ ...retainer, feeModel: "hourly" }, "2026-06-10")).toEqual([]);
+  });
+
+  it("of nothing is no fee", () => {
+    expect(feeDays({ ...retainer, priceMinor: 0 }, "2026-06-10")).toEqual([]);
+  });
+
+  it("falls due at most once a month, never ahead of today and never outside the engagement", () => {
+    fc.assert(fc.property(fc.integer({ min: -400, max: 400 }), fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 800 }), fc.constantFrom("retainer" as const, "fixed" as const), (start, length, now, feeModel) => {
+      const [startsOn, today] = [addDays("2026-01-01", start), addDays("2026-01-01", now)];
+      const endsOn = addDays(startsOn, length);
+      const days = feeDays({ ...retainer, feeModel, startsOn, endsOn, feesFrom: "2020-01" }, today);
+      expect(new Set(days.map(monthOf)).size).toBe(days.length);
+      expect(days.every((on) => on >= startsOn && on <= endsOn && on <= today)).toBe(true);
+    }));
+  });
+});

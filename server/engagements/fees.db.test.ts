@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Database, openDatabase } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
+import { activityNamed, openChannel } from "../testing/budgets";
+import { closeMonth, reopenMonth } from "../testing/closings";
+import { addProvider, engage } from "../testing/engagements";
+import { makeCompany, personAt, write } from "../testing/factories";
+import { copyDatabase } from "../testing/worker-database";
+import { countAllFees } from "./fees";
+
+/** A database of its own: the job counts the fees of everybody whom it finds. */
+let db: Database;
+beforeAll(async () => void (db = openDatabase((await copyDatabase("fees")).appUrl, 6)));
+
+const at = (day: string) => new Date(`${day}T10:00:00Z`);
+
+/** A company with a retainer of 1200 a month from January 2026 on, seen in May; the fee falls due as the days pass. */
+async function companyWithRetainer(more: { feesFrom?: string } = {}) {
+  const company = await makeCompany(db, { timeZone: "Europe/Amsterdam" });
+  const owner = personAt(db, company.owner, at("2026-05-20"));
+  const providerId = await addProvider(owner, company, { name: "Studio Nord" });
+  const channelId = await openChannel(owner, company, "YouTube");
+  const scopes = [{ activityId: await activityNamed(owner, company, "Monitoring"), channelId, monthSeconds: 3600 }];
+  return { company, tenant: company.slug, owner, channelId, begin: () => engage(owner, company, { providerId, scopes, feesFrom: "2026-04", ...more }) };
+}
+
+describe("a retainer's fee", () => {
+  it("is an expense of its month and channel as soon as the engagement stands in the register, and of each month after", async () => {
+    const { tenant, owner, channelId, begin } = await companyWithRetainer();
+    await begin();
+    const found = async (month: string) => (await owner.api.expenses.list({ tenant, month })).expenses;
+    expect(await found("2026-03")).toEqual([]);
+    expect(await found("2026-04")).toMatchObject([{ on: "2026-04-01", kind: "fee", amountMinor: 120_000, supplier: "Studio Nord", note: "Films", channelId }]);
+    expect(await countAllFees(db, at("2026-06-01"))).toEqual([]);
+    expect(await found("2026-06")).toHaveLength(1);
+  });
+
+  it("is counted once a month, however many processes count at the same time", async () => {
+    const { tenant, owner, begin } = await companyWithRetainer();
+    await begin();
+    const failed = await Promise.all([1, 2, 3, 4].map(() => countAllFees(db, at("2026-07-02"))));
+    expect(failed.flat()).toEqual([]);
+    for (const month of ["2026-05", "2026-06", "2026-07"]) expect((await owner.api.expenses.list({ tenant, month })).totalMinor).toBe(120_000);
+  });
+
+  it("stays out where somebody deleted it", async () => {
+    const { tenant, owner, begin } = await companyWithRetainer();
+    await begin();
+    const [fee] = (await owner.api.expenses.list({ tenant, month: "2026-05" })).expenses;
+    await owner.api.expenses.remove(write({ tenant, expenseId: fee?.id ?? "" }));
+    expect(await countAllFees(db, at("2026-05-21"))).toEqual([]);
+    expect((await owner.api.expenses.list({ tenant, month: "2026-05" })).expenses).toEqual([]);
+  });
+
+  it("is left out of a closed month, which is said, and counted when that is opened again", async () => {
+    const { company, tenant, owner, begin } = await companyWithRetainer();
+    const closingId = await closeMonth(db, company, "2026-04", at("2026-05-05"));
+    const engagementId = await begin();
+    expect((await owner.api.expenses.list({ tenant, month: "2026-04" })).expenses).toEqual([]);
+    expect((await owner.api.engagements.get({ tenant, engagementId })).missedMonths).toEqual(["2026-04"]);
+    await reopenMonth(db, company, closingId, at("2026-05-21"));
+    expect(await countAllFees(db, at("2026-05-22"))).toEqual([]);
+    expect((await owner.api.expenses.list({ tenant, month: "2026-04" })).expenses).toHaveLength(1);
+    expect((await owner.api.engagements.get({ tenant, engagementId })).missedMonths).toEqual([]);
+  });
+
+  it("cannot stand twice in a month whatever writes it", async () => {
+    const { company, owner, begin, tenant } = await companyWithRetainer();
+    const engagementId = await begin();
+    const twice = inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: company.id });
+      const month = new Date("2026-05-01T00:00:00Z");
+      await tx.expense.create({ data: { tenantId, id: crypto.randomUUID(), on: month, kind: "fee", amountMinor: 1, engagementId, feeMonth: month, byId: company.memberId } });
+    });
+    await expect(twice).rejects.toMatchObject({ code: "P2002" });
+    expect((await owner.api.expenses.list({ tenant, month: "2026-05" })).totalMinor).toBe(120_000);
+  });
+});
