@@ -23,9 +23,10 @@ test("a goal is described, moved by the keyboard, measured, and stands by what w
   await ranked;
 
   await page.getByRole("button", { name: `Change ${title}` }).click();
-  const dialog = page.getByRole("dialog");
+  // What is said afterwards is a dialog too, and may still stand there.
+  const dialog = page.getByRole("dialog", { name: "Change goal" });
   await dialog.getByLabel("Kind of goal").selectOption({ label: "Service" });
-  await expect(dialog.getByText("A first answer is usually owed within 30 minutes.")).toBeVisible();
+  await expect(dialog.getByText("A first answer is usually owed within 30 min.")).toBeVisible();
   await dialog.getByLabel("How sure are you").selectOption({ label: "High" });
   await dialog.getByLabel("Failed below").fill("120");
   await dialog.getByRole("button", { name: "Save" }).click();
@@ -36,21 +37,23 @@ test("a goal is described, moved by the keyboard, measured, and stands by what w
 
   await page.getByRole("navigation", { name: "Parts of the strategy" }).getByRole("link", { name: "KPIs" }).click();
   await page.getByRole("button", { name: "Add a KPI" }).click();
-  await dialog.getByLabel("Goal", { exact: true }).selectOption({ label: title });
-  await dialog.getByRole("button", { name: "First response" }).click();
+  const kpiDialog = page.getByRole("dialog", { name: "Add a KPI" });
+  await kpiDialog.getByLabel("Goal", { exact: true }).selectOption({ label: title });
+  await kpiDialog.getByRole("button", { name: "First response" }).click();
   const kpi = `First response ${some()}`;
-  await dialog.getByLabel("What is measured").fill(kpi);
-  await dialog.getByLabel("Which way").selectOption({ label: "Keep as it is" });
-  await dialog.getByLabel("Target").fill("30");
-  await dialog.getByRole("button", { name: "Save" }).click();
+  await kpiDialog.getByLabel("What is measured").fill(kpi);
+  await kpiDialog.getByLabel("Which way").selectOption({ label: "Keep as it is" });
+  await kpiDialog.getByLabel("Target").fill("30");
+  await kpiDialog.getByRole("button", { name: "Save" }).click();
   const row = page.getByRole("row", { name: new RegExp(kpi) });
   await expect(row).toContainText("No values yet");
 
   await row.getByRole("button", { name: `Values: ${kpi}` }).click();
-  await dialog.getByRole("textbox", { name: "Value" }).fill("31");
-  await dialog.getByRole("button", { name: "Keep value" }).click();
-  await expect(dialog.getByRole("row", { name: /31/ })).toBeVisible();
-  await dialog.getByRole("button", { name: "Close" }).click();
+  const values = page.getByRole("dialog", { name: `Values of ${kpi}` });
+  await values.getByRole("textbox", { name: "Value" }).fill("31");
+  await values.getByRole("button", { name: "Keep value" }).click();
+  await expect(values.getByRole("row", { name: /31/ })).toBeVisible();
+  await values.getByRole("button", { name: "Close" }).click();
   await expect(row).toContainText("On track");
   await page.goto(`/${place}/strategy`);
   await expect(line).toContainText("On track");

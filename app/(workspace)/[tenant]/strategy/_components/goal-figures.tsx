@@ -57,8 +57,8 @@ export function GoalHours({ tenant, goal: { id, title, seconds, hoursFrom } }: {
   return (
     <span className="block">
       <TextLink quiet href={hoursFrom === "budget" ? `/${tenant}/time/budgets` : `/${tenant}/time/entries?goal=${id}`}>
-        <span className="sr-only">{title}: </span>
         <Duration seconds={seconds} />
+        <span className="sr-only">, {title}</span>
       </TextLink>
       <span className="ms-1 text-xs text-ink-2 lg:ms-0 lg:block">{t(`hoursFrom.${hoursFrom}`)}</span>
     </span>

@@ -34,7 +34,7 @@ export function PriorityTable({ items, onOpen, onRemove }: Props) {
               <span className="block text-xs text-ink-2">{[item.activityName, item.channelName].filter(Boolean).join(" · ")}</span>
             </Cell>
             <Cell className="max-w-72 text-ink-2 max-lg:hidden">{item.impacts.map(({ title }) => title).join(", ") || <NoValue />}</Cell>
-            <Cell label={t("confidence")}>{t(`confidences.${item.confidence}`)}</Cell>
+            <Cell label={t("confidence")} className="whitespace-nowrap">{t(`confidences.${item.confidence}`)}</Cell>
             <NumberCell label={t("hours")}>
               <Duration seconds={item.seconds} />
               {item.secondsFrom && <span className="block text-xs text-ink-2">{t(`hoursFrom.${item.secondsFrom}`)}</span>}
@@ -45,7 +45,7 @@ export function PriorityTable({ items, onOpen, onRemove }: Props) {
             <NumberCell label={t("score")}>
               <NumberText value={item.score} digits={2} />
             </NumberCell>
-            <Cell label={t("quadrant")}>{item.quadrant ? t(`quadrants.${item.quadrant}`) : <NoValue />}</Cell>
+            <Cell label={t("quadrant")} className="whitespace-nowrap">{item.quadrant ? t(`quadrants.${item.quadrant}`) : <NoValue />}</Cell>
             {onOpen && (
               <NumberCell>
                 <RowAction label={t("change")} name={item.title} onPress={() => onOpen(item)} />

@@ -20,7 +20,7 @@ export function GoalBranch({ place, goal }: { place: Place; goal: TreeGoal }) {
   const lead = hasBelow && (
     <IconButton
       size="small"
-      className="-ms-7 pointer-coarse:-ms-9"
+      className="-ms-7 align-middle pointer-coarse:-ms-9"
       icon={isOpen ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
       label={t(isOpen ? "hide" : "show", { title: goal.title })}
       aria-expanded={isOpen}

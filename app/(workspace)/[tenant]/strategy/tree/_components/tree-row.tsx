@@ -51,8 +51,8 @@ export function TreeFigures({ place: { tenant, from, to, currency, hasCost }, su
   const opening = (figure: ReactNode) =>
     filter ? (
       <TextLink quiet href={entriesHref(tenant, { from, to, ...filter })}>
-        <span className="sr-only">{name}: </span>
         {figure}
+        <span className="sr-only">, {name}</span>
       </TextLink>
     ) : (
       figure
