@@ -22,6 +22,9 @@ export type ChannelDraft = {
   minimumHours: number | null;
 };
 
+/** The fields that say beside themselves what is wrong with them. */
+export const MARKED = ["platformKey", "name", "handle", "minimumMonthSeconds", "url", "purpose", "whyOpened"];
+
 const statuses: readonly ChannelStatus[] = ["idea", "experiment", "active", "delegated", "closed"];
 
 export function draftOf(channel: Channel | null): ChannelDraft {
