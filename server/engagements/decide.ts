@@ -54,7 +54,7 @@ type Decision = Omit<z.infer<z.ZodObject<typeof newDecision>>, "engagementId">;
 export async function decideRenewal({ tx, tenant, now }: EngagementCall, engagementId: string, { version, decisionId, decision, newOn, note }: Decision) {
   const row = await findEngagement(tx, tenant.id, engagementId);
   const { turnsOn } = engagementDue(row, row.decisions, todayIn(tenant.timeZone, now));
-  if (turnsOn === null) throw new DomainError("CONFLICT", "nothingToDecide");
+  if (turnsOn === null) throw new DomainError("CONFLICT", "noDayToDecide");
   if (newOn === null && decision !== "renegotiate") throw new DomainError("INVALID", "decisionNeedsDay");
   if (newOn !== null && decision === "renew" && newOn <= turnsOn) throw new DomainError("INVALID", "renewsEarlier");
   if (newOn !== null && decision === "insource" && newOn < row.startsOn) throw new DomainError("INVALID", "endsBeforeStart");

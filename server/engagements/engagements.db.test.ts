@@ -116,7 +116,7 @@ describe("a decision on an engagement", () => {
     const [dated, open] = [await engage(owner, company, { providerId, scopes }), await engage(owner, company, { providerId, scopes, renewsOn: null })];
     const renew = (engagementId: string, newOn: string) => owner.api.engagements.decideRenewal(write({ tenant, engagementId, version: 1, decisionId: randomUUID(), decision: "renew", newOn, note: "" }));
     await expect(renew(dated, "2027-01-01")).rejects.toMatchObject({ message: "renewsEarlier" });
-    await expect(renew(open, "2027-01-01")).rejects.toMatchObject({ code: "CONFLICT", message: "nothingToDecide" });
+    await expect(renew(open, "2027-01-01")).rejects.toMatchObject({ code: "CONFLICT", message: "noDayToDecide" });
   });
 
   it("to end it asks for no other, and the steps of leaving are done by somebody", async () => {
