@@ -21,6 +21,7 @@ import report from "./en/report.json";
 import retainers from "./en/retainers.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
+import steering from "./en/steering.json";
 import strategy from "./en/strategy.json";
 import team from "./en/team.json";
 import time from "./en/time.json";
@@ -54,6 +55,7 @@ export const en = {
   retainers,
   settings,
   shell,
+  steering,
   strategy,
   team,
   time,

@@ -46,6 +46,9 @@ const PERMISSIONS = {
   "kpis:measure": ["owner", "admin", "manager", "member"],
   "priorities:read": insiders,
   "priorities:write": managers,
+  /** What stands around the goals: who steers, audiences, the log and the reviews. */
+  "strategy:write": managers,
+  "strategy:sign": ["owner", "admin", "executive"],
   "activities:read": everybody,
   "activities:write": managers,
   "channels:read": everybody,

@@ -40,6 +40,7 @@ import { timesheetsRouter } from "../timesheets/router";
 import { routinesRouter } from "../routines/router";
 import { scheduleRouter } from "../schedule/router";
 import { sharesRouter } from "../shares/router";
+import { steeringRouter } from "../steering/router";
 import { utilisationRouter } from "../utilisation/router";
 import { verdictsRouter } from "../verdicts/router";
 import { createCallerFactory, router } from "./init";
@@ -87,6 +88,7 @@ export const appRouter = router({
   routines: routinesRouter,
   schedule: scheduleRouter,
   shares: sharesRouter,
+  steering: steeringRouter,
   utilisation: utilisationRouter,
   verdicts: verdictsRouter,
 });

@@ -78,6 +78,8 @@ export const GRANTS: Record<string, string> = {
   kpi_measurements: "DELETE INSERT SELECT UPDATE",
   priority_items: "INSERT SELECT UPDATE",
   priority_impacts: "DELETE INSERT SELECT",
+  steering_seats: "DELETE INSERT SELECT",
+  sign_offs: "INSERT SELECT",
   activities: "INSERT SELECT UPDATE",
   channels: "INSERT SELECT UPDATE",
   channel_goals: "DELETE INSERT SELECT",

@@ -10,6 +10,7 @@ import { peopleFixtures } from "./fixtures/people";
 import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
 import { retainerFixtures } from "./fixtures/retainers";
+import { steeringFixtures } from "./fixtures/steering";
 import { strategyFixtures } from "./fixtures/strategy";
 import { timeFixtures } from "./fixtures/time";
 import { timesheetFixtures } from "./fixtures/timesheets";
@@ -28,6 +29,7 @@ export const fixtures: Fixtures = {
   ...peoplesTimeFixtures,
   ...registerFixtures,
   ...retainerFixtures,
+  ...steeringFixtures,
   ...strategyFixtures,
   ...timeFixtures,
   ...timesheetFixtures,
