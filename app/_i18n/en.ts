@@ -14,6 +14,7 @@ import kpis from "./en/kpis.json";
 import outsourcing from "./en/outsourcing.json";
 import overview from "./en/overview.json";
 import peoplesTime from "./en/peoples-time.json";
+import policies from "./en/policies.json";
 import portfolio from "./en/portfolio.json";
 import priorities from "./en/priorities.json";
 import rates from "./en/rates.json";
@@ -48,6 +49,7 @@ export const en = {
   outsourcing,
   overview,
   "peoples-time": peoplesTime,
+  policies,
   portfolio,
   priorities,
   rates,

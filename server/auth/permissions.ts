@@ -48,6 +48,10 @@ const PERMISSIONS = {
   "priorities:write": managers,
   /** What stands around the goals: who steers, audiences, the log and the reviews. */
   "strategy:write": managers,
+  /** Whoever works here keeps to the policy, and external people too; a client's viewer reads it. */
+  "policies:read": everybody,
+  "policies:acknowledge": staff,
+  "policies:write": managers,
   "strategy:sign": ["owner", "admin", "executive"],
   "activities:read": everybody,
   "activities:write": managers,

@@ -25,6 +25,7 @@ import { mailRouter } from "../mail/router";
 import { membersRouter } from "../members/router";
 import { normsRouter } from "../norms/router";
 import { overviewRouter } from "../overview/router";
+import { policiesRouter } from "../policies/router";
 import { portfolioRouter } from "../portfolio/router";
 import { prioritiesRouter } from "../priorities/router";
 import { providersRouter } from "../providers/router";
@@ -41,8 +42,10 @@ import { routinesRouter } from "../routines/router";
 import { scheduleRouter } from "../schedule/router";
 import { sharesRouter } from "../shares/router";
 import { steeringRouter } from "../steering/router";
+import { trainingsRouter } from "../trainings/router";
 import { utilisationRouter } from "../utilisation/router";
 import { verdictsRouter } from "../verdicts/router";
+import { voicesRouter } from "../voices/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
@@ -73,6 +76,7 @@ export const appRouter = router({
   members: membersRouter,
   norms: normsRouter,
   overview: overviewRouter,
+  policies: policiesRouter,
   portfolio: portfolioRouter,
   priorities: prioritiesRouter,
   providers: providersRouter,
@@ -89,8 +93,10 @@ export const appRouter = router({
   schedule: scheduleRouter,
   shares: sharesRouter,
   steering: steeringRouter,
+  trainings: trainingsRouter,
   utilisation: utilisationRouter,
   verdicts: verdictsRouter,
+  voices: voicesRouter,
 });
 
 export type AppRouter = typeof appRouter;

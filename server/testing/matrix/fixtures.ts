@@ -10,6 +10,7 @@ import { peopleFixtures } from "./fixtures/people";
 import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
 import { retainerFixtures } from "./fixtures/retainers";
+import { policyFixtures } from "./fixtures/policies";
 import { steeringFixtures } from "./fixtures/steering";
 import { strategyFixtures } from "./fixtures/strategy";
 import { timeFixtures } from "./fixtures/time";
@@ -29,6 +30,7 @@ export const fixtures: Fixtures = {
   ...peoplesTimeFixtures,
   ...registerFixtures,
   ...retainerFixtures,
+  ...policyFixtures,
   ...steeringFixtures,
   ...strategyFixtures,
   ...timeFixtures,

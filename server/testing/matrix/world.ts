@@ -142,6 +142,10 @@ async function fillStrategy(put: (table: string, values: Record<string, unknown>
   const words = (table: string, key: string) => canary(place, table, key, 1);
   await put("steering_seats", { id: idOf(place, "seat"), area: "sales", member_id: hand, name: null, is_sponsor: true });
   await put("sign_offs", { id: idOf(place, "sign-off"), by_id: hand, record: { goals: [{ id: idOf(place, "goal 1"), title: words("sign_offs", "goal"), dueOn: null, completionCriterion: null }] }, signed_at: NOW });
+  for (const version of [1, 2]) await put("policies", { version, by_id: hand, published_at: NOW }, version);
+  await put("policy_acknowledgements", { version: 1, member_id: hand, acknowledged_at: NOW });
+  await put("trainings", { id: idOf(place, "training"), member_id: hand, on: "2026-02-02" });
+  await put("voices", { id: idOf(place, "voice"), member_id: hand, name: null, channel_id: idOf(place, "channel 1") });
 }
 
 /** A channel's budget with all that hangs on it, and a whole quarter's for one goal, person and activity. */

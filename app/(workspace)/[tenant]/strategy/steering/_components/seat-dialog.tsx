@@ -1,5 +1,5 @@
 "use client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormDialog } from "@/app/_components/form-dialog";
@@ -9,8 +9,8 @@ import { useFieldErrors } from "@/app/_trpc/use-field-errors";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Field } from "@/app/_ui/field";
 import { Select } from "@/app/_ui/select";
-import { TextInput } from "@/app/_ui/text-input";
 import { AREAS } from "@/server/steering/schema";
+import { PersonFields, personOf } from "../../_components/person-fields";
 
 /** Seats somebody of this workspace, or somebody by name. */
 export function SeatDialog({ tenant, onClose }: { tenant: string; onClose: () => void }) {
@@ -21,11 +21,8 @@ export function SeatDialog({ tenant, onClose }: { tenant: string; onClose: () =>
   const errorText = useErrorText();
   const [seatId] = useState(() => crypto.randomUUID());
   const [area, setArea] = useState<(typeof AREAS)[number]>("sales");
-  const [memberId, setMemberId] = useState("");
-  const [name, setName] = useState("");
+  const [person, setPerson] = useState({ memberId: "", name: "" });
   const [isSponsor, setSponsor] = useState(false);
-  const members = useQuery(trpc.members.list.queryOptions({ tenant }));
-  const people = (members.data?.members ?? []).filter(({ removedAt }) => removedAt === null);
   const add = useMutation(
     trpc.steering.seat.mutationOptions({
       onSuccess: async () => {
@@ -35,20 +32,13 @@ export function SeatDialog({ tenant, onClose }: { tenant: string; onClose: () =>
     }),
   );
   const wrong = useFieldErrors(add.error);
-  const submit = () => add.mutate({ tenant, seatId, area, memberId: memberId || null, name: memberId ? null : name, isSponsor });
+  const submit = () => add.mutate({ tenant, seatId, area, ...personOf(person), isSponsor });
   return (
     <FormDialog title={t("addSeatTitle")} action={common("save")} pending={add.isPending} error={add.error && !wrong("name") && errorText(add.error)} onSubmit={submit} onClose={onClose}>
       <Field label={t("area")}>
         <Select value={area} onChange={(event) => setArea(AREAS.find((each) => each === event.target.value) ?? area)} options={AREAS.map((value) => ({ value, label: t(`areas.${value}`) }))} />
       </Field>
-      <Field label={t("person")} hint={t("personHint")}>
-        <Select value={memberId} onChange={(event) => setMemberId(event.target.value)} placeholder={t("noPerson")} options={people.map((person) => ({ value: person.id, label: person.name }))} />
-      </Field>
-      {memberId === "" && (
-        <Field label={t("name")} hint={t("nameHint")} error={wrong("name")}>
-          <TextInput value={name} onChange={(event) => setName(event.target.value)} maxLength={80} />
-        </Field>
-      )}
+      <PersonFields tenant={tenant} value={person} onChange={setPerson} wrong={wrong} />
       <Checkbox label={t("isSponsor")} hint={t("isSponsorHint")} checked={isSponsor} onChange={(event) => setSponsor(event.target.checked)} />
     </FormDialog>
   );
