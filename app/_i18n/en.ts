@@ -20,6 +20,7 @@ import priorities from "./en/priorities.json";
 import rates from "./en/rates.json";
 import report from "./en/report.json";
 import retainers from "./en/retainers.json";
+import reviews from "./en/reviews.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import steering from "./en/steering.json";
@@ -55,6 +56,7 @@ export const en = {
   rates,
   report,
   retainers,
+  reviews,
   settings,
   shell,
   steering,

@@ -38,10 +38,12 @@ import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
 import { timesheetsRouter } from "../timesheets/router";
+import { reviewsRouter } from "../reviews/router";
 import { routinesRouter } from "../routines/router";
 import { scheduleRouter } from "../schedule/router";
 import { sharesRouter } from "../shares/router";
 import { steeringRouter } from "../steering/router";
+import { strategyChangesRouter } from "../strategy-changes/router";
 import { trainingsRouter } from "../trainings/router";
 import { utilisationRouter } from "../utilisation/router";
 import { verdictsRouter } from "../verdicts/router";
@@ -89,10 +91,12 @@ export const appRouter = router({
   time: timeRouter,
   timer: timerRouter,
   timesheets: timesheetsRouter,
+  reviews: reviewsRouter,
   routines: routinesRouter,
   schedule: scheduleRouter,
   shares: sharesRouter,
   steering: steeringRouter,
+  strategyChanges: strategyChangesRouter,
   trainings: trainingsRouter,
   utilisation: utilisationRouter,
   verdicts: verdictsRouter,

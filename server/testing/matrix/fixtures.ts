@@ -10,6 +10,7 @@ import { peopleFixtures } from "./fixtures/people";
 import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
 import { retainerFixtures } from "./fixtures/retainers";
+import { reviewFixtures } from "./fixtures/reviews";
 import { policyFixtures } from "./fixtures/policies";
 import { steeringFixtures } from "./fixtures/steering";
 import { strategyFixtures } from "./fixtures/strategy";
@@ -30,6 +31,7 @@ export const fixtures: Fixtures = {
   ...peoplesTimeFixtures,
   ...registerFixtures,
   ...retainerFixtures,
+  ...reviewFixtures,
   ...policyFixtures,
   ...steeringFixtures,
   ...strategyFixtures,
