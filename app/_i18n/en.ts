@@ -1,5 +1,6 @@
 import activities from "./en/activities.json";
 import alerts from "./en/alerts.json";
+import audiences from "./en/audiences.json";
 import auth from "./en/auth.json";
 import budgets from "./en/budgets.json";
 import channels from "./en/channels.json";
@@ -36,6 +37,7 @@ import verdicts from "./en/verdicts.json";
 export const en = {
   activities,
   alerts,
+  audiences,
   auth,
   budgets,
   channels,

@@ -7,7 +7,8 @@ import { monthOverview } from "../overview/service";
 import { findReview, findReviewMonths, insertReview, updateReview } from "./data";
 import type { Review, ReviewFigures, ReviewWords } from "./schema";
 
-const EMPTY = { happened: "", verdicts: "", decisions: "", nextMonth: "" };
+/** A month of which nothing was written yet. */
+const EMPTY = { happened: "", verdicts: "", decisions: "", nextMonth: "", version: 0, record: null, completed: null };
 
 /** What a month came to, by the overview's own figures. */
 async function figuresOf(tx: Tx, tenant: EnteredTenant, month: Month, now: Date): Promise<ReviewFigures> {
@@ -29,7 +30,7 @@ const currentMonth = (tenant: EnteredTenant, now: Date) => monthOf(todayIn(tenan
 export async function reviewIn(tx: Tx, tenant: EnteredTenant, month: Month | undefined, now: Date, isNamed: boolean): Promise<Review> {
   const thisMonth = currentMonth(tenant, now);
   const of = month ?? addMonths(thisMonth, -1);
-  const { record = null, completed = null, ...words } = (await findReview(tx, tenant.id, of)) ?? { ...EMPTY, version: 0 };
+  const { record, completed, ...words } = (await findReview(tx, tenant.id, of)) ?? EMPTY;
   return {
     month: of,
     thisMonth,

@@ -2,9 +2,11 @@ import { accessesRouter } from "../accesses/router";
 import { accountsRouter } from "../accounts/router";
 import { activitiesRouter } from "../activities/router";
 import { adviceRouter } from "../advice/router";
+import { audiencesRouter } from "../audiences/router";
 import { auditRouter } from "../audit/router";
 import { auditsRouter } from "../audits/router";
 import { alertsRouter } from "../alerts/router";
+import { awarenessRouter } from "../awareness/router";
 import { budgetsRouter } from "../budgets/router";
 import { capacitiesRouter } from "../capacities/router";
 import { channelsRouter } from "../channels/router";
@@ -13,6 +15,7 @@ import { clientsRouter } from "../clients/router";
 import { engagementsRouter } from "../engagements/router";
 import { expensesRouter } from "../expenses/router";
 import { experimentsRouter } from "../experiments/router";
+import { competitorsRouter } from "../competitors/router";
 import { contributionsRouter } from "../contributions/router";
 import { feedsRouter } from "../feeds/router";
 import { goalsRouter } from "../goals/router";
@@ -25,6 +28,7 @@ import { mailRouter } from "../mail/router";
 import { membersRouter } from "../members/router";
 import { normsRouter } from "../norms/router";
 import { overviewRouter } from "../overview/router";
+import { platformRisksRouter } from "../platform-risks/router";
 import { policiesRouter } from "../policies/router";
 import { portfolioRouter } from "../portfolio/router";
 import { prioritiesRouter } from "../priorities/router";
@@ -55,9 +59,11 @@ export const appRouter = router({
   accounts: accountsRouter,
   activities: activitiesRouter,
   advice: adviceRouter,
+  audiences: audiencesRouter,
   audit: auditRouter,
   audits: auditsRouter,
   alerts: alertsRouter,
+  awareness: awarenessRouter,
   budgets: budgetsRouter,
   capacities: capacitiesRouter,
   channels: channelsRouter,
@@ -66,6 +72,7 @@ export const appRouter = router({
   engagements: engagementsRouter,
   expenses: expensesRouter,
   experiments: experimentsRouter,
+  competitors: competitorsRouter,
   contributions: contributionsRouter,
   feeds: feedsRouter,
   goals: goalsRouter,
@@ -78,6 +85,7 @@ export const appRouter = router({
   members: membersRouter,
   norms: normsRouter,
   overview: overviewRouter,
+  platformRisks: platformRisksRouter,
   policies: policiesRouter,
   portfolio: portfolioRouter,
   priorities: prioritiesRouter,

@@ -1,6 +1,7 @@
 import type { Fixtures } from "./fixture";
 import { accountFixtures } from "./fixtures/accounts";
 import { alertFixtures } from "./fixtures/alerts";
+import { audienceFixtures } from "./fixtures/audiences";
 import { auditFixtures } from "./fixtures/audit";
 import { budgetFixtures } from "./fixtures/budgets";
 import { importFixtures } from "./fixtures/imports";
@@ -22,6 +23,7 @@ import { verdictFixtures } from "./fixtures/verdicts";
 export const fixtures: Fixtures = {
   ...accountFixtures,
   ...alertFixtures,
+  ...audienceFixtures,
   ...auditFixtures,
   ...budgetFixtures,
   ...importFixtures,

@@ -150,6 +150,14 @@ async function fillStrategy(put: (table: string, values: Record<string, unknown>
   const figures = { total: { usedSeconds: PRIME[place] * 7, budgetSeconds: PRIME[place] * 9 }, channelsOver: [{ name: words("monthly_reviews", "channel"), usedSeconds: PRIME[place] * 3, budgetSeconds: PRIME[place] }], nextBudgetSeconds: null };
   await put("monthly_reviews", { month: "2026-01-01", version: 1, record: figures, completed_at: NOW, completed_by_id: hand });
   await put("monthly_reviews", { month: "2026-02-01", version: 1, record: null, completed_at: null, completed_by_id: null }, 2);
+  for (const [n, what] of ["audience", "archived audience"].entries()) await put("audiences", { id: idOf(place, what), version: 1, archived_at: n === 0 ? null : NOW, created_at: NOW }, n + 1);
+  await put("audience_platforms", { audience_id: idOf(place, "audience"), platform_key: "linkedin" });
+  await put("channel_audiences", { audience_id: idOf(place, "audience"), channel_id: idOf(place, "channel 1") });
+  for (const [n, what] of ["competitor", "archived competitor"].entries()) {
+    await put("competitors", { id: idOf(place, what), kind: "look-alike", url: `https://example.test/CANARY_${place}_competitors_url`, goal_id: idOf(place, "goal 1"), version: 1, archived_at: n === 0 ? null : NOW, created_at: NOW }, n + 1);
+  }
+  await put("awareness_answers", { question: "relevance", version: 1 });
+  await put("platform_risks", { id: idOf(place, "risk"), platform_key: "linkedin", review_on: "2026-09-30", version: 1 });
 }
 
 /** A channel's budget with all that hangs on it, and a whole quarter's for one goal, person and activity. */
