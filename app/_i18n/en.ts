@@ -6,6 +6,7 @@ import budgets from "./en/budgets.json";
 import channels from "./en/channels.json";
 import clients from "./en/clients.json";
 import common from "./en/common.json";
+import completeness from "./en/completeness.json";
 import errors from "./en/errors.json";
 import expenses from "./en/expenses.json";
 import history from "./en/history.json";
@@ -43,6 +44,7 @@ export const en = {
   channels,
   clients,
   common,
+  completeness,
   errors,
   expenses,
   history,

@@ -13,6 +13,7 @@ import { channelsRouter } from "../channels/router";
 import { choicesRouter } from "../choices/router";
 import { clientsRouter } from "../clients/router";
 import { engagementsRouter } from "../engagements/router";
+import { completenessRouter } from "../completeness/router";
 import { expensesRouter } from "../expenses/router";
 import { experimentsRouter } from "../experiments/router";
 import { competitorsRouter } from "../competitors/router";
@@ -70,6 +71,7 @@ export const appRouter = router({
   choices: choicesRouter,
   clients: clientsRouter,
   engagements: engagementsRouter,
+  completeness: completenessRouter,
   expenses: expensesRouter,
   experiments: experimentsRouter,
   competitors: competitorsRouter,

@@ -4,6 +4,7 @@ import { alertFixtures } from "./fixtures/alerts";
 import { audienceFixtures } from "./fixtures/audiences";
 import { auditFixtures } from "./fixtures/audit";
 import { budgetFixtures } from "./fixtures/budgets";
+import { completenessFixtures } from "./fixtures/completeness";
 import { importFixtures } from "./fixtures/imports";
 import { moneyFixtures } from "./fixtures/money";
 import { outsourcingFixtures } from "./fixtures/outsourcing";
@@ -26,6 +27,7 @@ export const fixtures: Fixtures = {
   ...audienceFixtures,
   ...auditFixtures,
   ...budgetFixtures,
+  ...completenessFixtures,
   ...importFixtures,
   ...moneyFixtures,
   ...outsourcingFixtures,
