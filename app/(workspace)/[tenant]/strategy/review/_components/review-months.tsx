@@ -11,7 +11,7 @@ export function ReviewMonths({ tenant, review: { month, thisMonth, months } }: {
   const href = (to: string) => `/${tenant}/strategy/review?month=${to}`;
   const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
   return (
-    <nav aria-label={t("months")} data-print="hide" className="mb-8 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+    <nav aria-label={t("months")} data-print="hide" className="mb-8 flex flex-wrap gap-x-4 gap-y-1 text-sm [&>*]:py-1">
       <TextLink href={href(before)}>{t("earlier", { month: words.month(before) })}</TextLink>
       {after <= thisMonth && <TextLink href={href(after)}>{t("later", { month: words.month(after) })}</TextLink>}
       {months.length > 0 && <span className="text-ink-2">{t("reviews")}</span>}
