@@ -53,6 +53,7 @@ const PERMISSIONS = {
   "policies:acknowledge": staff,
   "policies:write": managers,
   "strategy:sign": ["owner", "admin", "executive"],
+  "strategy:override": owners,
   "activities:read": everybody,
   "activities:write": managers,
   "channels:read": everybody,

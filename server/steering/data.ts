@@ -42,6 +42,19 @@ export async function hasSignOff(tx: Tx, tenantId: TenantId): Promise<boolean> {
   return (await tx.signOff.findFirst({ where: { tenantId }, select: { id: true } })) !== null;
 }
 
+/** The gate by its key among all gates. */
+const MONEY_GATE = "money-unsigned";
+
+/** Who opened the gate on budgets in money without a sign-off since a moment, and why, latest first. */
+export async function findMoneyOverrides(tx: Tx, tenantId: TenantId, since: Date) {
+  const rows = await tx.gateOverride.findMany({ where: { tenantId, gate: MONEY_GATE, createdAt: { gte: since } }, select: { reason: true, createdAt: true, by: named }, orderBy: { createdAt: "desc" }, take: 20 });
+  return rows.map(({ reason, createdAt, by }) => ({ reason, byName: by.user?.name ?? by.placeholder, at: createdAt.toISOString() }));
+}
+
+export async function insertMoneyOverride(tx: Tx, tenantId: TenantId, override: { reason: string; byId: string; createdAt: Date }) {
+  await tx.gateOverride.create({ data: { tenantId, gate: MONEY_GATE, ...override }, select: { id: true } });
+}
+
 /** Since when budgets in money wait for a sign-off; null is not at all. */
 export async function findMoneyGatedAt(tx: Tx, tenantId: TenantId): Promise<Date | null> {
   return (await tx.tenant.findFirst({ where: { id: tenantId }, select: { moneyGatedAt: true } }))?.moneyGatedAt ?? null;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { router, tenantProcedure } from "../trpc/init";
 import { deleteSeat } from "./data";
-import { gateChange, newSeat, newSignOff, seatRef, steering } from "./schema";
-import { addSeat, setMoneyGate, signStrategy, steeringOf } from "./service";
+import { gateChange, gateOverride, newSeat, newSignOff, seatRef, steering } from "./schema";
+import { addSeat, openMoneyGate, setMoneyGate, signStrategy, steeringOf } from "./service";
 
 export const steeringRouter = router({
   /** Who steers, who signed what, what has changed since the latest sign-off (null: nobody signed), and the gate on budgets in money. Names only for roles that may see the members. */
@@ -29,6 +29,12 @@ export const steeringRouter = router({
   /** Makes budgets in money wait for a sign-off, or not; those that are there stay. */
   setGate: tenantProcedure("tenant:write", gateChange, z.null()).mutation(async ({ ctx, input }) => {
     await setMoneyGate(ctx.tx, ctx.tenant.id, input.isOn, ctx.now);
+    return null;
+  }),
+
+  /** Lets budgets in money be set without a sign-off, by an owner's word and with the reason, which stays. CONFLICT where they can be. */
+  openGate: tenantProcedure("strategy:override", gateOverride, z.null()).mutation(async ({ ctx, input }) => {
+    await openMoneyGate(ctx.tx, ctx.tenant, input.reason, ctx.now);
     return null;
   }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, note, optionalText } from "../trpc/scalars";
+import { id, note, optionalText, text } from "../trpc/scalars";
 
 export const AREAS = ["sales", "marketing", "service", "legal", "finance", "it", "other"] as const;
 export const area = z.enum(AREAS);
@@ -12,6 +12,7 @@ export const seatRef = { seatId: id };
 export const newSeat = { ...seatRef, ...seatFields };
 export const newSignOff = { note };
 export const gateChange = { isOn: z.boolean() };
+export const gateOverride = { reason: text(500) };
 
 export const seat = z.object({
   id: z.string(),
@@ -49,5 +50,7 @@ export const steering = z.object({
   openGoals: z.number(),
   /** Whether budgets in money wait for a sign-off, and whether they do not have to any more. */
   gate: z.object({ isOn: z.boolean(), isOpen: z.boolean() }),
+  /** By whose word and why the gate was opened without one since it was switched on, latest first. Names are null for whoever may not see them. */
+  overrides: z.array(z.object({ reason: z.string(), byName: z.string().nullable(), at: z.string() })),
 });
 export type Steering = z.infer<typeof steering>;

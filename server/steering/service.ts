@@ -3,7 +3,7 @@ import type { Tx } from "../db/transaction";
 import { changesSince } from "../domain/sign-off";
 import { DomainError } from "../errors/domain-error";
 import { findGoalFacts } from "../goals/data";
-import { findMoneyGatedAt, findSeats, findSignOffs, insertSeat, insertSignOff, updateMoneyGatedAt } from "./data";
+import { findMoneyGatedAt, findMoneyOverrides, findSeats, findSignOffs, insertMoneyOverride, insertSeat, insertSignOff, updateMoneyGatedAt } from "./data";
 import { moneyGateOf } from "./gate";
 import type { SeatFields, SignOffRecord, Steering } from "./schema";
 
@@ -18,12 +18,15 @@ export async function steeringOf(tx: Tx, tenantId: TenantId, isNamed: boolean): 
   const seats = await findSeats(tx, tenantId);
   const signOffs = await findSignOffs(tx, tenantId);
   const goals = await goalsToSign(tx, tenantId);
+  const gatedAt = await findMoneyGatedAt(tx, tenantId);
+  const overrides = gatedAt === null ? [] : await findMoneyOverrides(tx, tenantId, gatedAt);
   return {
     seats: isNamed ? seats : seats.map((seat) => ({ ...seat, memberId: null, name: null })),
     signOffs: isNamed ? signOffs : signOffs.map((signed) => ({ ...signed, byName: null })),
     changes: signOffs[0] ? changesSince(signOffs[0].goals, goals) : null,
     openGoals: goals.length,
     gate: await moneyGateOf(tx, tenantId),
+    overrides: isNamed ? overrides : overrides.map((override) => ({ ...override, byName: null })),
   };
 }
 
@@ -44,4 +47,10 @@ export async function signStrategy(tx: Tx, tenant: EnteredTenant, note: string, 
 export async function setMoneyGate(tx: Tx, tenantId: TenantId, isOn: boolean, now: Date) {
   if (isOn === ((await findMoneyGatedAt(tx, tenantId)) !== null)) return;
   await updateMoneyGatedAt(tx, tenantId, isOn ? now : null);
+}
+
+/** Opens the gate by an owner's word. CONFLICT where it is open already. */
+export async function openMoneyGate(tx: Tx, tenant: EnteredTenant, reason: string, now: Date) {
+  if ((await moneyGateOf(tx, tenant.id)).isOpen) throw new DomainError("CONFLICT", "gateOpen");
+  await insertMoneyOverride(tx, tenant.id, { reason, byId: tenant.memberId, createdAt: now });
 }

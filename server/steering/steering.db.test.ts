@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { plainBudget, scopeOf } from "../testing/budgets";
-import { addMember, makeCompany, write } from "../testing/factories";
+import { addMember, makeCompany, personAt, write } from "../testing/factories";
 import { moneyBudget, seatByName } from "../testing/steering";
 import { testDatabase } from "../testing/test-database";
 
@@ -137,6 +137,21 @@ describe("the gate on budgets in money", () => {
     await expect(manager.api.steering.setGate(write({ tenant, isOn: false }))).rejects.toMatchObject({ code: "FORBIDDEN" });
     await owner.api.steering.setGate(write({ tenant, isOn: false }));
     expect((await owner.api.steering.show({ tenant })).gate).toEqual({ isOn: false, isOpen: true });
+  });
+
+  it("is opened by an owner's word, with the reason, until it is switched on anew; by nobody else's, and not where it is open", async () => {
+    const { tenant, owner, company, set, show } = await gated();
+    const admin = await addMember(db, company, "admin");
+    await expect(admin.api.steering.openGate(write({ tenant, reason: "Quick" }))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const open = () => owner.api.steering.openGate(write({ tenant, reason: "The fair does not wait" }));
+    await open();
+    await set("money");
+    expect(await show()).toMatchObject({ gate: { isOn: true, isOpen: true }, overrides: [{ reason: "The fair does not wait", byName: owner.name }] });
+    await expect(open()).rejects.toMatchObject({ code: "CONFLICT", message: "gateOpen" });
+    const later = personAt(db, owner, new Date(Date.now() + 60_000));
+    for (const isOn of [false, true]) await later.api.steering.setGate(write({ tenant, isOn }));
+    expect(await show()).toMatchObject({ gate: { isOn: true, isOpen: false }, overrides: [] });
+    await expect(set("money", "2026-04")).rejects.toMatchObject(waits);
   });
 
   it("does not hold what has no money in it", async () => {

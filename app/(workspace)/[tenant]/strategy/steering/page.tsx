@@ -14,7 +14,7 @@ export default async function SteeringPage({ params }: PageProps<"/[tenant]/stra
   return (
     <ClientMessages of={["steering", "strategy"]}>
       <Hydrate>
-        <SteeringScreen tenant={tenant} may={{ write: may("strategy:write"), sign: may("strategy:sign"), gate: may("tenant:write") }} />
+        <SteeringScreen tenant={tenant} may={{ write: may("strategy:write"), sign: may("strategy:sign"), gate: may("tenant:write"), override: may("strategy:override") }} />
       </Hydrate>
     </ClientMessages>
   );

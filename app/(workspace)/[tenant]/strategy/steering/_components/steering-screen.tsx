@@ -8,7 +8,7 @@ import { MoneyGate } from "./money-gate";
 import { SeatsSection } from "./seats-section";
 import { SignOffs } from "./sign-offs";
 
-type Props = { tenant: string; may: { write: boolean; sign: boolean; gate: boolean } };
+type Props = { tenant: string; may: { write: boolean; sign: boolean; gate: boolean; override: boolean } };
 
 /** Who decides about the goals, who has signed them, and what waits for it. */
 export function SteeringScreen({ tenant, may }: Props) {
@@ -22,7 +22,7 @@ export function SteeringScreen({ tenant, may }: Props) {
       </PageHeader>
       <SignOffs tenant={tenant} steering={data} maySign={may.sign} />
       <SeatsSection tenant={tenant} seats={data.seats} mayWrite={may.write} />
-      <MoneyGate tenant={tenant} gate={data.gate} maySet={may.gate} />
+      <MoneyGate tenant={tenant} steering={data} maySet={may.gate} mayOverride={may.override} />
     </>
   );
 }
