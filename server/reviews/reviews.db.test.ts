@@ -36,7 +36,7 @@ describe("the review of a month", () => {
     const { read } = await companyAfterAMonth();
     expect(await read()).toMatchObject({
       month, thisMonth, happened: "", version: 0, completed: null, months: [],
-      figures: { total: { usedSeconds: 36_000, budgetSeconds: 72_000 }, channelsOver: [{ name: "LinkedIn", usedSeconds: 36_000, budgetSeconds: 28_800 }], nextBudgetSeconds: 72_000 },
+      figures: { total: { usedSeconds: 36_000, budgetSeconds: 72_000 }, channelsOver: [{ name: "LinkedIn", usedSeconds: 36_000, budgetSeconds: 28_800 }], waiting: [{ name: "LinkedIn", due: ["verdict"] }], nextBudgetSeconds: 72_000 },
     });
   });
 

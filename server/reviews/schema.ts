@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { month } from "../trpc/scalars";
+import { due } from "../verdicts/schema";
 
 const words = z.string().max(20_000).refine((value) => value.isWellFormed() && !value.includes("\u0000"), "unreadableText").transform((value) => value.normalize("NFC")).pipe(z.string().max(5000));
 
@@ -11,10 +12,11 @@ export const reviewOf = { month: month.optional() };
 /** The version that was read, 0 where nothing was written yet: a change on top of somebody else's is refused. */
 export const reviewChange = { month, version: z.int().min(0), ...reviewWords };
 
-/** What a month came to: all work, the channels over their budget, and what next month has. Null is no budget. */
+/** What a month came to: all work, the channels over their budget, the channels that wait for a decision, and what next month has. Null is no budget. */
 export const reviewFigures = z.object({
   total: z.object({ usedSeconds: z.number(), budgetSeconds: z.number().nullable() }),
   channelsOver: z.array(z.object({ name: z.string(), usedSeconds: z.number(), budgetSeconds: z.number() })),
+  waiting: z.array(z.object({ name: z.string(), due: z.array(due) })),
   nextBudgetSeconds: z.number().nullable(),
 });
 export type ReviewFigures = z.infer<typeof reviewFigures>;

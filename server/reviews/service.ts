@@ -4,22 +4,25 @@ import { addMonths, type Month, monthOf } from "../domain/day";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { monthOverview } from "../overview/service";
+import { boardOf } from "../verdicts/service";
 import { findReview, findReviewMonths, insertReview, updateReview } from "./data";
 import type { Review, ReviewFigures, ReviewWords } from "./schema";
 
 /** A month of which nothing was written yet. */
 const EMPTY = { happened: "", verdicts: "", decisions: "", nextMonth: "", version: 0, record: null, completed: null };
 
-/** What a month came to, by the overview's own figures. */
+/** What a month came to, by the overview's own figures, and which channels wait now, by the board's. */
 async function figuresOf(tx: Tx, tenant: EnteredTenant, month: Month, now: Date): Promise<ReviewFigures> {
   const { headline, channels, totalSeconds } = await monthOverview(tx, tenant, month, now);
   const next = await monthOverview(tx, tenant, addMonths(month, 1), now);
+  const { rows } = await boardOf(tx, tenant, { seesCost: false, seesNames: false }, now);
   const { used, available } = headline.standing;
   return {
     total: { usedSeconds: available === null ? totalSeconds : used, budgetSeconds: available },
     channelsOver: channels.flatMap(({ name, standing }) =>
       name !== null && standing.available !== null && standing.used > standing.available ? [{ name, usedSeconds: standing.used, budgetSeconds: standing.available }] : [],
     ),
+    waiting: rows.flatMap(({ name, due }) => (due.length > 0 ? [{ name, due }] : [])),
     nextBudgetSeconds: next.headline.standing.available,
   };
 }

@@ -147,7 +147,7 @@ async function fillStrategy(put: (table: string, values: Record<string, unknown>
   await put("trainings", { id: idOf(place, "training"), member_id: hand, on: "2026-02-02" });
   await put("voices", { id: idOf(place, "voice"), member_id: hand, name: null, channel_id: idOf(place, "channel 1") });
   await put("strategy_changes", { id: idOf(place, "change"), kind: "change", goal_id: idOf(place, "goal 1"), by_id: hand, created_at: NOW });
-  const figures = { total: { usedSeconds: PRIME[place] * 7, budgetSeconds: PRIME[place] * 9 }, channelsOver: [{ name: words("monthly_reviews", "channel"), usedSeconds: PRIME[place] * 3, budgetSeconds: PRIME[place] }], nextBudgetSeconds: null };
+  const figures = { total: { usedSeconds: PRIME[place] * 7, budgetSeconds: PRIME[place] * 9 }, channelsOver: [{ name: words("monthly_reviews", "channel"), usedSeconds: PRIME[place] * 3, budgetSeconds: PRIME[place] }], waiting: [{ name: words("monthly_reviews", "waiting"), due: ["verdict"] }], nextBudgetSeconds: null };
   await put("monthly_reviews", { month: "2026-01-01", version: 1, record: figures, completed_at: NOW, completed_by_id: hand });
   await put("monthly_reviews", { month: "2026-02-01", version: 1, record: null, completed_at: null, completed_by_id: null }, 2);
   for (const [n, what] of ["audience", "archived audience"].entries()) await put("audiences", { id: idOf(place, what), version: 1, archived_at: n === 0 ? null : NOW, created_at: NOW }, n + 1);

@@ -20,7 +20,7 @@ export function ReviewSteps({ tenant, review, field }: Props) {
   const { figures } = review;
   const known: Record<Step, ReactNode> = {
     happened: <WhatHappened figures={figures} />,
-    verdicts: <LinkButton size="small" href={`/${tenant}/channels`}>{t("openChannels")}</LinkButton>,
+    verdicts: <Waiting tenant={tenant} figures={figures} />,
     decisions: null,
     nextMonth: (
       <p className="text-sm">
@@ -60,6 +60,24 @@ function WhatHappened({ figures: { total, channelsOver } }: { figures: ReviewFig
           </ul>
         </>
       )}
+    </div>
+  );
+}
+
+function Waiting({ tenant, figures: { waiting } }: { tenant: string; figures: ReviewFigures }) {
+  const t = useTranslations("reviews.review");
+  return (
+    <div className="text-sm">
+      {waiting.length === 0 ? (
+        <p className="text-ink-2">{t("noneWaits")}</p>
+      ) : (
+        <ul className="mb-2">
+          {waiting.map(({ name, due }) => (
+            <li key={name}>{t("waitLine", { channel: name, due: due.map((each) => t(`due.${each}`)).join(", ") })}</li>
+          ))}
+        </ul>
+      )}
+      <LinkButton size="small" href={`/${tenant}/channels`}>{t("openChannels")}</LinkButton>
     </div>
   );
 }
