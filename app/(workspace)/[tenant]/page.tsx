@@ -15,13 +15,12 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
   const api = await caller();
   const overview = await orTurnAway(api.overview.month({ tenant, month }));
   const alerts = await api.alerts.list({ tenant, month: overview.month });
+
+  // Of decisions that are due whoever may weigh them is told, and only beside the month that runs.
+  const engagements = may("engagements:weigh") && overview.state === "running" ? await api.engagements.list({ tenant }) : null;
   // Whoever only reads has nothing to start.
   const start = may("strategy:write") ? (await api.completeness.show({ tenant })).start : null;
   const guide = start && <GuidedStart tenant={tenant} month={monthOf(overview.today)} start={start} />;
 
-  // Of decisions that are due whoever may weigh them is told, and only beside the month that runs.
-  const engagements = may("engagements:weigh") && overview.state === "running" ? await api.engagements.list({ tenant }) : null;
-
-  return <Overview tenant={tenant} name={name} overview={overview} alerts={alerts} engagements={engagements} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
-  return <Overview guide={guide} tenant={tenant} name={name} overview={overview} alerts={alerts} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
+  return <Overview guide={guide} tenant={tenant} name={name} overview={overview} alerts={alerts} engagements={engagements} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
 }

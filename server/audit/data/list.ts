@@ -99,9 +99,7 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
     ...users.map(({ id, name }) => [id, name] as const),
     ...members.map(({ id, placeholder, user }) => [id, user?.name ?? placeholder ?? ""] as const),
     ...[...goals, ...items, ...engagements].map(({ id, title }) => [id, title] as const),
-    ...[...activities, ...channels, ...kpis, ...providers].map(({ id, name }) => [id, name] as const),
-    ...[...goals, ...items].map(({ id, title }) => [id, title] as const),
-    ...[...activities, ...channels, ...kpis, ...audiences, ...competitors].map(({ id, name }) => [id, name] as const),
+    ...[...activities, ...channels, ...kpis, ...providers, ...audiences, ...competitors].map(({ id, name }) => [id, name] as const),
   ]);
 }
 

@@ -23,15 +23,11 @@ import { SilentPeople } from "./silent-people";
 import { StepsFigure } from "./steps-figure";
 import { VerdictsDue } from "./verdicts-due";
 
-export type OverviewProps = { tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; engagements: EngagementList | null; may: { setBudgets: boolean; log: boolean; import: boolean } };
-
-/** The month at a glance. All of it is drawn on the server: the numbers stand there before any script runs. */
-export function Overview({ tenant, name, overview, alerts, engagements, may }: OverviewProps) {
 /** `guide`: what an empty workspace begins with, above everything else; null once it has begun. */
-export type OverviewProps = { guide: ReactNode; tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; may: { setBudgets: boolean; log: boolean; import: boolean } };
+export type OverviewProps = { guide: ReactNode; tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; engagements: EngagementList | null; may: { setBudgets: boolean; log: boolean; import: boolean } };
 
 /** The month at a glance. All of it is drawn on the server: the numbers stand there before any script runs. */
-export function Overview({ guide, tenant, name, overview, alerts, may }: OverviewProps) {
+export function Overview({ guide, tenant, name, overview, alerts, engagements, may }: OverviewProps) {
   const t = useTranslations("overview");
   const words = useDayWords();
   const findingText = useFindingText();
