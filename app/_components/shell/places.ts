@@ -4,8 +4,7 @@ import type { Permission } from "@/server/auth/permissions";
 export type Place = { key: PlaceKey; href: string; letter: string; group: "main" | "time" | "admin" };
 
 export type PlaceKey =
-  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "outsourcing" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
-  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "policy" | "channels" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
+  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "policy" | "channels" | "outsourcing" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
 
 /** `without`: only for those who may not that, because they reach it from there. */
 type Candidate = Omit<Place, "href"> & { path: string; permission: Permission; without?: Permission };
