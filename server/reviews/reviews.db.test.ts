@@ -55,7 +55,7 @@ describe("the review of a month", () => {
     const before = await read();
     expect(before).toMatchObject({ completed: { byName: owner.name }, figures: { total: { usedSeconds: 36_000 } }, months: [{ isCompleted: true }] });
     await log(5);
-    for (const late of [save(3), finish(3)]) await expect(late).rejects.toMatchObject({ code: "CONFLICT", message: "reviewFinished" });
+    for (const late of [() => save(3), () => finish(3)]) await expect(late()).rejects.toMatchObject({ code: "CONFLICT", message: "reviewFinished" });
     expect(await read()).toEqual(before);
   });
 
