@@ -1,6 +1,6 @@
 import { expect, test } from "./support/test";
 
-const workspacePages = ["", "/strategy", "/strategy/tree", "/strategy/kpis", "/strategy/priorities", "/channels", "/time", "/time/entries", "/time/report", "/time/budgets", "/time/rates", "/time/expenses", "/time/activities", "/time/import", "/time/schedule", "/time/retainers", "/time/approvals", "/team", "/team/capacity", "/team/utilisation", "/team/contribution", "/settings", "/channels/register", "/channels/what-if", "/outsourcing", "/outsourcing/providers", "/outsourcing/make-or-buy", "/outsourcing/mix"];
+const workspacePages = ["", "/strategy", "/strategy/tree", "/strategy/kpis", "/strategy/priorities", "/strategy/audience", "/strategy/steering", "/strategy/policy", "/strategy/log", "/strategy/review", "/strategy/sheet", "/channels", "/time", "/time/entries", "/time/report", "/time/budgets", "/time/rates", "/time/expenses", "/time/activities", "/time/import", "/time/schedule", "/time/retainers", "/time/approvals", "/team", "/team/capacity", "/team/utilisation", "/team/contribution", "/settings", "/channels/register", "/channels/what-if", "/outsourcing", "/outsourcing/providers", "/outsourcing/make-or-buy", "/outsourcing/mix"];
 
 /** The status of a page as a document, its data form and a prefetch; a door that is shut is shut in every form. */
 const forms: readonly Record<string, string>[] = [{}, { RSC: "1" }, { RSC: "1", "Next-Router-Prefetch": "1" }, { "x-middleware-subrequest": "middleware:middleware:middleware" }];
@@ -45,7 +45,7 @@ test("an external person sees only their own work, and a client's reader no name
   expect(await (await nadia.request.get("/fernweh-outdoor/team")).text()).not.toContain("Hanna Roth");
 
   const ines = await pageOf("ines@brood.example");
-  for (const path of ["/bakery-brood", "/bakery-brood/time/entries"]) {
+  for (const path of ["/bakery-brood", "/bakery-brood/time/entries", "/bakery-brood/strategy/steering", "/bakery-brood/strategy/policy", "/bakery-brood/strategy/log", "/bakery-brood/strategy/review"]) {
     const text = await (await ines.request.get(path)).text();
     for (const name of ["Mila Jansen", "Jonas Weber", "Tom Okafor"]) expect(text).not.toContain(name);
   }

@@ -1,10 +1,12 @@
 import activities from "./en/activities.json";
 import alerts from "./en/alerts.json";
+import audiences from "./en/audiences.json";
 import auth from "./en/auth.json";
 import budgets from "./en/budgets.json";
 import channels from "./en/channels.json";
 import clients from "./en/clients.json";
 import common from "./en/common.json";
+import completeness from "./en/completeness.json";
 import errors from "./en/errors.json";
 import expenses from "./en/expenses.json";
 import history from "./en/history.json";
@@ -14,13 +16,16 @@ import kpis from "./en/kpis.json";
 import outsourcing from "./en/outsourcing.json";
 import overview from "./en/overview.json";
 import peoplesTime from "./en/peoples-time.json";
+import policies from "./en/policies.json";
 import portfolio from "./en/portfolio.json";
 import priorities from "./en/priorities.json";
 import rates from "./en/rates.json";
 import report from "./en/report.json";
 import retainers from "./en/retainers.json";
+import reviews from "./en/reviews.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
+import steering from "./en/steering.json";
 import strategy from "./en/strategy.json";
 import team from "./en/team.json";
 import time from "./en/time.json";
@@ -33,11 +38,13 @@ import verdicts from "./en/verdicts.json";
 export const en = {
   activities,
   alerts,
+  audiences,
   auth,
   budgets,
   channels,
   clients,
   common,
+  completeness,
   errors,
   expenses,
   history,
@@ -47,13 +54,16 @@ export const en = {
   outsourcing,
   overview,
   "peoples-time": peoplesTime,
+  policies,
   portfolio,
   priorities,
   rates,
   report,
   retainers,
+  reviews,
   settings,
   shell,
+  steering,
   strategy,
   team,
   time,

@@ -1,4 +1,4 @@
-export const tabListClass = "flex gap-5 max-sm:gap-3 overflow-x-auto border-b border-line [scrollbar-width:none]";
+export const tabListClass = "flex gap-5 max-sm:flex-wrap max-sm:gap-x-3 max-sm:gap-y-0 overflow-x-auto border-b border-line [scrollbar-width:none]";
 
 /** A tab, chosen or not; the same for panels on one page and for pages of their own. */
 export const tabClass =

@@ -15,6 +15,7 @@ import { tellOutsourcing } from "./outsourcing";
 import { OUTSOURCING } from "./outsourcing-story";
 import { tellPeoplesTime } from "./peoples-time";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
+import { tellSteering } from "./steering";
 import { tellStrategy } from "./strategy";
 import { tellVerdicts } from "./verdicts";
 import { type Ids, idOf, workOf } from "./work";
@@ -58,6 +59,7 @@ export async function makeDemo(db: Database, today: Day) {
     await tellOutsourcing(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, OUTSOURCING[story.settings.name], { channels, activities, goals, members }, today);
     await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
     await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities });
+    await tellSteering(db, place.owner, place.slug, today, { channels, members }, person);
     await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, { tenantId: place.id }), new Date(`${today}T12:00:00Z`)));
   };
 

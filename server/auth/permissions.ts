@@ -46,6 +46,14 @@ const PERMISSIONS = {
   "kpis:measure": ["owner", "admin", "manager", "member"],
   "priorities:read": insiders,
   "priorities:write": managers,
+  /** What stands around the goals: who steers, audiences, the log and the reviews. */
+  "strategy:write": managers,
+  /** Whoever works here keeps to the policy, and external people too; a client's viewer reads it. */
+  "policies:read": everybody,
+  "policies:acknowledge": staff,
+  "policies:write": managers,
+  "strategy:sign": ["owner", "admin", "executive"],
+  "strategy:override": owners,
   "activities:read": everybody,
   "activities:write": managers,
   "channels:read": everybody,

@@ -6,6 +6,7 @@ import { addDays, type Day, firstDayOf, type Month, monthOf } from "../domain/da
 import { DomainError } from "../errors/domain-error";
 import { deleteAmounts, insertAmounts } from "./data/amounts";
 import { findLine, type LineSettings, lockBudgets, type StoredLine, updateLine, updateScope } from "./data/lines";
+import { requireSignOff } from "../steering/gate";
 import { checkPools, openLine } from "./open-line";
 import { checkMoney, currentMonthOf, editAmounts } from "./service";
 import { seesLine, seesMoney } from "./visible";
@@ -17,7 +18,7 @@ export type NewBudget = BudgetScope & SaidSettings & { holds: Holds; seconds: nu
 
 /**
  * Adds a budget with its first amounts. CONFLICT where there is one for exactly this already; one that was put away comes
- * back with its past. INVALID for a range without a length or without an amount.
+ * back with its past, and where money waits for the strategy's sign-off. INVALID for a range without a length or an amount.
  */
 export async function createBudget(tx: Tx, tenant: EnteredTenant, { holds, seconds, minor, ...line }: NewBudget, now: Date): Promise<{ id: string }> {
   if (!seesLine(tenant, line)) throw new DomainError("FORBIDDEN", "hoursHidden");
@@ -27,6 +28,7 @@ export async function createBudget(tx: Tx, tenant: EnteredTenant, { holds, secon
   const found = await findLine(tx, tenant.id, { scopeKey: scopeKey(scope, holds.period) });
   if (found && !found.isArchived) throw new DomainError("CONFLICT", "budgetThere");
   if (minor !== null) checkMoney(tenant, found, holds.period === "month" ? holds.from : monthOf(holds.from));
+  if (minor !== null) await requireSignOff(tx, tenant.id);
   if (found) {
     await checkPools(tx, tenant.id, scope, holds.period, found.id);
     await updateLine(tx, tenant.id, found.id, found.version, { ...settings, archivedAt: null });
@@ -93,7 +95,10 @@ export async function setWhole(tx: Tx, tenant: EnteredTenant, budgetId: string, 
   if (line.period !== "whole") throw new DomainError("NOT_FOUND", "noSuchBudget");
   const month = monthOf(whole.from);
   if (whole.minor !== null) checkMoney(tenant, line, month);
-  const kept = seesMoney(tenant, line, [month]) ? whole.minor : (line.amounts.money[0]?.amount ?? null);
+  const before = line.amounts.money[0]?.amount ?? null;
+  // Another range for the money that is there is no other money.
+  if (whole.minor !== null && whole.minor !== before) await requireSignOff(tx, tenant.id);
+  const kept = seesMoney(tenant, line, [month]) ? whole.minor : before;
   await storeWhole(tx, tenant, line, { ...whole, minor: kept });
 }
 

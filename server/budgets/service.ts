@@ -10,6 +10,7 @@ import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { workCalendarOf } from "../holidays/service";
 import { checkOpen } from "../retainers/open-month";
+import { moneyGateOf, requireSignOff } from "../steering/gate";
 import { deleteAmounts, insertAmounts } from "./data/amounts";
 import { findEstimates, insertEstimate } from "./data/estimates";
 import { findLine, findLines, lockBudgets, type StoredAmount, type StoredLine, updateLine } from "./data/lines";
@@ -23,13 +24,15 @@ export type ScopedEdit = BudgetScope & BudgetEdit & { measure: Measure; estimate
 
 /**
  * Changes one scope's budget from a month on or in it alone; closed months that were not edited stay as they were. The
- * first amount makes the line. FORBIDDEN for a person or for money that the asking person may not see.
+ * first amount makes the line. FORBIDDEN for a person or for money that the asking person may not see; CONFLICT for money that
+ * waits for the strategy's sign-off.
  */
 export async function editBudget(tx: Tx, tenant: EnteredTenant, edit: ScopedEdit, now: Date) {
   if (!seesLine(tenant, edit)) throw new DomainError("FORBIDDEN", "hoursHidden");
   await lockBudgets(tx, tenant.id);
   const line = await findLine(tx, tenant.id, { scopeKey: scopeKey(edit, "month") });
   if (edit.measure === "money") checkMoney(tenant, line, edit.month);
+  if (edit.measure === "money" && edit.amount !== null) await requireSignOff(tx, tenant.id);
   if (edit.amount === null && (line === null || line.amounts[edit.measure].length === 0)) throw new DomainError("NOT_FOUND", "noSuchBudget");
   if (line?.isArchived && edit.amount !== null) await updateLine(tx, tenant.id, line.id, line.version, { archivedAt: null });
   const budgetId = line?.id ?? (await openLine(tx, tenant.id, edit, "month", {}, now));
@@ -61,13 +64,14 @@ async function storeAmounts(tx: Tx, tenantId: TenantId, budgetId: string, edit: 
   await insertAmounts(tx, tenantId, budgetId, edit.measure, added.map((version) => ({ ...version, estimateId: (isEdited(version) ? edit.estimateId : undefined) ?? originOf(version) })));
 }
 
-/** Gives a month every budget of another month that it has none for, of those that the person may see. Answers how many; CONFLICT where there is nothing to copy. */
+/** Gives a month every budget of another month that it has none for, of those that the person may see. Answers how many; CONFLICT where there is nothing to copy. Money that waits for the strategy's sign-off is left out. */
 export async function copyMonth(tx: Tx, tenant: EnteredTenant, fromMonth: Month, toMonth: Month, now: Date): Promise<number> {
   await lockBudgets(tx, tenant.id);
   const [first, last] = [fromMonth, toMonth].sort() as [Month, Month];
   const lines = (await findLines(tx, [tenant.id], firstDayOf(first), lastDayOf(last))).filter((line) => !line.isArchived && seesLine(tenant, line));
   const calendar = await workCalendarOf(tx, tenant, firstDayOf(first), lastDayOf(last));
-  const missing = (["time", "money"] as const).flatMap((measure) => {
+  const measures = (await moneyGateOf(tx, tenant.id)).isOpen ? (["time", "money"] as const) : (["time"] as const);
+  const missing = measures.flatMap((measure) => {
     const seen = measure === "time" ? lines : lines.filter((line) => seesMoney(tenant, line, [fromMonth, toMonth]));
     const there = new Map(heldIn(toMonth, seen, measure, calendar).map(({ id, amount }) => [id, amount]));
     return heldIn(fromMonth, seen, measure, calendar).filter(({ id, amount }) => amount !== null && there.get(id) === null).map((line) => ({ line, measure }));

@@ -2,17 +2,21 @@ import { accessesRouter } from "../accesses/router";
 import { accountsRouter } from "../accounts/router";
 import { activitiesRouter } from "../activities/router";
 import { adviceRouter } from "../advice/router";
+import { audiencesRouter } from "../audiences/router";
 import { auditRouter } from "../audit/router";
 import { auditsRouter } from "../audits/router";
 import { alertsRouter } from "../alerts/router";
+import { awarenessRouter } from "../awareness/router";
 import { budgetsRouter } from "../budgets/router";
 import { capacitiesRouter } from "../capacities/router";
 import { channelsRouter } from "../channels/router";
 import { choicesRouter } from "../choices/router";
 import { clientsRouter } from "../clients/router";
 import { engagementsRouter } from "../engagements/router";
+import { completenessRouter } from "../completeness/router";
 import { expensesRouter } from "../expenses/router";
 import { experimentsRouter } from "../experiments/router";
+import { competitorsRouter } from "../competitors/router";
 import { contributionsRouter } from "../contributions/router";
 import { feedsRouter } from "../feeds/router";
 import { goalsRouter } from "../goals/router";
@@ -25,6 +29,8 @@ import { mailRouter } from "../mail/router";
 import { membersRouter } from "../members/router";
 import { normsRouter } from "../norms/router";
 import { overviewRouter } from "../overview/router";
+import { platformRisksRouter } from "../platform-risks/router";
+import { policiesRouter } from "../policies/router";
 import { portfolioRouter } from "../portfolio/router";
 import { prioritiesRouter } from "../priorities/router";
 import { providersRouter } from "../providers/router";
@@ -37,11 +43,16 @@ import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
 import { timesheetsRouter } from "../timesheets/router";
+import { reviewsRouter } from "../reviews/router";
 import { routinesRouter } from "../routines/router";
 import { scheduleRouter } from "../schedule/router";
 import { sharesRouter } from "../shares/router";
+import { steeringRouter } from "../steering/router";
+import { strategyChangesRouter } from "../strategy-changes/router";
+import { trainingsRouter } from "../trainings/router";
 import { utilisationRouter } from "../utilisation/router";
 import { verdictsRouter } from "../verdicts/router";
+import { voicesRouter } from "../voices/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
@@ -49,17 +60,21 @@ export const appRouter = router({
   accounts: accountsRouter,
   activities: activitiesRouter,
   advice: adviceRouter,
+  audiences: audiencesRouter,
   audit: auditRouter,
   audits: auditsRouter,
   alerts: alertsRouter,
+  awareness: awarenessRouter,
   budgets: budgetsRouter,
   capacities: capacitiesRouter,
   channels: channelsRouter,
   choices: choicesRouter,
   clients: clientsRouter,
   engagements: engagementsRouter,
+  completeness: completenessRouter,
   expenses: expensesRouter,
   experiments: experimentsRouter,
+  competitors: competitorsRouter,
   contributions: contributionsRouter,
   feeds: feedsRouter,
   goals: goalsRouter,
@@ -72,6 +87,8 @@ export const appRouter = router({
   members: membersRouter,
   norms: normsRouter,
   overview: overviewRouter,
+  platformRisks: platformRisksRouter,
+  policies: policiesRouter,
   portfolio: portfolioRouter,
   priorities: prioritiesRouter,
   providers: providersRouter,
@@ -84,11 +101,16 @@ export const appRouter = router({
   time: timeRouter,
   timer: timerRouter,
   timesheets: timesheetsRouter,
+  reviews: reviewsRouter,
   routines: routinesRouter,
   schedule: scheduleRouter,
   shares: sharesRouter,
+  steering: steeringRouter,
+  strategyChanges: strategyChangesRouter,
+  trainings: trainingsRouter,
   utilisation: utilisationRouter,
   verdicts: verdictsRouter,
+  voices: voicesRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -4,13 +4,15 @@ import type { Permission } from "@/server/auth/permissions";
 export type Place = { key: PlaceKey; href: string; letter: string; group: "main" | "time" | "admin" };
 
 export type PlaceKey =
-  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "channels" | "outsourcing" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
+  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "policy" | "channels" | "outsourcing" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
 
-type Candidate = Omit<Place, "href"> & { path: string; permission: Permission };
+/** `without`: only for those who may not that, because they reach it from there. */
+type Candidate = Omit<Place, "href"> & { path: string; permission: Permission; without?: Permission };
 
 const workspace: readonly Candidate[] = [
   { key: "overview", path: "", letter: "o", group: "main", permission: "overview:read" },
   { key: "strategy", path: "/strategy", letter: "s", group: "main", permission: "strategy:read" },
+  { key: "policy", path: "/strategy/policy", letter: "j", group: "main", permission: "policies:acknowledge", without: "strategy:read" },
   { key: "channels", path: "/channels", letter: "c", group: "main", permission: "channels:read" },
   { key: "outsourcing", path: "/outsourcing", letter: "k", group: "main", permission: "engagements:read" },
   { key: "week", path: "/time", letter: "w", group: "time", permission: "time:log" },
@@ -37,7 +39,7 @@ const agency: readonly Candidate[] = [
 type May = (permission: Permission) => boolean;
 
 const reachable = (candidates: readonly Candidate[], base: string, may: May): Place[] =>
-  candidates.filter(({ permission }) => may(permission)).map(({ key, path, letter, group }) => ({ key, letter, group, href: `${base}${path}` }));
+  candidates.filter(({ permission, without }) => may(permission) && !(without && may(without))).map(({ key, path, letter, group }) => ({ key, letter, group, href: `${base}${path}` }));
 
 /** The pages of a tenant that the role may open. */
 export const workspacePlaces = (tenant: string, may: May) => reachable(workspace, `/${tenant}`, may);

@@ -80,6 +80,8 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
   const activities = await tx.activity.findMany({ where, select: { id: true, name: true }, take });
   const goals = await tx.goal.findMany({ where, select: { id: true, title: true }, take });
   const kpis = await tx.kpi.findMany({ where, select: { id: true, name: true }, take });
+  const audiences = await tx.audience.findMany({ where, select: { id: true, name: true }, take });
+  const competitors = await tx.competitor.findMany({ where, select: { id: true, name: true }, take });
   const items = await tx.priorityItem.findMany({ where, select: { id: true, title: true }, take });
   const members = await tx.member.findMany({ where, select: { id: true, placeholder: true, user: { select: { name: true } } }, take });
   const users = await tx.user.findMany({ where: { id: where.id }, select: { id: true, name: true }, take });
@@ -97,7 +99,7 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
     ...users.map(({ id, name }) => [id, name] as const),
     ...members.map(({ id, placeholder, user }) => [id, user?.name ?? placeholder ?? ""] as const),
     ...[...goals, ...items, ...engagements].map(({ id, title }) => [id, title] as const),
-    ...[...activities, ...channels, ...kpis, ...providers].map(({ id, name }) => [id, name] as const),
+    ...[...activities, ...channels, ...kpis, ...providers, ...audiences, ...competitors].map(({ id, name }) => [id, name] as const),
   ]);
 }
 

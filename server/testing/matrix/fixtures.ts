@@ -1,8 +1,10 @@
 import type { Fixtures } from "./fixture";
 import { accountFixtures } from "./fixtures/accounts";
 import { alertFixtures } from "./fixtures/alerts";
+import { audienceFixtures } from "./fixtures/audiences";
 import { auditFixtures } from "./fixtures/audit";
 import { budgetFixtures } from "./fixtures/budgets";
+import { completenessFixtures } from "./fixtures/completeness";
 import { importFixtures } from "./fixtures/imports";
 import { moneyFixtures } from "./fixtures/money";
 import { outsourcingFixtures } from "./fixtures/outsourcing";
@@ -10,6 +12,9 @@ import { peopleFixtures } from "./fixtures/people";
 import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
 import { retainerFixtures } from "./fixtures/retainers";
+import { reviewFixtures } from "./fixtures/reviews";
+import { policyFixtures } from "./fixtures/policies";
+import { steeringFixtures } from "./fixtures/steering";
 import { strategyFixtures } from "./fixtures/strategy";
 import { timeFixtures } from "./fixtures/time";
 import { timesheetFixtures } from "./fixtures/timesheets";
@@ -19,8 +24,10 @@ import { verdictFixtures } from "./fixtures/verdicts";
 export const fixtures: Fixtures = {
   ...accountFixtures,
   ...alertFixtures,
+  ...audienceFixtures,
   ...auditFixtures,
   ...budgetFixtures,
+  ...completenessFixtures,
   ...importFixtures,
   ...moneyFixtures,
   ...outsourcingFixtures,
@@ -28,6 +35,9 @@ export const fixtures: Fixtures = {
   ...peoplesTimeFixtures,
   ...registerFixtures,
   ...retainerFixtures,
+  ...reviewFixtures,
+  ...policyFixtures,
+  ...steeringFixtures,
   ...strategyFixtures,
   ...timeFixtures,
   ...timesheetFixtures,

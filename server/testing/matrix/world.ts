@@ -27,7 +27,7 @@ export async function buildWorld(db: pg.Client) {
     await canaryRow(db, "tenants", place, PRIME[place], {
       id: tenantIdOf(place), slug: slugOf(place), kind: KIND[place], agency_id: agency ? tenantIdOf(agency) : null, currency: "EUR", time_zone: "Europe/Amsterdam",
       locale: "en", week_start: 1, version: 1, holiday_country: "NL", holiday_region: null, rounding_seconds: null, rounding_mode: null, archived_at: place === "D" ? NOW : null,
-      timer_ask_seconds: PRIME[place] * 5, timer_stop_seconds: PRIME[place] * 30, calibration_until: "2026-03-31",
+      timer_ask_seconds: PRIME[place] * 5, timer_stop_seconds: PRIME[place] * 30, calibration_until: "2026-03-31", money_gated_at: null,
     });
   }
   for (const name of personNames) await addPerson(db, name);
@@ -90,6 +90,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("priority_items", { ...doable, id: idOf(place, "priority"), deleted_at: null });
   await put("priority_items", { ...doable, id: idOf(place, "removed priority"), deleted_at: NOW }, 2);
   await put("priority_impacts", { item_id: idOf(place, "priority"), goal_id: idOf(place, "goal 1"), impact: 3 });
+  await fillStrategy(put, place);
   for (const [index, kind] of (["cost", "bill"] as const).entries()) {
     await put("rates", { id: idOf(place, `rate ${index + 1}`), kind, member_id: null, channel_id: null, from_on: "2026-01-01", to_on: null }, index + 1);
   }
@@ -133,6 +134,30 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("audit_seals", { number: 1, lines: [PRIME[place]], last_line: PRIME[place], open_to: "1", final_to: 0, hash: Buffer.alloc(32, PRIME[place]), sealed_at: NOW });
   await put("audit_checks", { turn_at: NOW, checked_at: NOW, begun_at: NOW, last_seal: 1, whole_to: NOW, faults: 0 });
   if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
+}
+
+/** What stands around the goals. */
+async function fillStrategy(put: (table: string, values: Record<string, unknown>, n?: number) => Promise<void>, place: Place) {
+  const hand = memberIdOf(place, HAND[place]);
+  const words = (table: string, key: string) => canary(place, table, key, 1);
+  await put("steering_seats", { id: idOf(place, "seat"), area: "sales", member_id: hand, name: null, is_sponsor: true });
+  await put("sign_offs", { id: idOf(place, "sign-off"), by_id: hand, record: { goals: [{ id: idOf(place, "goal 1"), title: words("sign_offs", "goal"), dueOn: null, completionCriterion: null }] }, signed_at: NOW });
+  for (const version of [1, 2]) await put("policies", { version, by_id: hand, published_at: NOW }, version);
+  await put("policy_acknowledgements", { version: 1, member_id: hand, acknowledged_at: NOW });
+  await put("trainings", { id: idOf(place, "training"), member_id: hand, on: "2026-02-02" });
+  await put("voices", { id: idOf(place, "voice"), member_id: hand, name: null, channel_id: idOf(place, "channel 1") });
+  await put("strategy_changes", { id: idOf(place, "change"), kind: "change", goal_id: idOf(place, "goal 1"), by_id: hand, created_at: NOW });
+  const figures = { total: { usedSeconds: PRIME[place] * 7, budgetSeconds: PRIME[place] * 9 }, channelsOver: [{ name: words("monthly_reviews", "channel"), usedSeconds: PRIME[place] * 3, budgetSeconds: PRIME[place] }], waiting: [{ name: words("monthly_reviews", "waiting"), due: ["verdict"] }], nextBudgetSeconds: null };
+  await put("monthly_reviews", { month: "2026-01-01", version: 1, record: figures, completed_at: NOW, completed_by_id: hand });
+  await put("monthly_reviews", { month: "2026-02-01", version: 1, record: null, completed_at: null, completed_by_id: null }, 2);
+  for (const [n, what] of ["audience", "archived audience"].entries()) await put("audiences", { id: idOf(place, what), version: 1, archived_at: n === 0 ? null : NOW, created_at: NOW }, n + 1);
+  await put("audience_platforms", { audience_id: idOf(place, "audience"), platform_key: "linkedin" });
+  await put("channel_audiences", { audience_id: idOf(place, "audience"), channel_id: idOf(place, "channel 1") });
+  for (const [n, what] of ["competitor", "archived competitor"].entries()) {
+    await put("competitors", { id: idOf(place, what), kind: "look-alike", url: `https://example.test/CANARY_${place}_competitors_url`, goal_id: idOf(place, "goal 1"), version: 1, archived_at: n === 0 ? null : NOW, created_at: NOW }, n + 1);
+  }
+  await put("awareness_answers", { question: "relevance", version: 1 });
+  await put("platform_risks", { id: idOf(place, "risk"), platform_key: "linkedin", review_on: "2026-09-30", version: 1 });
 }
 
 /** A channel's budget with all that hangs on it, and a whole quarter's for one goal, person and activity. */

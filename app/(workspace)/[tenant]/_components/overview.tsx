@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FileLinks } from "@/app/_components/file-links";
 import { MonthSwitcher } from "@/app/_components/figures/month-switcher";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
@@ -22,10 +23,11 @@ import { SilentPeople } from "./silent-people";
 import { StepsFigure } from "./steps-figure";
 import { VerdictsDue } from "./verdicts-due";
 
-export type OverviewProps = { tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; engagements: EngagementList | null; may: { setBudgets: boolean; log: boolean; import: boolean } };
+/** `guide`: what an empty workspace begins with, above everything else; null once it has begun. */
+export type OverviewProps = { guide: ReactNode; tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; engagements: EngagementList | null; may: { setBudgets: boolean; log: boolean; import: boolean } };
 
 /** The month at a glance. All of it is drawn on the server: the numbers stand there before any script runs. */
-export function Overview({ tenant, name, overview, alerts, engagements, may }: OverviewProps) {
+export function Overview({ guide, tenant, name, overview, alerts, engagements, may }: OverviewProps) {
   const t = useTranslations("overview");
   const words = useDayWords();
   const findingText = useFindingText();
@@ -52,6 +54,7 @@ export function Overview({ tenant, name, overview, alerts, engagements, may }: O
           </>
         }
       />
+      {guide}
       <ClosedNotice tenant={tenant} overview={overview} />
       <VerdictsDue tenant={tenant} count={overview.verdictsDue} />
       <BudgetAlerts tenant={tenant} month={month} {...alerts} />

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { useToast } from "@/app/_ui/toast";
@@ -35,7 +36,7 @@ export function GoalsScreen({ tenant, mayWrite }: { tenant: string; mayWrite: bo
 
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")}>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={<LinkButton href={`/${tenant}/strategy/sheet`}>{t("sheet")}</LinkButton>}>
         <StrategyTabs tenant={tenant} current="goals" />
       </PageHeader>
       <Section title={t("goals")}>
