@@ -5,7 +5,7 @@ const unique = (name: string) => `${name} ${Math.random().toString(36).slice(2, 
 test("a channel is given to a provider, which asks why the audience goes out, and what becomes of it is decided and kept", async ({ pageOf }) => {
   const page = await pageOf("tom@northlight.example");
   const title = unique("Strava club");
-  await page.goto("/green-valley-cycling/channels");
+  await page.goto("/green-valley-cycling/channels/register");
   const entries = await page.getByRole("link", { name: "Entries: Strava club" }).getAttribute("href");
   const channelId = new URL(entries ?? "", page.url()).searchParams.get("channel");
 
