@@ -18,12 +18,12 @@ describe("advice", () => {
     const count = (automated: number) => owner.api.shares.set(write({ tenant, channelId, month: "2026-09", posts: 20, automated, duplicate: 2 }));
     await count(15);
     const found = await owner.api.advice.list({ tenant });
-    expect(standing(found)).toEqual(["goals-few", "channel-without-goal", "automation"]);
+    expect(standing(found)).toEqual(["goals-few", "channel-without-goal", "channel-without-audience", "automation"]);
     const automation = found.find(({ kind }) => kind === "automation");
     expect(automation).toMatchObject({ name: "Instagram", values: { percent: 75, of: 50, month: "2026-09" }, rule: { key: "automation-share", value: 50 } });
     await owner.api.advice.dismiss(write({ tenant, kind: "automation", subject: channelId, fingerprint: automation?.fingerprint ?? "", note: "Opening hours only" }));
     const after = await owner.api.advice.list({ tenant });
-    expect(standing(after)).toEqual(["goals-few", "channel-without-goal"]);
+    expect(standing(after)).toEqual(["goals-few", "channel-without-goal", "channel-without-audience"]);
     expect(after.find(({ kind }) => kind === "automation")?.dismissed).toEqual({ note: "Opening hours only", at: "2026-10-15T10:00:00Z" });
     await count(18);
     expect(standing(await owner.api.advice.list({ tenant }))).toContain("automation");
@@ -32,7 +32,7 @@ describe("advice", () => {
   it("goes by the tenant's own rules", async () => {
     const { owner, tenant } = await companyWithChannel(db);
     await owner.api.rules.set(write({ tenant, rule: "fewest-goals", own: { value: 1, source: "Our board", year: 2026 } }));
-    expect(standing(await owner.api.advice.list({ tenant }))).toEqual(["channel-without-goal"]);
+    expect(standing(await owner.api.advice.list({ tenant }))).toEqual(["channel-without-goal", "channel-without-audience"]);
     expect((await owner.api.rules.list({ tenant })).find(({ key }) => key === "fewest-goals")).toMatchObject({ value: 1, source: "Our board", instead: { value: 5 } });
     await owner.api.rules.set(write({ tenant, rule: "fewest-goals", own: null }));
     expect((await owner.api.rules.list({ tenant })).find(({ key }) => key === "fewest-goals")).toMatchObject({ value: 5, instead: null });

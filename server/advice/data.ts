@@ -4,7 +4,7 @@ import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { Prisma } from "../generated/prisma/client";
 
-const channelRow = z.object({ id: z.string(), name: z.string(), isActive: z.boolean(), goals: z.number() });
+const channelRow = z.object({ id: z.string(), name: z.string(), isActive: z.boolean(), goals: z.number(), audiences: z.number() });
 const shareRow = z.object({ id: z.string(), month: z.string(), posts: z.number(), automated: z.number(), duplicate: z.number() });
 const countRow = z.object({ goals: z.number() });
 const dismissedRow = z.object({ kind: z.string(), subject: z.string(), note: z.string(), fingerprint: z.string(), at: z.string() });
@@ -14,7 +14,8 @@ export const adviceQuestions = (tenantId: TenantId) => {
   const own = Prisma.sql`tenant_id = ${tenantId}::uuid`;
   return {
     channels: question(channelRow, Prisma.sql`
-      SELECT c.id, c.name, c.status = 'active' AS "isActive", (SELECT count(*)::int FROM channel_goals g WHERE g.tenant_id = c.tenant_id AND g.channel_id = c.id) AS goals
+      SELECT c.id, c.name, c.status = 'active' AS "isActive", (SELECT count(*)::int FROM channel_goals g WHERE g.tenant_id = c.tenant_id AND g.channel_id = c.id) AS goals,
+        (SELECT count(*)::int FROM channel_audiences a WHERE a.tenant_id = c.tenant_id AND a.channel_id = c.id) AS audiences
       FROM channels c WHERE c.${own} AND c.status <> 'closed' ORDER BY c.name LIMIT 1000`),
     shares: question(shareRow, Prisma.sql`
       SELECT DISTINCT ON (channel_id) channel_id AS id, to_char(month, 'YYYY-MM') AS month, posts, automated, duplicate FROM channel_shares WHERE ${own} ORDER BY channel_id, month DESC`),

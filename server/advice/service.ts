@@ -24,7 +24,7 @@ export async function listAdvice(call: TimeCall, now: Date): Promise<ListedAdvic
   const names = new Map<string, string>([...channels.map(({ id, name }) => [id, name] as const), ...people.map(({ memberId, name }) => [memberId, name] as const)]);
   const found: Advice[] = [
     ...goalAdvice(goals[0]?.goals ?? 0, rules),
-    ...channels.flatMap((channel) => channelAdvice({ ...channel, audiences: null })),
+    ...channels.flatMap((channel) => channelAdvice(channel)),
     ...shares.filter(({ id }) => names.has(id)).flatMap((share) => postAdvice(share, rules)),
     ...people.flatMap(({ memberId: id, social, worked }) => halfTimeAdvice({ id, month, isDedicated: dedicated.has(id), social, worked }, rules)),
   ];

@@ -5,8 +5,8 @@ import { RULES } from "./rule-of-thumb";
 const kinds = (found: { kind: string }[]) => found.map(({ kind }) => kind);
 
 describe("advice", () => {
-  it("is for an active channel without a goal, and without an audience where audiences are kept", () => {
-    const channel = { id: "one", isActive: true, goals: 0, audiences: null };
+  it("is for an active channel without a goal, and without an audience", () => {
+    const channel = { id: "one", isActive: true, goals: 0, audiences: 1 };
     expect(kinds(channelAdvice(channel))).toEqual(["channel-without-goal"]);
     expect(kinds(channelAdvice({ ...channel, goals: 1, audiences: 0 }))).toEqual(["channel-without-audience"]);
     expect(channelAdvice({ ...channel, isActive: false })).toEqual([]);

@@ -17,8 +17,8 @@ const advice = (kind: AdviceKind, subject: string, values: Advice["values"], rul
   kind, subject, values, rule, fingerprint: Object.entries(values).map(([key, value]) => `${key}=${value}`).sort().join(" "),
 });
 
-/** A channel that is looked after has a goal and an audience. `audiences` null: nobody keeps any. */
-export function channelAdvice({ id, isActive, goals, audiences }: { id: string; isActive: boolean; goals: number; audiences: number | null }): Advice[] {
+/** A channel that is looked after has a goal and an audience. */
+export function channelAdvice({ id, isActive, goals, audiences }: { id: string; isActive: boolean; goals: number; audiences: number }): Advice[] {
   if (!isActive) return [];
   return [...(goals === 0 ? [advice("channel-without-goal", id, {}, null)] : []), ...(audiences === 0 ? [advice("channel-without-audience", id, {}, null)] : [])];
 }

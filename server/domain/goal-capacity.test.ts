@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { consumeCapacity, goalCountAdvice } from "./goal-capacity";
+import { consumeCapacity } from "./goal-capacity";
 
 const HOUR = 3600;
 const hours = (...list: (number | null)[]) => list.map((each) => ({ seconds: each === null ? null : each * HOUR }));
@@ -38,11 +38,5 @@ describe("hours handed down the rank", () => {
         expect(runsOutAt === null).toBe((leftSeconds ?? 0) >= 0);
       }),
     );
-  });
-});
-
-describe("how many goals there should be", () => {
-  it("is five to ten; none at all is a beginning and no advice", () => {
-    expect([0, 1, 4, 5, 10, 11].map(goalCountAdvice)).toEqual([null, "few", "few", null, null, "many"]);
   });
 });

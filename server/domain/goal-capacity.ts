@@ -32,13 +32,3 @@ function servedOf(seconds: number | null, before: number, capacity: number | nul
   if (before + seconds <= capacity) return "whole";
   return before < capacity ? "part" : "none";
 }
-
-/** Fewer goals than this, or more, and the rank decides little (a rule of thumb of practitioners). */
-export const GOALS_ADVISED = { least: 5, most: 10, source: "Practitioners' rule of thumb: a social media plan with five to ten goals in strict rank", year: 2010 } as const;
-
-/** Whether so many goals call for advice; an empty list calls for a first goal instead. */
-export function goalCountAdvice(goals: number): "few" | "many" | null {
-  if (goals === 0) return null;
-  if (goals < GOALS_ADVISED.least) return "few";
-  return goals > GOALS_ADVISED.most ? "many" : null;
-}

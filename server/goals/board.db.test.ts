@@ -41,11 +41,10 @@ describe("the board of goals", () => {
     await setBudget(owner, company, "2026-10", 20);
     await budgetFor(leads, 12);
     for (const month of ["07", "08", "09"]) await log(`2026-${month}-10`, 10 * HOUR, service);
-    const { goals, capacity, runsOutAt, leftSeconds, advice } = await board();
+    const { goals, capacity, runsOutAt, leftSeconds } = await board();
     expect(capacity).toEqual({ kind: "all", seconds: 20 * HOUR });
     expect(goals.map(({ title, seconds, hoursFrom, served }) => [title, seconds && seconds / HOUR, hoursFrom, served])).toEqual([["Leads", 12, "budget", "whole"], ["Service", 10, "logged", "part"], ["Brand", null, null, null]]);
     expect([runsOutAt, leftSeconds]).toEqual([1, -2 * HOUR]);
-    expect(advice).toMatchObject({ kind: "few", count: 3 });
   });
 
   it("draws no line where there is no budget, which is not a budget of nothing", async () => {

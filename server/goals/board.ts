@@ -4,7 +4,7 @@ import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
 import { withoutOverlap } from "../domain/budget-scope";
 import { addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf } from "../domain/day";
-import { consumeCapacity, GOALS_ADVISED, goalCountAdvice } from "../domain/goal-capacity";
+import { consumeCapacity } from "../domain/goal-capacity";
 import { goalOutcome, goalStanding } from "../domain/goal-standing";
 import { headlineOf, type ScopedBudget } from "../domain/headline";
 import { roundHalfAway } from "../domain/rounding";
@@ -36,14 +36,12 @@ export async function goalBoardOf(tx: Tx, tenant: EnteredTenant, now: Date): Pro
     const standing = goalStanding(kpisOf(goal.id));
     return [{ ...goal, rank, ...standing, outcome: goalOutcome(standing.progress, goal, goal.dueOn !== null && goal.dueOn <= today), kpiCount: kpisOf(goal.id).length, ...hoursOf(goal.id, held, logged) }];
   });
-  const advice = goalCountAdvice(open.length);
   return {
     month,
     today,
     ...consumeCapacity(headline.amount, open),
     retired: facts.filter(({ rank }) => rank === null).map(({ id, title, rank }) => ({ id, title, rank })),
     capacity: { kind: headline.kind, seconds: headline.amount },
-    advice: advice && { kind: advice, count: open.length, source: GOALS_ADVISED.source, year: GOALS_ADVISED.year },
   };
 }
 

@@ -81,8 +81,6 @@ export const goalBoard = z.object({
   /** The place in `goals` of the first that does not get all of its hours; null where all do, or nobody knows. */
   runsOutAt: z.number().nullable(),
   leftSeconds: z.number().nullable(),
-  /** Null where there is nothing to advise. */
-  advice: z.object({ kind: z.enum(["few", "many"]), count: z.number(), source: z.string(), year: z.number() }).nullable(),
 });
 export type GoalBoard = z.infer<typeof goalBoard>;
 

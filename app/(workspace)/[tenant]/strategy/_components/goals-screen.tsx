@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AdviceList } from "@/app/_components/advice-list";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -11,7 +12,6 @@ import { Section } from "@/app/_ui/section";
 import { useToast } from "@/app/_ui/toast";
 import type { BoardGoal } from "@/server/goals/schema";
 import { AddGoal } from "./add-goal";
-import { GoalAdvice } from "./goal-advice";
 import { GoalBoard } from "./goal-board";
 import { GoalDialog } from "./goal-dialog";
 import { RetiredGoals } from "./retired-goals";
@@ -42,8 +42,8 @@ export function GoalsScreen({ tenant, mayWrite }: { tenant: string; mayWrite: bo
       <Section title={t("goals")}>
         {mayWrite && <AddGoal tenant={tenant} />}
         {board.goals.length === 0 ? <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState> : <GoalBoard tenant={tenant} board={board} {...(mayWrite && { onOpen: setOpen, onRetire })} />}
-        {board.advice && <GoalAdvice advice={board.advice} />}
       </Section>
+      <AdviceList tenant={tenant} kinds={["goals-few", "goals-many"]} mayWrite={mayWrite} />
       {board.retired.length > 0 && <RetiredGoals goals={board.retired} {...(mayWrite && { onRestore })} />}
       {open && <GoalDialog key={open.id} tenant={tenant} goal={open} onClose={() => setOpen(null)} />}
     </>
