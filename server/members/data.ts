@@ -114,6 +114,7 @@ export async function moveHours(tx: Tx, tenantId: TenantId, from: string, to: st
   await tx.routine.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
   await tx.channelAccess.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
   await tx.channel.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
+  await tx.engagement.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
 }
 
 const agencyPerson = z.object({ user_id: z.string(), role: z.enum(ROLES) });
