@@ -29,11 +29,11 @@ export function WeighAnswer({ draft, currency }: { draft: WeighDraft; currency: 
           {cheaper === null || inMinor === null || outMinor === null ? t("findingUnknown") : t("finding", { cheaper, amount: money(Math.abs(inMinor - outMinor)) })}
         </p>
         {cheaper !== null && <p className="mb-4 max-w-prose text-sm text-ink-2">{even === null ? t("breakEvenNone") : breakEvenHours === 0 ? t("breakEvenAny") : t("breakEvenText", { hours: even })}</p>}
-        <Table caption={t("answer")} captionHidden aria-label={t("title")} phone="rows">
+        <Table caption={t("caption")} captionHidden phone="rows">
           <thead>
             <tr>
               <HeaderCell>{t("what")}</HeaderCell>
-              <HeaderCell numeric>{t("answer")}</HeaderCell>
+              <HeaderCell numeric>{t("amount")}</HeaderCell>
             </tr>
           </thead>
           <tbody>
