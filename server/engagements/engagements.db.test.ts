@@ -133,6 +133,23 @@ describe("a decision on an engagement", () => {
   });
 });
 
+describe("the access list of an engagement", () => {
+  it("names the accounts that the provider's people and the provider itself can still get into, and nobody else's", async () => {
+    const { company, tenant, owner, providerId, freelancer, channelId, scopes } = await companyWithProvider();
+    const engagementId = await engage(owner, company, { providerId, scopes });
+    const name = (await owner.api.providers.list({ tenant })).providers[0]?.name ?? "";
+    const give = async (holder: { memberId: string } | { holder: string }) => (await owner.api.accesses.add(write({ tenant, channelId, memberId: null, holder: null, ...holder, right: "editor" as const, sinceOn: "2026-01-05" }))).id;
+    await give({ memberId: freelancer.memberId });
+    await give({ holder: name.toUpperCase() });
+    await give({ holder: "Somebody else" });
+    await give({ memberId: company.memberId });
+    const { accesses } = await owner.api.engagements.get({ tenant, engagementId });
+    expect(accesses?.map((access) => [access.name, access.channelName, access.right]).sort()).toEqual([[name.toUpperCase(), "YouTube", "editor"], [freelancer.name, "YouTube", "editor"]].sort());
+    for (const { id } of accesses ?? []) await owner.api.accesses.end(write({ tenant, accessId: id, untilOn: "2026-05-20" }));
+    expect((await owner.api.engagements.get({ tenant, engagementId })).accesses).toEqual([]);
+  });
+});
+
 describe("make or buy", () => {
   it("starts from the hours that were logged and what an hour of own people costs", async () => {
     const { company, tenant, owner, providerId, freelancer, monitoring, channelId, scopes } = await companyWithProvider();

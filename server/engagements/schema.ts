@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accessRight } from "../accesses/schema";
 import { OFFBOARDING_STEPS } from "../domain/offboarding";
 import { providerKind } from "../providers/schema";
 import { budgetSeconds, day, id, month, note, optionalText, text } from "../trpc/scalars";
@@ -137,6 +138,8 @@ export const engagement = z.object({
   /** Months that are closed and whose fee was never counted, so that it is missing there. */
   missedMonths: z.array(z.string()),
   decisions: z.array(decided),
+  /** Accounts of channels that its people can still get into; null where names are not shown. */
+  accesses: z.array(z.object({ id: z.string(), channelId: z.string(), channelName: z.string(), name: z.string(), right: accessRight, sinceOn: z.string() })).nullable(),
   /** Null for external people: it is about leaving them. */
   offboarding: z.array(z.object({ step: offboardingStep, doneAt: z.string().nullable(), byName: z.string().nullable() })).nullable(),
   scorecard: scorecard.nullable(),

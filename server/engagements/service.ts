@@ -6,6 +6,7 @@ import { amountOf } from "../domain/priced";
 import { scorecardOf } from "../domain/scorecard";
 import { isInteractionCentral } from "../domain/suitability";
 import { todayIn } from "../domain/zone";
+import { findProviderAccesses } from "./data/accesses";
 import { findSteps } from "./data/decisions";
 import { findEngagement, findEngagements, type StoredEngagement } from "./data/engagements";
 import { findClosedMonths, findFeeMonths, sumFees } from "./data/fees";
@@ -76,6 +77,7 @@ export async function getEngagement(call: EngagementCall, engagementId: string):
     months: monthsBetween(addMonths(month, 1 - SHOWN_MONTHS), addMonths(month, 1)).reverse().map((which) => ({ month: which, usedSeconds: of(which)?.seconds ?? 0, spentMinor: fees?.get(which) ?? null, workMinor: sight.costs ? worthOf(of(which)) : null })),
     missedMonths: sight.fees ? await missedMonthsOf(call, row, today) : [],
     decisions: sight.isOwn ? [] : row.decisions.map((decision) => (sight.names ? decision : { ...decision, byName: null, note: "" })),
+    accesses: sight.names ? await findProviderAccesses(tx, tenant.id, { memberIds: row.memberIds, names: [row.providerName, ...row.people] }) : null,
     offboarding: sight.isOwn ? null : await offboardingOf(call, engagementId, sight),
     scorecard: sight.isOwn ? null : await scorecardIn(call, row, month, fees),
   };

@@ -16,6 +16,7 @@ import { DecisionTable } from "./decision-table";
 import { EndDialog } from "./end-dialog";
 import { MonthSection } from "./month-section";
 import { Offboarding } from "./offboarding";
+import { ProviderAccesses } from "./provider-accesses";
 import { ScopeTable } from "./scope-table";
 import { ScorecardSection } from "./scorecard-section";
 import { Terms } from "./terms";
@@ -52,6 +53,7 @@ export function EngagementScreen({ tenant, engagementId, mayWrite, mayWeigh }: {
       <Terms engagement={engagement} />
       {engagement.scorecard && <ScorecardSection currency={engagement.currency} scorecard={engagement.scorecard} />}
       {engagement.offboarding && <DecisionTable engagement={engagement} />}
+      {engagement.accesses && <ProviderAccesses tenant={tenant} accesses={engagement.accesses} />}
       {engagement.offboarding && <Offboarding tenant={tenant} engagementId={engagementId} steps={engagement.offboarding} mayWrite={mayWrite} />}
       {asking === "edit" && <EngagementDialog tenant={tenant} currency={engagement.currency} start={draftOf(engagement)} changes={engagement} title={t("form.editTitle")} onClose={close} />}
       {asking === "decide" && <DecideDialog tenant={tenant} engagement={engagement} onClose={close} />}
