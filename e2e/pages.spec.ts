@@ -47,6 +47,8 @@ const pages: readonly (readonly [person: string, path: string])[] = [
   ["clara@fernweh.example", "/fernweh-outdoor/outsourcing/providers"],
   ["clara@fernweh.example", "/fernweh-outdoor/outsourcing/make-or-buy"],
   ["clara@fernweh.example", "/fernweh-outdoor/outsourcing/mix"],
+  ["clara@fernweh.example", "/fernweh-outdoor/outsourcing/tools"],
+  ["clara@fernweh.example", "/fernweh-outdoor/time/rates"],
   ["ines@brood.example", "/bakery-brood/outsourcing"],
   ["mila@northlight.example", "/my-week"],
   ["mila@northlight.example", "/account"],

@@ -31,6 +31,7 @@ import team from "./en/team.json";
 import time from "./en/time.json";
 import timer from "./en/timer.json";
 import timesheets from "./en/timesheets.json";
+import tools from "./en/tools.json";
 import ui from "./en/ui.json";
 import verdicts from "./en/verdicts.json";
 
@@ -69,6 +70,7 @@ export const en = {
   time,
   timer,
   timesheets,
+  tools,
   ui,
   verdicts,
 };

@@ -13,6 +13,8 @@ import { setRate } from "../../server/testing/rates";
 import { tellApprovals } from "./approvals";
 import { tellOutsourcing } from "./outsourcing";
 import { OUTSOURCING } from "./outsourcing-story";
+import { tellTools } from "./tools";
+import { TOOLS } from "./tools-story";
 import { tellPeoplesTime } from "./peoples-time";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
 import { tellSteering } from "./steering";
@@ -57,6 +59,7 @@ export async function makeDemo(db: Database, today: Day) {
     if (story.retainer) await keepRetainer(db, place, story.retainer, today);
     await tellVerdicts(db, place.owner, place.slug, { channels, members }, today);
     await tellOutsourcing(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, OUTSOURCING[story.settings.name], { channels, activities, goals, members }, today);
+    await tellTools(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, TOOLS[story.settings.name], { channels, members }, today);
     await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
     await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities });
     await tellSteering(db, place.owner, place.slug, today, { channels, members }, person);

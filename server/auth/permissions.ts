@@ -92,6 +92,11 @@ const PERMISSIONS = {
   "engagements:write": managers,
   /** What an hour inside costs is a question of field rights. */
   "engagements:weigh": ["owner", "admin", "manager", "executive"],
+  /** Costs go to whoever may read expenses; the service hides them from others. */
+  "tools:read": insiders,
+  "tools:write": managers,
+  "exchange-rates:read": ["owner", "admin", "manager", "executive"],
+  "exchange-rates:write": managers,
   "sourcing:read": ["owner", "admin", "manager", "member", "executive"],
   "sourcing:write": managers,
   "report:read": insiders,

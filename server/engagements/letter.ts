@@ -6,11 +6,11 @@ import { actAs, type TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { engagementDue } from "../domain/engagement-dates";
 import { todayIn } from "../domain/zone";
+import { findFeePlace } from "../fees/data";
 import type { Letter } from "../mail/compose";
 import { sendLater } from "../mail/data";
 import type { MailJob } from "../mail/schema";
 import { findEngagements, type StoredEngagement } from "./data/engagements";
-import { findZone } from "./data/fees";
 import { claimMail } from "./data/mails";
 
 /** Who can decide. */
@@ -21,9 +21,9 @@ const inWords = (day: string) => DAY.format(new Date(`${day}T00:00:00Z`));
 
 /** Asks for one letter a person and day about each engagement that waits for a decision: to who looks after it, else to all who can decide. */
 export async function writeAboutDue(tx: Tx, tenantId: TenantId, now: Date): Promise<void> {
-  const zone = await findZone(tx, tenantId);
-  if (zone === null) return;
-  const due = (await findEngagements(tx, tenantId)).filter((row) => isDue(row, todayIn(zone, now)));
+  const place = await findFeePlace(tx, tenantId);
+  if (place === null) return;
+  const due = (await findEngagements(tx, tenantId)).filter((row) => isDue(row, todayIn(place.timeZone, now)));
   if (due.length === 0) return;
   const people = await findRecipients(tx, tenantId, DECIDERS);
   for (const row of due) {

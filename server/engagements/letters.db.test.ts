@@ -6,7 +6,7 @@ import { addProvider, engage } from "../testing/engagements";
 import { addMember, makeCompany, personAt, write } from "../testing/factories";
 import { sendWaiting } from "../testing/mails";
 import { copyDatabase } from "../testing/worker-database";
-import { countAllFees } from "./fees";
+import { countAllFees } from "../fees/service";
 
 /** A database of its own: the job writes to everybody whom it finds. */
 let db: Database;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { ROUND_SECONDS, work as workAlerts } from "../alerts/jobs";
 import { EVERY_SECONDS as SEAL_SECONDS, work as workAudit } from "../audit/jobs";
 import { database } from "../db/client";
-import { EVERY_SECONDS as FEE_SECONDS, work as workFees } from "../engagements/jobs";
+import { EVERY_SECONDS as FEE_SECONDS, work as workFees } from "../fees/jobs";
 import { work as workImports } from "../imports/jobs";
 import { work as workMail } from "../mail/jobs";
 import { work as workReminders } from "../reminders/jobs";

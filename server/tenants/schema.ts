@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FIELD_RIGHTS, ROLES } from "../auth/permissions";
-import { day, text, zone } from "../trpc/scalars";
+import { currency, day, text, zone } from "../trpc/scalars";
 
 export const tenantKind = z.enum(["company", "client", "agency"]);
 
@@ -8,7 +8,7 @@ export const tenantKind = z.enum(["company", "client", "agency"]);
 export const tenantSettings = {
   name: text(80),
   /** ISO 4217. */
-  currency: z.string().regex(/^[A-Z]{3}$/, "notACurrency").refine((code) => Intl.supportedValuesOf("currency").includes(code), "notACurrency"),
+  currency,
   timeZone: zone,
   locale: z.enum(["en"]),
   /** 1 is Monday, 7 is Sunday. */

@@ -18,6 +18,7 @@ const CONSTRAINTS: Record<string, string> = {
   channels_tenant_id_name_key: "nameTaken",
   activities_tenant_id_name_key: "nameTaken",
   providers_tenant_id_name_key: "nameTaken",
+  tools_tenant_id_name_key: "nameTaken",
   members_tenant_id_user_id_key: "alreadyMember",
   running_timers_pkey: "timerRuns",
   experiments_running: "experimentRuns",

@@ -14,6 +14,7 @@ import { choicesRouter } from "../choices/router";
 import { clientsRouter } from "../clients/router";
 import { engagementsRouter } from "../engagements/router";
 import { completenessRouter } from "../completeness/router";
+import { exchangeRatesRouter } from "../exchange-rates/router";
 import { expensesRouter } from "../expenses/router";
 import { experimentsRouter } from "../experiments/router";
 import { competitorsRouter } from "../competitors/router";
@@ -42,6 +43,7 @@ import { sourcingRouter } from "../sourcing/router";
 import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
+import { toolsRouter } from "../tools/router";
 import { timesheetsRouter } from "../timesheets/router";
 import { reviewsRouter } from "../reviews/router";
 import { routinesRouter } from "../routines/router";
@@ -72,6 +74,7 @@ export const appRouter = router({
   clients: clientsRouter,
   engagements: engagementsRouter,
   completeness: completenessRouter,
+  exchangeRates: exchangeRatesRouter,
   expenses: expensesRouter,
   experiments: experimentsRouter,
   competitors: competitorsRouter,
@@ -100,6 +103,7 @@ export const appRouter = router({
   tenants: tenantsRouter,
   time: timeRouter,
   timer: timerRouter,
+  tools: toolsRouter,
   timesheets: timesheetsRouter,
   reviews: reviewsRouter,
   routines: routinesRouter,

@@ -29,6 +29,9 @@ export const day = z.string().max(10).refine(inRange, "notADay");
 /** A month, 'YYYY-MM'. */
 export const month = z.string().max(7).refine((value) => inRange(`${value}-01`), "notAMonth");
 
+/** ISO 4217. */
+export const currency = z.string().regex(/^[A-Z]{3}$/, "notACurrency").refine((code) => Intl.supportedValuesOf("currency").includes(code), "notACurrency");
+
 /** An IANA time zone. */
 export const zone = z.string().max(60).refine(isZone, "notAZone");
 

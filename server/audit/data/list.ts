@@ -87,6 +87,7 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
   const users = await tx.user.findMany({ where: { id: where.id }, select: { id: true, name: true }, take });
   const providers = await tx.provider.findMany({ where, select: { id: true, name: true }, take });
   const engagements = await tx.engagement.findMany({ where, select: { id: true, title: true }, take });
+  const tools = await tx.tool.findMany({ where, select: { id: true, name: true }, take });
   const batches = await tx.importBatch.findMany({ where: { tenantId, importId: where.id }, select: { importId: true, fileName: true }, take });
   // A budget for one person would tell of whom it is: it stays without a name.
   const shared = await tx.budget.findMany({ where: { ...where, memberId: null }, select: { id: true }, take });
@@ -99,7 +100,7 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
     ...users.map(({ id, name }) => [id, name] as const),
     ...members.map(({ id, placeholder, user }) => [id, user?.name ?? placeholder ?? ""] as const),
     ...[...goals, ...items, ...engagements].map(({ id, title }) => [id, title] as const),
-    ...[...activities, ...channels, ...kpis, ...providers, ...audiences, ...competitors].map(({ id, name }) => [id, name] as const),
+    ...[...activities, ...channels, ...kpis, ...providers, ...audiences, ...competitors, ...tools].map(({ id, name }) => [id, name] as const),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TabLinks } from "@/app/_ui/tab-links";
 
-export const OUTSOURCING_PARTS = ["engagements", "providers", "make-or-buy", "mix"] as const;
+export const OUTSOURCING_PARTS = ["engagements", "providers", "make-or-buy", "mix", "tools"] as const;
 export type OutsourcingPart = (typeof OUTSOURCING_PARTS)[number];
 
 /** The parts of outsourcing; `parts` are those that the reader's role may open. One alone needs no tabs. */

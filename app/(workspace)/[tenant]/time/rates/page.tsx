@@ -14,6 +14,7 @@ export default async function RatesPage({ params }: PageProps<"/[tenant]/time/ra
   await orTurnAway(client.fetchQuery(trpc.rates.list.queryOptions({ tenant })));
   await client.fetchQuery(trpc.channels.list.queryOptions({ tenant }));
   await client.fetchQuery(trpc.members.list.queryOptions({ tenant }));
+  await client.fetchQuery(trpc.exchangeRates.list.queryOptions({ tenant }));
   return (
     <ClientMessages of={["rates"]}>
       <Hydrate>

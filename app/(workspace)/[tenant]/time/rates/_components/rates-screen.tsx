@@ -7,6 +7,7 @@ import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
+import { ExchangeSection } from "./exchange-section";
 import { RateDialog } from "./rate-dialog";
 import { rateRows } from "./rate-rows";
 import { RateTable } from "./rate-table";
@@ -39,6 +40,7 @@ export function RatesScreen({ tenant, kind, mayWrite }: Props) {
       <UnpricedNotice tenant={tenant} book={book} />
       <RateTable rows={rows} book={book} {...(mayWrite ? { onOpen: setOpen } : {})} />
       {kind !== "company" && <p className="mt-3 max-w-prose text-sm text-ink-2">{kind === "agency" ? t("inherited") : t("fromAgency")}</p>}
+      <ExchangeSection tenant={tenant} mayWrite={mayWrite} />
       {opened && <RateDialog tenant={tenant} row={opened} rows={rows} book={book} onChoose={setOpen} onClose={() => setOpen(null)} />}
     </>
   );

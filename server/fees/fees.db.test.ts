@@ -7,7 +7,7 @@ import { closeMonth, reopenMonth } from "../testing/closings";
 import { addProvider, engage } from "../testing/engagements";
 import { makeCompany, personAt, write } from "../testing/factories";
 import { copyDatabase } from "../testing/worker-database";
-import { countAllFees } from "./fees";
+import { countAllFees } from "./service";
 
 /** A database of its own: the job counts the fees of everybody whom it finds. */
 let db: Database;

@@ -1,6 +1,6 @@
 import type PgBoss from "pg-boss";
 import { database } from "../db/client";
-import { countAllFees } from "./fees";
+import { countAllFees } from "./service";
 
 /** How often it is looked which fees have fallen due: a day begins in every zone within this. */
 export const EVERY_SECONDS = 3600;

@@ -1,0 +1,59 @@
+"use client";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { useEntryPicks } from "@/app/_components/entry-picks";
+import { FormDialog } from "@/app/_components/form-dialog";
+import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import type { ToolList } from "@/server/tools/schema";
+import { MissedMonths } from "./missed-months";
+import { blankDraft, draftOf, fieldsOf, type ToolDraft } from "./tool-draft";
+import { ToolFields } from "./tool-fields";
+import { useToolSaved } from "./use-tool-saved";
+
+type Props = { tenant: string; list: ToolList; onClose: () => void };
+
+/** Adds a tool: what it has to do comes first, a price can wait. */
+export function AddTool(props: Props) {
+  const t = useTranslations("tools.form");
+  return <ToolDialog {...props} title={t("addTitle")} start={blankDraft(props.list.today)} />;
+}
+
+/** Changes a tool, once its prices are here. */
+export function EditTool({ toolId, ...props }: Props & { toolId: string }) {
+  const t = useTranslations("tools.form");
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.tools.get.queryOptions({ tenant: props.tenant, toolId }));
+  return data ? <ToolDialog {...props} title={t("editTitle")} start={draftOf(data)} changes={data} description={data.missed.length > 0 && <MissedMonths missed={data.missed} />} /> : null;
+}
+
+type DialogProps = Props & { title: string; start: ToolDraft; changes?: { id: string; version: number }; description?: ReactNode };
+
+/** A failure says why and keeps everything that was typed. */
+function ToolDialog({ tenant, list, title, start, changes, description, onClose }: DialogProps) {
+  const t = useTranslations("tools");
+  const common = useTranslations("common");
+  const trpc = useTRPC();
+  const errorText = useErrorText();
+  const [newId] = useState(() => crypto.randomUUID());
+  const [draft, setDraft] = useState(start);
+  const [missing, setMissing] = useState<"name" | "currency" | null>(null);
+  const picks = useEntryPicks(tenant, { channelId: start.channels[0]?.channelId ?? null, activityId: null });
+  const onSuccess = useToolSaved(t("saved"), onClose);
+  const create = useMutation(trpc.tools.create.mutationOptions({ onSuccess }));
+  const change = useMutation(trpc.tools.change.mutationOptions({ onSuccess }));
+  const error = create.error ?? change.error;
+  const submit = () => {
+    const found = fieldsOf(draft);
+    setMissing("missing" in found ? found.missing : null);
+    if ("missing" in found) return;
+    if (changes) change.mutate({ tenant, toolId: changes.id, version: changes.version, ...found.fields });
+    else create.mutate({ tenant, toolId: newId, ...found.fields });
+  };
+  return (
+    <FormDialog title={title} description={description} width="wide" action={common("save")} pending={create.isPending || change.isPending} error={error && errorText(error)} onSubmit={submit} onClose={onClose}>
+      <ToolFields tenant={tenant} list={list} draft={draft} onChange={setDraft} picks={picks} missing={missing} error={error} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { router, tenantProcedure } from "../trpc/init";
+import { exchangeRateList, newExchangeRate } from "./schema";
+import { listExchangeRates, setExchangeRate } from "./service";
+
+export const exchangeRatesRouter = router({
+  /** The currencies that tools are paid in besides the tenant's own, with their rates by day; a rate that is null is not known. */
+  list: tenantProcedure("exchange-rates:read", {}, exchangeRateList).query(({ ctx }) => listExchangeRates(ctx)),
+
+  /** Sets the rate from a day on, or corrects that day's. Costs that were counted keep their amount. INVALID for the tenant's own currency. */
+  set: tenantProcedure("exchange-rates:write", newExchangeRate, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, ...rate } }) => {
+    await setExchangeRate(ctx, rate);
+    return null;
+  }),
+});

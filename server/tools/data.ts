@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { columnOf, columnOfMonth, dayOf, monthOfColumn } from "../db/day-column";
+import type { TenantId } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { type Day, firstDayOf, lastDayOf, type Month } from "../domain/day";
+import { DomainError } from "../errors/domain-error";
+import { Prisma } from "../generated/prisma/client";
+import { costPer, type ToolFields, toolSplit, trialOutcome } from "./schema";
+
+const words = z.object({ split: toolSplit, outcome: trialOutcome.nullable(), pers: z.array(costPer) });
+
+/** Tools as they stand in their tables, by name. */
+export async function findTools(tx: Tx, tenantId: TenantId, only: { id?: string } = {}) {
+  const rows = await tx.tool.findMany({
+    where: { tenantId, ...only },
+    select: {
+      id: true, version: true, name: true, purpose: true, requirements: true, ownerId: true, savedMonthSeconds: true, split: true, countsFrom: true, trialFrom: true, trialUntil: true, outcome: true, outcomeNote: true, usedFrom: true, usedUntil: true, byId: true,
+      owner: { select: { placeholder: true, user: { select: { name: true } } } },
+      costs: { select: { from: true, to: true, amountMinor: true, currency: true, per: true, seats: true }, orderBy: { from: "asc" } },
+      channels: { select: { channelId: true, sharePermille: true, channel: { select: { name: true } } }, orderBy: { channel: { name: "asc" } } },
+    },
+    orderBy: { name: "asc" },
+    take: 500,
+  });
+  return rows.map(({ owner, costs, channels, countsFrom, trialFrom, trialUntil, usedFrom, usedUntil, ...row }) => {
+    const { split, outcome, pers } = words.parse({ split: row.split, outcome: row.outcome, pers: costs.map(({ per }) => per) });
+    return {
+      ...row, split, outcome,
+      countsFrom: monthOfColumn(countsFrom),
+      trialFrom: trialFrom && dayOf(trialFrom),
+      trialUntil: trialUntil && dayOf(trialUntil),
+      usedFrom: usedFrom && dayOf(usedFrom),
+      usedUntil: usedUntil && dayOf(usedUntil),
+      ownerName: owner?.user?.name ?? owner?.placeholder ?? null,
+      terms: costs.map(({ from, to, ...cost }, index) => ({ ...cost, from: dayOf(from), to: to && dayOf(to), per: pers[index] ?? "month" })),
+      channels: channels.map(({ channel, ...one }) => ({ ...one, name: channel.name })),
+    };
+  });
+}
+export type StoredTool = Awaited<ReturnType<typeof findTools>>[number];
+
+/** One of them; NOT_FOUND where it is not there. */
+export async function findTool(tx: Tx, tenantId: TenantId, toolId: string): Promise<StoredTool> {
+  const [row] = await findTools(tx, tenantId, { id: toolId });
+  if (!row) throw new DomainError("NOT_FOUND", "noSuchTool");
+  return row;
+}
+
+const columns = ({ costs: _, channels: __, countsFrom, usedFrom, ...fields }: ToolFields) => ({ ...fields, countsFrom: columnOfMonth(countsFrom), usedFrom: usedFrom === null ? null : columnOf(usedFrom) });
+
+export async function insertTool(tx: Tx, tenantId: TenantId, toolId: string, fields: ToolFields, by: { byId: string; createdAt: Date }) {
+  await tx.tool.create({ data: { tenantId, id: toolId, ...by, ...columns(fields) }, select: { id: true } });
+  await insertParts(tx, tenantId, toolId, fields);
+}
+
+async function insertParts(tx: Tx, tenantId: TenantId, toolId: string, { costs, channels }: ToolFields) {
+  await tx.toolCost.createMany({ data: costs.map(({ from, to, ...cost }) => ({ tenantId, toolId, ...cost, from: columnOf(from), to: to === null ? null : columnOf(to) })) });
+  await tx.toolChannel.createMany({ data: channels.map((channel) => ({ tenantId, toolId, ...channel })) });
+}
+
+/** Writes the fields, the prices and the channels anew if nobody has changed it since `version` was read. */
+export async function updateTool(tx: Tx, tenantId: TenantId, toolId: string, version: number, fields: ToolFields) {
+  await updateAt(tx, tenantId, toolId, version, columns(fields));
+  await tx.toolCost.deleteMany({ where: { tenantId, toolId } });
+  await tx.toolChannel.deleteMany({ where: { tenantId, toolId } });
+  await insertParts(tx, tenantId, toolId, fields);
+}
+
+/** Begins a trial; of one that was dropped a second one. */
+export async function updateTrial(tx: Tx, tenantId: TenantId, toolId: string, version: number, { from, until }: { from: Day; until: Day }) {
+  await updateAt(tx, tenantId, toolId, version, { trialFrom: columnOf(from), trialUntil: columnOf(until), outcome: null, outcomeNote: "", decidedAt: null });
+}
+
+export async function updateOutcome(tx: Tx, tenantId: TenantId, toolId: string, version: number, made: { outcome: "adopt" | "drop"; note: string; trialUntil: Day; usedFrom: Day | null; decidedAt: Date }) {
+  await updateAt(tx, tenantId, toolId, version, { outcome: made.outcome, outcomeNote: made.note, decidedAt: made.decidedAt, trialUntil: columnOf(made.trialUntil), usedFrom: made.usedFrom === null ? null : columnOf(made.usedFrom) });
+}
+
+export async function updateLastDay(tx: Tx, tenantId: TenantId, toolId: string, version: number, lastOn: Day) {
+  await updateAt(tx, tenantId, toolId, version, { usedUntil: columnOf(lastOn) });
+}
+
+async function updateAt(tx: Tx, tenantId: TenantId, toolId: string, version: number, data: Prisma.ToolUncheckedUpdateManyInput) {
+  const { count } = await tx.tool.updateMany({ where: { tenantId, id: toolId, version }, data: { ...data, version: { increment: 1 } } });
+  if (count === 1) return;
+  const there = await tx.tool.findFirst({ where: { tenantId, id: toolId }, select: { id: true } });
+  throw there ? new DomainError("CONFLICT", "changedMeanwhile") : new DomainError("NOT_FOUND", "noSuchTool");
+}
+
+const channelSeconds = z.object({ channelId: z.string(), seconds: z.number() });
+
+/** What was logged on each channel in a month. */
+export async function sumChannelSeconds(tx: Tx, tenantId: TenantId, month: Month): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT channel_id AS "channelId", sum(seconds)::float8 AS seconds FROM time_entries
+    WHERE tenant_id = ${tenantId}::uuid AND channel_id IS NOT NULL AND deleted_at IS NULL AND "on" BETWEEN ${firstDayOf(month)}::date AND ${lastDayOf(month)}::date GROUP BY 1`);
+  return new Map(z.array(channelSeconds).parse(rows).map((row) => [row.channelId, row.seconds]));
+}
