@@ -5,7 +5,7 @@ import type { StrategyCounts } from "../domain/completeness";
 import { Prisma } from "../generated/prisma/client";
 
 const counts = z.object({
-  openGoals: z.number(), goalsWithDueDate: z.number(), kpis: z.number(), audiences: z.number(), audiencePlaces: z.number(), competitors: z.number(), openChannels: z.number(), toolExpenses: z.number(),
+  openGoals: z.number(), goalsWithDueDate: z.number(), kpis: z.number(), audiences: z.number(), audiencePlaces: z.number(), competitors: z.number(), openChannels: z.number(), tools: z.number(),
   plannedActions: z.number(), costFacts: z.number(), reviewFacts: z.number(), budgets: z.number(), entries: z.number(),
 });
 
@@ -21,7 +21,7 @@ export async function countStrategy(tx: Tx, tenantId: TenantId): Promise<Strateg
       (SELECT count(*)::int FROM audience_platforms p JOIN audiences a ON a.tenant_id = p.tenant_id AND a.id = p.audience_id WHERE p.tenant_id = ${tenantId}::uuid AND a.archived_at IS NULL AND p.reach <> '') AS "audiencePlaces",
       (SELECT count(*)::int FROM competitors WHERE ${own} AND archived_at IS NULL) AS competitors,
       (SELECT count(*)::int FROM channels WHERE ${own} AND status <> 'closed') AS "openChannels",
-      EXISTS (SELECT FROM expenses WHERE ${own} AND deleted_at IS NULL AND kind = 'tool')::int AS "toolExpenses",
+      (EXISTS (SELECT FROM tools WHERE ${own}) OR EXISTS (SELECT FROM expenses WHERE ${own} AND deleted_at IS NULL AND kind = 'tool'))::int AS "tools",
       (EXISTS (SELECT FROM priority_items WHERE ${own} AND deleted_at IS NULL)
         OR EXISTS (SELECT FROM scheduled_times WHERE ${own} AND deleted_at IS NULL) OR EXISTS (SELECT FROM routines WHERE ${own} AND deleted_at IS NULL))::int AS "plannedActions",
       (EXISTS (SELECT FROM rates WHERE ${own})

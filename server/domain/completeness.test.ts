@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { completenessOf, ELEMENTS, guidedStart, START_STEPS, type StrategyCounts } from "./completeness";
 
-const NOTHING: StrategyCounts = { openGoals: 0, goalsWithDueDate: 0, kpis: 0, audiences: 0, audiencePlaces: 0, competitors: 0, openChannels: 0, toolExpenses: 0, plannedActions: 0, costFacts: 0, reviewFacts: 0, budgets: 0, entries: 0 };
+const NOTHING: StrategyCounts = { openGoals: 0, goalsWithDueDate: 0, kpis: 0, audiences: 0, audiencePlaces: 0, competitors: 0, openChannels: 0, tools: 0, plannedActions: 0, costFacts: 0, reviewFacts: 0, budgets: 0, entries: 0 };
 const there = (counts: Partial<StrategyCounts>) => completenessOf({ ...NOTHING, ...counts }).filter(({ isThere }) => isThere).map(({ element }) => element);
 
 describe("the ten elements of a strategy", () => {
@@ -17,7 +17,7 @@ describe("the ten elements of a strategy", () => {
     [{ audiences: 2 }, []],
     [{ audiences: 2, audiencePlaces: 1 }, ["customer-relations"]],
     [{ openChannels: 1, kpis: 4, costFacts: 1 }, ["platforms", "metrics", "costs"]],
-    [{ competitors: 1, toolExpenses: 1, plannedActions: 1, reviewFacts: 1 }, ["competitors", "tools", "action-plan", "flexibility"]],
+    [{ competitors: 1, tools: 1, plannedActions: 1, reviewFacts: 1 }, ["competitors", "tools", "action-plan", "flexibility"]],
   ])("are there by what was entered: %o", (counts, elements) => {
     expect(there(counts)).toEqual(elements);
   });

@@ -15,8 +15,8 @@ export type StrategyCounts = {
   audiencePlaces: number;
   competitors: number;
   openChannels: number;
-  /** What is spent on tools. */
-  toolExpenses: number;
+  /** Tools in the register, or money spent on one. */
+  tools: number;
   /** What could be done, by priority, or is scheduled or done every week. */
   plannedActions: number;
   /** Rates, expenses and budgets in money. */
@@ -32,7 +32,7 @@ const FACT: Readonly<Record<Element, keyof StrategyCounts>> = {
   competitors: "competitors",
   platforms: "openChannels",
   "customer-relations": "audiencePlaces",
-  tools: "toolExpenses",
+  tools: "tools",
   metrics: "kpis",
   "action-plan": "plannedActions",
   costs: "costFacts",

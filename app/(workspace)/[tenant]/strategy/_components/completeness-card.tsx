@@ -11,7 +11,7 @@ const PLACE: Readonly<Record<Element, string>> = {
   competitors: "strategy/audience",
   platforms: "channels",
   "customer-relations": "strategy/audience",
-  tools: "time/expenses",
+  tools: "outsourcing/tools",
   metrics: "strategy/kpis",
   "action-plan": "strategy/priorities",
   costs: "time/expenses",
