@@ -34,6 +34,7 @@ describe("the history of a workspace", () => {
       ["update", "person", owner.name, "2026-03-10"],
       ["insert", "person", member.name, "2026-03-10"],
     ]);
+    expect(lines.map(({ whose }) => whose)).toEqual([member.name, member.name]);
     expect(lines[0]?.changes).toEqual([{ field: "activity_id", kind: "text", from: "Monitoring", to: "Editorial" }]);
     expect(lines[1]?.changes).toEqual(expect.arrayContaining([
       { field: "seconds", kind: "seconds", from: null, to: 3600 },
@@ -112,6 +113,7 @@ describe("the history of a workspace", () => {
     await owner.api.budgets.set(write({ tenant, ...scope, measure: "time", amount: 7200 }));
     const [amount] = (await owner.api.audit.list({ tenant, table: "budget_amounts" })).lines;
     expect(amount?.changes.find(({ field }) => field === "budget_id")?.to).toBe("LinkedIn");
+    expect(amount?.changes.find(({ field }) => field === "amount")).toEqual({ field: "amount", kind: "seconds", from: null, to: 7200 });
     const key = { tenantId: id, memberId: member.memberId };
     const choose = (change: { alertsSeenAt?: Date; alertMail?: string }) =>
       inTransaction(db, "mutation", async (tx) => {
@@ -123,6 +125,22 @@ describe("the history of a workspace", () => {
     await choose({ alertMail: "daily" });
     const { lines } = await owner.api.audit.list({ tenant, table: "notification_choices" });
     expect(lines.map(({ op, changes }) => [op, changes.map(({ field }) => field).includes("alert_mail")])).toEqual([["update", true], ["insert", true]]);
+  });
+
+  it("says whose week was handed in, and to whoever may not see whose hours they are it does not", async () => {
+    const { id, tenant, owner, member } = await companyAtWork();
+    const admin = await addMember(db, { id, slug: tenant }, "admin");
+    await owner.api.members.setFieldRights(write({ tenant, memberId: admin.memberId, fieldRights: [] }));
+    await member.api.timesheets.submit(write({ tenant, from: "2026-03-09" }));
+    const whose = async (person: typeof owner) => (await person.api.audit.list({ tenant, table: "timesheet_weeks" })).lines.map((line) => [line.subject, line.whose]);
+    expect(await whose(owner)).toEqual([["2026-03-09", member.name]]);
+    expect(await whose(admin)).toEqual([["2026-03-09", null]]);
+  });
+
+  it("calls a channel's platform by its name", async () => {
+    const { tenant, owner } = await companyAtWork();
+    const [channel] = (await owner.api.audit.list({ tenant, table: "channels" })).lines;
+    expect(channel?.changes.find(({ field }) => field === "platform_key")?.to).toBe("LinkedIn");
   });
 
   it("does not say whose hours they are to whoever may not see them", async () => {

@@ -11,8 +11,12 @@ export const actQuery = { ...auditQuery, from: cursor.unwrap(), to: cursor };
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export type AuditValue = z.infer<typeof value>;
 
-/** How a value is to be written. `hidden` is one that the trail does not know or the asking person may not see: both sides null. */
-export const valueKind = z.enum(["text", "number", "flag", "seconds", "minor", "day", "month", "instant", "hidden"]);
+/**
+ * How a value is to be written. `weekdays` are 1 (Monday) to 7, `week` the seconds of each of them, `hour` a full one of the day;
+ * several values of one column are joined by ", ". `hidden` is one that the trail does not know or the asking person may not see:
+ * both sides null.
+ */
+export const valueKind = z.enum(["text", "number", "flag", "seconds", "minor", "percent", "permille", "hour", "weekdays", "week", "day", "month", "instant", "hidden"]);
 export type ValueKind = z.infer<typeof valueKind>;
 
 /** One column; null is nothing. What refers to another row is told by that row's name, "" where that is gone. */
@@ -26,6 +30,8 @@ export const auditLine = z.object({
   table: z.string(),
   /** What it is called: a name, a day 'YYYY-MM-DD' for time, null where it has no name. */
   subject: z.string().nullable(),
+  /** Whose time the row is: of an entry, or where its key says so. Null for the hidden and for what is nobody's own. */
+  whose: z.string().nullable(),
   /** `product` wrote it by itself; `hidden` is another person whose hours are not shown to the asking one. */
   by: z.enum(["person", "product", "hidden"]),
   /** Null for the product, the hidden, and whoever was erased. */

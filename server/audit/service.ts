@@ -3,7 +3,7 @@ import type { FieldRight } from "../auth/permissions";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { findActs, findLines, findNames, findShort, findUserOf, type StoredLine } from "./data/list";
+import { findActs, findLines, findNames, findPlatformNames, findShort, findUserOf, findWorkers, type StoredLine } from "./data/list";
 import type { AuditChange, AuditFilter, AuditLine, AuditValue, ValueKind } from "./schema";
 
 type AuditCall = { tx: Tx; tenant: EnteredTenant; user: { id: string } };
@@ -63,11 +63,14 @@ async function storedFilter({ tx, tenant }: AuditCall, { table, member }: AuditF
 async function inWords({ tx, tenant, user }: AuditCall, lines: readonly StoredLine[], many: ReadonlyMap<bigint, Omit<NonNullable<AuditLine["act"]>, "file">>): Promise<AuditLine[]> {
   const ids = lines.flatMap(({ actorId: actor, key, before, after }) => [actor, ...[key, before, after].flatMap((columns) => Object.values(columns ?? {}))].filter(isId));
   const names = await findNames(tx, tenant.id, [...new Set(ids)]);
+  const workers = await findWorkers(tx, tenant.id, lines.flatMap(({ tableName, key }) => (tableName === "time_entries" && isId(key.id) ? [key.id] : [])));
+  const platforms = lines.some(({ tableName }) => tableName === "channels") ? await findPlatformNames(tx) : new Map<string, string>();
+  const called: Called = { names, workers, platforms };
   const rights = new Set(tenant.fieldRights);
   return lines.map((line) => {
     const act = many.get(line.id);
     const importId = line.after?.import_id;
-    return { ...told(line, names, rights, user.id), act: act ? { ...act, file: typeof importId === "string" ? (names.get(importId) ?? null) : null } : null };
+    return { ...told(line, called, rights, user.id), act: act ? { ...act, file: typeof importId === "string" ? (names.get(importId) ?? null) : null } : null };
   });
 }
 
@@ -77,8 +80,12 @@ function placeOf(cursor: string | null): bigint | null {
   return BigInt(cursor);
 }
 
-function told(line: StoredLine, names: ReadonlyMap<string, string>, rights: ReadonlySet<FieldRight>, self: string): Omit<AuditLine, "act"> {
+/** What rows, those who did the time, and platforms are called, by id or key. */
+type Called = Record<"names" | "workers" | "platforms", ReadonlyMap<string, string>>;
+
+function told(line: StoredLine, called: Called, rights: ReadonlySet<FieldRight>, self: string): Omit<AuditLine, "act"> {
   const { id, at, op, tableName: table, key, before, after, actorId } = line;
+  const { names, workers } = called;
   const isNameless = tellsWhose(line) && !rights.has("hours") && actorId !== self;
   const fields = Object.keys({ ...before, ...after }).filter((field) => !SILENT.test(field) && !(field in key && table !== "holidays"));
   const by = actorId === null ? "product" : isNameless ? "hidden" : "person";
@@ -88,11 +95,14 @@ function told(line: StoredLine, names: ReadonlyMap<string, string>, rights: Read
     op,
     table,
     subject: subjectOf(line, names),
+    whose: isNameless ? null : (nameOf(key.id, workers) ?? nameOf(key.member_id, names) ?? null),
     by,
     byName: by === "person" ? (names.get(actorId ?? "") ?? null) : null,
-    changes: fields.map((field) => changeOf(field, before?.[field] ?? null, after?.[field] ?? null, names, (isNameless && /^(member_id|note)$/.test(field)) || isMoneyHidden(field, line, rights))).filter(({ kind, from, to }) => kind === "hidden" || from !== to),
+    changes: fields.map((field) => changeOf(line, field, called, (isNameless && /^(member_id|note)$/.test(field)) || isMoneyHidden(field, line, rights))).filter(({ kind, from, to }) => kind === "hidden" || from !== to),
   };
 }
+
+const nameOf = (id: Column | undefined, names: ReadonlyMap<string, string>) => (typeof id === "string" ? names.get(id) : undefined);
 
 /** What the row is called now, else what it was called in the line. */
 function subjectOf({ key, before, after }: Pick<StoredLine, "key" | "before" | "after">, names: ReadonlyMap<string, string>): string | null {
@@ -110,18 +120,31 @@ function isMoneyHidden(field: string, { tableName, before, after }: StoredLine, 
   return needed.some((right) => !rights.has(right));
 }
 
-function changeOf(field: string, before: Column, after: Column, names: ReadonlyMap<string, string>, isHidden: boolean): AuditChange {
-  const kind = isHidden || isStructured(before) || isStructured(after) ? "hidden" : kindOf(field, after ?? before);
-  const shown = (value: Column) => (kind === "hidden" ? null : plain(value, names));
+function changeOf(line: StoredLine, field: string, { names, platforms }: Called, isHidden: boolean): AuditChange {
+  const before = line.before?.[field] ?? null;
+  const after = line.after?.[field] ?? null;
+  const kind = isHidden || isStructured(before) || isStructured(after) ? "hidden" : field === "amount" ? amountKind(line) : kindOf(field, after ?? before);
+  const shown = (value: Column) => (kind === "hidden" ? null : plain(value, field === "platform_key" ? platforms : names));
   return { field, kind, from: shown(before), to: shown(after) };
 }
 
 /** A digest, or a record of its own: that one is read where it is shown, with the rights that it needs there. */
 const isStructured = (value: Column) => typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** A budget's amount is of time or of money as its line says; where that says neither it stays a number. */
+function amountKind({ before, after }: StoredLine): ValueKind {
+  const measure = (after ?? before)?.measure;
+  return measure === "time" ? "seconds" : measure === "money" ? "minor" : "number";
+}
+
+/** Columns whose unit their name does not end in. */
+const KINDS: Readonly<Record<string, ValueKind>> = { alert_at: "percent", day_seconds: "week", reminder_hour: "hour", share: "percent", threshold: "percent", week_start: "weekdays", weekdays: "weekdays" };
+
 function kindOf(field: string, value: Column): ValueKind {
+  const known = KINDS[field];
+  if (known) return known;
   if (typeof value === "boolean") return "flag";
-  if (typeof value === "number") return /seconds$/.test(field) ? "seconds" : /_minor$/.test(field) ? "minor" : "number";
+  if (typeof value === "number") return /seconds$/.test(field) ? "seconds" : /_minor$/.test(field) ? "minor" : /_permille$/.test(field) ? "permille" : "number";
   if (typeof value === "string" && INSTANT.test(value)) return "instant";
   if (/(^|_)on$/.test(field)) return "day";
   return /(^|_)month$/.test(field) ? "month" : "text";

@@ -100,3 +100,18 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
     ...[...activities, ...channels, ...kpis, ...providers].map(({ id, name }) => [id, name] as const),
   ]);
 }
+
+/** Who did the work of those entries, also of deleted ones. */
+export async function findWorkers(tx: Tx, tenantId: TenantId, entryIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (entryIds.length === 0) return new Map();
+  const entries = await tx.timeEntry.findMany({ where: { tenantId, id: { in: [...entryIds] } }, select: { id: true, member: { select: { placeholder: true, user: { select: { name: true } } } } }, take: entryIds.length });
+  return new Map(entries.map(({ id, member: { placeholder, user } }) => [id, user?.name ?? placeholder ?? ""] as const));
+}
+
+const MOST_PLATFORMS = 500;
+
+/** What the platforms of the product's own list are called, by key. */
+export async function findPlatformNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const platforms = await tx.platform.findMany({ select: { key: true, name: true }, take: MOST_PLATFORMS });
+  return new Map(platforms.map(({ key, name }) => [key, name] as const));
+}

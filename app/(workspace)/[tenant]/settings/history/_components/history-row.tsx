@@ -11,14 +11,14 @@ type Props = { line: AuditLine; timeZone: string; currency: string; isOpen?: boo
 export function HistoryRow({ line, timeZone, currency, isOpen = false, onToggle }: Props) {
   const t = useTranslations("history");
   const words = useHistoryWords();
-  const changes = line.act ? [] : line.changes.map((change) => ({ field: change.field, text: words.change(line.op, change, currency, timeZone) }));
+  const changes = line.act ? [] : words.changes(line, currency, timeZone);
   return (
     <Row>
-      <Cell className="align-top whitespace-nowrap text-ink-2 tabular-nums">{words.instant(line.at, timeZone)}</Cell>
-      <Cell className="align-top">{line.by === "person" ? (line.byName ?? t("somebody")) : t(line.by)}</Cell>
-      <Cell head className="align-top">
+      <Cell className="py-2 align-top whitespace-nowrap text-ink-2 tabular-nums">{words.instant(line.at, timeZone)}</Cell>
+      <Cell className="py-2 align-top">{line.by === "person" ? (line.byName ?? t("somebody")) : t(line.by)}</Cell>
+      <Cell head className="py-2 align-top">
         {line.act ? (
-          <Button variant="bare" size="small" className="-ms-2 text-start whitespace-normal text-ink" aria-expanded={isOpen} onClick={onToggle}>
+          <Button variant="bare" size="small" className="-my-1 -ms-2 text-start whitespace-normal text-ink" aria-expanded={isOpen} onClick={onToggle}>
             <ChevronRight aria-hidden="true" className={isOpen ? "rotate-90" : undefined} />
             {words.didMany(line, line.act)}
           </Button>
@@ -27,8 +27,8 @@ export function HistoryRow({ line, timeZone, currency, isOpen = false, onToggle 
         )}
         <Changes changes={changes} className="mt-0.5 md:hidden" />
       </Cell>
-      <Cell className="align-top max-md:hidden">
-        <Changes changes={changes} />
+      <Cell className="py-2 align-top max-md:hidden">
+        <Changes changes={changes} className="py-0.5" />
       </Cell>
     </Row>
   );

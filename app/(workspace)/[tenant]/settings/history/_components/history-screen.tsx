@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
+import { Breadcrumbs } from "@/app/_ui/breadcrumbs";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LoadMore } from "@/app/_ui/load-more";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -23,7 +24,7 @@ export function HistoryScreen({ tenant, timeZone, filter }: Props) {
   const { data: people } = useSuspenseQuery(trpc.members.list.queryOptions({ tenant }));
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} />
+      <PageHeader title={t("title")} subtitle={t("subtitle")} above={<Breadcrumbs items={[{ label: t("settings"), href: `/${tenant}/settings` }, { label: t("title") }]} />} />
       <TrailState tenant={tenant} timeZone={timeZone} />
       <HistoryFilters tenant={tenant} filter={filter} people={people.members} />
       <HistoryPages key={JSON.stringify(filter)} tenant={tenant} filter={filter} first={first} timeZone={timeZone} currency={current.currency} />

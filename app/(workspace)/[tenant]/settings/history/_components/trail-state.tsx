@@ -31,9 +31,8 @@ export function TrailState({ tenant, timeZone }: { tenant: string; timeZone: str
           </Button>
         }
       >
-        <p>
-          {says} {data.seal && <span className="text-ink-2">{t("seal", { number: data.seal.number, fingerprint: data.seal.fingerprint.slice(0, 12) })}</span>}
-        </p>
+        <p>{says}</p>
+        {data.seal && <p className="text-xs text-ink-2">{t("seal", { number: data.seal.number, fingerprint: data.seal.fingerprint.slice(0, 12) })}</p>}
         {check.error && <p>{errorText(check.error)}</p>}
       </Notice>
     </div>
