@@ -116,7 +116,7 @@ test("capacity, utilisation and contribution are shown to managers with names, t
 
   const hanna = await pageOf("hanna@fernweh.example");
   await hanna.goto("/fernweh-outdoor/team/capacity");
-  await expect(hanna.getByText("You see your own figures.", { exact: false })).toBeVisible();
+  await expect(hanna.getByText("You see the sum and, if you log time, your own figures.", { exact: false })).toBeVisible();
   await expect(hanna.getByText("Nadia Popescu")).toHaveCount(0);
 });
 

@@ -64,7 +64,7 @@ test("terms make a budget a retainer from a month on, and the next month opens w
   await page.getByRole("button", { name: "Set terms" }).click();
   const dialog = page.getByRole("dialog", { name: "Terms of All work" });
   await dialog.getByLabel("At the end of a month").selectOption({ label: "What is left, and what was too much" });
-  await dialog.getByLabel("At most, left over").fill("8");
+  await dialog.getByLabel("Carried over at most").fill("8");
   await expect(dialog.getByLabel("Whatever is more than that")).toHaveCount(0);
   await expect(dialog.getByLabel("Fee a month")).toHaveCount(0);
   await expectAccessible(page);

@@ -98,7 +98,7 @@ export function EntryDialog({ tenant, timeZone, entry: opened, on, start, locks 
       footer={
         <>
           {entry && !lock && (
-            <Button variant="bare" className="me-auto text-over" onClick={() => { void writes.remove(tenant, [entry.id]); onClose(); }}>
+            <Button variant="bare" className="-ms-3 me-auto text-over" onClick={() => { void writes.remove(tenant, [entry.id]); onClose(); }}>
               {common("delete")}
             </Button>
           )}

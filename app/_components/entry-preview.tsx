@@ -90,6 +90,7 @@ function firstOf(picks: readonly Pick[], choices: readonly string[]): SelectOpti
   return [...picks.filter(isChoice), ...picks.filter((pick) => !isChoice(pick))].map(({ id, name }) => ({ value: id, label: name }));
 }
 
+/** Not where the line breaks so often that most would end one. */
 function Dot() {
   return <span aria-hidden="true" className="text-ink-3 max-sm:hidden">·</span>;
 }

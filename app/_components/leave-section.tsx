@@ -55,7 +55,7 @@ function LeaveTable({ title, leaves, showsNames, onOpen, onRemove }: { title: st
           {showsNames && <HeaderCell>{t("name")}</HeaderCell>}
           <HeaderCell>{t("days")}</HeaderCell>
           <HeaderCell numeric>{t("workingDays")}</HeaderCell>
-          <HeaderCell>{t("kind")}</HeaderCell>
+          <HeaderCell className="ps-8">{t("kind")}</HeaderCell>
           <HeaderCell>
             <span className="sr-only">{common("change")}</span>
           </HeaderCell>
@@ -71,7 +71,7 @@ function LeaveTable({ title, leaves, showsNames, onOpen, onRemove }: { title: st
               {leave.note && <span className="block text-xs text-ink-2">{leave.note}</span>}
             </Cell>
             <NumberCell label={t("workingDays")}>{format.number(leave.workingDays)}</NumberCell>
-            <Cell>{leave.kind && t(`kinds.${leave.kind}`)}</Cell>
+            <Cell className="md:ps-8">{leave.kind && t(`kinds.${leave.kind}`)}</Cell>
             <NumberCell>
               {leave.mayChange && (
                 <>

@@ -1,6 +1,7 @@
 "use client";
 import { Menu as Base } from "@base-ui/react/menu";
 import { clsx } from "clsx";
+import { Check } from "lucide-react";
 import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { Link } from "./link";
 import { popupClass, popupItemClass } from "./popup-class";
@@ -55,12 +56,21 @@ export function MenuLink({ icon, children, href, download }: Omit<ItemProps, "di
   );
 }
 
-/** A named group of items. */
-export function MenuGroup({ label, children }: { label: ReactNode; children: ReactNode }) {
+type ChoiceProps<Value extends string> = { label: ReactNode; value: Value; options: readonly { value: Value; label: ReactNode }[]; onValueChange: (value: Value) => void };
+
+/** A named group of which one holds; it bears a mark. */
+export function MenuChoice<Value extends string>({ label, value, options, onValueChange }: ChoiceProps<Value>) {
   return (
     <Base.Group>
       <Base.GroupLabel className="px-2 pt-2 pb-1 text-xs text-ink-2">{label}</Base.GroupLabel>
-      {children}
+      <Base.RadioGroup value={value} onValueChange={onValueChange}>
+        {options.map((option) => (
+          <Base.RadioItem key={option.value} value={option.value} closeOnClick className={popupItemClass}>
+            <span className="flex-1">{option.label}</span>
+            <Base.RadioItemIndicator render={<Check aria-hidden="true" />} />
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
     </Base.Group>
   );
 }

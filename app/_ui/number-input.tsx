@@ -40,6 +40,7 @@ export function NumberInput({ value, defaultValue, onValueChange, onWrongChange,
   const field = useFieldControl();
   const locale = useLocale();
   const sentenceId = useId();
+  const unitId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [own, setOwn] = useState<number | null>(defaultValue ?? null);
   const [typed, setTyped] = useState<{ text: string; means: number | null | undefined; before: number | null } | null>(null);
@@ -97,7 +98,7 @@ export function NumberInput({ value, defaultValue, onValueChange, onWrongChange,
           autoComplete="off"
           {...field}
           aria-required={required || undefined}
-          aria-describedby={[field["aria-describedby"], sentence && sentenceId].filter(Boolean).join(" ") || undefined}
+          aria-describedby={[field["aria-describedby"], unit && unitId, sentence && sentenceId].filter(Boolean).join(" ") || undefined}
           aria-invalid={sentence ? true : field["aria-invalid"]}
           aria-label={ariaLabel}
           placeholder={placeholder}
@@ -109,7 +110,7 @@ export function NumberInput({ value, defaultValue, onValueChange, onWrongChange,
           className={clsx(controlFrame, controlHeight, controlFocus, controlInvalid, "text-end placeholder:text-ink-3")}
           style={unit ? { paddingInlineEnd: `calc(${unit.length}ch + 1.25rem)` } : undefined}
         />
-        {unit && <span className="pointer-events-none absolute inset-y-0 end-2.5 flex items-center text-sm text-ink-2">{unit}</span>}
+        {unit && <span id={unitId} className="pointer-events-none absolute inset-y-0 end-2.5 flex items-center text-sm text-ink-2">{unit}</span>}
       </div>
       <div aria-live="polite">{sentence && <FieldError id={sentenceId}>{sentence}</FieldError>}</div>
     </div>

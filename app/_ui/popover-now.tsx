@@ -10,8 +10,8 @@ export function PopoverNow({ trigger, title, align = "start", open, onOpenChange
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner align={align} sideOffset={6} className="z-50 outline-none">
-          <Base.Popup className={clsx(popupClass, "w-80 max-w-[calc(100vw-2rem)] p-4")}>
+        <Base.Positioner align={align} sideOffset={6} collisionPadding={16} className="z-50 outline-none">
+          <Base.Popup className={clsx(popupClass, "w-80 max-w-[calc(100vw-2rem)] p-4 max-sm:w-[calc(100vw-2rem)]")}>
             <Base.Title className="mb-1 text-sm font-semibold">{title}</Base.Title>
             <div className="text-sm text-ink-2">{children}</div>
           </Base.Popup>

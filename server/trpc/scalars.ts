@@ -16,7 +16,7 @@ export const optionalText = (max: number) =>
 export const note = z.string().max(4000).refine(clean, "unreadableText").transform((value) => value.normalize("NFC").trim()).pipe(z.string().max(1000));
 
 /** A word by which a thing is named in an address or a catalogue; it is compared and never shown. */
-export const word = (max: number) => z.string().min(1).max(max).refine(clean, "unreadableText");
+export const word = (max: number) => z.string().min(1, "empty").max(max).refine(clean, "unreadableText");
 
 /** A tenant's word in the address. */
 export const slug = word(80);

@@ -3,16 +3,15 @@ import { myWeek } from "@/app/_components/shell/places";
 import { Shell } from "@/app/_components/shell/shell";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { requireUser } from "@/app/_trpc/gate";
-import { caller } from "@/app/_trpc/server";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("auth"))("account.title") });
 
 export default async function AccountLayout({ children }: LayoutProps<"/account">) {
   await requireUser();
-  const { name } = await (await caller()).accounts.me({});
+  const t = await getTranslations("time");
   return (
     <ClientMessages of={["shell", "alerts"]}>
-      <Shell current={null} name={name} places={[myWeek]}>
+      <Shell current={null} name={t("allWorkspaces")} places={[myWeek]}>
         {children}
       </Shell>
     </ClientMessages>

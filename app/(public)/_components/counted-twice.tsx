@@ -11,7 +11,7 @@ export function CountedTwice() {
     <figure className="mt-10 max-w-lg border-t border-line pt-6">
       <figcaption className="text-sm font-semibold">{t("figureTitle")}</figcaption>
       <dl className="mt-4 grid gap-5">
-        <Bar label={t("figureAds")} value={t("figureAdsValue")} share={1} look="border border-edge bg-band" />
+        <Bar label={t("figureAds")} value={t("figureAdsValue")} share={1} look="border border-edge bg-forecast" />
         <Bar label={t("figureAll")} value={t("figureAllValue")} share={ALL_PERCENT / ADS_PERCENT} look="bg-accent" strong />
       </dl>
     </figure>

@@ -13,7 +13,7 @@ export function MobilePlaces({ places, current, name }: { places: readonly Place
   const t = useTranslations("shell");
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className="flex min-w-0 items-center gap-1 md:hidden">
+    <div className="flex min-w-0 items-center md:hidden">
       <Dialog title={name} open={isOpen} onOpenChange={setOpen} trigger={<IconButton label={t("menu")} icon={<MenuIcon aria-hidden="true" />} />}>
         <nav aria-label={t("menu")} onClick={() => setOpen(false)}>
           <PlaceList places={places} />

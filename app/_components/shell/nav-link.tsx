@@ -4,13 +4,15 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Link } from "@/app/_ui/link";
 
-/** A page in the navigation, marked when it is the one that is open. */
-export function NavLink({ href, children }: { href: string; children: ReactNode }) {
-  const isHere = usePathname() === href;
+/** A page in the navigation, marked when it is open or one below it is. `others`: pages of the navigation that lie below it and mark themselves. */
+export function NavLink({ href, others, children }: { href: string; others: readonly string[]; children: ReactNode }) {
+  const path = usePathname();
+  const isIn = (place: string) => path === place || path.startsWith(`${place}/`);
+  const isHere = isIn(href) && !others.some(isIn);
   return (
     <Link
       href={href}
-      aria-current={isHere ? "page" : undefined}
+      aria-current={path === href ? "page" : isHere || undefined}
       className={clsx(
         "flex h-8 items-center rounded-md px-2 text-sm max-md:h-11 max-md:text-base",
         isHere ? "bg-well font-semibold text-ink" : "text-ink-2 hover:bg-well hover:text-ink",

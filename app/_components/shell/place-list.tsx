@@ -16,7 +16,9 @@ export function PlaceList({ places }: { places: readonly Place[] }) {
         <ul>
           {members.map((place) => (
             <li key={place.key}>
-              <NavLink href={place.href}>{t(place.key)}</NavLink>
+              <NavLink href={place.href} others={places.map(({ href }) => href).filter((href) => href.startsWith(`${place.href}/`))}>
+                {t(place.key)}
+              </NavLink>
             </li>
           ))}
         </ul>

@@ -35,9 +35,9 @@ export function Shell({ current, name, places, timer, children }: ShellProps) {
         </div>
       </aside>
       <div className="min-w-0">
-        <header data-print="hide" className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-paper px-4 md:px-8">
+        <header data-print="hide" className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-paper px-1 md:px-8">
           <MobilePlaces places={places} current={current} name={name} />
-          <div className="ms-auto flex min-w-0 items-center gap-2">
+          <div className="ms-auto flex min-w-0 items-center gap-1 sm:gap-2">
             {timer}
             <AlertBell />
             <PersonMenu />

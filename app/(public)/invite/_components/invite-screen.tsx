@@ -19,8 +19,9 @@ export function InviteScreen({ signedInAs }: { signedInAs: string | null }) {
   const token = useLinkToken();
   const { data: invite, error } = useQuery(trpc.invites.preview.queryOptions(token ? { token } : skipToken));
 
-  if (token === "") return <Notice tone="warn">{t("noToken")}</Notice>;
-  if (error) return <Notice tone="error">{errorText(error)}</Notice>;
+  const way = <LinkButton href="/">{signedInAs === null ? t("toSignIn") : t("open")}</LinkButton>;
+  if (token === "") return <Notice tone="warn" action={way}>{t("noToken")}</Notice>;
+  if (error) return <Notice tone="error" action={way}>{errorText(error)}</Notice>;
   if (!invite || !token) return <Skeleton className="h-32" />;
   if (invite.state !== "open") {
     return (

@@ -31,7 +31,7 @@ export function HolidayTable({ year, holidays, onFree, onRemove }: Props) {
               {holiday.source === "own" ? (
                 <RowAction label={t("remove")} name={holiday.name} onPress={() => onRemove(holiday)} />
               ) : (
-                <Checkbox label={t("isFree", { name: holiday.name })} labelHidden checked={!holiday.isWorked} onChange={(event) => onFree(holiday, event.target.checked)} />
+                <Checkbox className="align-middle" label={t("isFree", { name: holiday.name })} labelHidden checked={!holiday.isWorked} onChange={(event) => onFree(holiday, event.target.checked)} />
               )}
             </NumberCell>
           </Row>

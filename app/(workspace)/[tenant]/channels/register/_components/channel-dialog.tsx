@@ -3,13 +3,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import { isSaidBeside } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";
 import type { Channel } from "@/server/channels/schema";
-import { ChannelFields, draftOf, fieldsOf } from "./channel-fields";
+import { ChannelFields, draftOf, fieldsOf, MARKED } from "./channel-fields";
 
 /** Adds a channel, or changes the one given. A failure says why and keeps everything that was typed. */
 export function ChannelDialog({ tenant, channel, onClose }: { tenant: string; channel: Channel | null; onClose: () => void }) {
@@ -59,7 +60,7 @@ export function ChannelDialog({ tenant, channel, onClose }: { tenant: string; ch
       }
     >
       <form id="channel" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {error && <Notice tone="error">{errorText(error)}</Notice>}
+        {error && !isSaidBeside(error, MARKED) && <Notice tone="error">{errorText(error)}</Notice>}
         <ChannelFields
           draft={draft}
           onChange={setDraft}

@@ -25,6 +25,9 @@ export type ChannelDraft = {
   goalIds: string[];
 };
 
+/** The fields that say beside themselves what is wrong with them. */
+export const MARKED = ["platformKey", "name", "handle", "minimumMonthSeconds", "url", "purpose", "whyOpened"];
+
 const statuses: readonly ChannelStatus[] = ["idea", "experiment", "active", "delegated", "closed"];
 
 /** What becomes of a channel that is worked on is decided on its page; the register says what it is. */

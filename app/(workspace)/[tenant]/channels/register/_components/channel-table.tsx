@@ -19,7 +19,7 @@ export function ChannelTable({ tenant, channels, onOpen }: { tenant: string; cha
           <HeaderCell>{t("status")}</HeaderCell>
           <HeaderCell className="max-md:hidden">{t("owner")}</HeaderCell>
           <HeaderCell className="max-lg:hidden">{t("purpose")}</HeaderCell>
-          <HeaderCell numeric>{t("minimum")}</HeaderCell>
+          <HeaderCell numeric>{t("minimumMonth")}</HeaderCell>
           <ActionsHeader>{t("entries")}</ActionsHeader>
         </tr>
       </thead>
@@ -40,7 +40,7 @@ export function ChannelTable({ tenant, channels, onOpen }: { tenant: string; cha
             <Cell>{t(`statuses.${channel.status}`)}</Cell>
             <Cell className="max-md:hidden">{channel.ownerName ?? <NoValue />}</Cell>
             <Cell className="max-w-64 truncate text-ink-2 max-lg:hidden">{channel.purpose ?? <NoValue />}</Cell>
-            <NumberCell label={t("minimum")}>{channel.minimumMonthSeconds === null ? <NoValue /> : t("perMonth", { hours: format.number(channel.minimumMonthSeconds / 3600, { maximumFractionDigits: 2 }) })}</NumberCell>
+            <NumberCell label={t("minimumMonth")}>{channel.minimumMonthSeconds === null ? <NoValue /> : t("perMonth", { hours: format.number(channel.minimumMonthSeconds / 3600, { maximumFractionDigits: 2 }) })}</NumberCell>
             <NumberCell>
               <TextLink href={`/${tenant}/time/entries?channel=${channel.id}`} aria-label={`${t("entries")}: ${channel.name}`}>
                 {t("entries")}

@@ -58,7 +58,7 @@ export function CapacityDialog({ tenant, today, person, onClose }: { tenant: str
       }
     >
       <form id="capacity" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {error && <Notice tone="error">{errorText(error)}</Notice>}
+        {error && !wrong("fromOn") && <Notice tone="error">{errorText(error)}</Notice>}
         <Field label={t("capacity.fromOn")} error={wrong("fromOn")} className="w-44" required>
           <TextInput type="date" value={fromOn} onChange={(event) => setFromOn(event.target.value)} />
         </Field>

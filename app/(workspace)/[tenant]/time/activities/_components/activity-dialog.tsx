@@ -48,7 +48,7 @@ export function ActivityDialog({ tenant, activity, onClose }: { tenant: string; 
       width="narrow"
       action={common("save")}
       pending={create.isPending || change.isPending}
-      error={error && errorText(error)}
+      error={error && !wrong("name") && errorText(error)}
       onSubmit={submit}
       onClose={onClose}
     >

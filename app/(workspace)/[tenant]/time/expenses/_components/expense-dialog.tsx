@@ -4,13 +4,14 @@ import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { useEntryPicks } from "@/app/_components/entry-picks";
 import { useTRPC } from "@/app/_trpc/client";
+import { isSaidBeside } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";
 import type { Expense } from "@/server/expenses/schema";
-import { draftOf, ExpenseFields, fieldsOf } from "./expense-fields";
+import { draftOf, ExpenseFields, fieldsOf, MARKED } from "./expense-fields";
 
 /** Adds an expense, or changes or deletes the one given. A failure says why and keeps everything that was typed. */
 export function ExpenseDialog({ tenant, currency, expense, on, onClose }: { tenant: string; currency: string; expense: Expense | null; on: string; onClose: () => void }) {
@@ -59,14 +60,14 @@ export function ExpenseDialog({ tenant, currency, expense, on, onClose }: { tena
       onOpenChange={(isOpen) => !isOpen && onClose()}
       footer={
         <>
-          {expense && <Button variant="bare" className="me-auto text-over" pending={remove.isPending} onClick={() => remove.mutate({ tenant, expenseId: expense.id })}>{common("delete")}</Button>}
+          {expense && <Button variant="bare" className="-ms-3 me-auto text-over" pending={remove.isPending} onClick={() => remove.mutate({ tenant, expenseId: expense.id })}>{common("delete")}</Button>}
           <Button onClick={onClose}>{common("cancel")}</Button>
           <Button variant="primary" type="submit" form="expense" pending={add.isPending || change.isPending}>{common("save")}</Button>
         </>
       }
     >
       <form id="expense" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {error && <Notice tone="error">{errorText(error)}</Notice>}
+        {error && !isSaidBeside(error, MARKED) && <Notice tone="error">{errorText(error)}</Notice>}
         <ExpenseFields draft={draft} onChange={setDraft} isMissing={isMissing} error={error} currency={currency} picks={picks} />
       </form>
     </Dialog>

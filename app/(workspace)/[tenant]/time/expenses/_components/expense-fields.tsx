@@ -13,6 +13,9 @@ import type { Expense, ExpenseFields as Fields, ExpenseKind } from "@/server/exp
 
 const KINDS: readonly ExpenseKind[] = ["fee", "tool", "ads", "training", "other"];
 
+/** The fields that say beside themselves what is wrong with them. */
+export const MARKED = ["amountMinor", "on", "supplier"];
+
 /** What stands in the form: the amount as a number of the currency, null while it is empty. */
 export type ExpenseDraft = Omit<Fields, "amountMinor"> & { amount: number | null };
 
@@ -36,8 +39,8 @@ export function ExpenseFields({ draft, onChange, isMissing, error, currency, pic
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t("amount")} hint={t("form.amountHint", { currency })} error={isMissing ? t("form.missing") : wrong("amountMinor")} required>
-          <NumberInput value={draft.amount} onValueChange={(amount) => set({ amount })} min={0} format={{ minimumFractionDigits: digits, maximumFractionDigits: digits }} />
+        <Field label={t("amount")} error={isMissing ? t("form.missing") : wrong("amountMinor")} required>
+          <NumberInput value={draft.amount} onValueChange={(amount) => set({ amount })} min={0} format={{ minimumFractionDigits: digits, maximumFractionDigits: digits }} unit={currency} />
         </Field>
         <Field label={t("day")} error={wrong("on")} required>
           <TextInput type="date" value={draft.on} onChange={(event) => set({ on: event.target.value })} />

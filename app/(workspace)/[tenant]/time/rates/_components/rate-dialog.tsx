@@ -49,8 +49,8 @@ export function RateDialog({ tenant, row, rows, book, onChoose, onClose }: Props
         <Select value={row.key} onChange={(event) => onChoose(event.target.value)} options={rows.map(({ key, name }) => ({ value: key, label: name }))} />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t("form.amount")} hint={t("form.amountHint", { currency: book.currency })} error={isMissing ? t("form.missing") : undefined} required>
-          <NumberInput value={amount} onValueChange={setAmount} min={0} format={{ minimumFractionDigits: digits, maximumFractionDigits: digits }} />
+        <Field label={t("form.amount")} error={isMissing ? t("form.missing") : undefined} required>
+          <NumberInput value={amount} onValueChange={setAmount} min={0} format={{ minimumFractionDigits: digits, maximumFractionDigits: digits }} unit={book.currency} />
         </Field>
         <Field label={t("form.from")} hint={t("form.fromHint")} required>
           <TextInput type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
