@@ -56,7 +56,7 @@ export function WeekSheet({ tenant, name, sheet, days }: Props) {
       <StatusMark status={marks[state]} label={t(`state.${state}`)} />
       <Duration seconds={sheet.seconds} />
       <p className="min-w-0 flex-1 text-ink-2 not-empty:basis-64 max-sm:not-empty:order-last">{sentences.filter(Boolean).join(" ")}</p>
-      <span data-print="hide">
+      <span data-print="hide" className="ms-auto">
         {state === "open" && (
           <Button size="small" pending={submit.isPending} onClick={() => submit.mutate({ tenant, from })} aria-label={name === undefined ? undefined : `${t("submit")}: ${name}`}>
             {t("submit")}

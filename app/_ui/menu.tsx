@@ -26,7 +26,7 @@ export function Menu({ trigger, align = "end", wasPressed = false, children }: M
     <Base.Root>
       <Base.Trigger ref={button} render={trigger} />
       <Base.Portal>
-        <Base.Positioner align={align} sideOffset={4} className="z-50 outline-none">
+        <Base.Positioner align={align} sideOffset={4} collisionPadding={16} className="z-50 outline-none">
           <Base.Popup className={clsx(popupClass, "max-h-(--available-height) min-w-44 overflow-y-auto p-1")}>{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -16,7 +16,7 @@ export type EstimateRules = {
 };
 
 // The article prints no date; 2010 is the newest year that it names.
-const practitioner = { source: "“7 tips for time management with social media”, a Dutch practitioners' article", year: 2010 };
+const practitioner = { source: "“7 tips for time management with social media”, a Dutch practitioners’ article", year: 2010 };
 
 /** The defaults. None of them says for how many channels. */
 export const ESTIMATE_RULES: EstimateRules = {

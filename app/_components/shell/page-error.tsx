@@ -6,7 +6,7 @@ import { ErrorState } from "@/app/_ui/error-state";
 export function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useTranslations("errors");
   return (
-    <ErrorState as="h1" onRetry={reset} {...(error.digest === undefined ? {} : { digest: error.digest })}>
+    <ErrorState as="h1" title={t("pageFailedTitle")} onRetry={reset} {...(error.digest === undefined ? {} : { digest: error.digest })}>
       {t("pageFailed")}
     </ErrorState>
   );

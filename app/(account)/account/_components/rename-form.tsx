@@ -35,7 +35,7 @@ export function RenameForm({ name: kept }: { name: string }) {
   };
   return (
     <Section title={t("account.you")}>
-      <form onSubmit={submit} className="grid max-w-md gap-4">
+      <form onSubmit={submit} noValidate className="grid max-w-md gap-4">
         <Field label={t("name")} error={rename.error && (wrong("name") ?? errorText(rename.error))} required>
           <TextInput autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} maxLength={80} />
         </Field>

@@ -26,7 +26,7 @@ export function ForgotScreen() {
 
   if (request.isSuccess) return <CheckMail onAgain={request.reset}>{t("sent.reset", { email })}</CheckMail>;
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form onSubmit={submit} noValidate className="grid gap-4">
       <Field label={t("email")} error={request.error && (wrong("email") ?? errorText(request.error))} required>
         <TextInput type="email" autoComplete="username" value={email} onChange={(event) => setEmail(event.target.value)} maxLength={320} />
       </Field>

@@ -34,7 +34,7 @@ export function SignUpScreen({ isInvited }: { isInvited: boolean }) {
 
   if (signUp.isSuccess) return <CheckMail onAgain={signUp.reset}>{t("sent.signUp", { email })}</CheckMail>;
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form onSubmit={submit} noValidate className="grid gap-4">
       {signUp.error && !isFieldWrong && <Notice tone="error">{errorText(signUp.error)}</Notice>}
       {start.kind !== "invited" && <StartFields start={start} onChange={setStart} error={wrong("start")} />}
       <Field label={t("name")} error={wrong("name")} required>

@@ -12,6 +12,8 @@ type Props = { start: OwnStart; onChange: (start: OwnStart) => void; error: stri
 export function StartFields({ start, onChange, error }: Props) {
   const t = useTranslations("auth.signUp");
   const name = start.kind === "company" ? start.company : start.agency;
+  // The answer is about both names of an agency at once: it belongs to the one that is empty.
+  const isClientWrong = start.kind === "agency" && start.client.trim() === "" && name.trim() !== "";
   return (
     <>
       <div className="grid gap-1">
@@ -26,7 +28,7 @@ export function StartFields({ start, onChange, error }: Props) {
           onValueChange={(kind) => onChange(kind === "company" ? { kind, company: name } : { kind, agency: name, client: "" })}
         />
       </div>
-      <Field label={t(start.kind === "company" ? "companyName" : "agencyName")} error={error} required>
+      <Field label={t(start.kind === "company" ? "companyName" : "agencyName")} error={isClientWrong ? undefined : error} required>
         <TextInput
           autoComplete="organization"
           value={name}
@@ -35,7 +37,7 @@ export function StartFields({ start, onChange, error }: Props) {
         />
       </Field>
       {start.kind === "agency" && (
-        <Field label={t("clientName")} hint={t("clientHint")} required>
+        <Field label={t("clientName")} hint={t("clientHint")} error={isClientWrong ? error : undefined} required>
           <TextInput autoComplete="off" value={start.client} onChange={({ target }) => onChange({ ...start, client: target.value })} maxLength={80} />
         </Field>
       )}
