@@ -51,11 +51,11 @@ export function WeekSheet({ tenant, name, sheet, days }: Props) {
     from !== days[0] && t("otherDays", { range: words.week(daysFrom(from, sheet.to)) }),
   ];
   return (
-    <section aria-label={name === undefined ? t("label") : t("labelIn", { name })} className="mb-4 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line px-3 py-1.5 text-sm">
+    <section aria-label={name === undefined ? t("label") : t("labelIn", { name })} className="mb-4 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 max-sm:gap-x-3 rounded-md border border-line px-3 py-1.5 text-sm">
       {name !== undefined && <span className="font-semibold">{name}</span>}
       <StatusMark status={marks[state]} label={t(`state.${state}`)} />
       <Duration seconds={sheet.seconds} />
-      <p className="min-w-0 flex-1 text-ink-2 not-empty:basis-64 max-sm:not-empty:order-last">{sentences.filter(Boolean).join(" ")}</p>
+      <p className="min-w-0 flex-1 basis-64 text-ink-2 empty:hidden max-sm:order-last">{sentences.filter(Boolean).join(" ")}</p>
       <span data-print="hide" className="ms-auto">
         {state === "open" && (
           <Button size="small" pending={submit.isPending} onClick={() => submit.mutate({ tenant, from })} aria-label={name === undefined ? undefined : `${t("submit")}: ${name}`}>
