@@ -76,7 +76,7 @@ test("somebody without an account is invited, signs up, confirms and is in as in
   await invite(owner, "/fernweh-outdoor/team", address);
 
   await followMail(page, address, /invites you to/);
-  await expect(page.getByText(/as Member/)).toBeVisible();
+  await expect(page.getByText(/Your role there: Member/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Sign up to accept" }).click();
   await page.getByLabel("Your name").fill("Nina New");
