@@ -50,6 +50,7 @@ describe("a price in another currency", () => {
 
   it("is not known in the tenant's while there is no rate, which is not 0", () => {
     expect(pricedMonth([dollars], "2026-03", always, [], "EUR")).toMatchObject({ amountMinor: 9900, inTenantMinor: null });
+    expect(pricedMonth([dollars], "2026-03", always, [{ currency: "USD", on: "2026-01-01", rate: 1e9 }], "EUR")?.inTenantMinor).toBeNull();
   });
 
   it("begins with a month, and no two prices hold on a day", () => {
@@ -57,6 +58,7 @@ describe("a price in another currency", () => {
     expect(termFault([{ ...monthly, to: "2026-03-01" }, { ...dollars, from: "2026-03-01" }])).toBeNull();
     expect(termFault([monthly, { ...monthly, from: "2026-05-01" }])).toBe("costOverlaps");
     expect(termFault([{ ...monthly, to: "2026-01-01" }])).toBe("costEndsBeforeStart");
+    expect(termFault([{ ...monthly, amountMinor: 1_000_000_000, per: "seat-month", seats: 3 }])).toBe("costTooLarge");
   });
 });
 

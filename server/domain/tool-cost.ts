@@ -38,7 +38,9 @@ export function pricedMonth(terms: readonly CostTerm[], month: Month, paid: Paid
   const cost = monthCostOf(terms, month, paid);
   if (cost === null) return null;
   const rate = cost.currency === currency ? 1 : rateOn(rates, cost.currency, cost.on);
-  return { ...cost, month, inTenantMinor: rate === null ? null : convertMinor(cost.amountMinor, cost.currency, currency, rate) };
+  const inTenantMinor = rate === null ? null : convertMinor(cost.amountMinor, cost.currency, currency, rate);
+  // A rate that makes a sum too large to be kept is a slip of the pen: nothing is known by it.
+  return { ...cost, month, inTenantMinor: inTenantMinor === null || inTenantMinor > MOST_MINOR ? null : inTenantMinor };
 }
 
 /** `countsFrom` is the first month whose cost is counted as an expense: what was paid before stands elsewhere. `paid` null is not paid for at all. */
@@ -55,10 +57,14 @@ export function dueMonths({ terms, countsFrom, paid }: ToolDues, rates: readonly
   });
 }
 
-export type TermFault = "costEndsBeforeStart" | "costOverlaps" | "currencyWithinMonth";
+/** More than this a sum of money cannot be kept as. */
+const MOST_MINOR = 2_000_000_000;
+
+export type TermFault = "costTooLarge" | "costEndsBeforeStart" | "costOverlaps" | "currencyWithinMonth";
 
 /** What is wrong with the prices of a tool; null where nothing is. A price in another currency begins with a month, so that each month has one. */
 export function termFault(terms: readonly CostTerm[]): TermFault | null {
+  if (terms.some(({ amountMinor, per, seats }) => amountMinor * (per === "seat-month" ? seats : 1) > MOST_MINOR)) return "costTooLarge";
   if (terms.some(({ from, to }) => to !== null && to <= from)) return "costEndsBeforeStart";
   const sorted = [...terms].sort((a, b) => a.from.localeCompare(b.from));
   for (const [index, term] of sorted.entries()) {

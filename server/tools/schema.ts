@@ -59,7 +59,7 @@ const line = {
   savedMinor: z.number().nullable(),
   split: toolSplit,
   /** What of this month's cost falls on each; null as the cost is. */
-  channels: z.array(z.object({ channelId: z.string(), name: z.string(), sharePermille: z.number().nullable(), costMinor: z.number().nullable() })),
+  channels: z.array(z.object({ channelId: z.string(), name: z.string(), sharePermille: z.number().nullable(), spentMinor: z.number().nullable() })),
   /** What this month costs, asked for and in the tenant's currency (null: no rate is known). Null where no price is known, or it is not shown. */
   cost: z.object({ amountMinor: z.number(), currency: z.string(), inTenantMinor: z.number().nullable() }).nullable(),
 };

@@ -50,7 +50,7 @@ async function linesOf(call: ToolCall): Promise<(tool: StoredTool) => ToolLine> 
       ...toolStage(tool, today),
       ownerName: names ? tool.ownerName : null,
       savedMinor: savedMonthSeconds === null || inside === null || inside.pricedSeconds === 0 ? null : worthOf(savedMonthSeconds, inside),
-      channels: tool.channels.map((channel, index) => ({ ...channel, costMinor: parts[index] ?? null })),
+      channels: tool.channels.map((channel, index) => ({ ...channel, spentMinor: parts[index] ?? null })),
       cost: cost && { amountMinor: cost.amountMinor, currency: cost.currency, inTenantMinor: cost.inTenantMinor },
     };
   };

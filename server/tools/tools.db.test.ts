@@ -88,10 +88,10 @@ describe("a tool's cost", () => {
     const work = { memberId: company.memberId, on: "2026-05-04", activityId };
     await addHours(db, company, [{ ...work, seconds: 7200, channelId: one }, { ...work, seconds: 3600, channelId: two }]);
     const toolId = await addTool(owner, company, { usedFrom: "2026-04-01", costs: [price], savedMonthSeconds: 7200, channels: [one, two].map((channelId) => ({ channelId, sharePermille: null })) });
-    expect((await owner.api.tools.list({ tenant })).tools[0]?.channels).toMatchObject([{ name: "Instagram", costMinor: 2000 }, { name: "YouTube", costMinor: 1000 }]);
+    expect((await owner.api.tools.list({ tenant })).tools[0]?.channels).toMatchObject([{ name: "Instagram", spentMinor: 2000 }, { name: "YouTube", spentMinor: 1000 }]);
     const viewer = personAt(db, await addMember(db, company, "viewer"), may);
     const seen = await viewer.api.tools.list({ tenant });
-    expect([seen.showsCost, seen.tools[0]?.cost, seen.tools[0]?.channels[0]?.costMinor]).toEqual([false, null, null]);
+    expect([seen.showsCost, seen.tools[0]?.cost, seen.tools[0]?.channels[0]?.spentMinor]).toEqual([false, null, null]);
     expect((await viewer.api.tools.get({ tenant, toolId })).costs).toBeNull();
   });
 });

@@ -93,7 +93,7 @@ function ToolChannels({ tool: { channels, split }, currency }: Part) {
   if (channels.length === 0) return t("everything");
   return (
     <>
-      {channels.map(({ name, costMinor }) => (costMinor === null ? name : t("channelCost", { name, amount: money(costMinor, currency) }))).join(", ")}
+      {channels.map(({ name, spentMinor }) => (spentMinor === null ? name : t("channelCost", { name, amount: money(spentMinor, currency) }))).join(", ")}
       {channels.length > 1 && <span className="block text-xs text-ink-2">{t(`splits.${split}`)}</span>}
     </>
   );
