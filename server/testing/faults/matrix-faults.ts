@@ -34,6 +34,9 @@ export const matrixFaults: Fault[] = [
   inMatrix("members approve weeks", /timesheets\.approve as member, plain: expected 403, got OK/, {
     procedure: "timesheets.approve", actor: "member", replaced: { may: (role, permission) => permission === "timesheets:approve" || roleMay(role, permission) },
   }),
+  inMatrix("members decide on channels", /verdicts\.decide as member, plain: expected 403, got OK/, {
+    procedure: "verdicts.decide", actor: "member", replaced: { may: (role, permission) => permission === "verdicts:write" || roleMay(role, permission) },
+  }),
   inMatrix("names are shown to who may not see them", /channels\.list as viewer.*tells the name of/, {
     procedure: "channels.list", actor: "viewer", replaced: { may: (role, permission) => permission === "members:read" || roleMay(role, permission) },
   }),

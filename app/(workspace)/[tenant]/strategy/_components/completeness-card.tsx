@@ -9,7 +9,7 @@ import type { Element } from "@/server/domain/completeness";
 const PLACE: Readonly<Record<Element, string>> = {
   goals: "strategy",
   competitors: "strategy/audience",
-  platforms: "channels",
+  platforms: "channels/register",
   "customer-relations": "strategy/audience",
   tools: "outsourcing/tools",
   metrics: "strategy/kpis",
