@@ -15,7 +15,7 @@ export default async function StrategyPage({ params }: PageProps<"/[tenant]/stra
   const { elements } = await (await caller()).completeness.show({ tenant });
 
   return (
-    <ClientMessages of={["strategy", "kpis"]}>
+    <ClientMessages of={["strategy", "kpis", "verdicts"]}>
       <Hydrate>
         <GoalsScreen tenant={tenant} mayWrite={may("goals:write")} />
         <CompletenessCard tenant={tenant} elements={elements} mayWrite={may("strategy:write")} />
