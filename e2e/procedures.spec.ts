@@ -24,7 +24,7 @@ test("a procedure is answered by the front door itself, as safe and as small as 
   const plain = await call(baseURL, path, cookie);
   expect(plain.status).toBe(200);
   // Next names what its own answers vary by; this one was not made by it.
-  expect(plain.headers).toMatchObject({ "cache-control": "private, no-store", "x-content-type-options": "nosniff", vary: "accept-encoding", "content-type": "application/json" });
+  expect(plain.headers).toMatchObject({ "cache-control": "private, no-store", "x-content-type-options": "nosniff", vary: "trpc-accept, accept, accept-encoding", "content-type": "application/json" });
   expect(String(plain.headers["content-security-policy"])).toContain("frame-ancestors 'none'");
   for (const [encoding, unpack] of [["br", brotliDecompressSync], ["gzip", gunzipSync]] as const) {
     const packed = await call(baseURL, path, cookie, { "accept-encoding": `deflate, ${encoding}` });
