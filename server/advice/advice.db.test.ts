@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { activityNamed } from "../testing/budgets";
@@ -27,6 +28,36 @@ describe("advice", () => {
     expect(after.find(({ kind }) => kind === "automation")?.dismissed).toEqual({ note: "Opening hours only", at: "2026-10-15T10:00:00Z" });
     await count(18);
     expect(standing(await owner.api.advice.list({ tenant }))).toContain("automation");
+  });
+
+  it("is of goals and audiences that are still there", async () => {
+    const { owner, tenant, channelId, goalId } = await companyWithChannel(db);
+    const [line] = await owner.api.channels.list({ tenant });
+    if (!line) throw new Error("no channel");
+    const { id: _, platformName: __, aliases: ___, ownerName: ____, goals: _____, version, ...fields } = line;
+    await owner.api.channels.change(write({ tenant, channelId, version, ...fields, goalIds: [goalId] }));
+    const audienceId = randomUUID();
+    await owner.api.audiences.add(write({ tenant, audienceId, name: "Hikers", who: "", note: "", platforms: [], channelIds: [channelId] }));
+    expect(standing(await owner.api.advice.list({ tenant }))).toEqual(["goals-few"]);
+    await owner.api.goals.retire(write({ tenant, goalId }));
+    await owner.api.audiences.archive(write({ tenant, audienceId }));
+    expect(standing(await owner.api.advice.list({ tenant }))).toEqual(["channel-without-goal", "channel-without-audience"]);
+  });
+
+  it("is dismissed in words that can be kept", async () => {
+    const { owner, tenant } = await companyWithChannel(db);
+    const dismiss = (said: { subject: string; fingerprint: string }) => owner.api.advice.dismiss(write({ tenant, kind: "goals-few", note: "Enough", ...said }));
+    await expect(dismiss({ subject: "a\u0000", fingerprint: "" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(dismiss({ subject: "", fingerprint: "a\u0000" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await dismiss({ subject: "", fingerprint: "" });
+  });
+
+  it("takes whole days and counts, and any percent", async () => {
+    const { owner, tenant } = await companyWithChannel(db);
+    const set = (rule: "neglect-days" | "most-goals" | "neglect-share", value: number) => owner.api.rules.set(write({ tenant, rule, own: { value, source: "Us", year: null } }));
+    for (const rule of ["neglect-days", "most-goals"] as const) await expect(set(rule, 14.5)).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "ruleNotWhole" });
+    await set("neglect-days", 15);
+    await set("neglect-share", 12.5);
   });
 
   it("goes by the tenant's own rules", async () => {

@@ -14,8 +14,8 @@ export const adviceQuestions = (tenantId: TenantId) => {
   const own = Prisma.sql`tenant_id = ${tenantId}::uuid`;
   return {
     channels: question(channelRow, Prisma.sql`
-      SELECT c.id, c.name, c.status = 'active' AS "isActive", (SELECT count(*)::int FROM channel_goals g WHERE g.tenant_id = c.tenant_id AND g.channel_id = c.id) AS goals,
-        (SELECT count(*)::int FROM channel_audiences a WHERE a.tenant_id = c.tenant_id AND a.channel_id = c.id) AS audiences
+      SELECT c.id, c.name, c.status = 'active' AS "isActive", (SELECT count(*)::int FROM channel_goals g JOIN goals o ON o.tenant_id = g.tenant_id AND o.id = g.goal_id AND o.retired_at IS NULL WHERE g.tenant_id = c.tenant_id AND g.channel_id = c.id) AS goals,
+        (SELECT count(*)::int FROM channel_audiences a JOIN audiences o ON o.tenant_id = a.tenant_id AND o.id = a.audience_id AND o.archived_at IS NULL WHERE a.tenant_id = c.tenant_id AND a.channel_id = c.id) AS audiences
       FROM channels c WHERE c.${own} AND c.status <> 'closed' ORDER BY c.name LIMIT 1000`),
     shares: question(shareRow, Prisma.sql`
       SELECT DISTINCT ON (channel_id) channel_id AS id, to_char(month, 'YYYY-MM') AS month, posts, automated, duplicate FROM channel_shares WHERE ${own} ORDER BY channel_id, month DESC`),

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { ADVICE_KINDS } from "../domain/advice";
 import { ruleKey } from "../rules/schema";
-import { text } from "../trpc/scalars";
+import { text, word } from "../trpc/scalars";
 
 export const adviceKind = z.enum(ADVICE_KINDS);
 
 /** `subject` and `fingerprint` as the list told them. */
-export const dismissal = { kind: adviceKind, subject: z.string().max(80), fingerprint: z.string().max(400), note: text(500) };
+export const dismissal = { kind: adviceKind, subject: word(80).or(z.literal("")), fingerprint: word(400).or(z.literal("")), note: text(500) };
 
 export const listedAdvice = z.object({
   kind: adviceKind,

@@ -7,6 +7,7 @@ import { addMember, makeCompany, write } from "../testing/factories";
 import { importFile } from "../testing/imports";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
+import { companyWithChannel } from "../testing/verdicts";
 
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
@@ -42,6 +43,16 @@ describe("the history of a workspace", () => {
       { field: "on", kind: "day", from: null, to: "2026-03-10" },
     ]));
     expect(lines[1]?.changes.map(({ field }) => field)).not.toContain("version");
+  });
+
+  it("tells of a decision what was decided, and keeps its list of reasons to itself", async () => {
+    const { owner, tenant, channelId } = await companyWithChannel(db);
+    await owner.api.verdicts.decide(write({ tenant, channelId, verdict: "keep", why: "We go on.", override: "The pause is over." }));
+    const [line] = (await owner.api.audit.list({ tenant, table: "verdicts" })).lines;
+    expect(line?.changes).toEqual(expect.arrayContaining([
+      { field: "verdict", kind: "text", from: null, to: "keep" },
+      { field: "reasons", kind: "hidden", from: null, to: null },
+    ]));
   });
 
   it("is read by pages without a gap, and by table and person", async () => {

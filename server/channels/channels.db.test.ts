@@ -38,6 +38,30 @@ describe("the channel register", () => {
     expect((await owner.api.channels.list({ tenant }))[0]?.name).toBe("LinkedIn page");
   });
 
+  it("opens an idea or a closed channel, and gives away or tries neither without a verdict", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const entered = ["idea", "closed"] as const;
+    for (const status of entered) await owner.api.channels.create(write({ tenant, ...linkedIn, name: status, status }));
+    const statusOf = async (name: string) => (await owner.api.channels.list({ tenant })).find((channel) => channel.name === name);
+    const change = async (name: string, status: "idea" | "active" | "closed" | "delegated" | "experiment") => {
+      const { id: channelId = "", version = 0 } = (await statusOf(name)) ?? {};
+      await owner.api.channels.change(write({ tenant, channelId, version, ...linkedIn, name, status }));
+    };
+    for (const name of entered) {
+      for (const status of ["delegated", "experiment"] as const) await expect(change(name, status)).rejects.toMatchObject({ code: "CONFLICT", message: "statusByVerdict" });
+    }
+    await change("idea", "closed");
+    await change("idea", "idea");
+    for (const name of entered) await change(name, "active");
+    expect((await statusOf("idea"))?.status).toBe("active");
+  });
+
+  it("takes a channel as it is when it is entered, delegated too", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    await owner.api.channels.create(write({ tenant, ...linkedIn, status: "delegated" }));
+    expect((await owner.api.channels.list({ tenant }))[0]?.status).toBe("delegated");
+  });
+
   it("is read-only for a role that may not write", async () => {
     const company = await makeCompany(db);
     const viewer = await addMember(db, company, "viewer");

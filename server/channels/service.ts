@@ -4,8 +4,11 @@ import { DomainError } from "../errors/domain-error";
 import { findStatus, updateChannel, updateGoals } from "./data";
 import type { ChannelFields, ChannelStatus } from "./schema";
 
-/** What becomes of a channel that is worked on is decided, behind gates: the register is no way around them. An idea may become anything, and a closed one be opened. */
-const isDecided = (before: ChannelStatus, after: ChannelStatus) => before !== after && before !== "idea" && before !== "closed";
+/**
+ * What becomes of a channel that is worked on is decided, behind gates, and so is what is given away or tried: the register is no
+ * way around them. An idea may be opened or given up, and a closed channel be opened or an idea again.
+ */
+const isDecided = (before: ChannelStatus, after: ChannelStatus) => before !== after && (!["idea", "closed"].includes(before) || !["idea", "closed", "active"].includes(after));
 
 /** Writes the register's line. CONFLICT where the change of its status is a verdict's, or where somebody changed it meanwhile. */
 export async function changeChannel(tx: Tx, tenantId: TenantId, channelId: string, version: number, fields: ChannelFields, goalIds: readonly string[] | undefined) {

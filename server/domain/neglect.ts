@@ -6,7 +6,7 @@ export const UPKEEP_DAYS = 30;
 
 export type NeglectFacts = {
   status: "idea" | "experiment" | "active" | "delegated" | "closed";
-  /** The day on which the channel came into the register. */
+  /** The day on which the channel came into the register, or the first with time on it where that is earlier. */
   openedOn: Day;
   /** The last day with time on it, to today; null where there never was one. */
   lastOn: Day | null;

@@ -38,13 +38,12 @@ export async function findGoalFacts(tx: Tx, tenantId: TenantId): Promise<StoredG
 }
 
 /**
- * The ids of the open goals by rank, locked until the transaction ends so that two people cannot rank at once. Not FOR UPDATE:
+ * The open goals by rank, locked until the transaction ends so that two people cannot rank at once. Not FOR UPDATE:
  * foreign keys to the tenant share its key lock, and two writers would wait for each other.
  */
-export async function lockOpenGoals(tx: Tx, tenantId: TenantId): Promise<string[]> {
+export async function lockOpenGoals(tx: Tx, tenantId: TenantId): Promise<{ id: string; rank: number }[]> {
   await tx.$queryRaw`SELECT id FROM tenants WHERE id = ${tenantId}::uuid FOR NO KEY UPDATE`;
-  const rows = await tx.goal.findMany({ where: { tenantId, retiredAt: null }, select: { id: true }, orderBy: { rank: "asc" }, take: 500 });
-  return rows.map(({ id }) => id);
+  return tx.goal.findMany({ where: { tenantId, retiredAt: null }, select: { id: true, rank: true }, orderBy: { rank: "asc" }, take: 500 });
 }
 
 export function insertGoal(tx: Tx, tenantId: TenantId, title: string, rank: number) {

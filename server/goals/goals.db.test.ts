@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import { makeCompany, write } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
 
@@ -43,6 +45,18 @@ describe("goals in strict rank", () => {
     await expect(owner.api.goals.rank(write({ tenant, goalIds: [first, first, second] }))).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(owner.api.goals.rank(write({ tenant, goalIds: [first, second, other.ids[0] ?? ""] }))).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await ranking()).toEqual(["1 Leads", "2 Service"]);
+  });
+
+  it("take an order of more than a hundred", async () => {
+    const { slug: tenant, id, owner } = await makeCompany(db);
+    await inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: id });
+      await tx.goal.createMany({ data: Array.from({ length: 120 }, (_, index) => ({ tenantId, title: `Goal ${index}`, rank: index + 1 })) });
+    });
+    const goals = await owner.api.goals.list({ tenant });
+    const [first, second, ...rest] = goals.map((goal) => goal.id);
+    await owner.api.goals.rank(write({ tenant, goalIds: [second ?? "", first ?? "", ...rest] }));
+    expect((await owner.api.goals.list({ tenant })).slice(0, 3).map(({ title }) => title)).toEqual(["Goal 1", "Goal 0", "Goal 2"]);
   });
 
   it("keep one rank each when ten are added at once", async () => {

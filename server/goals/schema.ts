@@ -9,7 +9,7 @@ export const newGoal = { title: text(120) };
 export const goalRef = { goalId: id };
 export const goalRename = { ...goalRef, ...newGoal };
 /** All open goals, first served first. */
-export const goalOrder = { goalIds: z.array(id).max(100) };
+export const goalOrder = { goalIds: z.array(id).max(500) };
 
 export const goalCategory = z.enum(GOAL_CATEGORIES);
 export const confidence = z.enum(CONFIDENCES);

@@ -1,4 +1,5 @@
 import { addDays } from "../domain/day";
+import type { Verdict } from "../domain/verdict";
 import type { Database } from "../db/client";
 import { activityNamed, openChannel } from "./budgets";
 import { makeCompany, makePerson, personAt, type Person, type Place, write } from "./factories";
@@ -22,6 +23,17 @@ export async function companyWithChannel(db: Database) {
 /** An hour of work on the channel on each of so many days before today. */
 export async function workOn(db: Database, place: Place & { memberId: string }, channelId: string, activityId: string, days: number) {
   await addHours(db, place, Array.from({ length: days }, (_, back) => ({ memberId: place.memberId, on: addDays(DECIDED_ON, -back), seconds: 3600, activityId, channelId })));
+}
+
+export const WHY = "We have talked it over.";
+
+/** The same company, with twenty days of work up to today: somebody can decide. */
+export async function workedChannel(db: Database) {
+  const company = await companyWithChannel(db);
+  await workOn(db, company, company.channelId, company.activityId, 20);
+  const decide = (verdict: Verdict, override: string | null = null, person = company.owner) => person.api.verdicts.decide(write({ tenant: company.tenant, channelId: company.channelId, verdict, why: WHY, override }));
+  const page = () => company.owner.api.verdicts.channel({ tenant: company.tenant, channelId: company.channelId });
+  return { ...company, decide, page };
 }
 
 export const written = { pluses: "People save our posts", minuses: "Few come to the shop", tacticsNote: "", interactionCentral: false, providerAffordable: true };

@@ -1,15 +1,16 @@
 import { editBudget } from "../budgets/service";
-import { findLine } from "../budgets/data/lines";
+import { lockBudgets } from "../budgets/data/lines";
 import { lockChannel, updateStatus } from "../channels/data";
 import type { EnteredTenant, TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { heldIn } from "../domain/budget-line";
-import { ALL_WORK, type BudgetScope, scopeKey } from "../domain/budget-scope";
-import { addMonths, firstDayOf, lastDayOf, type Month, monthOf } from "../domain/day";
+import { ALL_WORK } from "../domain/budget-scope";
+import { addMonths, monthOf } from "../domain/day";
+import { rowBudgetOf } from "../domain/row-budget";
+import { takeHours } from "../domain/take-hours";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
-import { workCalendarOf } from "../holidays/service";
 import { findDrop, findSteps, updateStep } from "./data/closings";
+import { heldOn } from "./freed";
 import type { Closing, ClosingStep } from "./schema";
 
 type OpenGoal = { goalId: string; title: string; rank: number | null };
@@ -31,8 +32,10 @@ const movedOf = (steps: readonly { seconds: number }[]) => steps.reduce((sum, { 
 
 /** A dropped channel whose closing goes on. CONFLICT where another verdict came after, or where it is closed. */
 async function findClosing(tx: Tx, tenantId: TenantId, verdictId: string) {
+  const { channelId } = await findDrop(tx, tenantId, verdictId);
+  await lockChannel(tx, tenantId, channelId);
+  // Read again: somebody may have decided while this waited for the lock.
   const drop = await findDrop(tx, tenantId, verdictId);
-  await lockChannel(tx, tenantId, drop.channelId);
   if (!drop.isLast) throw new DomainError("CONFLICT", "decidedAnew");
   return { ...drop, steps: await findSteps(tx, tenantId, verdictId) };
 }
@@ -47,29 +50,20 @@ export async function tickStep(tx: Tx, tenant: EnteredTenant, verdictId: string,
 }
 
 /**
- * Gives hours of a dropped channel to a goal from the next month on: what the channel's own budget has of them is taken from
- * it, and the goal's budget grows by them. CONFLICT for more than was freed; NOT_FOUND for an unknown goal.
+ * Gives hours of a dropped channel to a goal from the next month on: what the channel's budget has of them, its own or its
+ * parts', is taken from it, and the goal's budget grows by them. CONFLICT for more than was freed; NOT_FOUND for an unknown goal.
  */
 export async function moveHours(tx: Tx, tenant: EnteredTenant, { verdictId, goalId, seconds }: { verdictId: string; goalId: string; seconds: number }, now: Date) {
+  await lockBudgets(tx, tenant.id);
   const drop = await findClosing(tx, tenant.id, verdictId);
   const moved = movedOf(drop.steps);
   if (seconds > drop.seconds - moved) throw new DomainError("CONFLICT", "moreThanFreed");
   const month = addMonths(monthOf(todayIn(tenant.timeZone, now)), 1);
-  const ofChannel = { ...ALL_WORK, channelIds: [drop.channelId] };
+  const held = await heldOn(tx, tenant, month);
   const ofGoal = { ...ALL_WORK, goalId };
-  const [had, has] = [await heldBy(tx, tenant, ofChannel, month), await heldBy(tx, tenant, ofGoal, month)];
-  const left = Math.max((had ?? 0) - seconds, 0);
   const edit = { measure: "time", month, onward: true } as const;
-  if (had !== null) await editBudget(tx, tenant, { ...ofChannel, ...edit, amount: left === 0 ? null : left }, now);
-  await editBudget(tx, tenant, { ...ofGoal, ...edit, amount: (has ?? 0) + seconds }, now);
+  for (const { budget, left } of takeHours(held, { ...ALL_WORK, channelIds: [drop.channelId] }, seconds)) await editBudget(tx, tenant, { ...budget, ...edit, amount: left }, now);
+  await editBudget(tx, tenant, { ...ofGoal, ...edit, amount: (rowBudgetOf(held, ofGoal).amount ?? 0) + seconds }, now);
   const step = drop.steps.find((each) => each.step === "free-hours");
   await updateStep(tx, tenant.id, verdictId, "free-hours", { doneAt: step?.doneAt ?? null, byId: step?.doneAt ? tenant.memberId : null, seconds: moved + seconds });
-}
-
-/** The scope's own budget in a month, null without one. */
-async function heldBy(tx: Tx, tenant: EnteredTenant, scope: BudgetScope, month: Month): Promise<number | null> {
-  const line = await findLine(tx, tenant.id, { scopeKey: scopeKey(scope, "month") });
-  if (!line) return null;
-  const [held] = heldIn(month, [line], "time", await workCalendarOf(tx, tenant, firstDayOf(month), lastDayOf(month)));
-  return held?.amount ?? null;
 }

@@ -19,7 +19,7 @@ import { factQuestions } from "./data/facts";
 /** Months of trend that are shown, the running one among them. */
 const TREND_MONTHS = 12;
 /** The months before the running one over which hours are averaged. */
-const USUAL_MONTHS = 3;
+export const USUAL_MONTHS = 3;
 
 /** What is known of a channel today, and what that speaks for; `advised` is null for an idea and a closed one, of which nothing is to be decided. */
 export type ChannelFacts = Awaited<ReturnType<typeof channelFacts>>["channels"][number];
@@ -38,6 +38,9 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
   const rules = rulesWith(answers.rules);
   const held = heldIn(month, linesFrom(answers), "time", calendar);
   const spentIn = new Map(answers.spent.map(({ channelId, month: of, minor }) => [`${channelId} ${of}`, minor]));
+  const open = standings.filter(({ rank }) => rank !== null);
+  const goalsOf = new Map<string, Set<string>>();
+  for (const { channelId, goalId } of answers.channelGoals) goalsOf.set(channelId, (goalsOf.get(channelId) ?? new Set()).add(goalId));
   const goalHours = new Map(answers.goalHours.map(({ goalId, seconds }) => [goalId, seconds / USUAL_MONTHS]));
 
   const channels = answers.channels.map((channel) => {
@@ -45,7 +48,7 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
     const months = monthsWith(ofChannel(answers.months), ofChannel(answers.spent), spentIn, channel.id);
     const usual = usualMonth(months, monthOf(channel.openedOn), month);
     const budgetSeconds = rowBudgetOf(held, { ...ALL_WORK, channelIds: [channel.id] }).amount;
-    const goals = standings.filter(({ goalId }) => ofChannel(answers.channelGoals).some((pair) => pair.goalId === goalId));
+    const goals = open.filter(({ goalId }) => goalsOf.get(channel.id)?.has(goalId));
     const audits = ofChannel(answers.audits);
     const completed = audits.find(({ isOpen }) => !isOpen) ?? null;
     const [experiment = null] = ofChannel(answers.experiments);

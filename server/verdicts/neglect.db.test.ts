@@ -23,12 +23,16 @@ it("counts in the portfolio exactly the channels that the board calls neglected,
     const channelId = await openChannel(personAt(db, owner, new Date(`${opened}T10:00:00Z`)), client, `Channel ${index}`, "linkedin", minimum === null ? null : minimum * 3600);
     await addHours(db, client, days.map((on) => ({ memberId: client.memberId, on, seconds, activityId, channelId })));
   }
+  for (const [index, [first, minimum]] of ([["2026-09-30", null], ["2026-10-01", null], ["2026-09-14", 10], ["2026-09-15", 10]] as const).entries()) {
+    const channelId = await openChannel(owner, client, `Imported ${index}`, "linkedin", minimum === null ? null : minimum * 3600);
+    await addHours(db, client, [{ memberId: client.memberId, on: first, seconds: 60, activityId, channelId }, ...(minimum === null ? [] : [{ memberId: client.memberId, on: "2026-10-10", seconds: 60, activityId, channelId }])]);
+  }
   const both = async () => [
     (await agency.owner.api.portfolio.month({ agency: agency.slug })).rows.find(({ slug }) => slug === tenant)?.neglectedChannels,
     (await owner.api.verdicts.board({ tenant })).rows.filter(({ neglect }) => neglect !== null).length,
   ];
-  expect(await both()).toEqual([6, 6]);
+  expect(await both()).toEqual([8, 8]);
   await owner.api.rules.set(write({ tenant, rule: "neglect-days", own: { value: 21, source: "Us", year: 2026 } }));
   await owner.api.rules.set(write({ tenant, rule: "neglect-share", own: { value: 90, source: "Us", year: null } }));
-  expect(await both()).toEqual([7, 7]);
+  expect(await both()).toEqual([8, 8]);
 });

@@ -12,6 +12,7 @@ import { endExperiment, findExperiments } from "../experiments/data";
 import { closingOf } from "./closing";
 import { insertSteps } from "./data/closings";
 import { findVerdicts, insertOverrides, insertVerdict } from "./data/verdicts";
+import { freedBy } from "./freed";
 import { type ChannelFacts, channelFacts } from "./facts";
 import type { Board, BoardRow, ChannelPage, WhatIfStart } from "./schema";
 
@@ -59,7 +60,7 @@ export async function pageOf(tx: Tx, tenant: EnteredTenant, channelId: string, s
   const channel = theChannel(channels, channelId);
   const evidence = seenEvidence(evidenceOf(channel, tenant, today), sight.seesCost);
   const verdicts = (await findVerdicts(tx, tenant.id, channelId)).map((verdict) => (sight.seesNames ? verdict : { ...verdict, by: null }));
-  const experiments = (await findExperiments(tx, tenant.id, channelId)).map((experiment) => (sight.seesCost ? experiment : { ...experiment, capMinor: null }));
+  const experiments = (await findExperiments(tx, tenant, channelId)).map((experiment) => (sight.seesCost ? experiment : { ...experiment, capMinor: null }));
   const gatesOf = (verdict: Verdict) => closedGates(verdict, channel.facts);
   return {
     row: rowOf(channel, month, sight), purpose: channel.purpose, cadence: channel.cadence, month, today, currency: tenant.currency, evidence, goals: evidence.goals, openAuditId: channel.openAuditId,
@@ -81,20 +82,23 @@ export type Decision = { channelId: string; verdict: Verdict; why: string; overr
 /**
  * Decides on a channel: adds the verdict with what was recommended, ends its experiment, and lets its status follow; a drop
  * begins the closing list. CONFLICT before a closed gate, which an owner passes with a reason; FORBIDDEN for anybody else's
- * reason; CONFLICT for an idea or a closed channel.
+ * reason; CONFLICT for an idea or a closed channel, and for a drop while the list of the last one goes on.
  */
 export async function decide(tx: Tx, tenant: EnteredTenant, { channelId, verdict, why, override }: Decision, mayOverride: boolean, now: Date) {
   await lockChannel(tx, tenant.id, channelId);
   const { channels, month } = await channelFacts(tx, tenant, now);
   const channel = theChannel(channels, channelId);
   if (!channel.advised) throw new DomainError("CONFLICT", "nothingToDecide");
+  if (verdict === "drop" && channel.due.includes("closing")) throw new DomainError("CONFLICT", "droppedAlready");
   const gates = closedGates(verdict, channel.facts);
   const [gate] = gates;
   if (gate && override === null) throw new DomainError("CONFLICT", REFUSALS[gate]);
   if (gate && !mayOverride) throw new DomainError("FORBIDDEN", "onlyOwnersOverride");
   const { recommendation, reasons } = channel.advised;
   const { auditId, facts } = channel;
-  const { id } = await insertVerdict(tx, tenant.id, { channelId, month, verdict, recommendation, reasons, seconds: Math.round(facts.capacitySeconds), why, auditId, decidedAt: now, byId: tenant.memberId });
+  const had = Math.round(facts.capacitySeconds);
+  const seconds = verdict === "drop" ? await freedBy(tx, tenant, channelId, had, month) : had;
+  const { id } = await insertVerdict(tx, tenant.id, { channelId, month, verdict, recommendation, reasons, seconds, why, auditId, decidedAt: now, byId: tenant.memberId });
   if (override !== null) await insertOverrides(tx, tenant.id, gates, { reason: override, channelId, verdictId: id, byId: tenant.memberId, createdAt: now });
   await endExperiment(tx, tenant.id, channelId, id, now);
   if (verdict === "drop") await insertSteps(tx, tenant.id, channelId, id);

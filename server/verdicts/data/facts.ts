@@ -25,7 +25,8 @@ export function factQuestions(tenantId: TenantId, { today, from, to, hoursFrom, 
   const [first, last] = [Prisma.sql`${firstDayOf(from)}::date`, Prisma.sql`${lastDayOf(to)}::date`];
   return {
     channels: question(channelRow, Prisma.sql`
-      SELECT c.id, c.name, p.name AS "platformName", c.status, c.cadence, c.purpose, c.minimum_month_seconds AS "minimumMonthSeconds", to_char(c.created_at, 'YYYY-MM-DD') AS "openedOn",
+      SELECT c.id, c.name, p.name AS "platformName", c.status, c.cadence, c.purpose, c.minimum_month_seconds AS "minimumMonthSeconds",
+        to_char(least(c.created_at::date, (SELECT e."on" FROM time_entries e WHERE e.tenant_id = ${tenantId}::uuid AND e.channel_id = c.id AND e.deleted_at IS NULL ORDER BY e."on" LIMIT 1)), 'YYYY-MM-DD') AS "openedOn",
         (SELECT to_char(e."on", 'YYYY-MM-DD') FROM time_entries e WHERE e.tenant_id = ${tenantId}::uuid AND e.channel_id = c.id AND e.deleted_at IS NULL AND e."on" <= ${today}::date ORDER BY e."on" DESC LIMIT 1) AS "lastOn",
         (SELECT coalesce(sum(e.seconds), 0)::float8 FROM time_entries e WHERE e.tenant_id = ${tenantId}::uuid AND e.channel_id = c.id AND e.deleted_at IS NULL AND e."on" BETWEEN ${addDays(today, 1 - UPKEEP_DAYS)}::date AND ${today}::date) AS "lastSeconds",
         coalesce(u.name, m.placeholder) AS "ownerName"

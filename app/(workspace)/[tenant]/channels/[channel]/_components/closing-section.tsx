@@ -82,7 +82,7 @@ function FreedHours({ tenant, closing, mayWrite }: Omit<Props, "isClosed">) {
             <Field label={t("goal")}>
               <Select value={goalId} onChange={(event) => setGoalId(event.target.value)} options={closing.goals.map(({ id, title }) => ({ value: id, label: title }))} />
             </Field>
-            <Field label={t("hours")} error={wrong("seconds")}>
+            <Field label={t("hours")} hint={t("hoursHint")} error={wrong("seconds")}>
               <NumberInput hours value={hours} onValueChange={setHours} min={0} unit={t("unit")} />
             </Field>
           </div>

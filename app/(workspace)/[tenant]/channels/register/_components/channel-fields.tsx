@@ -32,6 +32,7 @@ const statuses: readonly ChannelStatus[] = ["idea", "experiment", "active", "del
 
 /** What becomes of a channel that is worked on is decided on its page; the register says what it is. */
 const isDecided = (before: ChannelStatus | null) => before !== null && before !== "idea" && before !== "closed";
+const offered = (before: ChannelStatus | null) => (before === null ? statuses : statuses.filter((status) => (isDecided(before) ? status === before : !["delegated", "experiment"].includes(status))));
 
 export function draftOf(channel: Channel | null): ChannelDraft {
   return {
@@ -86,7 +87,7 @@ export function ChannelFields({ draft, onChange, error, platforms, people, goals
           <NumberInput hours value={draft.minimumHours} onValueChange={(minimumHours) => set({ minimumHours })} min={0} max={744} unit={t("hoursMonth")} />
         </Field>
         <Field label={t("status")} hint={isDecided(before) ? t("decidedElsewhere") : undefined}>
-          <Select value={draft.status} onChange={(event) => set({ status: statuses.find((status) => status === event.target.value) ?? draft.status })} options={(isDecided(before) ? statuses.filter((status) => status === before) : statuses).map((value) => ({ value, label: t(`statuses.${value}`) }))} />
+          <Select value={draft.status} onChange={(event) => set({ status: statuses.find((status) => status === event.target.value) ?? draft.status })} options={offered(before).map((value) => ({ value, label: t(`statuses.${value}`) }))} />
         </Field>
         <Field label={t("owner")}>
           <Select value={draft.ownerId ?? ""} onChange={(event) => set({ ownerId: event.target.value || null })} placeholder={t("noOwner")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
