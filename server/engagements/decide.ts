@@ -49,7 +49,7 @@ type Decision = Omit<z.infer<z.ZodObject<typeof newDecision>>, "engagementId">;
 
 /**
  * Decides what becomes of it on the day on which it ends or renews, and keeps who decided and why. To renew moves that day, to
- * insource makes it end; to renegotiate leaves it as it is until that is done. CONFLICT where it never ends or renews.
+ * insource makes it end; to renegotiate leaves it as it is, so that its day is still asked about. CONFLICT where it never ends or renews.
  */
 export async function decideRenewal({ tx, tenant, now }: EngagementCall, engagementId: string, { version, decisionId, decision, newOn, note }: Decision) {
   const row = await findEngagement(tx, tenant.id, engagementId);

@@ -99,13 +99,13 @@ describe("a decision on an engagement", () => {
     expect(await owner.api.engagements.get({ tenant, engagementId })).toMatchObject({ state: "active", renewsOn: "2027-07-01", decided: null, decisions: [{ decision: "renew", forOn: "2026-07-01", newOn: "2027-07-01", note: "Good work", byName: owner.name }] });
   });
 
-  it("to renegotiate leaves the day as it is and stops asking; to insource gives it a last day", async () => {
+  it("to renegotiate leaves the day as it is and goes on asking; to insource gives it a last day", async () => {
     const { company, tenant, owner, providerId, scopes } = await companyWithProvider();
     const engagementId = await engage(owner, company, { providerId, scopes, renewsOn: "2026-07-01" });
     const decide = (version: number, decision: "renegotiate" | "insource", newOn: string | null) => owner.api.engagements.decideRenewal(write({ tenant, engagementId, version, decisionId: randomUUID(), decision, newOn, note: "" }));
     const got = () => owner.api.engagements.get({ tenant, engagementId });
     await decide(1, "renegotiate", null);
-    expect(await got()).toMatchObject({ state: "active", decided: "renegotiate", renewsOn: "2026-07-01" });
+    expect(await got()).toMatchObject({ state: "notice-due", decided: "renegotiate", renewsOn: "2026-07-01" });
     await expect(decide(2, "insource", null)).rejects.toMatchObject({ message: "decisionNeedsDay" });
     await decide(2, "insource", "2026-06-30");
     expect(await got()).toMatchObject({ state: "active", decided: "insource", renewal: "ends", endsOn: "2026-06-30", renewsOn: null });
