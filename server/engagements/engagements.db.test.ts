@@ -75,9 +75,29 @@ describe("the outsourcing register", () => {
     const own = personAt(db, freelancer, MAY).api.engagements;
     expect(await own.list({ tenant })).toMatchObject({ isOwn: true, engagements: [{ id: engagementId, usedSeconds: hour, priceMinor: null }] });
     expect(await own.get({ tenant, engagementId })).toMatchObject({ usedSeconds: hour, offboarding: null, scorecard: null, people: null, months: [{ spentMinor: null, workMinor: null }, {}, {}, {}, {}, {}] });
+    await owner.api.engagements.decideRenewal(write({ tenant, engagementId, version: 1, decisionId: randomUUID(), decision: "insource", newOn: "2026-06-30", note: "" }));
+    expect(await own.list({ tenant })).toMatchObject({ engagements: [{ state: "active", decided: null }] });
+    const soon = await engage(owner, company, { providerId, scopes, renewsOn: "2026-06-30", interactionReason: "Nobody here speaks Italian" });
+    expect(await owner.api.engagements.get({ tenant, engagementId: soon })).toMatchObject({ state: "notice-due", interactionReason: "Nobody here speaks Italian", coordinationSeconds: 4 * hour });
+    expect(await own.get({ tenant, engagementId: soon })).toMatchObject({ state: "active", decided: null, decisions: [], interactionReason: null, coordinationSeconds: null });
     await expect(own.get({ tenant, engagementId: others })).rejects.toMatchObject({ code: "NOT_FOUND", message: "noSuchEngagement" });
     const nobodys = personAt(db, await addMember(db, company, "external"), MAY).api.engagements;
     expect((await nobodys.list({ tenant })).engagements).toEqual([]);
+  });
+
+  it("shows one person's hours, and who a provider's people are, only to who may see hours by name", async () => {
+    const { company, tenant, owner, providerId, freelancer, monitoring, channelId, scopes } = await companyWithProvider();
+    const engagementId = await engage(owner, company, { providerId, scopes });
+    await addHours(db, company, ["2026-04-05", "2026-05-05"].map((on) => ({ memberId: freelancer.memberId, on, seconds: hour, activityId: monitoring, channelId })));
+    const executive = personAt(db, await addMember(db, company, "executive"), MAY).api.engagements;
+    const used = async () => (await executive.list({ tenant })).engagements[0]?.usedSeconds;
+    expect(await used()).toBeNull();
+    expect(await executive.get({ tenant, engagementId })).toMatchObject({ usedSeconds: null, people: null, months: [{ usedSeconds: null }, { usedSeconds: null }, {}, {}, {}, {}], scorecard: { agreedShare: null, freedMonthSeconds: 12 * hour } });
+    expect(await executive.makeOrBuy({ tenant, engagementId })).toMatchObject({ seconds: 16 * hour, secondsFrom: "agreed" });
+    expect(await owner.api.engagements.get({ tenant, engagementId })).toMatchObject({ usedSeconds: hour, people: [freelancer.name] });
+    await owner.api.providers.assign(write({ tenant, memberId: (await addMember(db, company, "external")).memberId, providerId }));
+    expect(await used()).toBe(hour);
+    expect(await executive.get({ tenant, engagementId })).toMatchObject({ usedSeconds: hour, people: null });
   });
 
   it("shows a client's reader neither fees nor names, a member no fees, an executive both", async () => {
