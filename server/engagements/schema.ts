@@ -138,6 +138,8 @@ export const engagement = z.object({
   months: z.array(monthRow),
   /** Months that are closed and whose fee was never counted, so that it is missing there. */
   missedMonths: z.array(z.string()),
+  /** Months whose fee stands among the expenses though it did not run then: it was ended, or begun, in retrospect. */
+  surplusMonths: z.array(z.string()),
   decisions: z.array(decided),
   /** Accounts of channels that its people can still get into; null where names are not shown. */
   accesses: z.array(z.object({ id: z.string(), channelId: z.string(), channelName: z.string(), name: z.string(), right: accessRight, sinceOn: z.string() })).nullable(),

@@ -1,12 +1,12 @@
 import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import { engagementDue, inOrderOfDue } from "../domain/engagement-dates";
-import { feeDays } from "../domain/fee-months";
+import { daysToCount, surplusMonths } from "../domain/fee-months";
 import { OFFBOARDING_STEPS } from "../domain/offboarding";
 import { amountOf } from "../domain/priced";
 import { scorecardOf } from "../domain/scorecard";
 import { isInteractionCentral } from "../domain/suitability";
 import { todayIn } from "../domain/zone";
-import { findClosedMonths, findFeeMonths, sumFees } from "../fees/data";
+import { findClosedMonths, findFeeMonthsOf, sumFees } from "../fees/data";
 import { findProviderAccesses } from "./data/accesses";
 import { findSteps } from "./data/decisions";
 import { findEngagement, findEngagements, type StoredEngagement } from "./data/engagements";
@@ -81,7 +81,7 @@ export async function getEngagement(call: EngagementCall, engagementId: string):
     agreement: sight.names ? row.agreement : null,
     proof: sight.names ? row.proof : null,
     months: monthsBetween(addMonths(month, 1 - SHOWN_MONTHS), addMonths(month, 1)).reverse().map((which) => ({ month: which, usedSeconds: seesHours ? (of(which)?.seconds ?? 0) : null, spentMinor: fees?.get(which) ?? null, workMinor: sight.costs && seesHours ? worthOf(of(which)) : null })),
-    missedMonths: sight.fees ? await missedMonthsOf(call, row, today) : [],
+    ...(sight.fees ? await feeFaultsOf(call, row, today) : { missedMonths: [], surplusMonths: [] }),
     decisions: sight.isOwn ? [] : row.decisions.map((decision) => (sight.names ? decision : { ...decision, byName: null, note: "" })),
     accesses: sight.names ? await findProviderAccesses(tx, tenant.id, { memberIds: row.memberIds, names: [row.providerName, ...row.people] }) : null,
     offboarding: sight.isOwn ? null : await offboardingOf(call, engagementId, sight),
@@ -91,11 +91,15 @@ export async function getEngagement(call: EngagementCall, engagementId: string):
 
 const worthOf = (work: MonthWork | undefined) => (work === undefined || work.pricedSeconds === 0 ? null : amountOf({ ...work, unpricedSeconds: work.seconds - work.pricedSeconds }));
 
-/** Months whose fee fell due and could not be counted, for they were closed before. */
-async function missedMonthsOf({ tx, tenant }: EngagementCall, row: StoredEngagement, today: string): Promise<Month[]> {
+/** Months whose fee fell due and could not be counted, for they were closed before; and those whose fee was counted and in which it did not run. */
+async function feeFaultsOf({ tx, tenant }: EngagementCall, row: StoredEngagement, today: string): Promise<{ missedMonths: Month[]; surplusMonths: Month[] }> {
   const closed = await findClosedMonths(tx, tenant.id);
-  const counted = (await findFeeMonths(tx, tenant.id)).get(row.id);
-  return feeDays(row, today).map(monthOf).filter((month) => closed.has(month) && !counted?.has(month));
+  const { counted, standing } = await findFeeMonthsOf(tx, tenant.id, { engagementId: row.id });
+  return {
+    missedMonths: daysToCount(row, counted, today).map(monthOf).filter((month) => closed.has(month)),
+    // A fixed fee is owed whenever its work is done.
+    surplusMonths: row.feeModel === "fixed" ? [] : surplusMonths(standing, { from: row.startsOn, lastOn: row.endsOn }),
+  };
 }
 
 async function offboardingOf({ tx, tenant }: EngagementCall, engagementId: string, sight: Sight) {

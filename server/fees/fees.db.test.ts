@@ -4,7 +4,8 @@ import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { activityNamed, openChannel } from "../testing/budgets";
 import { closeMonth, reopenMonth } from "../testing/closings";
-import { addProvider, engage } from "../testing/engagements";
+import type { EngagementFields } from "../engagements/schema";
+import { addProvider, engage, plainEngagement } from "../testing/engagements";
 import { makeCompany, personAt, write } from "../testing/factories";
 import { copyDatabase } from "../testing/worker-database";
 import { countAllFees } from "./service";
@@ -16,13 +17,13 @@ beforeAll(async () => void (db = openDatabase((await copyDatabase("fees")).appUr
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 
 /** A company with a retainer of 1200 a month from January 2026 on, seen in May; the fee falls due as the days pass. */
-async function companyWithRetainer(more: { feesFrom?: string } = {}) {
+async function companyWithRetainer(more: Partial<EngagementFields> = {}) {
   const company = await makeCompany(db, { timeZone: "Europe/Amsterdam" });
   const owner = personAt(db, company.owner, at("2026-05-20"));
   const providerId = await addProvider(owner, company, { name: "Studio Nord" });
   const channelId = await openChannel(owner, company, "YouTube");
   const scopes = [{ activityId: await activityNamed(owner, company, "Monitoring"), channelId, monthSeconds: 3600 }];
-  return { company, tenant: company.slug, owner, channelId, begin: () => engage(owner, company, { providerId, scopes, feesFrom: "2026-04", ...more }) };
+  return { company, tenant: company.slug, owner, providerId, scopes, channelId, begin: () => engage(owner, company, { providerId, scopes, feesFrom: "2026-04", ...more }) };
 }
 
 describe("a retainer's fee", () => {
@@ -65,6 +66,18 @@ describe("a retainer's fee", () => {
     expect((await owner.api.engagements.get({ tenant, engagementId })).missedMonths).toEqual([]);
   });
 
+  it("of months after a last day in retrospect is named until somebody deletes it", async () => {
+    const { tenant, owner, begin } = await companyWithRetainer();
+    const engagementId = await begin();
+    const surplus = async () => (await owner.api.engagements.get({ tenant, engagementId })).surplusMonths;
+    expect(await surplus()).toEqual([]);
+    await owner.api.engagements.end(write({ tenant, engagementId, version: 1, decisionId: crypto.randomUUID(), lastOn: "2026-04-15", note: "" }));
+    expect(await surplus()).toEqual(["2026-05"]);
+    const [fee] = (await owner.api.expenses.list({ tenant, month: "2026-05" })).expenses;
+    await owner.api.expenses.remove(write({ tenant, expenseId: fee?.id ?? "" }));
+    expect(await surplus()).toEqual([]);
+  });
+
   it("cannot stand twice in a month whatever writes it", async () => {
     const { company, owner, begin, tenant } = await companyWithRetainer();
     const engagementId = await begin();
@@ -75,5 +88,21 @@ describe("a retainer's fee", () => {
     });
     await expect(twice).rejects.toMatchObject({ code: "P2002" });
     expect((await owner.api.expenses.list({ tenant, month: "2026-05" })).totalMinor).toBe(120_000);
+  });
+});
+
+describe("a fixed fee", () => {
+  it("is counted once, also where its first day moves to another month or somebody took it out", async () => {
+    const { tenant, owner, begin, providerId, scopes } = await companyWithRetainer({ feeModel: "fixed", startsOn: "2026-04-10" });
+    const engagementId = await begin();
+    const spent = async (month: string) => (await owner.api.expenses.list({ tenant, month })).totalMinor;
+    const startOn = (version: number, startsOn: string) => owner.api.engagements.change(write({ tenant, engagementId, version, ...plainEngagement, providerId, scopes, feeModel: "fixed" as const, feesFrom: "2026-04", startsOn }));
+    await startOn(1, "2026-05-10");
+    expect([await spent("2026-04"), await spent("2026-05")]).toEqual([120_000, 0]);
+    const [fee] = (await owner.api.expenses.list({ tenant, month: "2026-04" })).expenses;
+    await owner.api.expenses.remove(write({ tenant, expenseId: fee?.id ?? "" }));
+    await startOn(2, "2026-05-11");
+    expect(await spent("2026-05")).toBe(0);
+    expect(await owner.api.engagements.get({ tenant, engagementId })).toMatchObject({ missedMonths: [], surplusMonths: [] });
   });
 });

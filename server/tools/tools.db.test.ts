@@ -87,6 +87,13 @@ describe("a tool's cost", () => {
     const activityId = await activityNamed(owner, company, "Monitoring");
     const work = { memberId: company.memberId, on: "2026-05-04", activityId };
     await addHours(db, company, [{ ...work, seconds: 7200, channelId: one }, { ...work, seconds: 3600, channelId: two }]);
+  it("of months after a last day in retrospect is named", async () => {
+    const { company, tenant, owner } = await companyInMay();
+    const toolId = await addTool(owner, company, { usedFrom: "2026-04-01", costs: [price] });
+    await owner.api.tools.retire(write({ tenant, toolId, version: 1, lastOn: "2026-04-30" }));
+    expect(await owner.api.tools.get({ tenant, toolId })).toMatchObject({ missed: [], surplus: ["2026-05"] });
+  });
+
     const toolId = await addTool(owner, company, { usedFrom: "2026-04-01", costs: [price], savedMonthSeconds: 7200, channels: [one, two].map((channelId) => ({ channelId, sharePermille: null })) });
     expect((await owner.api.tools.list({ tenant })).tools[0]?.channels).toMatchObject([{ name: "Instagram", spentMinor: 2000 }, { name: "YouTube", spentMinor: 1000 }]);
     const viewer = personAt(db, await addMember(db, company, "viewer"), may);
