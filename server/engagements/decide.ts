@@ -4,14 +4,15 @@ import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { countFees } from "../fees/service";
 import { insertDecision } from "./data/decisions";
-import { findEngagement, findKinds, insertEngagement, updateEngagement, updateTurn } from "./data/engagements";
+import { countEngagements, findEngagement, findKinds, insertEngagement, MOST_ENGAGEMENTS, updateEngagement, updateTurn } from "./data/engagements";
 import type { EngagementFields, engagementEnd, newDecision } from "./schema";
 import type { EngagementCall } from "./visible";
 import type { z } from "zod";
 
-/** Adds an engagement, and counts the fees that have fallen due. */
+/** Adds an engagement, and counts the fees that have fallen due. CONFLICT where the register is full. */
 export async function addEngagement(call: EngagementCall, engagementId: string, fields: EngagementFields) {
   const { tx, tenant, now } = call;
+  if ((await countEngagements(tx, tenant.id)) >= MOST_ENGAGEMENTS) throw new DomainError("CONFLICT", "engagementsFull");
   await insertEngagement(tx, tenant.id, engagementId, await checked(call, fields), { byId: tenant.memberId, createdAt: now });
   await countFees(tx, tenant.id, now);
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import { activityNamed, openChannel } from "../testing/budgets";
 import { addProvider, engage, plainEngagement } from "../testing/engagements";
 import { addMember, makeCompany, personAt, write } from "../testing/factories";
@@ -98,6 +100,16 @@ describe("the outsourcing register", () => {
     await owner.api.providers.assign(write({ tenant, memberId: (await addMember(db, company, "external")).memberId, providerId }));
     expect(await used()).toBe(hour);
     expect(await executive.get({ tenant, engagementId })).toMatchObject({ usedSeconds: hour, people: null });
+  });
+
+  it("takes no more than it can hold", async () => {
+    const { company, owner, providerId, scopes } = await companyWithProvider();
+    await inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: company.id });
+      const day = new Date("2026-01-01T00:00:00Z");
+      await tx.engagement.createMany({ data: Array.from({ length: 500 }, (_, index) => ({ tenantId, id: randomUUID(), providerId, title: `Films ${index}`, startsOn: day, renewal: "auto", noticeDays: 0, feeModel: "hourly", priceMinor: 0, feesFrom: day, byId: company.memberId, createdAt: MAY })) });
+    });
+    await expect(engage(owner, company, { providerId, scopes })).rejects.toMatchObject({ code: "CONFLICT", message: "engagementsFull" });
   });
 
   it("shows a client's reader neither fees nor names, a member no fees, an executive both", async () => {

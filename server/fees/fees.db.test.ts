@@ -1,3 +1,4 @@
+import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../db/client";
 import { actAs } from "../db/tenant";
@@ -12,7 +13,12 @@ import { countAllFees } from "./service";
 
 /** A database of its own: the job counts the fees of everybody whom it finds. */
 let db: Database;
-beforeAll(async () => void (db = openDatabase((await copyDatabase("fees")).appUrl, 6)));
+let superUrl: string;
+beforeAll(async () => {
+  const addresses = await copyDatabase("fees");
+  superUrl = addresses.superUrl;
+  db = openDatabase(addresses.appUrl, 6);
+});
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 
@@ -76,6 +82,19 @@ describe("a retainer's fee", () => {
     const [fee] = (await owner.api.expenses.list({ tenant, month: "2026-05" })).expenses;
     await owner.api.expenses.remove(write({ tenant, expenseId: fee?.id ?? "" }));
     expect(await surplus()).toEqual([]);
+  });
+
+  it("that cannot be counted keeps no letter back, and letters that cannot be written keep no fee back", async () => {
+    const { company, tenant, owner, begin } = await companyWithRetainer({ renewsOn: "2026-07-01", noticeDays: 30 });
+    await begin();
+    const watch = new pg.Client(superUrl);
+    await watch.connect();
+    // What is out of order in one place alone.
+    await watch.query(`ALTER TABLE engagement_mails ADD CONSTRAINT no_letters CHECK (tenant_id <> '${company.id}') NOT VALID`);
+    expect(await countAllFees(db, at("2026-06-01"))).toHaveLength(1);
+    expect((await owner.api.expenses.list({ tenant, month: "2026-06" })).expenses).toHaveLength(1);
+    await watch.query("ALTER TABLE engagement_mails DROP CONSTRAINT no_letters");
+    await watch.end();
   });
 
   it("cannot stand twice in a month whatever writes it", async () => {

@@ -52,20 +52,17 @@ function costsOf(tool: StoredTool, rates: readonly ExchangeRate[], currency: str
   });
 }
 
-async function beginDay(tx: Tx, tenantId: TenantId, now: Date) {
-  await countFees(tx, tenantId, now);
-  await writeAboutDue(tx, tenantId, now);
-}
-
 /**
- * What a day brings: fees that fall due, and letters about what has to be decided. For every tenant, each in a transaction of its own;
- * one's trouble is not the others'. Answers what went wrong.
+ * What a day brings: fees that fall due, and letters about what has to be decided. For every tenant, each of both in a transaction of its
+ * own: one's trouble is not the others'. Answers what went wrong.
  */
 export async function countAllFees(db: Database, now: Date): Promise<Error[]> {
   const tenants = await inTransaction(db, "query", findTenantsWithFees);
   const failed: Error[] = [];
   for (const id of tenants) {
-    await inTransaction(db, "mutation", async (tx) => beginDay(tx, await actAs(tx, { tenantId: id }), now)).catch((error: unknown) => failed.push(error instanceof Error ? error : new Error(String(error))));
+    for (const work of [countFees, writeAboutDue]) {
+      await inTransaction(db, "mutation", async (tx) => work(tx, await actAs(tx, { tenantId: id }), now)).catch((error: unknown) => failed.push(error instanceof Error ? error : new Error(String(error))));
+    }
   }
   return failed;
 }
