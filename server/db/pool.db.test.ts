@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Prisma } from "../generated/prisma/client";
@@ -104,6 +105,23 @@ describe("a connection that goes from one tenant's call to another's", () => {
     await client.query({ text: "BEGIN", values: ["one too many"] });
     await expect(client.query({ text: "SELECT 1" })).rejects.toThrow(/bind message supplies 1 parameters/);
     client.release(true);
+    await pool.end();
+  });
+
+  it("keeps nothing back where the first statement cannot be sent, and is not given to the next", async () => {
+    const pool = new SafePool({ connectionString: (await copyDatabase("pool")).appUrl, max: 1, connectionTimeoutMillis: 5000 });
+    const client = await pool.connect();
+    await client.query({ text: "BEGIN" });
+    const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+    // Read on the way out, after its text.
+    const unsendable = { text: "SELECT 1", get query_timeout(): number { throw new Error("cannot be sent"); } };
+    expect(() => client.query(unsendable)).toThrow("cannot be sent");
+    expect(stream.writableCorked).toBe(0);
+    client.release();
+    const next = await pool.connect();
+    expect((await next.query("SELECT 1 AS n")).rows).toEqual([{ n: 1 }]);
+    expect(next).not.toBe(client);
+    next.release();
     await pool.end();
   });
 

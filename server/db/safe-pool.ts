@@ -16,24 +16,33 @@ class Connection extends pg.Client {
     const sendPromptly: Query = (asked, ...rest) => {
       if (asked.text === "BEGIN" && this.begun === null) {
         this.connection.stream.cork();
-        this.begun = send(asked, ...rest);
+        try {
+          this.begun = send(asked, ...rest);
+        } catch (error) {
+          this.connection.stream.uncork();
+          throw error;
+        }
         // Who asks next is told.
         this.begun.catch(() => undefined);
         return Promise.resolve(NOTHING);
       }
       const { begun } = this;
       if (begun === null) return send(asked, ...rest);
-      this.begun = null;
-      const answer = send(asked, ...rest);
-      this.connection.stream.uncork();
-      return Promise.all([begun, answer]).then(([, found]) => found);
+      try {
+        const answer = send(asked, ...rest);
+        // Only here: BEGIN is on its way even where this could not be sent, and the connection is not idle then.
+        this.begun = null;
+        return Promise.all([begun, answer]).then(([, found]) => found);
+      } finally {
+        this.connection.stream.uncork();
+      }
     };
     this.query = sendPromptly as unknown as typeof this.query;
   }
 
   /** Outside of any transaction, with nothing that still waits to be sent. */
   get isIdle() {
-    return this.begun === null && this.getTransactionStatus() === "I";
+    return this.begun === null && this.connection.stream.writableCorked === 0 && this.getTransactionStatus() === "I";
   }
 }
 

@@ -18,8 +18,14 @@ describe("an engagement", () => {
   });
 
   it("asks no more once somebody has decided for that day, and asks again for the next", () => {
-    expect(engagementDue(yearly, [{ decision: "renegotiate", forOn: "2027-01-01" }], "2026-10-20")).toMatchObject({ state: "active", decided: "renegotiate" });
+    for (const decision of ["renew", "insource", "end"] as const) expect(engagementDue(yearly, [{ decision, forOn: "2027-01-01" }], "2026-10-20")).toMatchObject({ state: "active", decided: decision });
     expect(engagementDue({ ...yearly, renewsOn: "2028-01-01" }, [{ decision: "renew", forOn: "2027-01-01" }], "2027-10-20")).toMatchObject({ state: "notice-due", decided: null });
+  });
+
+  it("goes on asking while it is being renegotiated, for the day comes all the same", () => {
+    const talks = [{ decision: "renegotiate" as const, forOn: "2027-01-01" }];
+    expect(engagementDue(yearly, talks, "2026-10-20")).toMatchObject({ state: "notice-due", decided: "renegotiate" });
+    expect(engagementDue(yearly, [...talks, { decision: "renew", forOn: "2027-01-01" }], "2026-10-20").state).toBe("active");
   });
 
   it("is planned before its first day and ended after its last", () => {

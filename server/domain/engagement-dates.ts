@@ -33,7 +33,8 @@ export function engagementDue({ startsOn, renewal, endsOn, renewsOn, noticeDays 
   const dates = { turnsOn, noticeOn, daysToNotice, decided };
   if (endsOn !== null && endsOn < today) return { state: "ended", ...dates };
   if (today < startsOn) return { state: "planned", ...dates };
-  const isDue = decided === null && daysToNotice !== null && daysToNotice <= DECIDE_AHEAD_DAYS;
+  // To renegotiate decides nothing about the day: it goes on by itself all the same.
+  const isDue = (decided === null || decided === "renegotiate") && daysToNotice !== null && daysToNotice <= DECIDE_AHEAD_DAYS;
   return { state: isDue ? "notice-due" : "active", ...dates };
 }
 

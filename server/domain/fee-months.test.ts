@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, monthOf } from "./day";
-import { feeDays, type FeeTerms } from "./fee-months";
+import { daysToCount, feeDays, type FeeTerms, surplusMonths } from "./fee-months";
 
 const retainer: FeeTerms = { feeModel: "retainer", priceMinor: 120_000, startsOn: "2026-01-15", endsOn: null, feesFrom: "2026-01" };
 
@@ -23,6 +23,23 @@ describe("a provider's fee", () => {
     expect(feeDays({ ...retainer, feeModel: "fixed" }, "2026-06-10")).toEqual(["2026-01-15"]);
     expect(feeDays({ ...retainer, feeModel: "fixed" }, "2026-01-14")).toEqual([]);
     expect(feeDays({ ...retainer, feeModel: "hourly" }, "2026-06-10")).toEqual([]);
+  });
+
+  it("is still to be counted for each month that has none", () => {
+    expect(daysToCount(retainer, new Set(["2026-02"]), "2026-03-10")).toEqual(["2026-01-15", "2026-03-01"]);
+  });
+
+  it("that is fixed is counted once, wherever its first day moves, and is not asked for again after a retainer", () => {
+    const fixed: FeeTerms = { ...retainer, feeModel: "fixed", startsOn: "2026-03-05" };
+    expect(daysToCount(fixed, new Set(), "2026-03-10")).toEqual(["2026-03-05"]);
+    expect(daysToCount(fixed, new Set(["2026-01"]), "2026-03-10")).toEqual([]);
+  });
+
+  it("that was counted for a month outside of what is paid for is too much", () => {
+    const counted = ["2026-04", "2026-01", "2026-02", "2026-03"];
+    expect(surplusMonths(counted, { from: "2026-02-20", lastOn: "2026-03-01" })).toEqual(["2026-01", "2026-04"]);
+    expect(surplusMonths(counted, { from: "2026-01-15", lastOn: null })).toEqual([]);
+    expect(surplusMonths(["2026-01"], null)).toEqual(["2026-01"]);
   });
 
   it("of nothing is no fee", () => {

@@ -4,14 +4,15 @@ import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { countFees } from "../fees/service";
 import { insertDecision } from "./data/decisions";
-import { findEngagement, findKinds, insertEngagement, updateEngagement, updateTurn } from "./data/engagements";
+import { countEngagements, findEngagement, findKinds, insertEngagement, MOST_ENGAGEMENTS, updateEngagement, updateTurn } from "./data/engagements";
 import type { EngagementFields, engagementEnd, newDecision } from "./schema";
 import type { EngagementCall } from "./visible";
 import type { z } from "zod";
 
-/** Adds an engagement, and counts the fees that have fallen due. */
+/** Adds an engagement, and counts the fees that have fallen due. CONFLICT where the register is full. */
 export async function addEngagement(call: EngagementCall, engagementId: string, fields: EngagementFields) {
   const { tx, tenant, now } = call;
+  if ((await countEngagements(tx, tenant.id)) >= MOST_ENGAGEMENTS) throw new DomainError("CONFLICT", "engagementsFull");
   await insertEngagement(tx, tenant.id, engagementId, await checked(call, fields), { byId: tenant.memberId, createdAt: now });
   await countFees(tx, tenant.id, now);
 }
@@ -49,7 +50,7 @@ type Decision = Omit<z.infer<z.ZodObject<typeof newDecision>>, "engagementId">;
 
 /**
  * Decides what becomes of it on the day on which it ends or renews, and keeps who decided and why. To renew moves that day, to
- * insource makes it end; to renegotiate leaves it as it is until that is done. CONFLICT where it never ends or renews.
+ * insource makes it end; to renegotiate leaves it as it is, so that its day is still asked about. CONFLICT where it never ends or renews.
  */
 export async function decideRenewal({ tx, tenant, now }: EngagementCall, engagementId: string, { version, decisionId, decision, newOn, note }: Decision) {
   const row = await findEngagement(tx, tenant.id, engagementId);

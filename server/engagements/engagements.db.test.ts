@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import { activityNamed, openChannel } from "../testing/budgets";
 import { addProvider, engage, plainEngagement } from "../testing/engagements";
 import { addMember, makeCompany, personAt, write } from "../testing/factories";
@@ -75,9 +77,39 @@ describe("the outsourcing register", () => {
     const own = personAt(db, freelancer, MAY).api.engagements;
     expect(await own.list({ tenant })).toMatchObject({ isOwn: true, engagements: [{ id: engagementId, usedSeconds: hour, priceMinor: null }] });
     expect(await own.get({ tenant, engagementId })).toMatchObject({ usedSeconds: hour, offboarding: null, scorecard: null, people: null, months: [{ spentMinor: null, workMinor: null }, {}, {}, {}, {}, {}] });
+    await owner.api.engagements.decideRenewal(write({ tenant, engagementId, version: 1, decisionId: randomUUID(), decision: "insource", newOn: "2026-06-30", note: "" }));
+    expect(await own.list({ tenant })).toMatchObject({ engagements: [{ state: "active", decided: null }] });
+    const soon = await engage(owner, company, { providerId, scopes, renewsOn: "2026-06-30", interactionReason: "Nobody here speaks Italian" });
+    expect(await owner.api.engagements.get({ tenant, engagementId: soon })).toMatchObject({ state: "notice-due", interactionReason: "Nobody here speaks Italian", coordinationSeconds: 4 * hour });
+    expect(await own.get({ tenant, engagementId: soon })).toMatchObject({ state: "active", decided: null, decisions: [], interactionReason: null, coordinationSeconds: null });
     await expect(own.get({ tenant, engagementId: others })).rejects.toMatchObject({ code: "NOT_FOUND", message: "noSuchEngagement" });
     const nobodys = personAt(db, await addMember(db, company, "external"), MAY).api.engagements;
     expect((await nobodys.list({ tenant })).engagements).toEqual([]);
+  });
+
+  it("shows one person's hours, and who a provider's people are, only to who may see hours by name", async () => {
+    const { company, tenant, owner, providerId, freelancer, monitoring, channelId, scopes } = await companyWithProvider();
+    const engagementId = await engage(owner, company, { providerId, scopes });
+    await addHours(db, company, ["2026-04-05", "2026-05-05"].map((on) => ({ memberId: freelancer.memberId, on, seconds: hour, activityId: monitoring, channelId })));
+    const executive = personAt(db, await addMember(db, company, "executive"), MAY).api.engagements;
+    const used = async () => (await executive.list({ tenant })).engagements[0]?.usedSeconds;
+    expect(await used()).toBeNull();
+    expect(await executive.get({ tenant, engagementId })).toMatchObject({ usedSeconds: null, people: null, months: [{ usedSeconds: null }, { usedSeconds: null }, {}, {}, {}, {}], scorecard: { agreedShare: null, freedMonthSeconds: 12 * hour } });
+    expect(await executive.makeOrBuy({ tenant, engagementId })).toMatchObject({ seconds: 16 * hour, secondsFrom: "agreed" });
+    expect(await owner.api.engagements.get({ tenant, engagementId })).toMatchObject({ usedSeconds: hour, people: [freelancer.name] });
+    await owner.api.providers.assign(write({ tenant, memberId: (await addMember(db, company, "external")).memberId, providerId }));
+    expect(await used()).toBe(hour);
+    expect(await executive.get({ tenant, engagementId })).toMatchObject({ usedSeconds: hour, people: null });
+  });
+
+  it("takes no more than it can hold", async () => {
+    const { company, owner, providerId, scopes } = await companyWithProvider();
+    await inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: company.id });
+      const day = new Date("2026-01-01T00:00:00Z");
+      await tx.engagement.createMany({ data: Array.from({ length: 500 }, (_, index) => ({ tenantId, id: randomUUID(), providerId, title: `Films ${index}`, startsOn: day, renewal: "auto", noticeDays: 0, feeModel: "hourly", priceMinor: 0, feesFrom: day, byId: company.memberId, createdAt: MAY })) });
+    });
+    await expect(engage(owner, company, { providerId, scopes })).rejects.toMatchObject({ code: "CONFLICT", message: "engagementsFull" });
   });
 
   it("shows a client's reader neither fees nor names, a member no fees, an executive both", async () => {
@@ -99,13 +131,13 @@ describe("a decision on an engagement", () => {
     expect(await owner.api.engagements.get({ tenant, engagementId })).toMatchObject({ state: "active", renewsOn: "2027-07-01", decided: null, decisions: [{ decision: "renew", forOn: "2026-07-01", newOn: "2027-07-01", note: "Good work", byName: owner.name }] });
   });
 
-  it("to renegotiate leaves the day as it is and stops asking; to insource gives it a last day", async () => {
+  it("to renegotiate leaves the day as it is and goes on asking; to insource gives it a last day", async () => {
     const { company, tenant, owner, providerId, scopes } = await companyWithProvider();
     const engagementId = await engage(owner, company, { providerId, scopes, renewsOn: "2026-07-01" });
     const decide = (version: number, decision: "renegotiate" | "insource", newOn: string | null) => owner.api.engagements.decideRenewal(write({ tenant, engagementId, version, decisionId: randomUUID(), decision, newOn, note: "" }));
     const got = () => owner.api.engagements.get({ tenant, engagementId });
     await decide(1, "renegotiate", null);
-    expect(await got()).toMatchObject({ state: "active", decided: "renegotiate", renewsOn: "2026-07-01" });
+    expect(await got()).toMatchObject({ state: "notice-due", decided: "renegotiate", renewsOn: "2026-07-01" });
     await expect(decide(2, "insource", null)).rejects.toMatchObject({ message: "decisionNeedsDay" });
     await decide(2, "insource", "2026-06-30");
     expect(await got()).toMatchObject({ state: "active", decided: "insource", renewal: "ends", endsOn: "2026-06-30", renewsOn: null });

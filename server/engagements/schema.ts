@@ -78,8 +78,8 @@ const line = {
   decided: renewalDecision.nullable(),
   feeModel: feeModel.nullable(),
   priceMinor: z.number().nullable(),
-  /** Logged this month within the scope; an external person's own only. */
-  usedSeconds: z.number(),
+  /** Logged this month within the scope; an external person's own only. Null where they are one person's, and hours by name are not shown. */
+  usedSeconds: z.number().nullable(),
   /** Agreed a month; null where no number was. */
   agreedSeconds: z.number().nullable(),
   scopes: z.array(scope),
@@ -92,7 +92,7 @@ export type EngagementList = z.infer<typeof engagementList>;
 
 const monthRow = z.object({
   month: z.string(),
-  usedSeconds: z.number(),
+  usedSeconds: z.number().nullable(),
   /** Its fees among the expenses. */
   spentMinor: z.number().nullable(),
   /** What the hours cost by their rates; null where none has one or costs are not shown. */
@@ -124,12 +124,13 @@ export const engagement = z.object({
   goalTitle: z.string().nullable(),
   noticeDays: z.number(),
   feesFrom: z.string().nullable(),
-  coordinationSeconds: z.number(),
+  /** This and the reason below are null for external people: they are about them. */
+  coordinationSeconds: z.number().nullable(),
   transitionMinor: z.number().nullable(),
   sla: z.string(),
   slaMinutes: z.number().nullable(),
   interactionReason: z.string().nullable(),
-  /** The provider's people here; null where names are not shown. */
+  /** The provider's people here; null where names, or hours by name, are not shown. */
   people: z.array(z.string()).nullable(),
   agreement: z.object({ on: z.string().nullable(), waiver: z.string().nullable() }).nullable(),
   proof: z.string().nullable(),
@@ -137,6 +138,8 @@ export const engagement = z.object({
   months: z.array(monthRow),
   /** Months that are closed and whose fee was never counted, so that it is missing there. */
   missedMonths: z.array(z.string()),
+  /** Months whose fee stands among the expenses though it did not run then: it was ended, or begun, in retrospect. */
+  surplusMonths: z.array(z.string()),
   decisions: z.array(decided),
   /** Accounts of channels that its people can still get into; null where names are not shown. */
   accesses: z.array(z.object({ id: z.string(), channelId: z.string(), channelName: z.string(), name: z.string(), right: accessRight, sinceOn: z.string() })).nullable(),

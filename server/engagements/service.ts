@@ -1,18 +1,18 @@
 import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import { engagementDue, inOrderOfDue } from "../domain/engagement-dates";
-import { feeDays } from "../domain/fee-months";
+import { daysToCount, surplusMonths } from "../domain/fee-months";
 import { OFFBOARDING_STEPS } from "../domain/offboarding";
 import { amountOf } from "../domain/priced";
 import { scorecardOf } from "../domain/scorecard";
 import { isInteractionCentral } from "../domain/suitability";
 import { todayIn } from "../domain/zone";
-import { findClosedMonths, findFeeMonths, sumFees } from "../fees/data";
+import { findClosedMonths, findFeeMonthsOf, sumFees } from "../fees/data";
 import { findProviderAccesses } from "./data/accesses";
 import { findSteps } from "./data/decisions";
 import { findEngagement, findEngagements, type StoredEngagement } from "./data/engagements";
 import { countOnTime, type MonthWork, sumEngagementWork } from "./data/work";
 import type { EngagementDetail, EngagementLine, EngagementList } from "./schema";
-import { type EngagementCall, type Sight, sightOf } from "./visible";
+import { type EngagementCall, seesHoursOf, type Sight, sightOf } from "./visible";
 
 const SHOWN_MONTHS = 6;
 const SCORED_MONTHS = 3;
@@ -40,9 +40,12 @@ export function agreedSecondsOf({ scopes }: { scopes: readonly { monthSeconds: n
 
 function lineOf(row: StoredEngagement, usedSeconds: number, today: string, sight: Sight): EngagementLine {
   const { id, title, startsOn, renewal, endsOn, renewsOn } = row;
+  const due = engagementDue(row, row.decisions, today);
   return {
-    id, title, startsOn, renewal, endsOn, renewsOn, usedSeconds,
-    ...engagementDue(row, row.decisions, today),
+    id, title, startsOn, renewal, endsOn, renewsOn,
+    usedSeconds: seesHoursOf(sight, row) ? usedSeconds : null,
+    // What is thought of leaving a provider, and that it is being thought of, is not for its people.
+    ...(sight.isOwn ? { ...due, decided: null, state: due.state === "notice-due" ? "active" : due.state } : due),
     providerName: sight.names || sight.isOwn ? row.providerName : null,
     providerKind: sight.names || sight.isOwn ? row.providerKind : null,
     ownerName: sight.names ? row.ownerName : null,
@@ -64,32 +67,39 @@ export async function getEngagement(call: EngagementCall, engagementId: string):
   const fees = sight.fees ? await sumFees(tx, tenant.id, engagementId) : null;
   const of = (which: Month) => work.find((one) => one.month === which);
   const line = lineOf(row, of(month)?.seconds ?? 0, today, sight);
-  const { version, goalId, goalTitle, noticeDays, sla, slaMinutes, interactionReason, coordinationSeconds } = row;
+  const { version, goalId, goalTitle, noticeDays, sla, slaMinutes } = row;
+  const seesHours = seesHoursOf(sight, row);
   return {
-    ...line, today, month, currency: tenant.currency, version, goalId, goalTitle, noticeDays, sla, slaMinutes, interactionReason, coordinationSeconds,
+    ...line, today, month, currency: tenant.currency, version, goalId, goalTitle, noticeDays, sla, slaMinutes,
+    interactionReason: sight.isOwn ? null : row.interactionReason,
+    coordinationSeconds: sight.isOwn ? null : row.coordinationSeconds,
     providerId: sight.names ? row.providerId : null,
     ownerId: sight.names ? row.ownerId : null,
     feesFrom: sight.fees ? row.feesFrom : null,
     transitionMinor: sight.fees ? row.transitionMinor : null,
-    people: sight.names ? row.people : null,
+    people: sight.names && sight.hours ? row.people : null,
     agreement: sight.names ? row.agreement : null,
     proof: sight.names ? row.proof : null,
-    months: monthsBetween(addMonths(month, 1 - SHOWN_MONTHS), addMonths(month, 1)).reverse().map((which) => ({ month: which, usedSeconds: of(which)?.seconds ?? 0, spentMinor: fees?.get(which) ?? null, workMinor: sight.costs ? worthOf(of(which)) : null })),
-    missedMonths: sight.fees ? await missedMonthsOf(call, row, today) : [],
+    months: monthsBetween(addMonths(month, 1 - SHOWN_MONTHS), addMonths(month, 1)).reverse().map((which) => ({ month: which, usedSeconds: seesHours ? (of(which)?.seconds ?? 0) : null, spentMinor: fees?.get(which) ?? null, workMinor: sight.costs && seesHours ? worthOf(of(which)) : null })),
+    ...(sight.fees ? await feeFaultsOf(call, row, today) : { missedMonths: [], surplusMonths: [] }),
     decisions: sight.isOwn ? [] : row.decisions.map((decision) => (sight.names ? decision : { ...decision, byName: null, note: "" })),
     accesses: sight.names ? await findProviderAccesses(tx, tenant.id, { memberIds: row.memberIds, names: [row.providerName, ...row.people] }) : null,
     offboarding: sight.isOwn ? null : await offboardingOf(call, engagementId, sight),
-    scorecard: sight.isOwn ? null : await scorecardIn(call, row, month, fees),
+    scorecard: sight.isOwn ? null : await scorecardIn(call, row, month, fees, seesHours),
   };
 }
 
 const worthOf = (work: MonthWork | undefined) => (work === undefined || work.pricedSeconds === 0 ? null : amountOf({ ...work, unpricedSeconds: work.seconds - work.pricedSeconds }));
 
-/** Months whose fee fell due and could not be counted, for they were closed before. */
-async function missedMonthsOf({ tx, tenant }: EngagementCall, row: StoredEngagement, today: string): Promise<Month[]> {
+/** Months whose fee fell due and could not be counted, for they were closed before; and those whose fee was counted and in which it did not run. */
+async function feeFaultsOf({ tx, tenant }: EngagementCall, row: StoredEngagement, today: string): Promise<{ missedMonths: Month[]; surplusMonths: Month[] }> {
   const closed = await findClosedMonths(tx, tenant.id);
-  const counted = (await findFeeMonths(tx, tenant.id)).get(row.id);
-  return feeDays(row, today).map(monthOf).filter((month) => closed.has(month) && !counted?.has(month));
+  const { counted, standing } = await findFeeMonthsOf(tx, tenant.id, { engagementId: row.id });
+  return {
+    missedMonths: daysToCount(row, counted, today).map(monthOf).filter((month) => closed.has(month)),
+    // A fixed fee is owed whenever its work is done.
+    surplusMonths: row.feeModel === "fixed" ? [] : surplusMonths(standing, { from: row.startsOn, lastOn: row.endsOn }),
+  };
 }
 
 async function offboardingOf({ tx, tenant }: EngagementCall, engagementId: string, sight: Sight) {
@@ -97,14 +107,14 @@ async function offboardingOf({ tx, tenant }: EngagementCall, engagementId: strin
   return OFFBOARDING_STEPS.map((step) => ({ step, doneAt: done.get(step)?.doneAt ?? null, byName: sight.names ? (done.get(step)?.byName ?? null) : null }));
 }
 
-/** Over the last full months in which it ran. */
-async function scorecardIn({ tx, tenant }: EngagementCall, row: StoredEngagement, month: Month, fees: ReadonlyMap<Month, number> | null) {
+/** Over the last full months in which it ran; without hours that may not be seen it goes by what was agreed. */
+async function scorecardIn({ tx, tenant }: EngagementCall, row: StoredEngagement, month: Month, fees: ReadonlyMap<Month, number> | null, seesHours: boolean) {
   const ran = monthsBetween(addMonths(month, -SCORED_MONTHS), month).filter((which) => lastDayOf(which) >= row.startsOn && (row.endsOn === null || firstDayOf(which) <= row.endsOn));
   const [first, last] = [ran[0], ran.at(-1)];
   const feeMinor = ran.reduce((sum, which) => sum + (fees?.get(which) ?? 0), 0);
   const work = first && last ? await sumEngagementWork(tx, tenant.id, first, last, { engagementId: row.id }) : [];
   const pieces = first && last ? await countOnTime(tx, tenant.id, row.id, firstDayOf(first), lastDayOf(last)) : { scheduled: 0, onTime: 0 };
-  const loggedSeconds = row.memberIds.length === 0 ? null : work.reduce((sum, { seconds }) => sum + seconds, 0);
+  const loggedSeconds = row.memberIds.length === 0 || !seesHours ? null : work.reduce((sum, { seconds }) => sum + seconds, 0);
   // Results and answers are counted nowhere yet: not known, which is not none.
   const card = scorecardOf({ months: ran.length, loggedSeconds, agreedMonthSeconds: agreedSecondsOf(row), coordinationMonthSeconds: row.coordinationSeconds, feeMinor, ...pieces, results: null, answered: null });
   return { months: ran.length, spentMinor: fees === null || ran.length === 0 ? null : feeMinor, ...card };

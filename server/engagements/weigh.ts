@@ -11,7 +11,7 @@ import { findEngagement } from "./data/engagements";
 import { sumChannelWork, sumEngagementWork, sumInside } from "./data/work";
 import type { MakeOrBuyStart, Proposal } from "./schema";
 import { agreedSecondsOf } from "./service";
-import { type EngagementCall, sightOf } from "./visible";
+import { type EngagementCall, seesHoursOf, sightOf } from "./visible";
 
 /** Full months over which work is averaged. */
 const MONTHS = 3;
@@ -25,13 +25,14 @@ export async function makeOrBuyStartOf(call: EngagementCall, { engagementId, cha
   const { tx, tenant, now } = call;
   const today = todayIn(tenant.timeZone, now);
   const [from, to] = lastMonths(today);
-  const { costs } = await sightOf(call);
-  const inside = costs ? await sumInside(tx, tenant.id, from, to) : null;
+  const sight = await sightOf(call);
+  const inside = sight.costs ? await sumInside(tx, tenant.id, from, to) : null;
   const hourMinor = inside === null || inside.pricedSeconds === 0 ? null : roundHalfAway(inside.secondMinor / inside.pricedSeconds);
   const start: MakeOrBuyStart = { currency: tenant.currency, today, title: null, seconds: 0, secondsFrom: "none", hourMinor, toolsMinor: 0, priceMinor: 0, priceHourMinor: 0, coordinationSeconds: 0, transitionMinor: 0, months: 12 };
   if (engagementId !== undefined) {
     const row = await findEngagement(tx, tenant.id, engagementId);
-    const logged = (await sumEngagementWork(tx, tenant.id, from, to, { engagementId })).reduce((sum, { seconds }) => sum + seconds, 0);
+    const work = seesHoursOf(sight, row) ? await sumEngagementWork(tx, tenant.id, from, to, { engagementId }) : [];
+    const logged = work.reduce((sum, { seconds }) => sum + seconds, 0);
     const agreed = agreedSecondsOf(row);
     const seconds = logged > 0 ? logged / MONTHS : (agreed ?? 0);
     const months = row.endsOn === null ? 12 : Math.max(1, monthsBetween(monthOf(row.startsOn), addMonths(monthOf(row.endsOn), 1)).length);

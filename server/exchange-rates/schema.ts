@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { currency, day, note } from "../trpc/scalars";
 
-/** From a day on a unit of `currency` is worth `rate` units of the tenant's; set again for a day, it is corrected. */
-export const newExchangeRate = { currency, on: day, rate: z.number().positive().max(1e9), source: note.pipe(z.string().max(200)) };
+/** From a day on a unit of `currency` is worth `rate` units of the tenant's; set again for a day, it is corrected. What is below ten places would be kept as nothing. */
+export const newExchangeRate = { currency, on: day, rate: z.number().min(1e-10).max(1e9), source: note.pipe(z.string().max(200)) };
 
 export const exchangeRateList = z.object({
   today: z.string(),

@@ -24,6 +24,13 @@ export async function findFeeMonths(tx: Tx, tenantId: TenantId): Promise<Map<str
   return months;
 }
 
+/** The months of one engagement or tool whose fee was counted: `counted` are all, `standing` those that nobody took out. */
+export async function findFeeMonthsOf(tx: Tx, tenantId: TenantId, of: { engagementId: string } | { toolId: string }): Promise<{ counted: Set<Month>; standing: Month[] }> {
+  const rows = await tx.expense.findMany({ where: { tenantId, feeMonth: { not: null }, ...of }, select: { feeMonth: true, deletedAt: true }, orderBy: { feeMonth: "asc" }, take: 5000 });
+  const months = rows.flatMap(({ feeMonth, deletedAt }) => (feeMonth === null ? [] : [{ month: monthOfColumn(feeMonth), stands: deletedAt === null }]));
+  return { counted: new Set(months.map(({ month }) => month)), standing: months.filter(({ stands }) => stands).map(({ month }) => month) };
+}
+
 /** Of an engagement (kind fee) or of a tool (kind tool), with what was asked for where that was another currency. */
 export type Fee = { kind: "fee" | "tool"; engagementId: string | null; toolId: string | null; originalMinor: number | null; originalCurrency: string | null; on: Day; amountMinor: number; goalId: string | null; channelId: string | null; supplier: string; note: string; byId: string };
 

@@ -1,28 +1,35 @@
+import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { activityNamed, openChannel } from "../testing/budgets";
 import { closeMonth, reopenMonth } from "../testing/closings";
-import { addProvider, engage } from "../testing/engagements";
+import type { EngagementFields } from "../engagements/schema";
+import { addProvider, engage, plainEngagement } from "../testing/engagements";
 import { makeCompany, personAt, write } from "../testing/factories";
 import { copyDatabase } from "../testing/worker-database";
 import { countAllFees } from "./service";
 
 /** A database of its own: the job counts the fees of everybody whom it finds. */
 let db: Database;
-beforeAll(async () => void (db = openDatabase((await copyDatabase("fees")).appUrl, 6)));
+let superUrl: string;
+beforeAll(async () => {
+  const addresses = await copyDatabase("fees");
+  superUrl = addresses.superUrl;
+  db = openDatabase(addresses.appUrl, 6);
+});
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 
 /** A company with a retainer of 1200 a month from January 2026 on, seen in May; the fee falls due as the days pass. */
-async function companyWithRetainer(more: { feesFrom?: string } = {}) {
+async function companyWithRetainer(more: Partial<EngagementFields> = {}) {
   const company = await makeCompany(db, { timeZone: "Europe/Amsterdam" });
   const owner = personAt(db, company.owner, at("2026-05-20"));
   const providerId = await addProvider(owner, company, { name: "Studio Nord" });
   const channelId = await openChannel(owner, company, "YouTube");
   const scopes = [{ activityId: await activityNamed(owner, company, "Monitoring"), channelId, monthSeconds: 3600 }];
-  return { company, tenant: company.slug, owner, channelId, begin: () => engage(owner, company, { providerId, scopes, feesFrom: "2026-04", ...more }) };
+  return { company, tenant: company.slug, owner, providerId, scopes, channelId, begin: () => engage(owner, company, { providerId, scopes, feesFrom: "2026-04", ...more }) };
 }
 
 describe("a retainer's fee", () => {
@@ -65,6 +72,31 @@ describe("a retainer's fee", () => {
     expect((await owner.api.engagements.get({ tenant, engagementId })).missedMonths).toEqual([]);
   });
 
+  it("of months after a last day in retrospect is named until somebody deletes it", async () => {
+    const { tenant, owner, begin } = await companyWithRetainer();
+    const engagementId = await begin();
+    const surplus = async () => (await owner.api.engagements.get({ tenant, engagementId })).surplusMonths;
+    expect(await surplus()).toEqual([]);
+    await owner.api.engagements.end(write({ tenant, engagementId, version: 1, decisionId: crypto.randomUUID(), lastOn: "2026-04-15", note: "" }));
+    expect(await surplus()).toEqual(["2026-05"]);
+    const [fee] = (await owner.api.expenses.list({ tenant, month: "2026-05" })).expenses;
+    await owner.api.expenses.remove(write({ tenant, expenseId: fee?.id ?? "" }));
+    expect(await surplus()).toEqual([]);
+  });
+
+  it("that cannot be counted keeps no letter back, and letters that cannot be written keep no fee back", async () => {
+    const { company, tenant, owner, begin } = await companyWithRetainer({ renewsOn: "2026-07-01", noticeDays: 30 });
+    await begin();
+    const watch = new pg.Client(superUrl);
+    await watch.connect();
+    // What is out of order in one place alone.
+    await watch.query(`ALTER TABLE engagement_mails ADD CONSTRAINT no_letters CHECK (tenant_id <> '${company.id}') NOT VALID`);
+    expect(await countAllFees(db, at("2026-06-01"))).toHaveLength(1);
+    expect((await owner.api.expenses.list({ tenant, month: "2026-06" })).expenses).toHaveLength(1);
+    await watch.query("ALTER TABLE engagement_mails DROP CONSTRAINT no_letters");
+    await watch.end();
+  });
+
   it("cannot stand twice in a month whatever writes it", async () => {
     const { company, owner, begin, tenant } = await companyWithRetainer();
     const engagementId = await begin();
@@ -75,5 +107,21 @@ describe("a retainer's fee", () => {
     });
     await expect(twice).rejects.toMatchObject({ code: "P2002" });
     expect((await owner.api.expenses.list({ tenant, month: "2026-05" })).totalMinor).toBe(120_000);
+  });
+});
+
+describe("a fixed fee", () => {
+  it("is counted once, also where its first day moves to another month or somebody took it out", async () => {
+    const { tenant, owner, begin, providerId, scopes } = await companyWithRetainer({ feeModel: "fixed", startsOn: "2026-04-10" });
+    const engagementId = await begin();
+    const spent = async (month: string) => (await owner.api.expenses.list({ tenant, month })).totalMinor;
+    const startOn = (version: number, startsOn: string) => owner.api.engagements.change(write({ tenant, engagementId, version, ...plainEngagement, providerId, scopes, feeModel: "fixed" as const, feesFrom: "2026-04", startsOn }));
+    await startOn(1, "2026-05-10");
+    expect([await spent("2026-04"), await spent("2026-05")]).toEqual([120_000, 0]);
+    const [fee] = (await owner.api.expenses.list({ tenant, month: "2026-04" })).expenses;
+    await owner.api.expenses.remove(write({ tenant, expenseId: fee?.id ?? "" }));
+    await startOn(2, "2026-05-11");
+    expect(await spent("2026-05")).toBe(0);
+    expect(await owner.api.engagements.get({ tenant, engagementId })).toMatchObject({ missedMonths: [], surplusMonths: [] });
   });
 });

@@ -1,9 +1,9 @@
 import type { Database } from "../db/client";
 import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
-import { type Day, monthOf } from "../domain/day";
+import { type Day, type Month, monthOf } from "../domain/day";
 import type { ExchangeRate } from "../domain/exchange";
-import { feeDays } from "../domain/fee-months";
+import { daysToCount } from "../domain/fee-months";
 import { dueMonths } from "../domain/tool-cost";
 import { paidSpan } from "../domain/tool-stage";
 import { todayIn } from "../domain/zone";
@@ -15,7 +15,7 @@ import { findTools, type StoredTool } from "../tools/data";
 import { type Fee, findClosedMonths, findFeeMonths, findFeePlace, findTenantsWithFees, insertFees } from "./data";
 
 /**
- * Counts the fees that have fallen due as expenses of their month, each engagement's and each tool's once a month: so they stand in the
+ * Counts the fees that have fallen due as expenses of their month, each engagement's and each tool's once a month, a fixed fee once for good: so they stand in the
  * same budgets as everything else. Closed months stay as they are, and a fee that somebody took out stays out. A tool's cost in a
  * currency without a rate waits until there is one.
  */
@@ -26,11 +26,12 @@ export async function countFees(tx: Tx, tenantId: TenantId, now: Date): Promise<
   await shareDays(tx, tenantId);
   const today = todayIn(place.timeZone, now);
   const rates = await findRates(tx, tenantId, place.currency);
-  const fees = (await findEngagements(tx, tenantId)).flatMap((row) => feeDays(row, today).map((on) => feeOf(row, on)));
-  const costs = (await findTools(tx, tenantId)).flatMap((tool) => costsOf(tool, rates, place.currency, today));
-  const closed = await findClosedMonths(tx, tenantId);
   const counted = await findFeeMonths(tx, tenantId);
-  const due = [...fees, ...costs].filter(({ engagementId, toolId, on }) => !closed.has(monthOf(on)) && !counted.get(engagementId ?? toolId ?? "")?.has(monthOf(on)));
+  const countedOf = (id: string) => counted.get(id) ?? new Set<Month>();
+  const fees = (await findEngagements(tx, tenantId)).flatMap((row) => daysToCount(row, countedOf(row.id), today).map((on) => feeOf(row, on)));
+  const costs = (await findTools(tx, tenantId)).flatMap((tool) => costsOf(tool, rates, place.currency, today).filter(({ on }) => !countedOf(tool.id).has(monthOf(on))));
+  const closed = await findClosedMonths(tx, tenantId);
+  const due = [...fees, ...costs].filter(({ on }) => !closed.has(monthOf(on)));
   if (due.length > 0) await insertFees(tx, tenantId, due, now);
 }
 
@@ -51,20 +52,17 @@ function costsOf(tool: StoredTool, rates: readonly ExchangeRate[], currency: str
   });
 }
 
-async function beginDay(tx: Tx, tenantId: TenantId, now: Date) {
-  await countFees(tx, tenantId, now);
-  await writeAboutDue(tx, tenantId, now);
-}
-
 /**
- * What a day brings: fees that fall due, and letters about what has to be decided. For every tenant, each in a transaction of its own;
- * one's trouble is not the others'. Answers what went wrong.
+ * What a day brings: fees that fall due, and letters about what has to be decided. For every tenant, each of both in a transaction of its
+ * own: one's trouble is not the others'. Answers what went wrong.
  */
 export async function countAllFees(db: Database, now: Date): Promise<Error[]> {
   const tenants = await inTransaction(db, "query", findTenantsWithFees);
   const failed: Error[] = [];
   for (const id of tenants) {
-    await inTransaction(db, "mutation", async (tx) => beginDay(tx, await actAs(tx, { tenantId: id }), now)).catch((error: unknown) => failed.push(error instanceof Error ? error : new Error(String(error))));
+    for (const work of [countFees, writeAboutDue]) {
+      await inTransaction(db, "mutation", async (tx) => work(tx, await actAs(tx, { tenantId: id }), now)).catch((error: unknown) => failed.push(error instanceof Error ? error : new Error(String(error))));
+    }
   }
   return failed;
 }

@@ -101,8 +101,9 @@ export async function claimPlaceholder(tx: Tx, tenantId: TenantId, memberId: str
 }
 
 /**
- * Moves a placeholder's hours, leave, schedule, routines and accesses to a member who was here before under their own name; what their week
- * holds was said of themselves. Hours of locked days stay with the placeholder's name.
+ * Moves a placeholder's hours, leave, schedule, routines, accesses and what it looks after to a member who was here before under their own
+ * name; what their week holds was said of themselves. An external person of no provider becomes the placeholder's provider's, so that the
+ * hours still count there. Hours of locked days stay with the placeholder's name.
  */
 export async function moveHours(tx: Tx, tenantId: TenantId, from: string, to: string) {
   await shareDays(tx, tenantId);
@@ -115,6 +116,9 @@ export async function moveHours(tx: Tx, tenantId: TenantId, from: string, to: st
   await tx.channelAccess.updateMany({ where: { tenantId, memberId: from }, data: { memberId: to } });
   await tx.channel.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
   await tx.engagement.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
+  await tx.tool.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
+  const of = await tx.member.findFirst({ where: { tenantId, id: from }, select: { providerId: true } });
+  if (of?.providerId) await tx.member.updateMany({ where: { tenantId, id: to, role: "external", providerId: null }, data: { providerId: of.providerId } });
 }
 
 const agencyPerson = z.object({ user_id: z.string(), role: z.enum(ROLES) });

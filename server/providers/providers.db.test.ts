@@ -3,6 +3,7 @@ import type { Database } from "../db/client";
 import { addProvider } from "../testing/engagements";
 import { addMember, makeCompany, write } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
+import { addTool } from "../testing/tools";
 
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
@@ -47,6 +48,22 @@ describe("providers", () => {
     await expect(owner.api.providers.assign(write({ tenant, memberId: member.memberId, providerId }))).rejects.toMatchObject({ code: "CONFLICT", message: "notExternal" });
     const { providers, unassigned } = await owner.api.providers.list({ tenant });
     expect([providers[0]?.people.map(({ name }) => name), unassigned]).toEqual([[freelancer.name, "A designer"], []]);
+  });
+
+  it("keep the hours of a name that turns out to be an external person here, whose its tools are then, and of nobody of this side", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const providerId = await addProvider(owner, company);
+    const [freelancer, member] = [await addMember(db, company, "external"), await addMember(db, company, "member")];
+    const join = async (name: string, intoId: string) => {
+      const { id: memberId } = await owner.api.members.addPlaceholder(write({ tenant, name }));
+      await owner.api.providers.assign(write({ tenant, memberId, providerId }));
+      const toolId = await addTool(owner, company, { name: `${name}’s planner`, ownerId: memberId });
+      await owner.api.members.join(write({ tenant, memberId, intoId }));
+      return (await owner.api.tools.get({ tenant, toolId })).ownerId;
+    };
+    expect([await join("A designer", freelancer.memberId), await join("An editor", member.memberId)]).toEqual([freelancer.memberId, member.memberId]);
+    expect((await owner.api.providers.list({ tenant })).providers[0]?.people).toEqual([{ memberId: freelancer.memberId, name: freelancer.name }]);
   });
 
   it("lose somebody who is given a role of this side", async () => {

@@ -7,6 +7,9 @@ import { DomainError } from "../errors/domain-error";
 import { Prisma } from "../generated/prisma/client";
 import { costPer, type ToolFields, toolSplit, trialOutcome } from "./schema";
 
+/** More are not added: all of a tenant's are read at once, so that no cost of one is forgotten. */
+export const MOST_TOOLS = 500;
+
 const words = z.object({ split: toolSplit, outcome: trialOutcome.nullable(), pers: z.array(costPer) });
 
 /** Tools as they stand in their tables, by name. */
@@ -20,7 +23,7 @@ export async function findTools(tx: Tx, tenantId: TenantId, only: { id?: string 
       channels: { select: { channelId: true, sharePermille: true, channel: { select: { name: true } } }, orderBy: { channel: { name: "asc" } } },
     },
     orderBy: { name: "asc" },
-    take: 500,
+    take: MOST_TOOLS,
   });
   return rows.map(({ owner, costs, channels, countsFrom, trialFrom, trialUntil, usedFrom, usedUntil, ...row }) => {
     const { split, outcome, pers } = words.parse({ split: row.split, outcome: row.outcome, pers: costs.map(({ per }) => per) });
@@ -44,6 +47,10 @@ export async function findTool(tx: Tx, tenantId: TenantId, toolId: string): Prom
   const [row] = await findTools(tx, tenantId, { id: toolId });
   if (!row) throw new DomainError("NOT_FOUND", "noSuchTool");
   return row;
+}
+
+export function countTools(tx: Tx, tenantId: TenantId): Promise<number> {
+  return tx.tool.count({ where: { tenantId } });
 }
 
 const columns = ({ costs: _, channels: __, countsFrom, usedFrom, ...fields }: ToolFields) => ({ ...fields, countsFrom: columnOfMonth(countsFrom), usedFrom: usedFrom === null ? null : columnOf(usedFrom) });

@@ -3,12 +3,13 @@ import { toolStage } from "../domain/tool-stage";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { countFees } from "../fees/service";
-import { findTool, insertTool, updateLastDay, updateOutcome, updateTool, updateTrial } from "./data";
+import { countTools, findTool, insertTool, MOST_TOOLS, updateLastDay, updateOutcome, updateTool, updateTrial } from "./data";
 import type { ToolFields } from "./schema";
 import type { ToolCall } from "./service";
 
-/** Adds a tool, and counts the costs that have fallen due. */
+/** Adds a tool, and counts the costs that have fallen due. CONFLICT where the register is full. */
 export async function addTool({ tx, tenant, now }: ToolCall, toolId: string, fields: ToolFields) {
+  if ((await countTools(tx, tenant.id)) >= MOST_TOOLS) throw new DomainError("CONFLICT", "toolsFull");
   await insertTool(tx, tenant.id, toolId, checked(fields), { byId: tenant.memberId, createdAt: now });
   await countFees(tx, tenant.id, now);
 }

@@ -78,5 +78,7 @@ export const tool = z.object({
   costs: z.array(costTerm).nullable(),
   /** Months whose cost fell due and is not counted: the month is closed, or no rate of exchange was known. */
   missed: z.array(z.object({ month: z.string(), why: z.enum(["closed", "no-rate"]) })),
+  /** Months whose cost stands among the expenses though it was not paid for then: it was retired, or dropped, in retrospect. */
+  surplus: z.array(z.string()),
 });
 export type ToolDetail = z.infer<typeof tool>;

@@ -2,13 +2,14 @@ import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { addMonths, monthOf } from "../domain/day";
 import { amountOf } from "../domain/priced";
+import { surplusMonths } from "../domain/fee-months";
 import { dueMonths, pricedMonth } from "../domain/tool-cost";
 import { splitCost } from "../domain/tool-split";
 import { inOrderOfStage, paidSpan, toolStage } from "../domain/tool-stage";
 import { todayIn } from "../domain/zone";
 import { sumInside } from "../engagements/data/work";
 import { findRates } from "../exchange-rates/data";
-import { findClosedMonths, findFeeMonths } from "../fees/data";
+import { findClosedMonths, findFeeMonthsOf } from "../fees/data";
 import type { CallContext } from "../trpc/context";
 import { findTool, findTools, type StoredTool, sumChannelSeconds } from "./data";
 import type { ToolDetail, ToolLine, ToolList } from "./schema";
@@ -59,18 +60,20 @@ async function linesOf(call: ToolCall): Promise<(tool: StoredTool) => ToolLine> 
 /** Hours that are saved, at what an hour inside cost on average. */
 const worthOf = (seconds: number, { pricedSeconds, secondMinor }: { pricedSeconds: number; secondMinor: number }) => amountOf({ pricedSeconds: seconds, secondMinor: (secondMinor / pricedSeconds) * seconds, unpricedSeconds: 0 });
 
-/** One tool with its prices, and the months whose cost is missing among the expenses. */
+/** One tool with its prices, and the months whose cost is missing, or too many, among the expenses. */
 export async function getTool(call: ToolCall, toolId: string): Promise<ToolDetail> {
   const { tx, tenant, now, may } = call;
   const row = await findTool(tx, tenant.id, toolId);
   const line = (await linesOf(call))(row);
   const costs = showsCost(call);
-  return { ...line, ownerId: may(tenant.role, "members:read") ? row.ownerId : null, countsFrom: row.countsFrom, costs: costs ? row.terms : null, missed: costs ? await missedOf(call, row, todayIn(tenant.timeZone, now)) : [] };
+  return { ...line, ownerId: may(tenant.role, "members:read") ? row.ownerId : null, countsFrom: row.countsFrom, costs: costs ? row.terms : null, ...(costs ? await costFaultsOf(call, row, todayIn(tenant.timeZone, now)) : { missed: [], surplus: [] }) };
 }
 
-async function missedOf({ tx, tenant }: ToolCall, row: StoredTool, today: string): Promise<ToolDetail["missed"]> {
+async function costFaultsOf({ tx, tenant }: ToolCall, row: StoredTool, today: string): Promise<Pick<ToolDetail, "missed" | "surplus">> {
   const closed = await findClosedMonths(tx, tenant.id);
-  const counted = (await findFeeMonths(tx, tenant.id)).get(row.id);
-  const due = dueMonths({ ...row, paid: paidSpan(row) }, await findRates(tx, tenant.id, tenant.currency), tenant.currency, today).filter(({ month }) => !counted?.has(month));
-  return due.flatMap(({ month, inTenantMinor }): ToolDetail["missed"] => (inTenantMinor === null ? [{ month, why: "no-rate" }] : closed.has(month) ? [{ month, why: "closed" }] : []));
+  const { counted, standing } = await findFeeMonthsOf(tx, tenant.id, { toolId: row.id });
+  const paid = paidSpan(row);
+  const due = dueMonths({ ...row, paid }, await findRates(tx, tenant.id, tenant.currency), tenant.currency, today).filter(({ month }) => !counted.has(month));
+  const missed = due.flatMap(({ month, inTenantMinor }): ToolDetail["missed"] => (inTenantMinor === null ? [{ month, why: "no-rate" }] : closed.has(month) ? [{ month, why: "closed" }] : []));
+  return { missed, surplus: surplusMonths(standing, paid) };
 }

@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import { activityNamed, openChannel } from "../testing/budgets";
 import { closeMonth } from "../testing/closings";
 import { addMember, makeCompany, personAt, write } from "../testing/factories";
@@ -20,6 +23,16 @@ async function companyInMay() {
 }
 
 describe("a tool", () => {
+  it("is not added to a register that is full", async () => {
+    const { company, owner } = await companyInMay();
+    const { purpose, requirements, split } = plainTool;
+    await inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: company.id });
+      await tx.tool.createMany({ data: Array.from({ length: 500 }, (_, index) => ({ tenantId, id: randomUUID(), name: `Tool ${index}`, purpose, requirements, split, countsFrom: new Date("2026-01-01T00:00:00Z"), byId: company.memberId, createdAt: may })) });
+    });
+    await expect(addTool(owner, company)).rejects.toMatchObject({ code: "CONFLICT", message: "toolsFull" });
+  });
+
   it("is requirements before it is tried, tried before it is used, and changes only from the version that was read", async () => {
     const { company, tenant, owner } = await companyInMay();
     const toolId = await addTool(owner, company, { requirements: "" });
@@ -70,7 +83,15 @@ describe("a tool's cost", () => {
     await owner.api.exchangeRates.set(write({ ...rate, rate: 0.5 }));
     expect(await spent("2026-04")).toBe(8910);
     expect((await owner.api.exchangeRates.list({ tenant })).currencies).toEqual([{ currency: "USD", rateToday: 0.5, rates: [{ on: "2026-04-01", rate: 0.5, source: "A bank" }] }]);
+    await expect(owner.api.exchangeRates.set(write({ ...rate, rate: 4e-11 }))).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect(owner.api.exchangeRates.set(write({ ...rate, currency: "EUR", rate: 1 }))).rejects.toMatchObject({ message: "ownCurrency" });
+  });
+
+  it("of months after a last day in retrospect is named", async () => {
+    const { company, tenant, owner } = await companyInMay();
+    const toolId = await addTool(owner, company, { usedFrom: "2026-04-01", costs: [price] });
+    await owner.api.tools.retire(write({ tenant, toolId, version: 1, lastOn: "2026-04-30" }));
+    expect(await owner.api.tools.get({ tenant, toolId })).toMatchObject({ missed: [], surplus: ["2026-05"] });
   });
 
   it("stays out of a closed month, which is said", async () => {

@@ -8,7 +8,8 @@ import { effortKind } from "../../activities/schema";
 import { providerKind } from "../../providers/schema";
 import { type EngagementFields, feeModel, renewal, renewalDecision } from "../schema";
 
-const MOST = 500;
+/** More are not added: all of a tenant's are read at once, so that no fee of one is forgotten. */
+export const MOST_ENGAGEMENTS = 500;
 const person = { select: { placeholder: true, user: { select: { name: true } } } } as const;
 type Person = { placeholder: string | null; user: { name: string } | null };
 const nameOf = (row: Person | null) => (row === null ? null : (row.user?.name ?? row.placeholder));
@@ -29,7 +30,7 @@ export async function findEngagements(tx: Tx, tenantId: TenantId, only: { provid
       decisions: { select: { id: true, decision: true, forOn: true, newOn: true, note: true, decidedAt: true, by: person }, orderBy: { decidedAt: "asc" } },
     },
     orderBy: { title: "asc" },
-    take: MOST,
+    take: MOST_ENGAGEMENTS,
   });
   return rows.map(({ provider, goal, owner, scopes, decisions, ...row }) => {
     const known = words.parse({ kind: provider.kind, feeModel: row.feeModel, renewal: row.renewal, decisions, kinds: scopes.map(({ activity }) => activity.kind) });
@@ -65,8 +66,12 @@ export async function findEngagement(tx: Tx, tenantId: TenantId, engagementId: s
 
 /** What kinds of effort activities are, by id. */
 export async function findKinds(tx: Tx, tenantId: TenantId, activityIds: readonly string[]) {
-  const rows = await tx.activity.findMany({ where: { tenantId, id: { in: [...activityIds] } }, select: { id: true, kind: true }, take: MOST });
+  const rows = await tx.activity.findMany({ where: { tenantId, id: { in: [...activityIds] } }, select: { id: true, kind: true }, take: MOST_ENGAGEMENTS });
   return z.array(z.object({ id: z.string(), kind: effortKind })).parse(rows);
+}
+
+export function countEngagements(tx: Tx, tenantId: TenantId): Promise<number> {
+  return tx.engagement.count({ where: { tenantId } });
 }
 
 const columns = ({ scopes: _, startsOn, endsOn, renewsOn, feesFrom, ...fields }: EngagementFields) => ({

@@ -44,7 +44,7 @@ export function draftOf(engagement: EngagementDetail): EngagementDraft {
     feeModel: feeModel ?? "retainer",
     price: majorOf(priceMinor ?? 0, currency),
     feesFrom: feesFrom ?? month,
-    coordination: coordinationSeconds / 3600,
+    coordination: (coordinationSeconds ?? 0) / 3600,
     transition: majorOf(transitionMinor ?? 0, currency),
     interactionReason: interactionReason ?? "",
     scopes: scopes.map(({ activityId, channelId, monthSeconds }) => ({ ...blankScope(), activityId, channelId, hours: monthSeconds === null ? null : monthSeconds / 3600 })),

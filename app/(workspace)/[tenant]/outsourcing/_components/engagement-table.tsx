@@ -53,6 +53,7 @@ export function EngagementTable({ tenant, list }: { tenant: string; list: Engage
 function UsedHours({ line: { usedSeconds, agreedSeconds } }: { line: EngagementLine }) {
   const t = useTranslations("outsourcing");
   const duration = useDurationFormat();
+  if (usedSeconds === null) return <NoValue />;
   const used = duration(usedSeconds, "hours");
   return agreedSeconds === null ? used : t("ofAgreed", { used, agreed: duration(agreedSeconds, "hours") });
 }

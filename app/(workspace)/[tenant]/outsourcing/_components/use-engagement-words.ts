@@ -27,9 +27,11 @@ export function useEngagementWords(currency: string) {
       if (state === "planned") return t("turn.startsOn", { day: day(startsOn) });
       if (turnsOn === null) return t("turn.open");
       const turn = t(renewal === "auto" ? "turn.renewsOn" : "turn.endsOn", { day: day(turnsOn) });
-      if (decided !== null) return `${turn}, ${t("turn.decided", { decision: decided })}`;
-      if (state !== "notice-due" || noticeOn === null || daysToNotice === null) return turn;
-      return daysToNotice < 0 ? `${turn}. ${t("turn.noticePassed", { day: day(noticeOn) })}` : t("turn.decideBy", { day: day(noticeOn), days: daysToNotice });
+      const known = decided === null ? turn : `${turn}, ${t("turn.decided", { decision: decided })}`;
+      if (state !== "notice-due" || noticeOn === null || daysToNotice === null) return known;
+      if (daysToNotice < 0) return `${known}. ${t("turn.noticePassed", { day: day(noticeOn) })}`;
+      const decideBy = t("turn.decideBy", { day: day(noticeOn), days: daysToNotice });
+      return decided === null ? decideBy : `${known}. ${decideBy}`;
     },
     fee: ({ feeModel, priceMinor }: Pick<EngagementLine, "feeModel" | "priceMinor">) => (feeModel === null || priceMinor === null ? null : t(`feeText.${feeModel}`, { amount: money(priceMinor) })),
     work: ({ activityName, channelName }: { activityName: string; channelName: string | null }) => t("workOn", { activity: activityName, channel: channelName ?? t("allChannels") }),

@@ -17,7 +17,7 @@ export function MonthSection({ engagement }: { engagement: EngagementDetail }) {
   const words = useDayWords();
   const duration = useDurationFormat();
   const { money } = useEngagementWords(engagement.currency);
-  const { month, months, agreedSeconds, usedSeconds, feeModel, priceMinor, currency, missedMonths } = engagement;
+  const { month, months, agreedSeconds, usedSeconds, feeModel, priceMinor, currency, missedMonths, surplusMonths } = engagement;
   const [now] = months;
   const seesFees = feeModel !== null && priceMinor !== null;
   const agreedFee = seesFees ? monthFeeOf({ feeModel, priceMinor }) : null;
@@ -32,6 +32,7 @@ export function MonthSection({ engagement }: { engagement: EngagementDetail }) {
       <div className="mt-4 flex flex-col gap-2">
         {seesWork && feeModel !== "hourly" && <Notice tone="warn">{t("countedTwice")}</Notice>}
         {missedMonths.length > 0 && <Notice>{t("missed", { count: missedMonths.length, months: missedMonths.map(words.month).join(", ") })}</Notice>}
+        {surplusMonths.length > 0 && <Notice tone="warn">{t("surplus", { count: surplusMonths.length, months: surplusMonths.map(words.month).join(", ") })}</Notice>}
       </div>
       <div className="mt-6">
         <Table caption={t("monthsCaption")} captionHidden>

@@ -18,7 +18,7 @@ export function Terms({ engagement }: { engagement: EngagementDetail }) {
     [t("next"), turn],
     [t("detail.noticeOn"), noticeOn === null ? t("detail.noticeDays", { days: noticeDays }) : `${words.day(noticeOn)} (${t("detail.noticeDays", { days: noticeDays })})`],
     [t("fee"), words.fee(engagement)],
-    [t("detail.coordination"), coordinationSeconds === 0 ? null : t("detail.perMonth", { hours: duration(coordinationSeconds, "hours") })],
+    [t("detail.coordination"), !coordinationSeconds ? null : t("detail.perMonth", { hours: duration(coordinationSeconds, "hours") })],
     [t("form.sla"), [sla, slaMinutes === null ? null : t("detail.answersWithin", { minutes: slaMinutes })].filter(Boolean).join("; ")],
     [t("owner"), ownerName],
     [t("goal"), goalTitle],

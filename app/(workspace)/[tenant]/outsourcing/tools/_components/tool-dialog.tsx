@@ -25,7 +25,7 @@ export function EditTool({ toolId, ...props }: Props & { toolId: string }) {
   const t = useTranslations("tools.form");
   const trpc = useTRPC();
   const { data } = useQuery(trpc.tools.get.queryOptions({ tenant: props.tenant, toolId }));
-  return data ? <ToolDialog {...props} title={t("editTitle")} start={draftOf(data)} changes={data} description={data.missed.length > 0 && <MissedMonths missed={data.missed} />} /> : null;
+  return data ? <ToolDialog {...props} title={t("editTitle")} start={draftOf(data)} changes={data} description={data.missed.length + data.surplus.length > 0 && <MissedMonths missed={data.missed} surplus={data.surplus} />} /> : null;
 }
 
 type DialogProps = Props & { title: string; start: ToolDraft; changes?: { id: string; version: number }; description?: ReactNode };

@@ -3,7 +3,7 @@ import { type Day, monthOf } from "@/server/domain/day";
 import type { ToolDetail, ToolFields } from "@/server/tools/schema";
 
 type Term = ToolFields["costs"][number];
-/** A price as it stands in the form; `until` is its last day or '' (open). */
+/** A price as it stands in the form; `until` is the day on which it changes, no longer its own, or '' (open). */
 export type CostDraft = { key: string; from: string; until: string; amount: number | null; currency: string; per: Term["per"]; seats: number | null };
 export type ChannelDraft = { key: string; channelId: string | null; share: number | null };
 
