@@ -129,7 +129,7 @@ function changeOf(line: StoredLine, field: string, { names, platforms }: Called,
 }
 
 /** A digest, or a record of its own: that one is read where it is shown, with the rights that it needs there. */
-const isStructured = (value: Column) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isStructured = (value: Column): boolean => typeof value === "object" && value !== null && (!Array.isArray(value) || value.some(isStructured));
 
 /** A budget's amount is of time or of money as its line says; where that says neither it stays a number. */
 function amountKind({ before, after }: StoredLine): ValueKind {
