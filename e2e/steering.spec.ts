@@ -48,6 +48,20 @@ test("a review keeps what is typed, and is a record once it is finished", async 
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("What you decided")).toHaveValue(words);
+  // Whoever looks at another month and comes back goes on where they were.
+  const goOn = async (text: string) => {
+    const answer = page.waitForResponse(/reviews\.save/);
+    await page.getByLabel("What you decided").fill(text);
+    expect((await answer).ok()).toBe(true);
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  };
+  await goOn(`${words}, all of us`);
+  await page.getByRole("navigation", { name: "Months" }).getByRole("link", { name: /^To / }).first().click();
+  await expect(page).toHaveURL(/month=/);
+  await page.getByRole("navigation", { name: "Parts of the strategy" }).getByRole("link", { name: "Review" }).click();
+  await expect(page).not.toHaveURL(/month=/);
+  await expect(page.getByLabel("What you decided")).toHaveValue(`${words}, all of us`);
+  await goOn(`${words}, all of us, always`);
   await page.getByRole("button", { name: "Finish the review" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Finish the review" }).click();
   await expect(page.getByText("The words and the figures are as they stood then.")).toBeVisible();

@@ -148,6 +148,13 @@ describe("the history of a workspace", () => {
     expect(await whose(admin)).toEqual([["2026-03-09", null]]);
   });
 
+  it("says that a verdict has reasons, which are read where it is shown", async () => {
+    const { tenant, owner, channelId } = await companyAtWork();
+    await owner.api.verdicts.decide(write({ tenant, channelId, verdict: "keep", why: "People write to us there.", override: null }));
+    const [verdict] = (await owner.api.audit.list({ tenant, table: "verdicts" })).lines;
+    expect(verdict?.changes.find(({ field }) => field === "reasons")).toEqual({ field: "reasons", kind: "hidden", from: null, to: null });
+  });
+
   it("calls a channel's platform by its name", async () => {
     const { tenant, owner } = await companyAtWork();
     const [channel] = (await owner.api.audit.list({ tenant, table: "channels" })).lines;

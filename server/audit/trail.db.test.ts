@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +8,7 @@ import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
 import { addDays } from "../domain/day";
 import { addMember, makeCompany, write } from "../testing/factories";
+import { seatByName } from "../testing/steering";
 import { logWork, makeWork } from "../testing/time-entries";
 import { copyDatabase } from "../testing/worker-database";
 import { verifyTrail } from "./verify";
@@ -57,8 +59,12 @@ describe("the trail of what was written", () => {
     const { id, slug, owner } = await companyWithEntry();
     await owner.api.members.addPlaceholder(write({ tenant: slug, name: "Ada Lovelace" }));
     await owner.api.invites.create(write({ tenant: slug, email: "ada@example.test", role: "member", memberId: null }));
+    await seatByName(owner, slug, "Ada Lovelace");
+    await owner.api.voices.add(write({ tenant: slug, voiceId: randomUUID(), memberId: null, name: "Ada Lovelace", tone: "Precise", channelId: null }));
+    await owner.api.expenses.add(write({ tenant: slug, expenseId: randomUUID(), on: "2026-03-10", kind: "fee" as const, amountMinor: 60_000, channelId: null, goalId: null, supplier: "Lovelace Studio", note: "Films" }));
     const { rows } = await superuser.query("SELECT * FROM audit_log WHERE tenant_id = $1", [id]);
     expect(JSON.stringify(rows)).not.toMatch(/Ada|ada@|Lovelace/);
+    for (const [table, column] of [["steering_seats", "name"], ["voices", "name"], ["expenses", "supplier"]] as const) expect((await lines(id, table))[0].after[column], table).toHaveProperty("digest");
     expect((await lines(id, "invites"))[0].after.email).toEqual({ digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(await verify(id)).toEqual([]);
   });

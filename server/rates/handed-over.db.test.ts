@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { watchTenant } from "../alerts/watch";
+import { verifyTrail } from "../audit/verify";
 import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
-import { activityNamed, plainBudget, scopeOf, setBudget, setTerms } from "../testing/budgets";
+import { activityNamed, openChannel, plainBudget, scopeOf, setBudget, setTerms } from "../testing/budgets";
 import { closeMonth, reopenMonth } from "../testing/closings";
-import { addMember, makeAgency, makeClient, makePerson, personAt, write } from "../testing/factories";
+import { addMember, makeAgency, makeClient, makePerson, personAt, type Place, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { sideDoor } from "../testing/locks";
 import { setRate } from "../testing/rates";
 import { testDatabase } from "../testing/test-database";
+import { auditChannel } from "../testing/verdicts";
 
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
@@ -50,7 +52,7 @@ async function closedClient() {
 
 type Client = Awaited<ReturnType<typeof closedClient>>;
 
-const handOver = (client: Client) => sideDoor(db, client, (tx) => tx.tenant.updateMany({ where: { id: client.id }, data: { kind: "company", agencyId: null } }));
+const handOver = (client: Place) => sideDoor(db, client, (tx) => tx.tenant.updateMany({ where: { id: client.id }, data: { kind: "company", agencyId: null } }));
 
 /** All that the one who owns it afterwards can read of the closed months, whichever way. */
 async function readable({ next, slug: tenant }: Client) {
@@ -102,5 +104,30 @@ describe("a client that is handed over with closed months", () => {
     expect(trail).toContain("budget_months");
     expect(trail).toContain("alerts");
     expect(trail).not.toMatch(/record|secondMinor|burn_permille/);
+  });
+});
+
+describe("a client that is handed over with an audit", () => {
+  it("takes along what the audit found, and not what the channel cost its agency, neither in it nor on the trail", async () => {
+    const agency = await makeAgency(db, { owner: await makePerson(db, { now }, { now }) });
+    const client = await makeClient(db, agency, { holidayCountry: null });
+    const { owner, slug: tenant, memberId } = client;
+    await setRate(owner, agency, "cost", COST, "2026-01-01");
+    const channelId = await openChannel(owner, client, "Instagram", "instagram");
+    await addHours(db, client, [{ memberId, on: "2026-09-03", seconds: 30 * HOUR, activityId: await activityNamed(owner, client, "Editorial"), channelId }]);
+    await auditChannel(owner, tenant, channelId);
+    const [before] = await owner.api.audits.list({ tenant, channelId });
+    expect(before?.evidence).toMatchObject({ monthSeconds: 10 * HOUR, cost: { costMinor: 43_210 } });
+
+    const next = personAt(db, await addMember(db, client, "owner"), now);
+    await handOver(client);
+    expect(await next.api.audits.list({ tenant, channelId })).toEqual([{ ...before, evidence: { ...before?.evidence, cost: null } }]);
+    const { trail, findings } = await sideDoor(db, client, async (tx) => ({
+      trail: await tx.auditLine.findMany({ where: { tenantId: client.id, tableName: "audits" }, select: { op: true, before: true, after: true }, orderBy: { id: "asc" } }),
+      findings: await verifyTrail(tx, await actAs(tx, { tenantId: client.id })),
+    }));
+    expect(trail.map(({ op }) => op)).toEqual(["insert", "update", "update"]);
+    expect(JSON.stringify(trail)).not.toMatch(/evidence|43210/);
+    expect(findings).toEqual([]);
   });
 });

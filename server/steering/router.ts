@@ -26,7 +26,7 @@ export const steeringRouter = router({
     return null;
   }),
 
-  /** Makes budgets in money wait for a sign-off, or not; those that are there stay. */
+  /** Makes budgets in money wait for a sign-off, or not; those that are there stay. CONFLICT for switching off while they wait: an owner opens the gate first. */
   setGate: tenantProcedure("tenant:write", gateChange, z.null()).mutation(async ({ ctx, input }) => {
     await setMoneyGate(ctx.tx, ctx.tenant.id, input.isOn, ctx.now);
     return null;

@@ -43,9 +43,13 @@ export async function signStrategy(tx: Tx, tenant: EnteredTenant, note: string, 
   await insertSignOff(tx, tenant.id, { byId: tenant.memberId, note, record: { goals }, signedAt: now });
 }
 
-/** Makes budgets in money wait for a sign-off, or not. Switching on what is on keeps the day since when. */
+/**
+ * Makes budgets in money wait for a sign-off, or not. Switching on what is on keeps the day since when. CONFLICT for switching off
+ * while they wait: that would let money through without the owner's word and the reason that opening the gate takes.
+ */
 export async function setMoneyGate(tx: Tx, tenantId: TenantId, isOn: boolean, now: Date) {
   if (isOn === ((await findMoneyGatedAt(tx, tenantId)) !== null)) return;
+  if (!isOn && !(await moneyGateOf(tx, tenantId)).isOpen) throw new DomainError("CONFLICT", "gateShut");
   await updateMoneyGatedAt(tx, tenantId, isOn ? now : null);
 }
 

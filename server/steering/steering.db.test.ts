@@ -154,6 +154,16 @@ describe("the gate on budgets in money", () => {
     await expect(set("money", "2026-04")).rejects.toMatchObject(waits);
   });
 
+  it("is not switched off while it holds, by an admin or an owner: an owner opens it with a reason first", async () => {
+    const { tenant, owner, company, set, show } = await gated();
+    const admin = await addMember(db, company, "admin");
+    for (const person of [admin, owner]) await expect(person.api.steering.setGate(write({ tenant, isOn: false }))).rejects.toMatchObject({ code: "CONFLICT", message: "gateShut" });
+    await expect(set("money")).rejects.toMatchObject(waits);
+    await owner.api.steering.openGate(write({ tenant, reason: "The fair does not wait" }));
+    await admin.api.steering.setGate(write({ tenant, isOn: false }));
+    expect((await show()).gate).toEqual({ isOn: false, isOpen: true });
+  });
+
   it("does not hold what has no money in it", async () => {
     const { tenant, owner } = await gated();
     await owner.api.budgets.create(write({ tenant, ...plainBudget, seconds: 3600 }));

@@ -54,7 +54,7 @@ export const DEFINERS: Record<string, string> = {
   keep_closed_expenses: "refuses what is spent in a closed month, which no context may hide",
   settle_rates: "the rates of an entry's day, which in a client may be its agency's; it writes them into that entry only",
   reprice: "the same for the entries of the tenant in context that are not approved; it answers how many changed",
-  reprice_tenant: "the same for a tenant that changes its currency or leaves its agency, whose costs stay behind, in closed months too",
+  reprice_tenant: "the same for a tenant that changes its currency or leaves its agency, whose costs stay behind, in closed months and audits too",
   reprice_person: "the same where a person takes over a placeholder's hours",
   tenants_with_fees: "ids of the tenants whose providers’ and tools’ fees the job counts",
   tenants_with_budgets: "ids of the tenants whose budgets the job for alerts looks at",

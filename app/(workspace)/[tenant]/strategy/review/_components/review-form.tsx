@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useTRPC } from "@/app/_trpc/client";
+import { failureOf } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { ConfirmDialog } from "@/app/_ui/confirm-dialog";
@@ -35,7 +36,9 @@ export function ReviewForm({ tenant, review }: { tenant: string; review: Review 
     }),
   );
   const onFinish = async () => finish.mutate(await draft.settled());
-  const error = finish.error ?? draft.error;
+  const error = draft.take.error ?? finish.error ?? draft.error;
+  const isBehind = [finish.error, draft.error].some((each) => failureOf(each)?.reason === "changedMeanwhile");
+  const onTake = () => draft.take.mutate(undefined, { onSuccess: () => finish.reset() });
   const field = (step: Step) => (
     <Field label={t(`${step}Label`)}>
       <TextArea value={draft.words[step]} onChange={(event) => draft.type({ [step]: event.target.value })} onBlur={() => void draft.flush()} rows={4} maxLength={5000} />
@@ -45,7 +48,11 @@ export function ReviewForm({ tenant, review }: { tenant: string; review: Review 
     <>
       <ReviewSteps tenant={tenant} review={review} field={field} />
       <div className="mt-8 flex max-w-3xl flex-col gap-3">
-        {error && <Notice tone="error">{errorText(error)}</Notice>}
+        {error && (
+          <Notice tone="error" action={isBehind && <Button onClick={onTake} pending={draft.take.isPending}>{t("takeNewer")}</Button>}>
+            {errorText(error)} {isBehind && t("takeNewerText")}
+          </Notice>
+        )}
         <div className="flex flex-wrap items-center gap-3">
           <Button variant="primary" onClick={() => setAsking(true)}>
             {t("finish")}

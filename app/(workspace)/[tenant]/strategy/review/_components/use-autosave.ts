@@ -1,5 +1,5 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { Review, ReviewWords } from "@/server/reviews/schema";
@@ -10,10 +10,12 @@ const wordsOf = ({ happened, verdicts, decisions, nextMonth }: Review): ReviewWo
 
 /**
  * Keeps what is typed a moment after the last key, and at once when a field is left. One write at a time, each on top of the
- * version that the one before it made; what could not be kept stays on the screen and is tried again with the next key.
+ * version that the one before it made; what could not be kept stays on the screen and is tried again with the next key. What was
+ * kept is what whoever comes back to the page begins from.
  */
 export function useAutosave(tenant: string, review: Review) {
   const trpc = useTRPC();
+  const client = useQueryClient();
   const save = useMutation(trpc.reviews.save.mutationOptions());
   const [words, setWords] = useState(() => wordsOf(review));
   const latest = useRef(words);
@@ -22,11 +24,15 @@ export function useAutosave(tenant: string, review: Review) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const line = useRef<Promise<void>>(Promise.resolve());
 
+  // The month is in the cache twice where it is also the one that is shown unasked.
+  const keep = (change: Partial<Review>) => client.setQueriesData<Review>(trpc.reviews.month.queryFilter({ tenant }), (known) => (known?.month === review.month ? { ...known, ...change } : known));
   const write = async () => {
     if (!isDirty.current) return;
     isDirty.current = false;
+    const written = latest.current;
     try {
-      version.current = (await save.mutateAsync({ tenant, month: review.month, version: version.current, ...latest.current })).version;
+      version.current = (await save.mutateAsync({ tenant, month: review.month, version: version.current, ...written })).version;
+      keep({ ...written, version: version.current });
     } catch {
       // The mutation says what was wrong.
       isDirty.current = true;
@@ -49,5 +55,17 @@ export function useAutosave(tenant: string, review: Review) {
     await flush();
     return { tenant, month: review.month, version: version.current, ...latest.current };
   };
-  return { words, type, flush, settled, isSaving: save.isPending, isSaved: save.isSuccess, error: save.error };
+  /** Somebody else's newer words, in place of those on the screen. */
+  const take = useMutation({
+    mutationFn: () => client.fetchQuery(trpc.reviews.month.queryOptions({ tenant, month: review.month }, { staleTime: 0 })),
+    onSuccess: (newer) => {
+      latest.current = wordsOf(newer);
+      version.current = newer.version;
+      isDirty.current = false;
+      setWords(latest.current);
+      save.reset();
+      keep(newer);
+    },
+  });
+  return { words, type, flush, settled, take, isSaving: save.isPending, isSaved: save.isSuccess, error: save.error };
 }
