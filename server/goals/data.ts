@@ -47,8 +47,9 @@ export async function lockOpenGoals(tx: Tx, tenantId: TenantId): Promise<string[
   return rows.map(({ id }) => id);
 }
 
-export function insertGoal(tx: Tx, tenantId: TenantId, title: string, rank: number) {
-  return tx.goal.create({ data: { tenantId, title, rank }, select: { id: true } });
+/** What is not said of it is as it is for a goal of which nobody has said anything. */
+export function insertGoal(tx: Tx, tenantId: TenantId, title: string, rank: number, facts: Partial<Pick<GoalFields, "category" | "completionCriterion" | "successPercent" | "failurePercent">> = {}) {
+  return tx.goal.create({ data: { tenantId, title, rank, ...facts }, select: { id: true } });
 }
 
 /** Its title, its place or whether it is retired: a write over which two people need not agree. */
