@@ -22,7 +22,9 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
   const engagements = may("engagements:weigh") && overview.state === "running" ? await api.engagements.list({ tenant }) : null;
   // Whoever only reads has nothing to start.
   const start = may("strategy:write") ? (await api.completeness.show({ tenant })).start : null;
-  const templates = start && may("goals:write") && (
+  // A template fills these steps and no others.
+  const isBare = start?.steps.some(({ step, isDone }) => !isDone && (step === "goal" || step === "channel" || step === "kpi"));
+  const templates = isBare && may("goals:write") && (
     <ClientMessages of={["templates"]}>
       <TemplateStart tenant={tenant} sources={await api.templates.sources({ tenant })} />
     </ClientMessages>
