@@ -9,7 +9,7 @@ import { addPlan, copyClient, listSources } from "./service";
 
 export const templatesRouter = router({
   /** Adds what usually goes with a kind of business and is not there by its name: goals at the end of the ranking with a KPI each, and channels as ideas. Adds nothing the second time. */
-  apply: tenantProcedure("goals:write", templateRef, added).mutation(({ ctx, input }) => addPlan(ctx, planOfKind(input.kind, ctx.tenant.currency))),
+  add: tenantProcedure("goals:write", templateRef, added).mutation(({ ctx, input }) => addPlan(ctx, planOfKind(input.kind, ctx.tenant.currency))),
 
   /** The other open clients of the same agency whose strategy the asking person may read, by name; none for a company. */
   sources: tenantProcedure("goals:write", {}, z.array(source)).query(({ ctx }) =>

@@ -53,7 +53,7 @@ describe("a template", () => {
     for (const kind of BUSINESS_KINDS) {
       const { slug: tenant, owner } = await makeCompany(db, { currency: "CHF" });
       await owner.api.goals.create(write({ tenant, title: "Our own goal" }));
-      const added = await owner.api.templates.apply(write({ tenant, kind }));
+      const added = await owner.api.templates.add(write({ tenant, kind }));
       const { goals, kpis, channels } = await contents(owner, tenant);
       expect(goals.map(({ rank }) => rank)).toEqual(goals.map((_, index) => index + 1));
       expect(goals[0]).toMatchObject({ title: "Our own goal", kpiCount: 0 });
@@ -64,13 +64,13 @@ describe("a template", () => {
     }
   });
 
-  it("adds nothing when it is applied again, and once when two people apply it at the same time", async () => {
+  it("adds nothing when it is added again, and once when two people add it at the same time", async () => {
     const company = await makeCompany(db);
     const tenant = company.slug;
     const manager = await addMember(db, company, "manager");
-    const both = await Promise.all([company.owner, manager].map(({ api }) => api.templates.apply(write({ tenant, kind: "shop" }))));
+    const both = await Promise.all([company.owner, manager].map(({ api }) => api.templates.add(write({ tenant, kind: "shop" }))));
     expect(both.map(({ goals }) => goals).sort()).toEqual([0, 5]);
-    expect(await manager.api.templates.apply(write({ tenant, kind: "shop" }))).toEqual(NOTHING);
+    expect(await manager.api.templates.add(write({ tenant, kind: "shop" }))).toEqual(NOTHING);
     expect((await contents(company.owner, tenant)).goals).toHaveLength(5);
   });
 
@@ -80,14 +80,14 @@ describe("a template", () => {
     await openChannel(owner, company, "instagram", "instagram");
     const { id: goalId } = await owner.api.goals.create(write({ tenant, title: "be recommended" }));
     await owner.api.goals.retire(write({ tenant, goalId }));
-    expect(await owner.api.templates.apply(write({ tenant, kind: "shop" }))).toEqual({ goals: 4, kpis: 4, channels: 3, activities: 0 });
+    expect(await owner.api.templates.add(write({ tenant, kind: "shop" }))).toEqual({ goals: 4, kpis: 4, channels: 3, activities: 0 });
     expect((await owner.api.channels.list({ tenant })).find(({ name }) => name === "instagram")?.status).toBe("active");
   });
 
-  it("is applied by who may write goals", async () => {
+  it("is added by who may write goals", async () => {
     const company = await makeCompany(db);
     const member = await addMember(db, company, "member");
-    await expect(member.api.templates.apply(write({ tenant: company.slug, kind: "b2b" }))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(member.api.templates.add(write({ tenant: company.slug, kind: "b2b" }))).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });
 
@@ -117,7 +117,7 @@ describe("a copy of another client", () => {
     const { owner, full, fresh } = await twoClients();
     await fill(full);
     const before = await contents(owner, full.slug);
-    await owner.api.templates.apply(write({ tenant: fresh.slug, kind: "local" }));
+    await owner.api.templates.add(write({ tenant: fresh.slug, kind: "local" }));
     await owner.api.templates.copy(write({ tenant: fresh.slug, client: full.slug }));
     expect(await contents(owner, full.slug)).toEqual(before);
   });

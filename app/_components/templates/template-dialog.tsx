@@ -17,8 +17,8 @@ export function TemplateDialog({ tenant, onClose }: { tenant: string; onClose: (
   const errorText = useErrorText();
   const onAdded = useAdded();
   const [kind, setKind] = useState<BusinessKind>("shop");
-  const apply = useMutation(
-    trpc.templates.apply.mutationOptions({
+  const add = useMutation(
+    trpc.templates.add.mutationOptions({
       onSuccess: (added) => {
         onClose();
         return onAdded(added);
@@ -32,9 +32,9 @@ export function TemplateDialog({ tenant, onClose }: { tenant: string; onClose: (
       title={t("begin")}
       description={t("beginText")}
       action={t("add")}
-      pending={apply.isPending}
-      error={apply.error && errorText(apply.error)}
-      onSubmit={() => apply.mutate({ tenant, kind })}
+      pending={add.isPending}
+      error={add.error && errorText(add.error)}
+      onSubmit={() => add.mutate({ tenant, kind })}
       onClose={onClose}
     >
       <RadioList label={t("kind")} options={BUSINESS_KINDS.map((value) => ({ value, label: t(`kinds.${value}.name`), hint: t(`kinds.${value}.text`) }))} value={kind} onValueChange={setKind} />
