@@ -28,6 +28,7 @@ import shell from "./en/shell.json";
 import steering from "./en/steering.json";
 import strategy from "./en/strategy.json";
 import team from "./en/team.json";
+import templates from "./en/templates.json";
 import time from "./en/time.json";
 import timer from "./en/timer.json";
 import timesheets from "./en/timesheets.json";
@@ -67,6 +68,7 @@ export const en = {
   steering,
   strategy,
   team,
+  templates,
   time,
   timer,
   timesheets,

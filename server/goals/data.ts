@@ -46,8 +46,9 @@ export async function lockOpenGoals(tx: Tx, tenantId: TenantId): Promise<{ id: s
   return tx.goal.findMany({ where: { tenantId, retiredAt: null }, select: { id: true, rank: true }, orderBy: { rank: "asc" }, take: 500 });
 }
 
-export function insertGoal(tx: Tx, tenantId: TenantId, title: string, rank: number) {
-  return tx.goal.create({ data: { tenantId, title, rank }, select: { id: true } });
+/** What is not said of it is as it is for a goal of which nobody has said anything. */
+export function insertGoal(tx: Tx, tenantId: TenantId, title: string, rank: number, facts: Partial<Pick<GoalFields, "category" | "completionCriterion" | "successPercent" | "failurePercent">> = {}) {
+  return tx.goal.create({ data: { tenantId, title, rank, ...facts }, select: { id: true } });
 }
 
 /** Its title, its place or whether it is retired: a write over which two people need not agree. */

@@ -40,6 +40,7 @@ import { ratesRouter } from "../rates/router";
 import { reportRouter } from "../report/router";
 import { rulesRouter } from "../rules/router";
 import { sourcingRouter } from "../sourcing/router";
+import { templatesRouter } from "../templates/router";
 import { tenantsRouter } from "../tenants/router";
 import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
@@ -100,6 +101,7 @@ export const appRouter = router({
   report: reportRouter,
   rules: rulesRouter,
   sourcing: sourcingRouter,
+  templates: templatesRouter,
   tenants: tenantsRouter,
   time: timeRouter,
   timer: timerRouter,

@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { monthInAddress } from "@/app/_components/figures/month-in-address";
+import { TemplateStart } from "@/app/_components/templates/template-start";
+import { ClientMessages } from "@/app/_i18n/client-messages";
 import { orTurnAway, requireTenant } from "@/app/_trpc/gate";
 import { caller } from "@/app/_trpc/server";
 import { monthOf } from "@/server/domain/day";
@@ -20,7 +22,14 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
   const engagements = may("engagements:weigh") && overview.state === "running" ? await api.engagements.list({ tenant }) : null;
   // Whoever only reads has nothing to start.
   const start = may("strategy:write") ? (await api.completeness.show({ tenant })).start : null;
-  const guide = start && <GuidedStart tenant={tenant} month={monthOf(overview.today)} start={start} />;
+  // A template fills these steps and no others.
+  const isBare = start?.steps.some(({ step, isDone }) => !isDone && (step === "goal" || step === "channel" || step === "kpi"));
+  const templates = isBare && may("goals:write") && (
+    <ClientMessages of={["templates"]}>
+      <TemplateStart tenant={tenant} sources={await api.templates.sources({ tenant })} />
+    </ClientMessages>
+  );
+  const guide = start && <GuidedStart tenant={tenant} month={monthOf(overview.today)} start={start} templates={templates} />;
 
   return <Overview guide={guide} tenant={tenant} name={name} overview={overview} alerts={alerts} engagements={engagements} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
 }

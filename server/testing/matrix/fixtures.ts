@@ -16,6 +16,7 @@ import { reviewFixtures } from "./fixtures/reviews";
 import { policyFixtures } from "./fixtures/policies";
 import { steeringFixtures } from "./fixtures/steering";
 import { strategyFixtures } from "./fixtures/strategy";
+import { templateFixtures } from "./fixtures/templates";
 import { timeFixtures } from "./fixtures/time";
 import { timesheetFixtures } from "./fixtures/timesheets";
 import { verdictFixtures } from "./fixtures/verdicts";
@@ -39,6 +40,7 @@ export const fixtures: Fixtures = {
   ...policyFixtures,
   ...steeringFixtures,
   ...strategyFixtures,
+  ...templateFixtures,
   ...timeFixtures,
   ...timesheetFixtures,
   ...verdictFixtures,

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Section } from "@/app/_ui/section";
 import { StatusShape } from "@/app/_ui/status-mark";
@@ -7,14 +8,15 @@ import type { Completeness } from "@/server/completeness/schema";
 import type { StartStep } from "@/server/domain/completeness";
 import type { Month } from "@/server/domain/day";
 
-type Props = { tenant: string; month: Month; start: NonNullable<Completeness["start"]> };
+/** `templates`: what fills the first steps at once. */
+type Props = { tenant: string; month: Month; start: NonNullable<Completeness["start"]>; templates: ReactNode };
 
 /** From a goal to the first budget. What is done is seen in the data, so the list can be left and taken up anywhere. */
-export function GuidedStart({ tenant, month, start: { steps, next } }: Props) {
+export function GuidedStart({ tenant, month, start: { steps, next }, templates }: Props) {
   const t = useTranslations("completeness.start");
   const place: Record<StartStep, string> = { goal: "strategy", audience: "strategy/audience", channel: "channels/register", kpi: "strategy/kpis", budget: `time/budgets?year=${month.slice(0, 4)}&estimate=${month}` };
   return (
-    <Section title={t("title")} description={t("text")} className="mb-8 max-w-3xl">
+    <Section title={t("title")} description={t("text")} actions={templates} className="mb-8 max-w-3xl">
       <ol className="border-t border-line text-sm">
         {steps.map(({ step, isDone }, index) => (
           <li key={step} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2">

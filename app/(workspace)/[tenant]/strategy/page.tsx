@@ -11,13 +11,17 @@ export default async function StrategyPage({ params }: PageProps<"/[tenant]/stra
   const { tenant } = await params;
   await requirePermission(tenant, "strategy:read");
   const { may } = await requireTenant(tenant);
-  await orTurnAway(getQueryClient().fetchQuery(trpc.goals.board.queryOptions({ tenant })));
-  const { elements } = await (await caller()).completeness.show({ tenant });
+  const mayWrite = may("goals:write");
+  const board = await orTurnAway(getQueryClient().fetchQuery(trpc.goals.board.queryOptions({ tenant })));
+  const api = await caller();
+  const { elements } = await api.completeness.show({ tenant });
+  // Only an empty board offers to begin with what others have.
+  const sources = mayWrite && board.goals.length === 0 ? await api.templates.sources({ tenant }) : [];
 
   return (
-    <ClientMessages of={["strategy", "kpis", "verdicts"]}>
+    <ClientMessages of={["strategy", "kpis", "templates", "verdicts"]}>
       <Hydrate>
-        <GoalsScreen tenant={tenant} mayWrite={may("goals:write")} />
+        <GoalsScreen tenant={tenant} sources={sources} mayWrite={mayWrite} />
         <CompletenessCard tenant={tenant} elements={elements} mayWrite={may("strategy:write")} />
       </Hydrate>
     </ClientMessages>

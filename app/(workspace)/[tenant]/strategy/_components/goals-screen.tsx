@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AdviceList } from "@/app/_components/advice-list";
+import { TemplateStart } from "@/app/_components/templates/template-start";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -11,14 +12,18 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { useToast } from "@/app/_ui/toast";
 import type { BoardGoal } from "@/server/goals/schema";
+import type { Source } from "@/server/templates/schema";
 import { AddGoal } from "./add-goal";
 import { GoalBoard } from "./goal-board";
 import { GoalDialog } from "./goal-dialog";
 import { RetiredGoals } from "./retired-goals";
 import { StrategyTabs } from "./strategy-tabs";
 
+/** `sources`: clients to begin from where there is no goal yet. */
+type Props = { tenant: string; sources: readonly Source[]; mayWrite: boolean };
+
 /** Goals in strict rank, how each stands, and where the month's hours run out. */
-export function GoalsScreen({ tenant, mayWrite }: { tenant: string; mayWrite: boolean }) {
+export function GoalsScreen({ tenant, sources, mayWrite }: Props) {
   const t = useTranslations("strategy");
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -41,7 +46,13 @@ export function GoalsScreen({ tenant, mayWrite }: { tenant: string; mayWrite: bo
       </PageHeader>
       <Section title={t("goals")}>
         {mayWrite && <AddGoal tenant={tenant} />}
-        {board.goals.length === 0 ? <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState> : <GoalBoard tenant={tenant} board={board} {...(mayWrite && { onOpen: setOpen, onRetire })} />}
+        {board.goals.length === 0 ? (
+          <EmptyState title={t("empty")} action={mayWrite && <TemplateStart tenant={tenant} sources={sources} />}>
+            {t("emptyText")}
+          </EmptyState>
+        ) : (
+          <GoalBoard tenant={tenant} board={board} {...(mayWrite && { onOpen: setOpen, onRetire })} />
+        )}
       </Section>
       <AdviceList tenant={tenant} kinds={["goals-few", "goals-many"]} mayWrite={mayWrite} />
       {board.retired.length > 0 && <RetiredGoals goals={board.retired} {...(mayWrite && { onRestore })} />}
