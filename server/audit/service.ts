@@ -128,13 +128,8 @@ function changeOf(line: StoredLine, field: string, { names, platforms }: Called,
   return { field, kind, from: shown(before), to: shown(after) };
 }
 
-<<<<<<< HEAD
 /** A digest, a record of its own, or a list of those: that one is read where it is shown, with the rights that it needs there. */
 const isStructured = (value: Column): boolean => (Array.isArray(value) ? value.some(isStructured) : typeof value === "object" && value !== null);
-=======
-/** A digest, or a record of its own: that one is read where it is shown, with the rights that it needs there. */
-const isStructured = (value: Column): boolean => typeof value === "object" && value !== null && (!Array.isArray(value) || value.some(isStructured));
->>>>>>> m3
 
 /** A budget's amount is of time or of money as its line says; where that says neither it stays a number. */
 function amountKind({ before, after }: StoredLine): ValueKind {
