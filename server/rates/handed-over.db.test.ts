@@ -114,7 +114,8 @@ describe("a client that is handed over with an audit", () => {
     const { owner, slug: tenant, memberId } = client;
     await setRate(owner, agency, "cost", COST, "2026-01-01");
     const channelId = await openChannel(owner, client, "Instagram", "instagram");
-    await addHours(db, client, [{ memberId, on: "2026-09-03", seconds: 30 * HOUR, activityId: await activityNamed(owner, client, "Editorial"), channelId }]);
+    const activityId = await activityNamed(owner, client, "Editorial");
+    await addHours(db, client, ["2026-07-02", "2026-08-03", "2026-09-03"].map((on) => ({ memberId, on, seconds: 10 * HOUR, activityId, channelId })));
     await auditChannel(owner, tenant, channelId);
     const [before] = await owner.api.audits.list({ tenant, channelId });
     expect(before?.evidence).toMatchObject({ monthSeconds: 10 * HOUR, cost: { costMinor: 43_210 } });
