@@ -150,7 +150,7 @@ describe("the history of a workspace", () => {
 
   it("says that a verdict has reasons, which are read where it is shown", async () => {
     const { tenant, owner, channelId } = await companyAtWork();
-    await owner.api.verdicts.decide(write({ tenant, channelId, verdict: "keep", why: "People write to us there.", override: null }));
+    await owner.api.verdicts.decide(write({ tenant, channelId, verdict: "keep", why: "People write to us there.", override: "The hours are older than the channel here." }));
     const [verdict] = (await owner.api.audit.list({ tenant, table: "verdicts" })).lines;
     expect(verdict?.changes.find(({ field }) => field === "reasons")).toEqual({ field: "reasons", kind: "hidden", from: null, to: null });
   });

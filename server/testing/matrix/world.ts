@@ -182,7 +182,7 @@ async function fillBudgets(put: (table: string, values: Record<string, unknown>,
   await put("budget_months", { ...long, closing_id: idOf(place, "closing"), period: "whole", record: longRecordOf(place) }, 2);
 }
 
-/** A channel that was audited and dropped, and one whose audit is open and whose experiment runs. */
+/** A channel that was audited and dropped, and one whose audit is open and whose experiment is over. */
 async function fillVerdicts(put: (table: string, values: Record<string, unknown>, n?: number) => Promise<void>, place: Place) {
   const by_id = memberIdOf(place, HAND[place]);
   const [first, second] = [{ channel_id: idOf(place, "channel 1") }, { channel_id: idOf(place, "channel 2") }];
@@ -195,7 +195,7 @@ async function fillVerdicts(put: (table: string, values: Record<string, unknown>
   await put("verdicts", { ...first, id: verdict_id, month: "2026-02-01", verdict: "drop", recommendation: "drop", reasons: [], audit_id: idOf(place, "audit"), decided_at: NOW, by_id });
   for (const [index, step] of CLOSING_STEPS.entries()) await put("channel_closings", { ...first, verdict_id, step, done_at: null, by_id: null, seconds: 0 }, index + 1);
   await put("gate_overrides", { ...first, id: idOf(place, "gate override"), gate: "tactics-first", verdict_id, by_id, created_at: NOW });
-  await put("experiments", { ...second, id: idOf(place, "experiment"), starts_on: "2026-03-01", ends_on: "2026-04-30", started_at: NOW, by_id, ended_at: null, verdict_id: null });
+  await put("experiments", { ...second, id: idOf(place, "experiment"), starts_on: "2026-03-01", ends_on: "2026-04-30", started_at: NOW, by_id, ended_at: NOW, verdict_id });
   await put("channel_shares", { ...first, month: "2026-02-01", posts: PRIME[place] * 3, automated: PRIME[place] * 2, duplicate: PRIME[place] });
   await put("advice_dismissals", { kind: "channel-without-goal", subject: idOf(place, "channel 2"), dismissed_at: NOW, by_id });
   await put("rules_of_thumb", { key: "neglect-days", value: 21, year: 2026 });
