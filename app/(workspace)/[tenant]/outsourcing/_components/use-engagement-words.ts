@@ -14,7 +14,7 @@ export function useEngagementWords(currency: string) {
   const format = useFormatter();
   const day = (on: string) => format.dateTime(new Date(`${on}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const digits = minorDigits(currency);
-  const money = (minor: number) => format.number(roundHalfAway(minor) / 10 ** digits, { style: "currency", currency, minimumFractionDigits: 0, maximumFractionDigits: digits });
+  const money = (minor: number) => format.number(roundHalfAway(minor) / 10 ** digits, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" });
   return {
     day,
     money,

@@ -14,7 +14,7 @@ export function useToolWords() {
   return {
     money: (minor: number, currency: string) => {
       const digits = minorDigits(currency);
-      return format.number(roundHalfAway(minor) / 10 ** digits, { style: "currency", currency, minimumFractionDigits: 0, maximumFractionDigits: digits });
+      return format.number(roundHalfAway(minor) / 10 ** digits, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" });
     },
     mark: ({ stage }: ToolLine) => MARKS[stage],
     stage: ({ stage }: ToolLine) => t(`stages.${stage}`),
