@@ -11,7 +11,7 @@ const month = now.toLocaleString("en", { month: "long", timeZone: "Europe/Amster
 async function signUp(page: Page): Promise<string> {
   const address = newAddress();
   await page.goto("/sign-up");
-  await page.getByLabel("Name of the company").fill("Studio Decide");
+  await page.getByLabel("Name of the company").fill("Studio Nine");
   await page.getByLabel("Your name").fill("Anna");
   await page.getByLabel("E-mail address").fill(address);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
@@ -19,7 +19,7 @@ async function signUp(page: Page): Promise<string> {
   await followMail(page, address, /Confirm your address/);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Confirm and sign in" }).click();
-  await expect(page).toHaveURL(/studio-decide/);
+  await expect(page).toHaveURL(/studio-nine/);
   return `/${new URL(page.url()).pathname.split("/")[1]}`;
 }
 
@@ -46,7 +46,7 @@ async function audit(page: Page, place: string, channel: string) {
 }
 
 async function decide(page: Page, channel: string, verdict: string) {
-  await page.getByRole("button", { name: "Decide" }).click();
+  await page.getByRole("button", { name: "Decide", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: `Decide on ${channel}` });
   await dialog.getByText(verdict, { exact: true }).click();
   await dialog.getByRole("textbox", { name: "Why" }).fill("The facts are clear.");
