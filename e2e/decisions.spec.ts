@@ -54,7 +54,8 @@ async function decide(page: Page, channel: string, verdict: string) {
   await expect(dialog).toBeHidden();
 }
 
-test("from nothing to a signed strategy, a dropped channel whose hours are the first goal's, and a delegated one with its engagement", async ({ page }) => {
+test("from nothing to a signed strategy, a dropped channel whose hours are the first goal's, and a delegated one with its engagement @desktop", async ({ page }) => {
+  test.slow();
   const place = await signUp(page);
   await expect(page.getByRole("heading", { name: "Start here" })).toBeVisible();
   await page.getByRole("link", { name: "Add a goal" }).click();
@@ -95,6 +96,9 @@ test("from nothing to a signed strategy, a dropped channel whose hours are the f
   const dialog = page.getByRole("dialog", { name: "Delegate Company page" });
   await dialog.getByLabel("Provider").fill("Kettle Works");
   await page.getByRole("option", { name: /Kettle Works/ }).click();
+  await expect(dialog.getByLabel("Provider")).toHaveValue("Kettle Works");
+  await dialog.getByLabel("Activity").fill("Measurement");
+  await page.getByRole("option", { name: /Measurement/ }).click();
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("row", { name: /Kettle Works/ })).toContainText("Active");
