@@ -8,7 +8,7 @@ import { ALL_WORK } from "../domain/budget-scope";
 import { addMonths, daysBetween, firstDayOf, lastDayOf, monthOf } from "../domain/day";
 import { neglectOf } from "../domain/neglect";
 import { rowBudgetOf } from "../domain/row-budget";
-import { type Rules, rulesWith } from "../domain/rule-of-thumb";
+import { rulesWith } from "../domain/rule-of-thumb";
 import { type MonthFact, usualMonth } from "../domain/usual-month";
 import { recommend, type VerdictFacts } from "../domain/verdict";
 import { todayIn } from "../domain/zone";
@@ -104,5 +104,3 @@ function dueOf({ isOpen, verdict, experiment }: { isOpen: boolean; verdict: { mo
   if (experiment) return experiment.endsOn < today ? ["experiment-over"] : [];
   return verdict?.month === month ? [] : ["verdict"];
 }
-
-export type { Rules };
