@@ -99,8 +99,13 @@ function complaintsOf(info: object): string[] {
 }
 
 /** axe finds nothing to complain of on what is shown now. */
-export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+export const expectAccessible = (page: Page) => expectNothingFound(new AxeBuilder({ page }));
+
+/** Whatever is shown now can be read in its colours: all that another colour scheme can change of what axe looks at. */
+export const expectContrast = (page: Page) => expectNothingFound(new AxeBuilder({ page }).withRules(["color-contrast"]));
+
+async function expectNothingFound(axe: AxeBuilder) {
+  const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
 }
 

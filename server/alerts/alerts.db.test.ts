@@ -135,6 +135,15 @@ describe("alerts", () => {
     expect(await standing(owner, tenant)).toHaveLength(2);
   });
 
+  it("are cleared by a look that began before they were raised, and had to wait", async () => {
+    const { owner, log, ...tenant } = await company(10);
+    const entryId = await log(9);
+    expect(await watch(tenant)).toMatchObject({ raised: 2 });
+    await owner.api.time.remove(write({ tenant: tenant.slug, entryIds: [entryId] }));
+    expect(await watch(tenant, new Date(NOW.getTime() - 100))).toMatchObject({ cleared: 2 });
+    expect(await standing(owner, tenant)).toEqual([]);
+  });
+
   it("ask for themselves with each write that can move a budget, and not with one that was taken back", async () => {
     const { owner, log, work, ...tenant } = await company();
     const asked = async () => Number((await db.read.$queryRaw<{ count: bigint }[]>`SELECT count(*) FROM pgboss.job WHERE name = 'alerts' AND data ->> 'tenantId' = ${tenant.id}`)[0]?.count);

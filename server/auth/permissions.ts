@@ -99,6 +99,16 @@ const PERMISSIONS = {
   "exchange-rates:write": managers,
   "sourcing:read": ["owner", "admin", "manager", "member", "executive"],
   "sourcing:write": managers,
+  /** What came back in money, and the return on what was spent: totals, never a rate. */
+  "returns:read": ["owner", "admin", "manager", "executive"],
+  "returns:write": managers,
+  "posts:read": insiders,
+  "posts:write": managers,
+  /** Who answered is a question of the field right for hours. */
+  "responses:read": insiders,
+  "responses:write": ["owner", "admin", "manager", "member"],
+  /** The page for executives; money is in it for whoever may read returns. */
+  "summary:read": insiders,
   "report:read": insiders,
   "overview:read": insiders,
   "audit:read": admins,

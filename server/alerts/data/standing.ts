@@ -39,8 +39,9 @@ export async function insertAlerts(tx: Tx, tenantId: TenantId, alerts: readonly 
   return rows.map(({ id }) => id);
 }
 
+/** Clears alerts; never before they were raised, though who waited for another to raise them began to look earlier. */
 export async function updateCleared(tx: Tx, tenantId: TenantId, ids: readonly string[], clearedAt: Date) {
-  await tx.alert.updateMany({ where: { tenantId, id: { in: [...ids] }, clearedAt: null }, data: { clearedAt } });
+  await tx.$executeRaw(Prisma.sql`UPDATE alerts SET cleared_at = greatest(${clearedAt}, raised_at) WHERE tenant_id = ${tenantId}::uuid AND id = ANY (${[...ids]}::uuid[]) AND cleared_at IS NULL`);
 }
 
 const shown = z.object({
