@@ -94,7 +94,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   for (const [index, kind] of (["cost", "bill"] as const).entries()) {
     await put("rates", { id: idOf(place, `rate ${index + 1}`), kind, member_id: null, channel_id: null, from_on: "2026-01-01", to_on: null }, index + 1);
   }
-  const spent = { on: "2026-03-11", kind: "fee", channel_id: idOf(place, "channel 1"), goal_id: idOf(place, "goal 1"), engagement_id: null, tool_id: null, original_minor: null, original_currency: null, by_id: hand, version: 1 };
+  const spent = { on: "2026-03-11", kind: "fee", channel_id: idOf(place, "channel 1"), goal_id: idOf(place, "goal 1"), engagement_id: null, fee_model: null, tool_id: null, original_minor: null, original_currency: null, by_id: hand, version: 1 };
   await put("expenses", { id: idOf(place, "expense"), ...spent, deleted_at: null });
   await put("expenses", { id: idOf(place, "deleted expense"), ...spent, deleted_at: NOW }, 2);
   await put("import_batches", { import_id: idOf(place, "import"), added: 1, undone_at: null });
