@@ -4,7 +4,7 @@ import type { RuleOfThumb } from "./estimate";
 export type RuleUnit = "days" | "percent" | "count";
 
 /** The rules of thumb that advice, gates and recommendations go by. */
-export const RULE_KEYS = ["window-days", "neglect-days", "neglect-share", "roi-threshold", "half-time-share", "automation-share", "duplicate-share", "fewest-goals", "most-goals"] as const;
+export const RULE_KEYS = ["window-days", "neglect-days", "neglect-share", "roi-threshold", "half-time-share", "automation-share", "duplicate-share", "fewest-goals", "most-goals", "most-kpis"] as const;
 export type RuleKey = (typeof RULE_KEYS)[number];
 
 /** A year of null: the source prints none. */
@@ -28,6 +28,7 @@ export const RULES: Rules = {
   "duplicate-share": { value: 50, unit: "percent", ...delegateOrDrop },
   "fewest-goals": { value: 5, unit: "count", ...tenElements },
   "most-goals": { value: 10, unit: "count", ...tenElements },
+  "most-kpis": { value: 3, unit: "count", ...own },
 };
 
 export type OwnRule = Omit<Rule, "unit"> & { key: RuleKey };

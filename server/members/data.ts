@@ -117,6 +117,7 @@ export async function moveHours(tx: Tx, tenantId: TenantId, from: string, to: st
   await tx.channel.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
   await tx.engagement.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
   await tx.tool.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
+  await tx.kpi.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
   const of = await tx.member.findFirst({ where: { tenantId, id: from }, select: { providerId: true } });
   if (of?.providerId) await tx.member.updateMany({ where: { tenantId, id: to, role: "external", providerId: null }, data: { providerId: of.providerId } });
 }
