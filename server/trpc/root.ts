@@ -46,6 +46,7 @@ import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
 import { toolsRouter } from "../tools/router";
 import { timesheetsRouter } from "../timesheets/router";
+import { responsesRouter } from "../responses/router";
 import { reviewsRouter } from "../reviews/router";
 import { routinesRouter } from "../routines/router";
 import { scheduleRouter } from "../schedule/router";
@@ -96,6 +97,7 @@ export const appRouter = router({
   portfolio: portfolioRouter,
   priorities: prioritiesRouter,
   providers: providersRouter,
+  responses: responsesRouter,
   retainers: retainersRouter,
   rates: ratesRouter,
   report: reportRouter,
