@@ -48,6 +48,7 @@ import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
 import { toolsRouter } from "../tools/router";
 import { timesheetsRouter } from "../timesheets/router";
+import { responsesRouter } from "../responses/router";
 import { reviewsRouter } from "../reviews/router";
 import { routinesRouter } from "../routines/router";
 import { scheduleRouter } from "../schedule/router";
@@ -99,6 +100,7 @@ export const appRouter = router({
   posts: postsRouter,
   priorities: prioritiesRouter,
   providers: providersRouter,
+  responses: responsesRouter,
   retainers: retainersRouter,
   rates: ratesRouter,
   report: reportRouter,
