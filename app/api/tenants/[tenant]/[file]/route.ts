@@ -15,6 +15,7 @@ const tablesOf = (tenant: string): Tables => ({
   rates: (api) => api.rates.table({ tenant }),
   retainers: (api, query) => api.retainers.table({ tenant, ...z.object(monthQuery).parse(query) }),
   report: (api, query) => api.report.table({ tenant, ...z.object(reportFilter).parse(query) }),
+  summary: (api, query) => api.summary.table({ tenant, ...z.object(monthRef).parse(query) }),
 });
 
 /** The tables of a workspace as files. */
