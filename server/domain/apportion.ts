@@ -33,6 +33,17 @@ export function roundTogether(values: readonly number[], decimals: number, divis
   return { rows: rows.map((row) => row / scale), total: total / scale };
 }
 
+/**
+ * The same for exact fractions of whole units: each value is counted in `divisor`ths of one. The total is their sum, divided and
+ * rounded once, halves up; the rows add up to it. Values are 0 or more.
+ */
+export function roundExactly(values: readonly bigint[], divisor: bigint): { rows: number[]; total: number } {
+  const sum = values.reduce((left, right) => left + right, 0n);
+  const total = Number((sum * 2n + divisor) / (divisor * 2n));
+  const rows = handOut(values.map((value) => Number(value / divisor)), values.map((value) => Number(value % divisor)), total);
+  return { rows, total };
+}
+
 function handOut(floors: readonly number[], remainders: readonly number[], total: number): number[] {
   const missing = total - floors.reduce((sum, floor) => sum + floor, 0);
   const byRemainder = remainders.map((_, index) => index).sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);

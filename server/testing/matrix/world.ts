@@ -10,6 +10,7 @@ import { canary, canaryRow } from "./canary-row";
 import { idOf } from "./id-of";
 import { importFileOf } from "./import-file";
 import { fillOutsourcing } from "./outsourcing";
+import { fillReturns } from "./returns";
 import { emailOf, entryIdOf, HAND, markOf, memberIdOf, NOW, type PersonName, personNames, type Place, PLACES, PRIME, sessionIdOf, slugOf, specOf, tenantIdOf, userIdOf } from "./places";
 
 /**
@@ -26,7 +27,7 @@ export async function buildWorld(db: pg.Client) {
     const agency = AGENCY[place];
     await canaryRow(db, "tenants", place, PRIME[place], {
       id: tenantIdOf(place), slug: slugOf(place), kind: KIND[place], agency_id: agency ? tenantIdOf(agency) : null, currency: "EUR", time_zone: "Europe/Amsterdam",
-      locale: "en", week_start: 1, version: 1, holiday_country: "NL", holiday_region: null, rounding_seconds: null, rounding_mode: null, archived_at: place === "D" ? NOW : null,
+      locale: "en", shared_cost_split: "hours", week_start: 1, version: 1, holiday_country: "NL", holiday_region: null, rounding_seconds: null, rounding_mode: null, archived_at: place === "D" ? NOW : null,
       timer_ask_seconds: PRIME[place] * 5, timer_stop_seconds: PRIME[place] * 30, calibration_until: "2026-03-31", money_gated_at: null,
     });
   }
@@ -78,7 +79,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   for (const n of [1, 2]) {
     await put("goals", { ...ofGoal, id: idOf(place, `goal ${n}`), rank: n, retired_at: null }, n);
     await put("activities", { id: idOf(place, `activity ${n}`), kind: "monitoring", position: n * 10, retired_at: null }, n);
-    await put("channels", { id: idOf(place, `channel ${n}`), platform_key: "linkedin", url: `https://example.test/CANARY_${place}_channels_url`, owner_id: hand, status: "active", version: 1 }, n);
+    await put("channels", { id: idOf(place, `channel ${n}`), platform_key: "linkedin", url: `https://example.test/CANARY_${place}_channels_url`, owner_id: hand, status: "active", shared_permille: null, version: 1 }, n);
   }
   await put("goals", { ...ofGoal, id: idOf(place, "goal 3"), rank: 3, retired_at: NOW }, 3);
   await put("activities", { id: idOf(place, "activity 3"), kind: "other", position: 30, retired_at: NOW }, 3);
@@ -97,6 +98,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   const spent = { on: "2026-03-11", kind: "fee", channel_id: idOf(place, "channel 1"), goal_id: idOf(place, "goal 1"), engagement_id: null, tool_id: null, original_minor: null, original_currency: null, by_id: hand, version: 1 };
   await put("expenses", { id: idOf(place, "expense"), ...spent, deleted_at: null });
   await put("expenses", { id: idOf(place, "deleted expense"), ...spent, deleted_at: NOW }, 2);
+  await fillReturns(put, place, hand);
   await put("import_batches", { import_id: idOf(place, "import"), added: 1, undone_at: null });
   await put("imports", { id: idOf(place, "import"), member_id: hand, format: "toggl", state: "done", settings: {}, mapping: null, error: null, finished_at: NOW, undone_at: null, file_gone_at: null, row_count: 1, progress: 1, added: 1, known: 0, left_out: 0 });
   const file = await importFileOf(place);
