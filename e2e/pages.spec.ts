@@ -53,7 +53,9 @@ const pages: readonly (readonly [person: string, path: string])[] = [
   ["mila@northlight.example", "/my-week"],
   ["mila@northlight.example", "/account"],
   ["petra@fernweh.example", "/fernweh-outdoor"],
+  ["petra@fernweh.example", "/fernweh-outdoor/summary"],
   ["ines@brood.example", "/bakery-brood"],
+  ["ines@brood.example", "/bakery-brood/summary"],
   ["nadia@freelance.example", "/fernweh-outdoor/time"],
 ];
 
@@ -86,7 +88,8 @@ test("a sign-in lands on the page that its role needs", async ({ pageOf }) => {
     ["eva@northlight.example", /\/agencies\/northlight$/],
     ["mila@northlight.example", /\/my-week$/],
     ["mark@northlight.example", /\/agencies\/northlight$/],
-    ["ines@brood.example", /\/bakery-brood$/],
+    ["ines@brood.example", /\/bakery-brood\/summary$/],
+    ["petra@fernweh.example", /\/fernweh-outdoor\/summary$/],
     ["clara@fernweh.example", /\/fernweh-outdoor$/],
     ["hanna@fernweh.example", /\/fernweh-outdoor\/time$/],
     ["nadia@freelance.example", /\/fernweh-outdoor\/time$/],

@@ -28,6 +28,7 @@ import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import steering from "./en/steering.json";
 import strategy from "./en/strategy.json";
+import summary from "./en/summary.json";
 import team from "./en/team.json";
 import templates from "./en/templates.json";
 import time from "./en/time.json";
@@ -69,6 +70,7 @@ export const en = {
   shell,
   steering,
   strategy,
+  summary,
   team,
   templates,
   time,

@@ -11,8 +11,8 @@ describe("a sign-in lands on the page that the role needs", () => {
     ["an agency's member", [tenant({ slug: "north", kind: "agency", role: "member" }), tenant({ kind: "client", role: "member" })], "/my-week"],
     ["a company's member", [tenant({ role: "member" })], "/acme/time"],
     ["a freelancer of two companies", [tenant({ role: "external" }), tenant({ slug: "other", role: "external" })], "/my-week"],
-    ["an executive", [tenant({ role: "executive" })], "/acme"],
-    ["a client's reader, whose other workspace is archived", [tenant({ slug: "old", isArchived: true }), tenant({ role: "viewer" })], "/acme"],
+    ["an executive", [tenant({ role: "executive" })], "/acme/summary"],
+    ["a client's reader, whose other workspace is archived", [tenant({ slug: "old", isArchived: true }), tenant({ role: "viewer" })], "/acme/summary"],
     ["the owner of one archived workspace", [tenant({ isArchived: true })], "/acme"],
     ["nobody's member", [], null],
   ])("%s", (_, tenants, page) => {

@@ -5,24 +5,25 @@ import type { Tx } from "../db/transaction";
 import { countingIn, heldIn, type Measure, rangeOf } from "../domain/budget-line";
 import { changesWithin } from "../domain/budget-month";
 import { type BudgetScope, groupOf, scopeKey } from "../domain/budget-scope";
-import { addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
+import { addMonths, firstDayOf, lastDayOf, monthOf, monthsBetween } from "../domain/day";
 import { countedIn } from "../domain/deliverables";
-import { countsIn, covers, type EntryScope, headlineOf, type ScopedBudget } from "../domain/headline";
+import { covers } from "../domain/headline";
 import type { LedgerMonth } from "../domain/ledger";
 import { planLeft } from "../domain/plan-left";
 import { rowBudgetOf } from "../domain/row-budget";
-import { burnsMoney, type Spent } from "../domain/used-money";
+import { burnsMoney } from "../domain/used-money";
 import { todayIn } from "../domain/zone";
 import { sumDaysSpent } from "../expenses/data";
 import { workCalendarOf } from "../holidays/service";
 import { type Ledgers, ledgersIn } from "../retainers/available";
 import { findBooks } from "../retainers/data/records";
-import { asRecorded, type Book, usedAsRecorded } from "../retainers/recorded";
+import { asRecorded, usedAsRecorded } from "../retainers/recorded";
 import { sumPlanned } from "../schedule/data";
-import { type ApprovedCell, approvedCells } from "../timesheets/data/approved";
+import { approvedCells } from "../timesheets/data/approved";
 import { findLines, type StoredLine } from "./data/lines";
 import { findGoalNames, findMemberNames, findNamed } from "./data/named";
 import { sumMonths, sumMonthsOf, sumMonthsWorth, sumRanges, type UsedInMonth } from "./data/used";
+import { headlineMonthOf } from "./headline-month";
 import { longBudgetsOf } from "./long";
 import { type BudgetLine, type BudgetYear, budgetYear } from "./schema";
 import { headOf, type Names, NO_LINE } from "./scope-names";
@@ -125,21 +126,6 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
 
 /** A retainer has what its ledger says; others their amount. */
 const availableIn = (amount: number | null, ledger: LedgerMonth | undefined) => (ledger ? ledger.available : amount);
-
-type HeadlineQuestion = { month: Month; measure: Measure; held: readonly (StoredLine & ScopedBudget)[]; cells: readonly UsedInMonth[]; spent: readonly Spent[]; approved: readonly ApprovedCell[]; today: Day; book: Book | undefined; currency: string };
-
-/** What stands at the top of a month. Work and expenses count in it once, however many of its lines they burn. */
-function headlineMonthOf({ month, measure, held, cells, spent, approved, today, book, currency }: HeadlineQuestion) {
-  const { kind, amount, lines } = headlineOf(held);
-  const countingOf = <C extends EntryScope>(all: readonly C[]) => (kind === "none" ? all : all.filter((cell) => countsIn(lines, cell)));
-  const counted = countingOf(cells);
-  const basis = countingIn(month, lines[0]?.terms ?? []).moneyBasis;
-  const burnt = kind === "none" ? spent : spent.filter((each) => lines.some((line) => burnsMoney(line, each)));
-  const recorded = book ? usedAsRecorded(lines.map(({ id }) => id), measure, book, currency) : null;
-  const { used, expenses, unpricedSeconds } = recorded ?? usedIn(measure, counted, basis, burnt, today);
-  const approvedSeconds = measure === "time" ? countingOf(approved).reduce((sum, { seconds }) => sum + seconds, 0) : null;
-  return { month, kind, amount, used, approvedSeconds, expenses, unpricedSeconds };
-}
 
 /** All work, the pools, each channel, each activity, then whatever else has a line. What can always be budgeted is there without one. */
 function rowsOf({ channels, activities }: Names, lines: readonly StoredLine[]): YearLine[] {

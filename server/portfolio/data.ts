@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { ROLES } from "../auth/permissions";
+import { FIELD_RIGHTS, ROLES } from "../auth/permissions";
 import { question } from "../db/ask";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { Day } from "../domain/day";
+import { DIRECTIONS } from "../domain/kpi";
 import type { Rules } from "../domain/rule-of-thumb";
 import { Prisma } from "../generated/prisma/client";
 import type { Span } from "../totals/data";
@@ -13,10 +14,13 @@ const place = z.object({
   slug: z.string(),
   name: z.string(),
   kind: z.enum(["company", "client", "agency"]),
+  currency: z.string(),
   timeZone: z.string(),
   holidayCountry: z.string().nullable(),
   holidayRegion: z.string().nullable(),
   role: z.enum(ROLES),
+  /** What the person may see there of other people. */
+  fieldRights: z.array(z.enum(FIELD_RIGHTS)),
   isArchived: z.boolean(),
 });
 export type ClientPlace = z.infer<typeof place>;
@@ -25,10 +29,10 @@ export type ClientPlace = z.infer<typeof place>;
 export async function findPlaces(tx: Tx, agencyId: TenantId, userId: string, which: "open" | "all" = "open"): Promise<ClientPlace[]> {
   const rows = await tx.member.findMany({
     where: { userId, removedAt: null, tenant: { ...(which === "open" && { archivedAt: null }), OR: [{ id: agencyId }, { agencyId }] } },
-    select: { role: true, tenant: { select: { id: true, slug: true, name: true, kind: true, timeZone: true, holidayCountry: true, holidayRegion: true, archivedAt: true } } },
+    select: { role: true, fieldRights: true, tenant: { select: { id: true, slug: true, name: true, kind: true, currency: true, timeZone: true, holidayCountry: true, holidayRegion: true, archivedAt: true } } },
     take: 2000,
   });
-  return z.array(place).parse(rows.map(({ role, tenant: { archivedAt, ...tenant } }) => ({ ...tenant, role, isArchived: archivedAt !== null })));
+  return z.array(place).parse(rows.map(({ role, fieldRights, tenant: { archivedAt, ...tenant } }) => ({ ...tenant, role, fieldRights, isArchived: archivedAt !== null })));
 }
 
 const columns = (spans: readonly Span[]) => [spans.map(({ id }) => id), spans.map(({ today }) => today)] as const;
@@ -54,3 +58,31 @@ export function neglectedIn(spans: readonly Span[], rules: Pick<Rules, "neglect-
   return question(neglectRow, Prisma.sql`
     SELECT tenant_id AS "tenantId", channels FROM neglected_channels(${ids}::uuid[], ${todays}::date[], ${rules["neglect-days"].value}::int, ${rules["neglect-share"].value}::int)`);
 }
+
+const kpiRow = z.object({
+  tenantId: z.string(), direction: z.enum(DIRECTIONS), start: z.number().nullable(), target: z.number().nullable(), targetHigh: z.number().nullable(), startOn: z.string().nullable(), dueOn: z.string().nullable(),
+  value: z.number().nullable(),
+});
+
+/** The KPIs of each tenant that count (not retired, not vanity), each with its latest value up to that tenant's day. */
+export function kpisIn(spans: readonly Span[]) {
+  const [ids, days] = columns(spans);
+  return question(kpiRow, Prisma.sql`
+    SELECT k.tenant_id AS "tenantId", k.direction, k.start_value::float8 AS start, k.target_value::float8 AS target, k.target_high::float8 AS "targetHigh",
+      to_char(k.start_on, 'YYYY-MM-DD') AS "startOn", to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn", m.value::float8 AS value
+    FROM unnest(${ids}::uuid[], ${days}::date[]) d (tenant_id, today) JOIN kpis k ON k.tenant_id = d.tenant_id
+    LEFT JOIN LATERAL (SELECT value FROM kpi_measurements m WHERE m.tenant_id = k.tenant_id AND m.kpi_id = k.id AND m."on" <= d.today ORDER BY m."on" DESC LIMIT 1) m ON true
+    WHERE k.retired_at IS NULL AND NOT k.is_vanity LIMIT 100000`);
+}
+
+const engagementRow = z.object({
+  tenantId: z.string(), startsOn: z.string(), renewal: z.enum(["auto", "ends"]), endsOn: z.string().nullable(), renewsOn: z.string().nullable(), noticeDays: z.number(),
+  decisions: z.array(z.object({ decision: z.enum(["renew", "renegotiate", "insource", "end"]), forOn: z.string() })),
+});
+
+/** The dates of every engagement of the tenants, and what was decided for them, the earliest first. */
+export const engagementsIn = (tenantIds: readonly TenantId[]) =>
+  question(engagementRow, Prisma.sql`
+    SELECT e.tenant_id AS "tenantId", to_char(e.starts_on, 'YYYY-MM-DD') AS "startsOn", e.renewal, to_char(e.ends_on, 'YYYY-MM-DD') AS "endsOn", to_char(e.renews_on, 'YYYY-MM-DD') AS "renewsOn", e.notice_days AS "noticeDays",
+      coalesce((SELECT json_agg(json_build_object('decision', d.decision, 'forOn', to_char(d.for_on, 'YYYY-MM-DD')) ORDER BY d.decided_at) FROM renewal_decisions d WHERE d.tenant_id = e.tenant_id AND d.engagement_id = e.id), '[]') AS decisions
+    FROM engagements e WHERE e.tenant_id = ANY(${[...tenantIds]}::uuid[]) LIMIT 100000`);

@@ -1,6 +1,21 @@
 import { z } from "zod";
 import { headlineKind } from "../budgets/schema";
-import { account, budgetStatus, finding, standing } from "../overview/schema";
+import { kpiStatus } from "../kpis/schema";
+import { account, budgetStatus, finding, monthRef, standing } from "../overview/schema";
+
+/** `archived` adds the clients that are archived and had a budget or time in the month. */
+export const portfolioRef = { ...monthRef, archived: z.literal("yes").optional() };
+
+/** What a client's month brought and cost, in the agency's currency by the rate of the month's last day, or of today. Minor units. */
+export const portfolioMoney = z.object({
+  /** The client's currency, where the agency has no rate for it: then no amount is known. */
+  withoutRate: z.string().nullable(),
+  /** Null for whoever may not read the client's returns. The ratio is the same in every currency; null is unknown. */
+  return: z.object({ roi: z.number().nullable(), costMinor: z.number().nullable(), returnMinor: z.number().nullable() }).nullable(),
+  /** Fee per hour worked (formulas D). Null without a fee, without hours, and for whoever may not see it. */
+  effectiveRateMinor: z.number().nullable(),
+});
+export type PortfolioMoney = z.infer<typeof portfolioMoney>;
 
 /** One client, or the agency's own work, in the month. */
 export const portfolioRow = z.object({
@@ -23,11 +38,18 @@ export const portfolioRow = z.object({
   silent: z.object({ count: z.number(), asked: z.number() }),
   /** Channels that are looked after too little: no time for a fortnight, or under half of their least upkeep, or by the client's own rules. */
   neglectedChannels: z.number(),
+  money: portfolioMoney,
+  /** As weak as the weakest KPI; `behind` of the `total` that can be judged are at risk or off track. */
+  kpis: z.object({ status: kpiStatus, behind: z.number(), total: z.number() }),
+  /** Channels and engagements that wait for a decision today; null of any month but the one that runs there. Engagements only where the person may weigh them. */
+  decisionsDue: z.number().nullable(),
 });
 export type PortfolioRow = z.infer<typeof portfolioRow>;
 
 export const portfolioMonth = z.object({
   month: z.string(),
+  /** The agency's, in which all amounts are. */
+  currency: z.string(),
   /** The month that is now in the agency's zone. */
   currentMonth: z.string(),
   state: z.enum(["past", "running", "to-come"]),
@@ -35,6 +57,10 @@ export const portfolioMonth = z.object({
   rows: z.array(portfolioRow),
   /** Over the `count` rows that have a budget, so that what is used stands beside what it was used of. Null where none has one. */
   sum: z.object({ count: z.number(), used: z.number(), budget: z.number() }).nullable(),
+  /** Over the `count` rows whose return and rate are known. */
+  moneySum: z.object({ count: z.number(), costMinor: z.number(), returnMinor: z.number(), roi: z.number().nullable() }).nullable(),
+  /** By name and in no sum; null where they were not asked for. */
+  archived: z.array(portfolioRow).nullable(),
 });
 export type PortfolioMonth = z.infer<typeof portfolioMonth>;
 

@@ -1,4 +1,5 @@
 import { hoursTogether } from "../domain/billing";
+import { majorOf, minorDigits } from "../domain/currency";
 import { roundHalfAway } from "../domain/rounding";
 import { type ExportTable, numberColumn, textColumn } from "../exports/schema";
 import type { PortfolioMonth, PortfolioYear } from "./schema";
@@ -6,15 +7,22 @@ import type { PortfolioMonth, PortfolioYear } from "./schema";
 const hoursOf = (seconds: number | null) => (seconds === null ? null : roundHalfAway(seconds / 3600, 2));
 
 /** All clients of a month as a table, in the order of the page; hours of all their time add up. No person in it. */
-export function portfolioTable(name: string, { month, rows }: PortfolioMonth): ExportTable {
+export function portfolioTable(name: string, { month, currency, rows: open, archived }: PortfolioMonth): ExportTable {
+  const rows = [...open, ...(archived ?? [])];
   const hours = hoursTogether(rows.map(({ totalSeconds }) => totalSeconds)).rows;
+  const amount = (minor: number | null | undefined) => (minor == null ? null : majorOf(minor, currency));
+  const digits = minorDigits(currency);
   const columns = [
     textColumn("client"), textColumn("month"), numberColumn("logged_seconds"), numberColumn("logged_hours", 2), numberColumn("used_seconds"), numberColumn("budget_seconds"), numberColumn("budget_hours", 2),
     numberColumn("burn", 4), numberColumn("pace", 4), numberColumn("forecast_seconds"), textColumn("status"), numberColumn("people_silent"), numberColumn("channels_neglected"),
+    textColumn("state"), numberColumn("cost", digits), numberColumn("return", digits), textColumn("currency"), textColumn("without_rate"), numberColumn("roi", 4), numberColumn("effective_rate", digits),
+    textColumn("kpi_status"), numberColumn("kpis_behind"), numberColumn("kpis_judged"), numberColumn("decisions_due"),
   ];
-  const lines = rows.map(({ name: client, totalSeconds, standing, silent, neglectedChannels }, at) => [
+  const lines = rows.map(({ name: client, totalSeconds, standing, silent, neglectedChannels, money, kpis, decisionsDue }, at) => [
     client, month, totalSeconds, hours[at] ?? null, standing.used, standing.available, hoursOf(standing.available),
     standing.burn, standing.pace, standing.forecast?.value ?? null, standing.status, silent.count, neglectedChannels,
+    at < open.length ? "open" : "archived", amount(money.return?.costMinor), amount(money.return?.returnMinor), currency, money.withoutRate ?? "", money.return?.roi ?? null, amount(money.effectiveRateMinor),
+    kpis.status, kpis.behind, kpis.total, decisionsDue,
   ]);
   return { name, columns, rows: lines };
 }

@@ -55,6 +55,7 @@ import { scheduleRouter } from "../schedule/router";
 import { sharesRouter } from "../shares/router";
 import { steeringRouter } from "../steering/router";
 import { strategyChangesRouter } from "../strategy-changes/router";
+import { summaryRouter } from "../summary/router";
 import { trainingsRouter } from "../trainings/router";
 import { utilisationRouter } from "../utilisation/router";
 import { verdictsRouter } from "../verdicts/router";
@@ -119,6 +120,7 @@ export const appRouter = router({
   shares: sharesRouter,
   steering: steeringRouter,
   strategyChanges: strategyChangesRouter,
+  summary: summaryRouter,
   trainings: trainingsRouter,
   utilisation: utilisationRouter,
   verdicts: verdictsRouter,

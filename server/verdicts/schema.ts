@@ -24,6 +24,7 @@ export const advised = z.object({ recommendation: z.enum(RECOMMENDATIONS), reaso
 export type AdvisedOnWire = z.infer<typeof advised>;
 
 export const due = z.enum(["verdict", "experiment-over", "closing"]);
+export type DueOnWire = z.infer<typeof due>;
 
 /** One line of the board. Hours and cost are those of a month, whole seconds and minor units. */
 export const boardRow = z.object({

@@ -4,13 +4,14 @@ import type { Permission } from "@/server/auth/permissions";
 export type Place = { key: PlaceKey; href: string; letter: string; group: "main" | "time" | "admin" };
 
 export type PlaceKey =
-  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "strategy" | "policy" | "channels" | "outsourcing" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
+  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "summary" | "strategy" | "policy" | "channels" | "outsourcing" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
 
 /** `without`: only for those who may not that, because they reach it from there. */
 type Candidate = Omit<Place, "href"> & { path: string; permission: Permission; without?: Permission };
 
 const workspace: readonly Candidate[] = [
   { key: "overview", path: "", letter: "o", group: "main", permission: "overview:read" },
+  { key: "summary", path: "/summary", letter: "f", group: "main", permission: "summary:read" },
   { key: "strategy", path: "/strategy", letter: "s", group: "main", permission: "strategy:read" },
   { key: "policy", path: "/strategy/policy", letter: "j", group: "main", permission: "policies:acknowledge", without: "strategy:read" },
   { key: "channels", path: "/channels", letter: "c", group: "main", permission: "channels:read" },

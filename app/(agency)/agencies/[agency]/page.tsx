@@ -14,7 +14,7 @@ export default async function PortfolioPage({ params, searchParams }: PageProps<
   const { may } = await requireAgency(agency);
   const api = await caller();
   if (asked.view === "year") return <PortfolioYear agency={agency} year={await orTurnAway(api.portfolio.year({ agency, month }))} />;
-  const portfolio = await orTurnAway(api.portfolio.month({ agency, month }));
+  const portfolio = await orTurnAway(api.portfolio.month({ agency, month, ...(asked.archived === "yes" && { archived: asked.archived }) }));
 
   return <Portfolio agency={agency} portfolio={portfolio} mayAddClients={may("clients:write")} />;
 }

@@ -2,39 +2,60 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { en } from "@/app/_i18n/en";
-import type { PortfolioRow } from "@/server/portfolio/schema";
+import type { PortfolioMonth, PortfolioRow } from "@/server/portfolio/schema";
 import { PortfolioTable } from "./portfolio-table";
 
 const HOUR = 3600;
 const standing = { used: 0, available: null, variance: null, burn: null, expected: null, pace: null, forecast: null, forecastVariance: null, runsOutOn: null, status: "no-budget" } as const;
-const period = { isOwn: false, from: "2026-10-01", to: "2026-10-31", today: "2026-10-15", totalSeconds: 0, headlineKind: "all", account: null, silent: { count: 0, asked: 1 }, neglectedChannels: 0 } as const;
+const period = {
+  isOwn: false, from: "2026-10-01", to: "2026-10-31", today: "2026-10-15", totalSeconds: 0, headlineKind: "all", account: null, silent: { count: 0, asked: 1 }, neglectedChannels: 0,
+  money: { withoutRate: null, return: null, effectiveRateMinor: null }, kpis: { status: "no-target", behind: 0, total: 0 }, decisionsDue: null,
+} as const;
 const budgeted: PortfolioRow = {
   ...period,
   slug: "brood",
   name: "Brood",
   standing: { ...standing, used: 24 * HOUR, available: 40 * HOUR, burn: 0.6, pace: 1.32, forecast: { method: "linear", value: 52.8 * HOUR, range: { low: 50 * HOUR, high: 55 * HOUR } }, status: "at-risk" },
   finding: { key: "willBeOver", seconds: 12.8 * HOUR },
+  money: { withoutRate: null, return: { roi: 0.267, costMinor: 300_000, returnMinor: 380_000 }, effectiveRateMinor: 16129 },
+  kpis: { status: "at-risk", behind: 1, total: 3 },
+  decisionsDue: 2,
 };
-const free: PortfolioRow = { ...period, slug: "free", name: "Free", standing: { ...standing, used: 3 * HOUR }, finding: { key: "noBudget", seconds: 3 * HOUR } };
+const free: PortfolioRow = { ...period, slug: "free", name: "Free", standing: { ...standing, used: 3 * HOUR }, finding: { key: "noBudget", seconds: 3 * HOUR }, money: { withoutRate: "KWD", return: null, effectiveRateMinor: null } };
 
+const portfolio: PortfolioMonth = { month: "2026-10", currency: "EUR", currentMonth: "2026-10", state: "running", rows: [budgeted, free], sum: { count: 1, used: 24 * HOUR, budget: 40 * HOUR }, moneySum: { count: 1, costMinor: 300_000, returnMinor: 380_000, roi: 0.267 }, archived: null };
 const markup = renderToStaticMarkup(
   <NextIntlClientProvider locale="en" timeZone="UTC" messages={en}>
-    <PortfolioTable portfolio={{ month: "2026-10", currentMonth: "2026-10", state: "running", rows: [budgeted, free], sum: { count: 1, used: 24 * HOUR, budget: 40 * HOUR } }} />
+    <PortfolioTable portfolio={portfolio} rows={portfolio.rows} caption="Clients" isSummed />
   </NextIntlClientProvider>,
 ).replaceAll("&amp;", "&");
 const words = (html = "") => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim();
 /** What each link says, and where it leads. */
 const links = new Map([...markup.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, href, content]) => [words(content), href]));
+const cellsOf = (name: string) => [...(new RegExp(`<tr><th scope="row"><a [^>]*>${name}<.*?</tr>`).exec(markup)?.[0] ?? "").matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, content]) => words(content));
 
-describe("a number of the portfolio", () => {
-  it("opens the entries of that client and month; the pace those before today, for it is not of today's", () => {
-    const month = "/brood/time/entries?from=2026-10-01&to=2026-10-31";
-    expect([links.get("24.00"), links.get("60%"), links.get("52.80")]).toEqual([month, month, month]);
-    expect(links.get("132%")).toBe("/brood/time/entries?from=2026-10-01&to=2026-10-14");
+describe("the portfolio's table", () => {
+  it("opens a client, its entries of the month, the working of its return, and what is to be decided", () => {
+    expect(links.get("Brood")).toBe("/brood");
+    expect(links.get("24.00")).toBe("/brood/time/entries?from=2026-10-01&to=2026-10-31");
+    expect(links.get("26.7%")).toBe("/brood/results/roi?from=2026-10&to=2026-10");
+    expect(links.get("2")).toBe("/brood/summary");
     expect(links.get("3.00")).toBe("/free/time/entries?from=2026-10-01&to=2026-10-31");
   });
 
-  it("stands in the sum only where its client has a budget, and the sum says so", () => {
-    expect(words(/<tfoot>.*<\/tfoot>/.exec(markup)?.[0])).toBe("Sum of the one with a budget 24.00 40.00");
+  it("has one cell for each figure, and an empty one for what is unknown", () => {
+    expect(cellsOf("Brood")).toEqual(["At risk", "", "24.00", "40.00", "60%", "132%", "52.80", "26.7%", "€161.29", "1 of 3", "2", "0", "0"]);
+    expect(cellsOf("Free")).toEqual(["No budget", "", "3.00", "", "", "", "", "", "no rate for KWD", "", "", "0", "0"]);
+  });
+
+  it("sums only what has a budget, and says so", () => {
+    expect(words(/<tfoot>.*<\/tfoot>/.exec(markup)?.[0])).toBe("Sum of the one with a budget 24.00 40.00 26.7%");
+  });
+
+  it("is small: a client takes less than two thousand letters", () => {
+    const row = /<tr><th scope="row"><a [^>]*>Brood<.*?<\/tr>/.exec(markup)?.[0] ?? "";
+    expect(row.length).toBeGreaterThan(500);
+    expect(row.length).toBeLessThan(2000);
+    expect(markup.match(/Brood/g)).toHaveLength(1);
   });
 });

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { compareInAddress } from "@/app/_components/figures/compare-in-address";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { orTurnAway, requireTenant } from "@/app/_trpc/gate";
 import { caller } from "@/app/_trpc/server";
+import { earlierRange } from "@/server/domain/compare";
 import { filterOfAddress } from "./_components/filter-address";
 import { ReportFilters } from "./_components/report-filters";
 import { TimeReport } from "./_components/time-report";
@@ -14,10 +16,12 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/[
   const filter = filterOfAddress(search);
   const api = await caller();
   const report = await orTurnAway(api.report.time({ tenant, ...filter }));
+  const compare = compareInAddress(search.compare);
+  const earlier = compare && (await api.report.time({ tenant, ...filter, ...earlierRange(report, compare) }));
   const choices = { channels: await api.channels.list({ tenant }), activities: await api.activities.list({ tenant }), people: await api.time.people({ tenant }) };
   return (
     <ClientMessages of={["report"]}>
-      <TimeReport tenant={tenant} name={name} filter={filter} report={report} filters={<ReportFilters tenant={tenant} filter={filter} report={report} {...choices} />} />
+      <TimeReport tenant={tenant} name={name} filter={filter} report={report} earlier={earlier} choices={choices} filters={<ReportFilters tenant={tenant} filter={filter} compare={compare} report={report} {...choices} />} />
     </ClientMessages>
   );
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { answerFile, type Tables } from "@/app/_trpc/file-answer";
 import { monthRef } from "@/server/overview/schema";
+import { portfolioRef } from "@/server/portfolio/schema";
 
 const tablesOf = (agency: string): Tables => ({
-  portfolio: (api, query) => api.portfolio.table({ agency, ...z.object(monthRef).parse(query) }),
+  portfolio: (api, query) => api.portfolio.table({ agency, ...z.object(portfolioRef).parse(query) }),
   "portfolio-year": (api, query) => api.portfolio.yearTable({ agency, ...z.object(monthRef).parse(query) }),
 });
 

@@ -17,6 +17,7 @@ const tablesOf = (tenant: string): Tables => ({
   retainers: (api, query) => api.retainers.table({ tenant, ...z.object(monthQuery).parse(query) }),
   responses: (api, query) => api.responses.table({ tenant, ...z.object(responseRange).parse(query) }),
   report: (api, query) => api.report.table({ tenant, ...z.object(reportFilter).parse(query) }),
+  summary: (api, query) => api.summary.table({ tenant, ...z.object(monthRef).parse(query) }),
 });
 
 /** The tables of a workspace as files. */

@@ -1,0 +1,50 @@
+import type { EnteredTenant } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { type Day, lastDayOf, type Month } from "../domain/day";
+import { effectiveHourlyRate } from "../domain/effective-rate";
+import { type Converter, converterOf } from "../domain/one-currency";
+import { agreedIn } from "../domain/retainer-terms";
+import { roi as ratio } from "../domain/roi";
+import { findRates } from "../exchange-rates/data";
+import { seesFee } from "../retainers/figures";
+import { roiOfTenants } from "../roi/service";
+import type { ClientPlace } from "./data";
+import type { PortfolioMoney, PortfolioMonth } from "./schema";
+import type { May } from "./service";
+
+type MoneyPlace = ClientPlace & { today: Day };
+/** The month's headline: the fees of its lines are for the hours that count in it. */
+type Worked = { lines: readonly { id: string }[]; used: number };
+type Terms = readonly { budgetId: string; from: Month; feeMinor: number | null }[];
+
+/** What each client's month brought and cost in the agency's currency, as far as the person may see it there: asked for all of them at once. */
+export async function moneyOf(tx: Tx, agency: EnteredTenant, places: readonly MoneyPlace[], month: Month, terms: Terms, may: May): Promise<(place: MoneyPlace, worked: Worked) => PortfolioMoney> {
+  const readers = places.filter(({ role }) => may(role, "returns:read"));
+  const lines = await roiOfTenants(tx, readers.map(({ id }) => id), { from: month, to: month });
+  const rates = places.some(({ currency }) => currency !== agency.currency) ? await findRates(tx, agency.id, agency.currency) : [];
+  const dated = new Map<string, { from: Month; terms: number | null }[]>();
+  for (const { budgetId, from, feeMinor } of terms) dated.set(budgetId, [...(dated.get(budgetId) ?? []), { from, terms: feeMinor }]);
+  const last = lastDayOf(month);
+  return (place, worked) => {
+    const convert = converterOf(rates, place.currency, agency.currency, last < place.today ? last : place.today);
+    const line = lines.get(place.id);
+    const fees = worked.lines.map(({ id }) => agreedIn(month, dated.get(id) ?? []));
+    const fee = seesFee(place) && fees.some((each) => each !== null) ? fees.reduce<number>((sum, each) => sum + (each ?? 0), 0) : null;
+    return {
+      withoutRate: convert === null ? place.currency : null,
+      return: line ? { roi: line.roi, ...amountsIn(convert, line) } : null,
+      effectiveRateMinor: convert?.(effectiveHourlyRate(fee, worked.used)) ?? null,
+    };
+  };
+}
+
+const amountsIn = (convert: Converter | null, { costMinor, returnMinor }: { costMinor: number; returnMinor: number }) => ({ costMinor: convert?.(costMinor) ?? null, returnMinor: convert?.(returnMinor) ?? null });
+
+/** Over the clients whose return is known and whose currency has a rate; `count` of them. Null where there is none. */
+export function moneySum(rows: readonly { money: PortfolioMoney }[]): PortfolioMonth["moneySum"] {
+  const known = rows.flatMap(({ money }) => (money.return?.roi == null || money.return.costMinor === null || money.return.returnMinor === null ? [] : [{ costMinor: money.return.costMinor, returnMinor: money.return.returnMinor }]));
+  if (known.length === 0) return null;
+  const sum = (pick: (each: (typeof known)[number]) => number) => known.reduce((total, each) => total + pick(each), 0);
+  const [costMinor, returnMinor] = [sum((each) => each.costMinor), sum((each) => each.returnMinor)];
+  return { count: known.length, costMinor, returnMinor, roi: ratio(costMinor, returnMinor) };
+}
