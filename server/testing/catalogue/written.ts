@@ -127,6 +127,7 @@ export const GRANTS: Record<string, string> = {
   tools: "INSERT SELECT UPDATE",
   tool_costs: "DELETE INSERT SELECT",
   tool_channels: "DELETE INSERT SELECT",
+  tool_mails: "INSERT SELECT",
   exchange_rates: "INSERT SELECT UPDATE",
   rates: "INSERT SELECT UPDATE",
   expenses: "INSERT SELECT UPDATE",
