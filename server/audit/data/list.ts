@@ -104,6 +104,13 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
   ]);
 }
 
+/** In which currency expenses were asked for, of those for which it was another than the tenant's. */
+export async function findOriginalCurrencies(tx: Tx, tenantId: TenantId, expenseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (expenseIds.length === 0) return new Map();
+  const rows = await tx.expense.findMany({ where: { tenantId, id: { in: [...expenseIds] }, originalCurrency: { not: null } }, select: { id: true, originalCurrency: true }, take: 1000 });
+  return new Map(rows.map(({ id, originalCurrency }) => [id, originalCurrency ?? ""]));
+}
+
 /** Who did the work of those entries, also of deleted ones. */
 export async function findWorkers(tx: Tx, tenantId: TenantId, entryIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (entryIds.length === 0) return new Map();
