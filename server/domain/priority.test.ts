@@ -62,8 +62,8 @@ describe("the matrix of value and effort", () => {
   });
 
   it("are drawn at the one in the middle of five", () => {
-    const items = [1, 2, 3, 5, 9].map((value) => ({ value, seconds: value * 60 }));
-    expect(matrixLines(items)).toEqual({ value: 3, seconds: 180 });
+    const five = [1, 2, 3, 5, 9].map((value) => ({ value, seconds: value * 60 }));
+    expect(matrixLines(five)).toEqual({ value: 3, seconds: 180 });
   });
 
   it("has no lines where no hours are known, and one item alone comes first", () => {
