@@ -1,11 +1,13 @@
 import type { GoalCategory } from "../../server/domain/goal-category";
+import type { Cadence } from "../../server/domain/cadence";
 import type { Direction } from "../../server/domain/kpi";
+import type { Reading } from "../../server/domain/kpi-reading";
 import type { Confidence, Impact } from "../../server/domain/priority";
 
 /** What places want, how it is measured, and what could be done for it; goals are named by their rank. */
 
 /** `reached` is the share of the way that is gone by today; `values`, oldest first, are for what goes no way. */
-export type KpiStory = { name: string; unit?: string; direction?: Direction; start?: number; target?: number; targetHigh?: number; reached?: number; values?: readonly number[]; weight?: number; isVanity?: boolean };
+export type KpiStory = { name: string; unit?: string; reading?: Reading; source?: string; collectEvery?: Cadence; discussEvery?: Cadence; direction?: Direction; start?: number; target?: number; targetHigh?: number; reached?: number; values?: readonly number[]; weight?: number; isVanity?: boolean };
 
 export type GoalStory = {
   category: GoalCategory;

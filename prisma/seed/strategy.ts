@@ -45,10 +45,10 @@ async function tellGoal(writer: Person, tenant: string, today: Day, goalId: stri
 }
 
 async function tellKpi(writer: Person, tenant: string, today: Day, goalId: string, story: KpiStory) {
-  const { name, unit = null, direction = "increase", start = null, target = null, targetHigh = null, weight = 1, isVanity = false } = story;
+  const { name, unit = null, reading = "level", source = null, collectEvery = null, discussEvery = null, direction = "increase", start = null, target = null, targetHigh = null, weight = 1, isVanity = false } = story;
   const kpiId = randomUUID();
   const way = start === null ? { startOn: null, dueOn: null } : { startOn: firstDayOf(addMonths(monthOf(today), -WAY.back)), dueOn: lastDayOf(addMonths(monthOf(today), WAY.on)) };
-  await writer.api.kpis.create(write({ tenant, kpiId, goalId, name, unit, direction, start, target, targetHigh, ...way, weight, isVanity }));
+  await writer.api.kpis.create(write({ tenant, kpiId, goalId, name, unit, reading, source, collectEvery, discussEvery, ownerId: null, direction, start, target, targetHigh, ...way, weight, isVanity }));
   const values = valuesOf(story);
   for (const [index, value] of values.entries()) await writer.api.kpis.measure(write({ tenant, kpiId, on: addDays(today, LATEST - 30 * (values.length - 1 - index)), value, note: "" }));
 }
