@@ -20,6 +20,7 @@ export function ValueGrid({ tenant, every, grid, mayMeasure }: { tenant: string;
   const cells = useGridCells(tenant, grid);
   const { periods, rows } = grid;
   const period = ({ from }: Days) => (every === "weekly" ? t("week", { day: words.shortDay(from) }) : words.month(monthOf(from)));
+  const heads = periods.map(({ from }) => (every === "weekly" ? words.shortDay(from) : words.shortMonth(monthOf(from))));
   const label = (row: number, column: number) => {
     const days = periods[column];
     return t("cell", { name: rows[row]?.name ?? "", period: days ? period(days) : "" });
@@ -30,13 +31,13 @@ export function ValueGrid({ tenant, every, grid, mayMeasure }: { tenant: string;
   }));
   return (
     <div ref={frame} onKeyDown={(event) => frame.current && moveInGrid(event, frame.current)}>
-      <Table caption={t("caption")} captionHidden>
+      <Table caption={t("caption")} captionHidden phone="rows">
         <thead>
           <tr>
             <HeaderCell>{t("kpi")}</HeaderCell>
-            {periods.map((days) => (
-              <HeaderCell key={days.from} numeric>
-                {every === "weekly" ? words.shortDay(days.from) : words.shortMonth(monthOf(days.from))}
+            {periods.map(({ from }, column) => (
+              <HeaderCell key={from} numeric>
+                {heads[column]}
               </HeaderCell>
             ))}
           </tr>
@@ -50,7 +51,7 @@ export function ValueGrid({ tenant, every, grid, mayMeasure }: { tenant: string;
                 {goalTitle && <span className="block text-xs text-ink-2">{goalTitle}</span>}
               </Cell>
               {values.map((value, column) => (
-                <NumberCell key={periods[column]?.from} className="!px-0.5">
+                <NumberCell key={periods[column]?.from} label={heads[column]} className="!px-0.5">
                   {mayMeasure ? (
                     <GridInput
                       label={label(row, column)}
