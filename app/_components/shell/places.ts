@@ -16,7 +16,7 @@ const workspace: readonly Candidate[] = [
   { key: "policy", path: "/strategy/policy", letter: "j", group: "main", permission: "policies:acknowledge", without: "strategy:read" },
   { key: "channels", path: "/channels", letter: "c", group: "main", permission: "channels:read" },
   { key: "outsourcing", path: "/outsourcing", letter: "k", group: "main", permission: "engagements:read" },
-  { key: "results", path: "/results", letter: "f", group: "main", permission: "kpis:read" },
+  { key: "results", path: "/results", letter: "z", group: "main", permission: "kpis:read" },
   { key: "week", path: "/time", letter: "w", group: "time", permission: "time:log" },
   { key: "schedule", path: "/time/schedule", letter: "h", group: "time", permission: "time:log" },
   { key: "entries", path: "/time/entries", letter: "e", group: "time", permission: "time:read" },
