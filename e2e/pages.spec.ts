@@ -42,6 +42,7 @@ const pages: readonly (readonly [person: string, path: string])[] = [
   ["eva@northlight.example", "/northlight/team/capacity"],
   ["eva@northlight.example", "/northlight/team/utilisation"],
   ["clara@fernweh.example", "/fernweh-outdoor/team/contribution"],
+  ["clara@fernweh.example", "/fernweh-outdoor/team/sheet"],
   ["hanna@fernweh.example", "/fernweh-outdoor/time/schedule"],
   ["clara@fernweh.example", "/fernweh-outdoor/outsourcing"],
   ["clara@fernweh.example", "/fernweh-outdoor/outsourcing/providers"],

@@ -20,6 +20,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
 
   // Of decisions that are due whoever may weigh them is told, and only beside the month that runs.
   const engagements = may("engagements:weigh") && overview.state === "running" ? await api.engagements.list({ tenant }) : null;
+  const kpis = may("kpis:measure") && overview.state === "running" ? await api.kpis.list({ tenant }) : [];
   // Whoever only reads has nothing to start.
   const start = may("strategy:write") ? (await api.completeness.show({ tenant })).start : null;
   // A template fills these steps and no others.
@@ -31,5 +32,5 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
   );
   const guide = start && <GuidedStart tenant={tenant} month={monthOf(overview.today)} start={start} templates={templates} />;
 
-  return <Overview guide={guide} tenant={tenant} name={name} overview={overview} alerts={alerts} engagements={engagements} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
+  return <Overview guide={guide} tenant={tenant} name={name} overview={overview} alerts={alerts} engagements={engagements} kpis={kpis} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
 }
