@@ -18,6 +18,7 @@ import overview from "./en/overview.json";
 import peoplesTime from "./en/peoples-time.json";
 import policies from "./en/policies.json";
 import portfolio from "./en/portfolio.json";
+import posts from "./en/posts.json";
 import priorities from "./en/priorities.json";
 import rates from "./en/rates.json";
 import report from "./en/report.json";
@@ -60,6 +61,7 @@ export const en = {
   "peoples-time": peoplesTime,
   policies,
   portfolio,
+  posts,
   priorities,
   rates,
   report,

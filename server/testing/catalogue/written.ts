@@ -140,6 +140,8 @@ export const GRANTS: Record<string, string> = {
   imports: "INSERT SELECT UPDATE",
   import_batches: "INSERT SELECT UPDATE",
   import_mappings: "DELETE INSERT SELECT UPDATE",
+  imported_values: "INSERT SELECT",
+  posts: "DELETE INSERT SELECT UPDATE",
   audit_checks: "INSERT SELECT UPDATE",
   audit_log: "SELECT",
   audit_seals: "SELECT",
