@@ -21,6 +21,7 @@ import portfolio from "./en/portfolio.json";
 import priorities from "./en/priorities.json";
 import rates from "./en/rates.json";
 import report from "./en/report.json";
+import responses from "./en/responses.json";
 import results from "./en/results.json";
 import retainers from "./en/retainers.json";
 import reviews from "./en/reviews.json";
@@ -63,6 +64,7 @@ export const en = {
   priorities,
   rates,
   report,
+  responses,
   results,
   retainers,
   reviews,

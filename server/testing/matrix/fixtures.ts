@@ -11,6 +11,7 @@ import { outsourcingFixtures } from "./fixtures/outsourcing";
 import { peopleFixtures } from "./fixtures/people";
 import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
+import { responseFixtures } from "./fixtures/responses";
 import { retainerFixtures } from "./fixtures/retainers";
 import { reviewFixtures } from "./fixtures/reviews";
 import { policyFixtures } from "./fixtures/policies";
@@ -35,6 +36,7 @@ export const fixtures: Fixtures = {
   ...peopleFixtures,
   ...peoplesTimeFixtures,
   ...registerFixtures,
+  ...responseFixtures,
   ...retainerFixtures,
   ...reviewFixtures,
   ...policyFixtures,
