@@ -81,7 +81,7 @@ export async function logResponse(call: ResponseCall, { responseId, receivedAt, 
 }
 
 /** Enters many at once, as they came in and were answered, each judged by the hours of its day. Their times were looked at before. */
-export async function enterResponses({ tx, tenant, now }: ResponseCall, rows: readonly (Said & { id: string; answeredById: string | null })[]) {
+export async function enterResponses({ tx, tenant, now }: ResponseCall, rows: readonly (Said & { id: string; answeredById: string | null; importId?: string; importKey?: string })[]) {
   const days = rows.flatMap(({ receivedAt, answeredAt }) => [receivedAt, answeredAt ?? receivedAt]).map((instant) => localDayAt(instant, tenant.timeZone)).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return;

@@ -78,7 +78,7 @@ type Said = { channelId: string; receivedAt: Date; answeredAt: Date | null; answ
 
 const dated = (receivedOn: Day | undefined) => (receivedOn === undefined ? {} : { receivedOn: columnOf(receivedOn) });
 
-type Row = Said & Clocked & { id: string; byId: string; createdAt: Date };
+type Row = Said & Clocked & { id: string; byId: string; createdAt: Date; importId?: string; importKey?: string };
 
 export async function insertResponse(tx: Tx, tenantId: TenantId, row: Row) {
   await tx.response.create({ data: { tenantId, ...row, receivedOn: columnOf(row.receivedOn) }, select: { id: true } });
