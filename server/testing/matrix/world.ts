@@ -103,10 +103,10 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("expenses", { id: idOf(place, "deleted expense"), ...spent, deleted_at: NOW }, 2);
   await fillReturns(put, place, hand);
   await put("import_batches", { import_id: idOf(place, "import"), added: 1, undone_at: null });
-  await put("imports", { id: idOf(place, "import"), member_id: hand, format: "toggl", state: "done", settings: {}, mapping: null, error: null, finished_at: NOW, undone_at: null, file_gone_at: null, row_count: 1, progress: 1, added: 1, known: 0, left_out: 0 });
+  await put("imports", { id: idOf(place, "import"), member_id: hand, kind: "time", format: "toggl", state: "done", settings: {}, mapping: null, error: null, finished_at: NOW, undone_at: null, file_gone_at: null, row_count: 1, progress: 1, added: 1, known: 0, left_out: 0 });
   const file = await importFileOf(place);
   const waiting = { state: "uploaded", finished_at: null, progress: 0, added: null, known: null, left_out: null };
-  await put("imports", { id: idOf(place, "upload"), member_id: hand, ...file, ...waiting, error: null, undone_at: null, file_gone_at: null, row_count: 1 }, 2);
+  await put("imports", { id: idOf(place, "upload"), member_id: hand, kind: "time", ...file, ...waiting, error: null, undone_at: null, file_gone_at: null, row_count: 1 }, 2);
   await put("import_mappings", { kind: "person" });
   await put("mutation_log", { user_id: userIdOf(HAND[place]), id: idOf(place, "mutation") });
   const work = { channel_id: idOf(place, "channel 1"), activity_id: idOf(place, "activity 1"), goal_id: idOf(place, "goal 1"), time_zone: "Europe/Amsterdam" };
