@@ -50,6 +50,7 @@ const pages: readonly (readonly [person: string, path: string])[] = [
   ["clara@fernweh.example", "/fernweh-outdoor/outsourcing/mix"],
   ["clara@fernweh.example", "/fernweh-outdoor/outsourcing/tools"],
   ["clara@fernweh.example", "/fernweh-outdoor/time/rates"],
+  ["clara@fernweh.example", "/fernweh-outdoor/results/responses"],
   ["ines@brood.example", "/bakery-brood/outsourcing"],
   ["mila@northlight.example", "/my-week"],
   ["mila@northlight.example", "/account"],

@@ -22,6 +22,7 @@ import posts from "./en/posts.json";
 import priorities from "./en/priorities.json";
 import rates from "./en/rates.json";
 import report from "./en/report.json";
+import responses from "./en/responses.json";
 import results from "./en/results.json";
 import retainers from "./en/retainers.json";
 import reviews from "./en/reviews.json";
@@ -65,6 +66,7 @@ export const en = {
   priorities,
   rates,
   report,
+  responses,
   results,
   retainers,
   reviews,

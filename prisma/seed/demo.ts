@@ -17,6 +17,8 @@ import { tellTools } from "./tools";
 import { TOOLS } from "./tools-story";
 import { tellPeoplesTime } from "./peoples-time";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
+import { tellResponses } from "./responses";
+import { RESPONSES } from "./responses-story";
 import { tellSteering } from "./steering";
 import { tellStrategy } from "./strategy";
 import { tellVerdicts } from "./verdicts";
@@ -60,6 +62,7 @@ export async function makeDemo(db: Database, today: Day) {
     await tellVerdicts(db, place.owner, place.slug, { channels, members }, today);
     await tellOutsourcing(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, OUTSOURCING[story.settings.name], { channels, activities, goals, members }, today);
     await tellTools(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, TOOLS[story.settings.name], { channels, members }, today);
+    await tellResponses(db, place.owner, place, RESPONSES[story.settings.name], { channels, members }, today);
     await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
     await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities, members });
     await tellSteering(db, place.owner, place.slug, today, { channels, members }, person);

@@ -100,6 +100,8 @@ export const GRANTS: Record<string, string> = {
   channel_accesses: "INSERT SELECT UPDATE",
   channel_closings: "INSERT SELECT UPDATE",
   channel_shares: "INSERT SELECT UPDATE",
+  channel_hours: "DELETE INSERT SELECT UPDATE",
+  responses: "INSERT SELECT UPDATE",
   audits: "INSERT SELECT UPDATE",
   verdicts: "INSERT SELECT",
   experiments: "INSERT SELECT UPDATE",

@@ -57,6 +57,8 @@ export const catalogueFaults: Fault[] = [
   inCatalogue("what returns are worth stands without a wall", "ALTER TABLE return_values DISABLE ROW LEVEL SECURITY", /return_values: .*not enabled/),
   inCatalogue("returns may be forgotten", "GRANT DELETE ON returns TO worthwhile_app", /returns: the app's role may DELETE/),
   inCatalogue("a kind of return may belong to another tenant's KPI", "ALTER TABLE kpis ADD UNIQUE (id); ALTER TABLE return_kinds ADD FOREIGN KEY (kpi_id) REFERENCES kpis (id)", /return_kinds: the foreign key .* can point into another tenant/),
+  inCatalogue("messages may be deleted for good", "GRANT DELETE ON responses TO worthwhile_app", /responses: the app's role may .*DELETE/),
+  inCatalogue("hours of channels stand without a wall", "ALTER TABLE channel_hours DISABLE ROW LEVEL SECURITY", /channel_hours: .*not enabled/),
   inCatalogue("engagements are read whatever the tenant", "DROP POLICY reads ON engagements; CREATE POLICY reads ON engagements FOR SELECT TO worthwhile_app USING (true)", /engagements: policy reads lets through/),
   inCatalogue("a KPI may belong to another tenant's goal", "ALTER TABLE goals ADD UNIQUE (id); ALTER TABLE kpis ADD FOREIGN KEY (goal_id) REFERENCES goals (id)", /kpis: the foreign key .* can point into another tenant/),
   inCatalogue("a target that once held may be changed", "GRANT UPDATE ON kpi_targets TO worthwhile_app", /kpi_targets: the app's role may .*UPDATE/),

@@ -12,6 +12,7 @@ import { peopleFixtures } from "./fixtures/people";
 import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
 import { resultFixtures } from "./fixtures/results";
+import { responseFixtures } from "./fixtures/responses";
 import { retainerFixtures } from "./fixtures/retainers";
 import { reviewFixtures } from "./fixtures/reviews";
 import { policyFixtures } from "./fixtures/policies";
@@ -37,6 +38,7 @@ export const fixtures: Fixtures = {
   ...peoplesTimeFixtures,
   ...registerFixtures,
   ...resultFixtures,
+  ...responseFixtures,
   ...retainerFixtures,
   ...reviewFixtures,
   ...policyFixtures,

@@ -10,6 +10,7 @@ import { canary, canaryRow } from "./canary-row";
 import { idOf } from "./id-of";
 import { importFileOf } from "./import-file";
 import { fillOutsourcing } from "./outsourcing";
+import { fillResponses } from "./responses";
 import { fillReturns } from "./returns";
 import { resultFileOf } from "./result-file";
 import { emailOf, entryIdOf, HAND, markOf, memberIdOf, NOW, type PersonName, personNames, type Place, PLACES, PRIME, sessionIdOf, slugOf, specOf, tenantIdOf, userIdOf } from "./places";
@@ -135,6 +136,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("contributions", { id: idOf(place, "contribution"), week_seconds: PRIME[place] * 20, share_permille: PRIME[place] % 1000, version: 1, archived_at: null });
   await put("effort_estimates", { id: idOf(place, "estimate"), assumptions: assumptionsOf(place) });
   await fillOutsourcing(put, place);
+  await fillResponses(put, place);
   await fillBudgets(put, place);
   await fillVerdicts(put, place);
   await put("audit_seals", { number: 1, lines: [PRIME[place]], last_line: PRIME[place], open_to: "1", final_to: 0, hash: Buffer.alloc(32, PRIME[place]), sealed_at: NOW });
