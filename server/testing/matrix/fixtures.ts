@@ -14,6 +14,7 @@ import { registerFixtures } from "./fixtures/register";
 import { resultFixtures } from "./fixtures/results";
 import { responseFixtures } from "./fixtures/responses";
 import { retainerFixtures } from "./fixtures/retainers";
+import { returnFixtures } from "./fixtures/returns";
 import { reviewFixtures } from "./fixtures/reviews";
 import { policyFixtures } from "./fixtures/policies";
 import { steeringFixtures } from "./fixtures/steering";
@@ -40,6 +41,7 @@ export const fixtures: Fixtures = {
   ...resultFixtures,
   ...responseFixtures,
   ...retainerFixtures,
+  ...returnFixtures,
   ...reviewFixtures,
   ...policyFixtures,
   ...steeringFixtures,
