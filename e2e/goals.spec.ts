@@ -35,7 +35,7 @@ test("a goal is described, moved by the keyboard, measured, and stands by what w
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(line).toContainText("Sure of it");
 
-  await page.getByRole("navigation", { name: "Parts of the strategy" }).getByRole("link", { name: "KPIs" }).click();
+  await page.goto(`/${place}/results/kpis`);
   await page.getByRole("button", { name: "Add a KPI" }).click();
   const kpiDialog = page.getByRole("dialog", { name: "Add a KPI" });
   await kpiDialog.getByLabel("Goal", { exact: true }).selectOption({ label: title });

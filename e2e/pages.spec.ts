@@ -11,7 +11,7 @@ const pages: readonly (readonly [person: string, path: string])[] = [
   ["eva@northlight.example", "/bakery-brood/strategy"],
   ["eva@northlight.example", "/bakery-brood/strategy/tree?months=12"],
   ["clara@fernweh.example", "/fernweh-outdoor/strategy"],
-  ["clara@fernweh.example", "/fernweh-outdoor/strategy/kpis"],
+  ["clara@fernweh.example", "/fernweh-outdoor/results/kpis"],
   ["clara@fernweh.example", "/fernweh-outdoor/strategy/priorities"],
   ["clara@fernweh.example", "/fernweh-outdoor/strategy/audience"],
   ["clara@fernweh.example", "/fernweh-outdoor/strategy/steering"],

@@ -64,6 +64,7 @@ test("a review keeps what is typed, and is a record once it is finished", async 
   await goOn(`${words}, all of us, always`);
   await page.getByRole("button", { name: "Finish the review" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Finish the review" }).click();
+  await expect(page.getByRole("alertdialog")).toBeHidden();
   await expect(page.getByText("The words and the figures are as they stood then.")).toBeVisible();
   await expect(page.getByText(words)).toBeVisible();
   await expectAccessible(page);

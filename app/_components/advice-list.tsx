@@ -61,7 +61,7 @@ function useAdviceWords() {
   const number = (value: string | number | undefined) => (typeof value === "number" ? value : 0);
   return {
     sentence: ({ kind, name, values }: ListedAdvice) =>
-      t(`kinds.${kind}`, { name, percent: number(values.percent), goals: number(values.goals), of: number(values.of), month: typeof values.month === "string" ? days.month(values.month) : "" }),
+      t(`kinds.${kind}`, { name, percent: number(values.percent), goals: number(values.goals), kpis: number(values.kpis), of: number(values.of), month: typeof values.month === "string" ? days.month(values.month) : "" }),
     source: ({ key, value, source, year }: NonNullable<ListedAdvice["rule"]>) => t("source", { value, unit: key in UNITS ? "percent" : "count", source, year: year === null ? "none" : String(year) }),
   };
 }

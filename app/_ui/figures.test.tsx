@@ -8,6 +8,7 @@ import { Money } from "./money";
 import { NumberText } from "./number-text";
 import { Percent } from "./percent";
 import { StatusMark } from "./status-mark";
+import { type MoneyStyle, useMoneyFormat } from "./use-money-format";
 
 /** What is seen and heard, without the tags; special spaces as ordinary ones. */
 function text(node: ReactNode, locale = "en") {
@@ -17,6 +18,10 @@ function text(node: ReactNode, locale = "en") {
     </NextIntlClientProvider>,
   );
   return markup.replace(/<[^>]+>/g, "").replace(/\s/g, " ");
+}
+
+function Written({ minor, currency, style }: { minor: number; currency: string; style: MoneyStyle }) {
+  return useMoneyFormat()(minor, currency, style);
 }
 
 describe("a figure", () => {
@@ -39,6 +44,17 @@ describe("a figure", () => {
   it("is written in the reader's notation", () => {
     expect(text(<Duration seconds={22_320} style="decimal" />, "de")).toBe("6,20");
     expect(text(<Money minor={283_250} currency="EUR" />, "de")).toBe("2.832,50 €");
+  });
+
+  it.each([
+    ["in full", 120_000, "EUR", "full", "€1,200.00"],
+    ["in a sentence without the cents that are none", 120_000, "EUR", "short", "€1,200"],
+    ["in a sentence with those that are some", 120_050, "EUR", "short", "€1,200.50"],
+    ["in a headline to the unit", 149_949, "EUR", "whole", "€1,499"],
+    ["to three digits where its currency has them", 1_250, "KWD", "short", "KWD 1.250"],
+    ["to the nearest minor unit, half away from zero", -100.5, "EUR", "full", "−€1.01"],
+  ] as const)("writes money %s", (_, minor, currency, style, expected) => {
+    expect(text(<Written minor={minor} currency={currency} style={style} />)).toBe(expected);
   });
 
   it.each([

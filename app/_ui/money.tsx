@@ -1,6 +1,5 @@
-import { useFormatter } from "next-intl";
-import { minorDigits } from "@/server/domain/currency";
 import { NoValue } from "./no-value";
+import { useMoneyFormat } from "./use-money-format";
 
 export type MoneyProps = {
   /** In minor units of the currency (cents); null is unknown. */
@@ -13,10 +12,7 @@ export type MoneyProps = {
 
 /** An amount in its currency, written in the reader's language. */
 export function Money({ minor, currency, whole = false }: MoneyProps) {
-  const format = useFormatter();
+  const money = useMoneyFormat();
   if (minor === null) return <NoValue />;
-  const digits = minorDigits(currency);
-  const shown = whole ? 0 : digits;
-  const text = format.number(minor / 10 ** digits, { style: "currency", currency, minimumFractionDigits: shown, maximumFractionDigits: shown });
-  return <span className="whitespace-nowrap">{text.replace("-", "−")}</span>;
+  return <span className="whitespace-nowrap">{money(minor, currency, whole ? "whole" : "full")}</span>;
 }

@@ -4,6 +4,7 @@ import type { Database } from "../db/client";
 import { activityNamed } from "../testing/budgets";
 import { addMember, makeCompany, makePerson, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
+import { aKpi } from "../testing/kpis";
 import { testDatabase } from "../testing/test-database";
 import { companyWithChannel, DECIDED_AT } from "../testing/verdicts";
 
@@ -42,6 +43,16 @@ describe("advice", () => {
     await owner.api.goals.retire(write({ tenant, goalId }));
     await owner.api.audiences.archive(write({ tenant, audienceId }));
     expect(standing(await owner.api.advice.list({ tenant }))).toEqual(["channel-without-goal", "channel-without-audience"]);
+  });
+
+  it("is of a goal with more than about three KPIs, those that are retired left out", async () => {
+    const { owner, tenant, goalId } = await companyWithChannel(db);
+    const kpiIds = Array.from({ length: 4 }, () => randomUUID());
+    for (const kpiId of kpiIds) await owner.api.kpis.create(write({ tenant, kpiId, ...aKpi("2026-10-15"), goalId }));
+    const many = async () => (await owner.api.advice.list({ tenant })).filter(({ kind }) => kind === "kpis-many");
+    expect(await many()).toMatchObject([{ subject: goalId, values: { kpis: 4, of: 3 }, rule: { key: "most-kpis" } }]);
+    await owner.api.kpis.retire(write({ tenant, kpiId: kpiIds[0] ?? "" }));
+    expect(await many()).toEqual([]);
   });
 
   it("is dismissed in words that can be kept", async () => {

@@ -7,6 +7,7 @@ import { Prisma } from "../generated/prisma/client";
 const channelRow = z.object({ id: z.string(), name: z.string(), isActive: z.boolean(), goals: z.number(), audiences: z.number() });
 const shareRow = z.object({ id: z.string(), month: z.string(), posts: z.number(), automated: z.number(), duplicate: z.number() });
 const countRow = z.object({ goals: z.number() });
+const kpisRow = z.object({ id: z.string(), title: z.string(), kpis: z.number() });
 const dismissedRow = z.object({ kind: z.string(), subject: z.string(), note: z.string(), fingerprint: z.string(), at: z.string() });
 
 /** The facts that advice goes by, and what was dismissed. */
@@ -20,6 +21,7 @@ export const adviceQuestions = (tenantId: TenantId) => {
     shares: question(shareRow, Prisma.sql`
       SELECT DISTINCT ON (channel_id) channel_id AS id, to_char(month, 'YYYY-MM') AS month, posts, automated, duplicate FROM channel_shares WHERE ${own} ORDER BY channel_id, month DESC`),
     goals: question(countRow, Prisma.sql`SELECT count(*)::int AS goals FROM goals WHERE ${own} AND retired_at IS NULL`),
+    kpis: question(kpisRow, Prisma.sql`SELECT g.id, g.title, count(*)::int AS kpis FROM goals g JOIN kpis k ON k.tenant_id = g.tenant_id AND k.goal_id = g.id AND k.retired_at IS NULL WHERE g.${own} AND g.retired_at IS NULL GROUP BY g.tenant_id, g.id ORDER BY g.rank LIMIT 1000`),
     dismissed: question(dismissedRow, Prisma.sql`SELECT kind, subject, note, fingerprint, to_char(dismissed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at FROM advice_dismissals WHERE ${own}`),
   };
 };

@@ -1,5 +1,5 @@
 import { ask } from "../db/ask";
-import { type Advice, channelAdvice, goalAdvice, halfTimeAdvice, postAdvice } from "../domain/advice";
+import { type Advice, channelAdvice, goalAdvice, halfTimeAdvice, kpiAdvice, postAdvice } from "../domain/advice";
 import { addMonths, monthOf } from "../domain/day";
 import { rulesWith } from "../domain/rule-of-thumb";
 import { todayIn } from "../domain/zone";
@@ -16,14 +16,15 @@ import type { ListedAdvice } from "./schema";
  */
 export async function listAdvice(call: TimeCall, now: Date): Promise<ListedAdvice[]> {
   const { tx, tenant } = call;
-  const { channels, shares, goals, dismissed, own } = await ask(tx, { ...adviceQuestions(tenant.id), own: ownRules(tenant.id) });
+  const { channels, shares, goals, kpis, dismissed, own } = await ask(tx, { ...adviceQuestions(tenant.id), own: ownRules(tenant.id) });
   const rules = rulesWith(own);
   const month = addMonths(monthOf(todayIn(tenant.timeZone, now)), -1);
   const people = tenant.kind === "client" || !call.may(tenant.role, "capacities:read") ? [] : (await monthUtilisation(call, month, now)).people;
   const dedicated = people.length > 0 ? await findDedicated(tx, tenant.id) : new Set<string>();
-  const names = new Map<string, string>([...channels.map(({ id, name }) => [id, name] as const), ...people.map(({ memberId, name }) => [memberId, name] as const)]);
+  const names = new Map<string, string>([...channels.map(({ id, name }) => [id, name] as const), ...kpis.map(({ id, title }) => [id, title] as const), ...people.map(({ memberId, name }) => [memberId, name] as const)]);
   const found: Advice[] = [
     ...goalAdvice(goals[0]?.goals ?? 0, rules),
+    ...kpis.flatMap((goal) => kpiAdvice(goal, rules)),
     ...channels.flatMap((channel) => channelAdvice(channel)),
     ...shares.filter(({ id }) => names.has(id)).flatMap((share) => postAdvice(share, rules)),
     ...people.flatMap(({ memberId: id, social, worked }) => halfTimeAdvice({ id, month, isDedicated: dedicated.has(id), social, worked }, rules)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { channelAdvice, goalAdvice, halfTimeAdvice, postAdvice } from "./advice";
+import { channelAdvice, goalAdvice, halfTimeAdvice, kpiAdvice, postAdvice } from "./advice";
 import { RULES } from "./rule-of-thumb";
 
 const kinds = (found: { kind: string }[]) => found.map(({ kind }) => kind);
@@ -14,6 +14,10 @@ describe("advice", () => {
 
   it("is to have five to ten goals", () => {
     expect([0, 4, 5, 10, 11].map((goals) => kinds(goalAdvice(goals, RULES)))).toEqual([[], ["goals-few"], [], [], ["goals-many"]]);
+  });
+
+  it("is to have about three KPIs a goal", () => {
+    expect([1, 3, 4].map((kpis) => kinds(kpiAdvice({ id: "one", kpis }, RULES)))).toEqual([[], [], ["kpis-many"]]);
   });
 
   it("is to stay personal", () => {

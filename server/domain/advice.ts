@@ -4,7 +4,7 @@ import type { RuleKey, Rules } from "./rule-of-thumb";
 import type { WorkedTime } from "./utilisation";
 
 /** What can be advised. None of it ever blocks. */
-export const ADVICE_KINDS = ["channel-without-goal", "channel-without-audience", "automation", "duplicate", "goals-few", "goals-many", "half-time"] as const;
+export const ADVICE_KINDS = ["channel-without-goal", "channel-without-audience", "automation", "duplicate", "goals-few", "goals-many", "kpis-many", "half-time"] as const;
 export type AdviceKind = (typeof ADVICE_KINDS)[number];
 
 /**
@@ -36,6 +36,11 @@ export function postAdvice({ id, month, ...counts }: PostCounts & { id: string; 
 export function goalAdvice(goals: number, rules: Rules): Advice[] {
   if (goals > 0 && goals < rules["fewest-goals"].value) return [advice("goals-few", "", { goals, of: rules["fewest-goals"].value }, "fewest-goals")];
   return goals > rules["most-goals"].value ? [advice("goals-many", "", { goals, of: rules["most-goals"].value }, "most-goals")] : [];
+}
+
+/** About three KPIs a goal can be kept in mind; those that are retired do not count. */
+export function kpiAdvice({ id, kpis }: { id: string; kpis: number }, rules: Rules): Advice[] {
+  return kpis > rules["most-kpis"].value ? [advice("kpis-many", id, { kpis, of: rules["most-kpis"].value }, "most-kpis")] : [];
 }
 
 /** A person in a mixed role more than half of whose month was social. */

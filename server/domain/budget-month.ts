@@ -15,7 +15,8 @@ export type Proration = "working-days" | "calendar";
 export function amountInMonth(month: Month, versions: readonly BudgetVersion[], proration: Proration, calendar: WorkCalendar): number | null {
   const first = firstDayOf(month);
   const last = lastDayOf(month);
-  const parts = versions.flatMap(({ from, to, amount }) => {
+  // Of many versions few touch one month.
+  const parts = versions.filter(({ from, to }) => from <= last && (to === null || to > first)).flatMap(({ from, to, amount }) => {
     const start = from > first ? from : first;
     const end = to !== null && to <= last ? addDays(to, -1) : last;
     return start <= end ? [{ start, end, amount }] : [];

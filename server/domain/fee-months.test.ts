@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, monthOf } from "./day";
-import { daysToCount, feeDays, type FeeTerms, surplusMonths } from "./fee-months";
+import { daysToCount, feeDays, type FeeTerms, surplusFees, surplusMonths } from "./fee-months";
 
 const retainer: FeeTerms = { feeModel: "retainer", priceMinor: 120_000, startsOn: "2026-01-15", endsOn: null, feesFrom: "2026-01" };
 
@@ -26,13 +26,28 @@ describe("a provider's fee", () => {
   });
 
   it("is still to be counted for each month that has none", () => {
-    expect(daysToCount(retainer, new Set(["2026-02"]), "2026-03-10")).toEqual(["2026-01-15", "2026-03-01"]);
+    expect(daysToCount(retainer, [{ month: "2026-02", feeModel: "retainer" }], "2026-03-10")).toEqual(["2026-01-15", "2026-03-01"]);
   });
 
-  it("that is fixed is counted once, wherever its first day moves, and is not asked for again after a retainer", () => {
+  it("that is fixed is counted once, wherever its first day moves", () => {
     const fixed: FeeTerms = { ...retainer, feeModel: "fixed", startsOn: "2026-03-05" };
-    expect(daysToCount(fixed, new Set(), "2026-03-10")).toEqual(["2026-03-05"]);
-    expect(daysToCount(fixed, new Set(["2026-01"]), "2026-03-10")).toEqual([]);
+    expect(daysToCount(fixed, [], "2026-03-10")).toEqual(["2026-03-05"]);
+    expect(daysToCount(fixed, [{ month: "2026-01", feeModel: "fixed" }], "2026-03-10")).toEqual([]);
+  });
+
+  it("that becomes a fixed one is counted as such, and what was counted as a retainer is too much", () => {
+    const fixed: FeeTerms = { ...retainer, feeModel: "fixed" };
+    const counted = [{ month: "2026-01", feeModel: "retainer" as const }, { month: "2026-02", feeModel: "retainer" as const }];
+    expect(daysToCount(fixed, counted, "2026-03-10")).toEqual(["2026-01-15"]);
+    expect(surplusFees(fixed, [...counted, { month: "2026-01", feeModel: "fixed" }])).toEqual(["2026-01", "2026-02"]);
+    expect(surplusFees({ ...fixed, startsOn: "2026-03-05" }, [{ month: "2026-01", feeModel: "fixed" }])).toEqual([]);
+  });
+
+  it("that becomes a retainer leaves the fixed one as too much; one by the hour only what lies outside its days", () => {
+    const counted = [{ month: "2026-01", feeModel: "fixed" as const }, { month: "2026-02", feeModel: "retainer" as const }, { month: "2026-05", feeModel: "retainer" as const }];
+    expect(surplusFees({ ...retainer, endsOn: "2026-04-30" }, counted)).toEqual(["2026-01", "2026-05"]);
+    expect(surplusFees({ ...retainer, feeModel: "hourly", startsOn: "2026-02-01" }, counted)).toEqual(["2026-01"]);
+    expect(daysToCount(retainer, counted, "2026-02-10")).toEqual(["2026-01-15"]);
   });
 
   it("that was counted for a month outside of what is paid for is too much", () => {

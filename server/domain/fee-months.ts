@@ -16,13 +16,27 @@ export function feeDays({ feeModel, priceMinor, startsOn, endsOn, feesFrom }: Fe
   return days.filter((on) => on <= last && monthOf(on) >= feesFrom);
 }
 
+/** A month whose fee was counted, and as what; null where that is no engagement's. */
+export type CountedFee = { month: Month; feeModel: Exclude<FeeModel, "hourly"> | null };
+
 /**
- * Of these days those whose fee is still to be counted; `counted` are the months that have one, also those that somebody took out.
- * A fixed fee is counted once for good, wherever its first day moves later.
+ * Of these days those whose fee is still to be counted; `counted` are the fees that were, also those that somebody took out. A fixed
+ * fee is counted once for good, wherever its first day moves later; what was counted as a retainer before is another fee.
  */
-export function daysToCount(terms: FeeTerms, counted: ReadonlySet<Month>, today: Day): Day[] {
-  if (terms.feeModel === "fixed" && counted.size > 0) return [];
-  return feeDays(terms, today).filter((on) => !counted.has(monthOf(on)));
+export function daysToCount(terms: FeeTerms, counted: readonly CountedFee[], today: Day): Day[] {
+  const own = counted.filter(({ feeModel }) => feeModel === terms.feeModel);
+  if (terms.feeModel === "fixed" && own.length > 0) return [];
+  return feeDays(terms, today).filter((on) => !own.some(({ month }) => month === monthOf(on)));
+}
+
+/**
+ * Months in which a fee stands that is too much: one that was counted before the agreement became a fixed fee, or a retainer; and a
+ * retainer's of a month in which it did not run. A fixed fee is owed whenever its work is done.
+ */
+export function surplusFees({ feeModel, startsOn, endsOn }: FeeTerms, standing: readonly CountedFee[]): Month[] {
+  const changed = standing.filter((fee) => feeModel !== "hourly" && fee.feeModel !== feeModel).map(({ month }) => month);
+  const own = standing.map(({ month }) => month).filter((month) => !changed.includes(month));
+  return [...changed, ...(feeModel === "fixed" ? [] : surplusMonths(own, { from: startsOn, lastOn: endsOn }))].sort();
 }
 
 /** Counted months that lie outside the days on which there was something to pay for: an end in retrospect leaves them. `paid` null is not paid for at all. */

@@ -1,10 +1,10 @@
 import type { RuleOfThumb } from "./estimate";
 
-/** What a rule's number counts: days, percent, or pieces. */
-export type RuleUnit = "days" | "percent" | "count";
+/** What a rule's number counts: days, minutes, percent, or pieces. */
+export type RuleUnit = "days" | "minutes" | "percent" | "count";
 
 /** The rules of thumb that advice, gates and recommendations go by. */
-export const RULE_KEYS = ["window-days", "neglect-days", "neglect-share", "roi-threshold", "half-time-share", "automation-share", "duplicate-share", "fewest-goals", "most-goals"] as const;
+export const RULE_KEYS = ["window-days", "neglect-days", "neglect-share", "roi-threshold", "half-time-share", "automation-share", "duplicate-share", "fewest-goals", "most-goals", "most-kpis", "response-minutes"] as const;
 export type RuleKey = (typeof RULE_KEYS)[number];
 
 /** A year of null: the source prints none. */
@@ -15,6 +15,7 @@ export type Rules = Record<RuleKey, Rule>;
 const timeTips = { source: "“7 tips for time management with social media”, a Dutch practitioners' article", year: 2010 };
 const delegateOrDrop = { source: "A Romanian practitioners' article on delegating or dropping social networks", year: null };
 const tenElements = { source: "A German practitioners' article on ten elements of a social media strategy", year: null };
+const processes = { source: "An Italian practitioners' article on the people and processes of social media", year: null };
 const own = { source: "Worthwhile's own start value, to be replaced by what you learn", year: 2026 };
 
 /** The defaults; a tenant keeps a row only where its own value differs. */
@@ -28,6 +29,8 @@ export const RULES: Rules = {
   "duplicate-share": { value: 50, unit: "percent", ...delegateOrDrop },
   "fewest-goals": { value: 5, unit: "count", ...tenElements },
   "most-goals": { value: 10, unit: "count", ...tenElements },
+  "most-kpis": { value: 3, unit: "count", ...own },
+  "response-minutes": { value: 30, unit: "minutes", ...processes },
 };
 
 export type OwnRule = Omit<Rule, "unit"> & { key: RuleKey };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { standing } from "./standing";
+import { settledStatus, standing } from "./standing";
 
 const progress = { elapsedDays: 10, totalDays: 21 };
 
@@ -55,5 +55,14 @@ describe("how a budget stands", () => {
         expect(done.forecastVariance).toBe(done.variance);
       }),
     );
+  });
+
+  it("says the same status of a period that is over or has not begun as of any other", () => {
+    const amount = fc.oneof(fc.constant(null), fc.integer({ min: -5, max: 60 }));
+    fc.assert(fc.property(fc.integer({ min: 0, max: 70 }), amount, fc.integer({ min: 0, max: 23 }), fc.boolean(), (used, available, totalDays, isOver) => {
+      const facts = { used, usedToYesterday: isOver ? used : 0, available, progress: { elapsedDays: isOver ? totalDays : 0, totalDays } };
+      expect(settledStatus(facts)).toBe(standing(facts).status);
+    }));
+    expect(settledStatus({ used: 30, usedToYesterday: 30, available: 40, progress: { elapsedDays: 21, totalDays: 21 } })).toBe("under");
   });
 });

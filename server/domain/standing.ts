@@ -48,3 +48,11 @@ export function standing(budget: { used: number; usedToYesterday: number; availa
     status: budgetStatus({ used, available, forecast: forecast?.value ?? null, pace: speed }),
   };
 }
+
+/**
+ * The status of a period that is over or has not begun, where there is nothing to foretell: what `standing` says of it, for a
+ * list of many that shows no more.
+ */
+export function settledStatus({ used, usedToYesterday, available, progress }: Pick<Parameters<typeof standing>[0], "used" | "usedToYesterday" | "available" | "progress">): BudgetStatus {
+  return budgetStatus({ used, available, forecast: null, pace: pace(usedToYesterday, expectedToDate(available, progress.elapsedDays, progress.totalDays)) });
+}

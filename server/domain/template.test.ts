@@ -42,7 +42,7 @@ describe("what a template adds", () => {
     const name = fc.constantFrom("Leads", "leads", " Sales", "Reach", "Über uns");
     const plan = fc.record({
       goals: fc.array(name.map((title) => ({ title, category: null, completionCriterion: null, successPercent: 100, failurePercent: 50 }))),
-      kpis: fc.array(fc.record({ goalTitle: fc.option(name, { nil: null }), name }).map((kpi) => ({ ...kpi, unit: null, direction: "increase" as const, weight: 1, isVanity: false }))),
+      kpis: fc.array(fc.record({ goalTitle: fc.option(name, { nil: null }), name }).map((kpi) => ({ ...kpi, unit: null, reading: "level" as const, collectEvery: null, discussEvery: null, direction: "increase" as const, weight: 1, isVanity: false }))),
       channels: fc.array(name.map((given) => ({ name: given, platformKey: "blog", purpose: null }))),
       activities: fc.array(name.map((given) => ({ name: given, kind: "other" as const }))),
     });

@@ -1,11 +1,13 @@
+import type { Cadence } from "./cadence";
 import type { GoalCategory } from "./goal-category";
 import type { Direction } from "./kpi";
+import type { Reading } from "./kpi-reading";
 
 /** What a workspace can begin with: titles and names, and never a figure, a day or a person. */
 
 export type PlannedGoal = { title: string; category: GoalCategory | null; completionCriterion: string | null; successPercent: number; failurePercent: number };
 /** A `goalTitle` of null is a KPI of no goal. */
-export type PlannedKpi = { goalTitle: string | null; name: string; unit: string | null; direction: Direction; weight: number; isVanity: boolean };
+export type PlannedKpi = { goalTitle: string | null; name: string; unit: string | null; reading: Reading; collectEvery: Cadence | null; discussEvery: Cadence | null; direction: Direction; weight: number; isVanity: boolean };
 export type PlannedChannel = { name: string; platformKey: string; purpose: string | null };
 export type PlannedActivity = { name: string; kind: "monitoring" | "participation" | "analysis" | "other" };
 

@@ -6,7 +6,7 @@ import { addProvider, engage } from "../testing/engagements";
 import { addMember, makeCompany, personAt, write } from "../testing/factories";
 import { sendWaiting } from "../testing/mails";
 import { copyDatabase } from "../testing/worker-database";
-import { countAllFees } from "../fees/service";
+import { doDayWork } from "../fees/day-work";
 
 /** A database of its own: the job writes to everybody whom it finds. */
 let db: Database;
@@ -28,7 +28,7 @@ async function companyWithEngagement() {
 }
 
 async function mailsOf(memberId: string, now: Date) {
-  expect(await countAllFees(db, now)).toEqual([]);
+  expect(await doDayWork(db, now)).toEqual([]);
   return (await sendWaiting(db, memberId, now)).mails;
 }
 
@@ -61,7 +61,7 @@ describe("a letter about an engagement", () => {
     await owner.api.choices.set(write({ tenant, reminders: true, reminderHour: 16, alertMail: "off" as const }));
     expect(await mailsOf(company.memberId, at("2026-05-02"))).toEqual([]);
     await owner.api.choices.set(write({ tenant, reminders: true, reminderHour: 16, alertMail: "at-once" as const }));
-    expect(await countAllFees(db, at("2026-05-03"))).toEqual([]);
+    expect(await doDayWork(db, at("2026-05-03"))).toEqual([]);
     await owner.api.engagements.end(write({ tenant, engagementId, version: 1, decisionId: randomUUID(), lastOn: "2026-06-30", note: "" }));
     expect((await sendWaiting(db, company.memberId, at("2026-05-03"))).outcomes).toEqual([{ outcome: "skipped", why: "decided meanwhile" }]);
   });

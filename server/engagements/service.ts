@@ -1,12 +1,13 @@
 import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import { engagementDue, inOrderOfDue } from "../domain/engagement-dates";
-import { daysToCount, surplusMonths } from "../domain/fee-months";
+import { daysToCount, surplusFees } from "../domain/fee-months";
 import { OFFBOARDING_STEPS } from "../domain/offboarding";
 import { amountOf } from "../domain/priced";
 import { scorecardOf } from "../domain/scorecard";
 import { isInteractionCentral } from "../domain/suitability";
 import { todayIn } from "../domain/zone";
-import { findClosedMonths, findFeeMonthsOf, sumFees } from "../fees/data";
+import { findFeeMonths, sumFees } from "../fees/data";
+import { findClosedMonths } from "../timesheets/data/closings";
 import { findProviderAccesses } from "./data/accesses";
 import { findSteps } from "./data/decisions";
 import { findEngagement, findEngagements, type StoredEngagement } from "./data/engagements";
@@ -91,14 +92,13 @@ export async function getEngagement(call: EngagementCall, engagementId: string):
 
 const worthOf = (work: MonthWork | undefined) => (work === undefined || work.pricedSeconds === 0 ? null : amountOf({ ...work, unpricedSeconds: work.seconds - work.pricedSeconds }));
 
-/** Months whose fee fell due and could not be counted, for they were closed before; and those whose fee was counted and in which it did not run. */
+/** Months whose fee fell due and could not be counted, for they were closed before; and those whose fee was counted and is not owed as it is agreed now. */
 async function feeFaultsOf({ tx, tenant }: EngagementCall, row: StoredEngagement, today: string): Promise<{ missedMonths: Month[]; surplusMonths: Month[] }> {
   const closed = await findClosedMonths(tx, tenant.id);
-  const { counted, standing } = await findFeeMonthsOf(tx, tenant.id, { engagementId: row.id });
+  const counted = (await findFeeMonths(tx, tenant.id, null, { engagementId: row.id })).get(row.id) ?? [];
   return {
     missedMonths: daysToCount(row, counted, today).map(monthOf).filter((month) => closed.has(month)),
-    // A fixed fee is owed whenever its work is done.
-    surplusMonths: row.feeModel === "fixed" ? [] : surplusMonths(standing, { from: row.startsOn, lastOn: row.endsOn }),
+    surplusMonths: surplusFees(row, counted.filter(({ stands }) => stands)),
   };
 }
 

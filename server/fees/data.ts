@@ -6,40 +6,46 @@ import type { Tx } from "../db/transaction";
 import { type Day, type Month, monthOf } from "../domain/day";
 import { Prisma } from "../generated/prisma/client";
 
-/** Months of the tenant that are closed. */
-export async function findClosedMonths(tx: Tx, tenantId: TenantId): Promise<Set<Month>> {
-  const rows = await tx.monthClosing.findMany({ where: { tenantId, reopenedAt: null }, select: { month: true }, take: 5000 });
-  return new Set(rows.map(({ month }) => monthOfColumn(month)));
-}
+const feeModel = z.enum(["retainer", "fixed"]).nullable();
 
-/** Months whose fee stands in the expenses, by engagement or tool, those that somebody deleted too: what was taken out is not put back. */
-export async function findFeeMonths(tx: Tx, tenantId: TenantId): Promise<Map<string, Set<Month>>> {
-  const rows = await tx.expense.findMany({ where: { tenantId, feeMonth: { not: null } }, select: { engagementId: true, toolId: true, feeMonth: true }, take: 50_000 });
-  const months = new Map<string, Set<Month>>();
-  for (const { engagementId, toolId, feeMonth } of rows) {
-    const of = engagementId ?? toolId;
-    if (of === null || feeMonth === null) continue;
-    months.set(of, (months.get(of) ?? new Set()).add(monthOfColumn(feeMonth)));
+/** A month of an engagement (which says as what its fee was counted) or of a tool (null) whose fee was counted; it stands while nobody took it out. */
+export type FeeMonth = { month: Month; feeModel: z.infer<typeof feeModel>; stands: boolean };
+
+/** The fees among the expenses by engagement or tool, those that somebody deleted too: what was taken out is not put back. Of months from `since` on, and fixed fees of all times. */
+export async function findFeeMonths(tx: Tx, tenantId: TenantId, since: Month | null, of: { engagementId?: string; toolId?: string } = {}): Promise<ReadonlyMap<string, FeeMonth[]>> {
+  const rows = await tx.expense.findMany({
+    where: { tenantId, ...of, ...(since === null ? { feeMonth: { not: null } } : { OR: [{ feeMonth: { gte: columnOfMonth(since) } }, { feeModel: "fixed" }] }) },
+    select: { engagementId: true, toolId: true, feeMonth: true, feeModel: true, deletedAt: true },
+    orderBy: { feeMonth: "asc" },
+    take: 50_000,
+  });
+  const months = new Map<string, FeeMonth[]>();
+  for (const { engagementId, toolId, feeMonth, ...row } of rows) {
+    const id = engagementId ?? toolId;
+    if (id === null || feeMonth === null) continue;
+    months.set(id, [...(months.get(id) ?? []), { month: monthOfColumn(feeMonth), feeModel: feeModel.parse(row.feeModel), stands: row.deletedAt === null }]);
   }
   return months;
 }
 
-/** The months of one engagement or tool whose fee was counted: `counted` are all, `standing` those that nobody took out. */
-export async function findFeeMonthsOf(tx: Tx, tenantId: TenantId, of: { engagementId: string } | { toolId: string }): Promise<{ counted: Set<Month>; standing: Month[] }> {
-  const rows = await tx.expense.findMany({ where: { tenantId, feeMonth: { not: null }, ...of }, select: { feeMonth: true, deletedAt: true }, orderBy: { feeMonth: "asc" }, take: 5000 });
-  const months = rows.flatMap(({ feeMonth, deletedAt }) => (feeMonth === null ? [] : [{ month: monthOfColumn(feeMonth), stands: deletedAt === null }]));
-  return { counted: new Set(months.map(({ month }) => month)), standing: months.filter(({ stands }) => stands).map(({ month }) => month) };
-}
+/** Of an engagement (kind fee, as what it is counted) or of a tool (kind tool), with what was asked for where that was another currency. */
+export type Fee = { kind: "fee" | "tool"; engagementId: string | null; toolId: string | null; feeModel: FeeMonth["feeModel"]; originalMinor: number | null; originalCurrency: string | null; on: Day; amountMinor: number; goalId: string | null; channelId: string | null; supplier: string; note: string; byId: string };
 
-/** Of an engagement (kind fee) or of a tool (kind tool), with what was asked for where that was another currency. */
-export type Fee = { kind: "fee" | "tool"; engagementId: string | null; toolId: string | null; originalMinor: number | null; originalCurrency: string | null; on: Day; amountMinor: number; goalId: string | null; channelId: string | null; supplier: string; note: string; byId: string };
-
-/** Adds fees to the expenses, each engagement's and tool's once a month: whoever comes second adds nothing. */
+/** Adds fees to the expenses, each engagement's and tool's once a month, a fixed fee once: whoever comes second adds nothing. */
 export async function insertFees(tx: Tx, tenantId: TenantId, fees: readonly Fee[], createdAt: Date) {
   await tx.expense.createMany({
     data: fees.map(({ on, ...fee }) => ({ tenantId, id: randomUUID(), ...fee, on: columnOf(on), feeMonth: columnOfMonth(monthOf(on)), createdAt })),
     skipDuplicates: true,
   });
+}
+
+/** A tool's cost of a month as it stands among the expenses; null where none does. */
+export function findToolFee(tx: Tx, tenantId: TenantId, toolId: string, month: Month) {
+  return tx.expense.findFirst({ where: { tenantId, toolId, feeMonth: columnOfMonth(month), deletedAt: null }, select: { id: true, amountMinor: true, originalMinor: true } });
+}
+
+export async function updateFeeAmount(tx: Tx, tenantId: TenantId, expenseId: string, amount: { amountMinor: number; originalMinor: number | null }) {
+  await tx.expense.updateMany({ where: { tenantId, id: expenseId, deletedAt: null }, data: { ...amount, version: { increment: 1 } } });
 }
 
 const feeSum = z.object({ month: z.string(), feeMinor: z.number() });

@@ -9,7 +9,8 @@ import type { EngagementFields } from "../engagements/schema";
 import { addProvider, engage, plainEngagement } from "../testing/engagements";
 import { makeCompany, personAt, write } from "../testing/factories";
 import { copyDatabase } from "../testing/worker-database";
-import { countAllFees } from "./service";
+import { insertFees } from "./data";
+import { doDayWork } from "./day-work";
 
 /** A database of its own: the job counts the fees of everybody whom it finds. */
 let db: Database;
@@ -39,14 +40,14 @@ describe("a retainer's fee", () => {
     const found = async (month: string) => (await owner.api.expenses.list({ tenant, month })).expenses;
     expect(await found("2026-03")).toEqual([]);
     expect(await found("2026-04")).toMatchObject([{ on: "2026-04-01", kind: "fee", amountMinor: 120_000, supplier: "Studio Nord", note: "Films", channelId }]);
-    expect(await countAllFees(db, at("2026-06-01"))).toEqual([]);
+    expect(await doDayWork(db, at("2026-06-01"))).toEqual([]);
     expect(await found("2026-06")).toHaveLength(1);
   });
 
   it("is counted once a month, however many processes count at the same time", async () => {
     const { tenant, owner, begin } = await companyWithRetainer();
     await begin();
-    const failed = await Promise.all([1, 2, 3, 4].map(() => countAllFees(db, at("2026-07-02"))));
+    const failed = await Promise.all([1, 2, 3, 4].map(() => doDayWork(db, at("2026-07-02"))));
     expect(failed.flat()).toEqual([]);
     for (const month of ["2026-05", "2026-06", "2026-07"]) expect((await owner.api.expenses.list({ tenant, month })).totalMinor).toBe(120_000);
   });
@@ -56,7 +57,7 @@ describe("a retainer's fee", () => {
     await begin();
     const [fee] = (await owner.api.expenses.list({ tenant, month: "2026-05" })).expenses;
     await owner.api.expenses.remove(write({ tenant, expenseId: fee?.id ?? "" }));
-    expect(await countAllFees(db, at("2026-05-21"))).toEqual([]);
+    expect(await doDayWork(db, at("2026-05-21"))).toEqual([]);
     expect((await owner.api.expenses.list({ tenant, month: "2026-05" })).expenses).toEqual([]);
   });
 
@@ -67,7 +68,7 @@ describe("a retainer's fee", () => {
     expect((await owner.api.expenses.list({ tenant, month: "2026-04" })).expenses).toEqual([]);
     expect((await owner.api.engagements.get({ tenant, engagementId })).missedMonths).toEqual(["2026-04"]);
     await reopenMonth(db, company, closingId, at("2026-05-21"));
-    expect(await countAllFees(db, at("2026-05-22"))).toEqual([]);
+    expect(await doDayWork(db, at("2026-05-22"))).toEqual([]);
     expect((await owner.api.expenses.list({ tenant, month: "2026-04" })).expenses).toHaveLength(1);
     expect((await owner.api.engagements.get({ tenant, engagementId })).missedMonths).toEqual([]);
   });
@@ -91,7 +92,7 @@ describe("a retainer's fee", () => {
     await watch.connect();
     // What is out of order in one place alone.
     await watch.query(`ALTER TABLE engagement_mails ADD CONSTRAINT no_letters CHECK (tenant_id <> '${company.id}') NOT VALID`);
-    expect(await countAllFees(db, at("2026-06-01"))).toHaveLength(1);
+    expect(await doDayWork(db, at("2026-06-01"))).toHaveLength(1);
     expect((await owner.api.expenses.list({ tenant, month: "2026-06" })).expenses).toHaveLength(1);
     await watch.query("ALTER TABLE engagement_mails DROP CONSTRAINT no_letters");
     await watch.end();
@@ -103,7 +104,7 @@ describe("a retainer's fee", () => {
     const twice = inTransaction(db, "mutation", async (tx) => {
       const tenantId = await actAs(tx, { tenantId: company.id });
       const month = new Date("2026-05-01T00:00:00Z");
-      await tx.expense.create({ data: { tenantId, id: crypto.randomUUID(), on: month, kind: "fee", amountMinor: 1, engagementId, feeMonth: month, byId: company.memberId } });
+      await tx.expense.create({ data: { tenantId, id: crypto.randomUUID(), on: month, kind: "fee", amountMinor: 1, engagementId, feeMonth: month, feeModel: "retainer", byId: company.memberId } });
     });
     await expect(twice).rejects.toMatchObject({ code: "P2002" });
     expect((await owner.api.expenses.list({ tenant, month: "2026-05" })).totalMinor).toBe(120_000);
@@ -123,5 +124,42 @@ describe("a fixed fee", () => {
     await startOn(2, "2026-05-11");
     expect(await spent("2026-05")).toBe(0);
     expect(await owner.api.engagements.get({ tenant, engagementId })).toMatchObject({ missedMonths: [], surplusMonths: [] });
+  });
+
+  it("is counted after it was agreed as a retainer, whose fees are named then", async () => {
+    const { tenant, owner, begin, providerId, scopes } = await companyWithRetainer();
+    const engagementId = await begin();
+    await owner.api.engagements.change(write({ tenant, engagementId, version: 1, ...plainEngagement, providerId, scopes, feeModel: "fixed" as const, priceMinor: 500_000, feesFrom: "2026-04", startsOn: "2026-05-10" }));
+    expect((await owner.api.expenses.list({ tenant, month: "2026-05" })).expenses.map(({ on, amountMinor }) => [on, amountMinor])).toEqual([["2026-05-10", 500_000], ["2026-05-01", 120_000]]);
+    expect((await owner.api.engagements.get({ tenant, engagementId })).surplusMonths).toEqual(["2026-04", "2026-05"]);
+    expect(await doDayWork(db, at("2026-06-02"))).toEqual([]);
+    expect((await owner.api.expenses.list({ tenant, month: "2026-06" })).totalMinor).toBe(0);
+  });
+
+  it("is counted once though its first day moves while it is being counted", async () => {
+    const { company, owner, begin } = await companyWithRetainer({ feeModel: "fixed", startsOn: "2026-06-10" });
+    const engagementId = await begin();
+    const count = (on: string) => inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: company.id });
+      const fee = { kind: "fee" as const, engagementId, toolId: null, feeModel: "fixed" as const, originalMinor: null, originalCurrency: null, on, amountMinor: 120_000, goalId: null, channelId: null, supplier: "", note: "", byId: company.memberId };
+      await insertFees(tx, tenantId, [fee], at(on));
+    });
+    await Promise.all([count("2026-06-10"), count("2026-07-10")]);
+    const spent = await Promise.all(["2026-06", "2026-07"].map(async (month) => (await owner.api.expenses.list({ tenant: company.slug, month })).totalMinor));
+    expect(spent.toSorted((a, b) => a - b)).toEqual([0, 120_000]);
+  });
+});
+
+describe("a day’s work", () => {
+  it("looks as far back as a month can be opened again, and no further", async () => {
+    const { tenant, owner, begin } = await companyWithRetainer({ startsOn: "2023-01-01", feesFrom: "2026-05" });
+    const engagementId = await begin();
+    const watch = new pg.Client(superUrl);
+    await watch.connect();
+    await watch.query(`UPDATE engagements SET fees_from = '2023-01-01' WHERE id = '${engagementId}'`);
+    await watch.end();
+    expect(await doDayWork(db, at("2026-05-21"))).toEqual([]);
+    const spent = async (month: string) => (await owner.api.expenses.list({ tenant, month })).totalMinor;
+    expect([await spent("2024-04"), await spent("2024-05"), await spent("2026-05")]).toEqual([0, 120_000, 120_000]);
   });
 });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import { whoFromCookieHeader } from "../auth/current-who";
 import { isOwnOrigin } from "../auth/own-origin";
 import { inTransaction } from "../db/transaction";
@@ -8,28 +9,26 @@ import { answerFor, logUnknown } from "../trpc/errors";
 import { stepInto } from "../trpc/step-into";
 import { slug, text } from "../trpc/scalars";
 import { finding } from "./parsing/finding";
-import { inspectFile } from "./parsing/inspect";
+import { keepResults } from "../result-imports/service/keep";
+import type { ImportKind } from "./data/files";
 import { MAX_FILE_BYTES, type UploadAnswer } from "./schema";
-import { keepUpload, lookBy, recallAnswers } from "./service/look";
+import { keepTimesheet, type KeptFile, type LetIn } from "./service/look";
 
 const fileName = text(200);
+const importKind = z.enum(["time", "results"]);
+
+/** What can come in, each with the one function that looks at such a file and keeps it. */
+const KEEPERS: Record<ImportKind, (letIn: LetIn, file: KeptFile) => Promise<UploadAnswer>> = { time: keepTimesheet, results: keepResults };
 
 /**
  * Keeps a file in a tenant in which the person may import, if it can be read; else says what is wrong and where, and keeps
  * nothing. `receive` is asked for the bytes only after the person has been let in. Errors as a tenantProcedure's.
  */
-export async function storeUpload(ctx: CallContext, tenant: string, name: string, receive: () => Promise<Uint8Array<ArrayBuffer>>): Promise<UploadAnswer> {
-  const letIn = <T>(kind: "query" | "mutation", work: (tx: Parameters<typeof keepUpload>[0], entered: Parameters<typeof keepUpload>[1]) => Promise<T>) =>
-    inTransaction(ctx.db, kind, async (tx) => work(tx, await stepInto({ ...ctx, tx }, tenant, "imports:write")));
-
+export async function storeUpload(ctx: CallContext, tenant: string, { name, kind = "time" }: { name: string; kind?: ImportKind }, receive: () => Promise<Uint8Array<ArrayBuffer>>): Promise<UploadAnswer> {
+  const letIn: LetIn = (mode, work) => inTransaction(ctx.db, mode, async (tx) => work(tx, await stepInto({ ...ctx, tx }, tenant, "imports:write")));
   await letIn("query", () => Promise.resolve());
   const content = await receive();
-  const plain = await inspectFile(content);
-  if (!plain.ok) return { problem: plain.problem };
-  const recalled = await letIn("query", (tx, entered) => recallAnswers(tx, entered.id, plain));
-  const known = await lookBy(content, recalled, plain);
-  const sha256 = createHash("sha256").update(content).digest("hex");
-  return { id: await letIn("mutation", (tx, entered) => keepUpload(tx, entered, { fileName: name, sha256, content, ...known })) };
+  return KEEPERS[kind](letIn, { fileName: name, sha256: createHash("sha256").update(content).digest("hex"), content });
 }
 
 function refuse(status: number, reason: string, values: DomainError["values"] = {}, errorId: string | null = null): Response {
@@ -50,7 +49,7 @@ async function wholeBody(request: Request, length: number, sha256: string): Prom
 }
 
 /**
- * The one way in for files: POST ?tenant=…&name=… with the file as the body, its length in Content-Length and its SHA-256
+ * The one way in for files: POST ?tenant=…&name=…&kind=… with the file as the body, its length in Content-Length and its SHA-256
  * in hex in X-Content-SHA256. The gates are those of a procedure: our own pages only, a session, membership, the permission.
  */
 export const answerUpload = (request: Request): Promise<Response> => receiveUpload(request);
@@ -67,12 +66,13 @@ export async function receiveUpload(request: Request, replaced: Partial<CallCont
   const { searchParams } = new URL(request.url);
   const name = fileName.safeParse(searchParams.get("name") ?? "");
   const tenant = slug.safeParse(searchParams.get("tenant"));
-  if (!name.success || !tenant.success) return refuse(400, "badRequest");
+  const kind = importKind.safeParse(searchParams.get("kind") ?? "time");
+  if (!name.success || !tenant.success || !kind.success) return refuse(400, "badRequest");
 
   const ctx = callContext({ who: await whoFromCookieHeader(headers.get("cookie")), ip: headers.get("x-real-ip") ?? "", ...replaced });
   if (!ctx.who) return refuse(401, "signedOut");
   try {
-    const answer = await storeUpload(ctx, tenant.data, name.data, () => wholeBody(request, length, sha256));
+    const answer = await storeUpload(ctx, tenant.data, { name: name.data, kind: kind.data }, () => wholeBody(request, length, sha256));
     return Response.json(answer, { status: "id" in answer ? 200 : 422, headers: { "cache-control": "private, no-store" } });
   } catch (error) {
     const known = answerFor(error);

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { todayIn } from "../domain/zone";
 import { router, tenantProcedure } from "../trpc/init";
-import { deleteMeasurement, findMeasurements, requireKpi, updateKpiRetiredAt } from "./data";
-import { kpi, kpiChange, kpiRef, measurement, measurementChange, measurementRef, newKpi, newMeasurement } from "./schema";
-import { addKpi, changeKpi, correctMeasurement, kpisOn, measureKpi } from "./service";
+import { requireKpi, updateKpiRetiredAt } from "./data/kpis";
+import { deleteMeasurement, findMeasurements } from "./data/measurements";
+import { measureCells, valuesByPeriod } from "./grid";
+import { cellChanges, cellOutcome, gridRef, kpiChange, kpiGrid, kpiRef, kpiStory, listedKpi, measurement, measurementChange, measurementRef, newDiscussion, newKpi, newMeasurement } from "./schema";
+import { addKpi, changeKpi, correctMeasurement, discussKpi, kpiStoryOf, listKpis, measureKpi } from "./service";
 
 export const kpisRouter = router({
-  /** Every KPI with its latest value, progress and status as of today (formulas F): by the rank of its goal, retired ones last. */
-  list: tenantProcedure("kpis:read", {}, z.array(kpi)).query(({ ctx }) => kpisOn(ctx.tx, ctx.tenant.id, todayIn(ctx.tenant.timeZone, ctx.now))),
+  /** Every KPI with its latest value, progress and status as of today (formulas F), and what is due for it: by the rank of its goal, retired ones last. Names only for roles that may see the members. */
+  list: tenantProcedure("kpis:read", {}, z.array(listedKpi)).query(({ ctx }) => listKpis(ctx, ctx.may(ctx.tenant.role, "members:read"))),
 
   /** Adds a KPI under an id that the caller made. INVALID where its target says too little; NOT_FOUND for an unknown goal. */
   create: tenantProcedure("kpis:write", newKpi, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, kpiId, ...fields } }) => {
@@ -15,9 +16,9 @@ export const kpisRouter = router({
     return null;
   }),
 
-  /** Writes all fields. INVALID where its target says too little; CONFLICT where somebody changed it after `version` was read. */
-  change: tenantProcedure("kpis:write", kpiChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, kpiId, version, ...fields } }) => {
-    await changeKpi(ctx.tx, ctx.tenant.id, kpiId, version, fields);
+  /** Writes all fields; a target that changes from a day on leaves how it stood before alone. INVALID where its target says too little, or changes before its last change; CONFLICT where somebody changed it after `version` was read. */
+  change: tenantProcedure("kpis:write", kpiChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, kpiId, version, from, ...fields } }) => {
+    await changeKpi(ctx.tx, ctx.tenant.id, kpiId, version, from, fields);
     return null;
   }),
 
@@ -54,6 +55,21 @@ export const kpisRouter = router({
   /** Takes away a value that belongs to another day or KPI; that day is then not measured. */
   unmeasure: tenantProcedure("kpis:measure", measurementRef, z.null()).mutation(async ({ ctx, input }) => {
     await deleteMeasurement(ctx.tx, ctx.tenant.id, input.kpiId, input.on);
+    return null;
+  }),
+
+  /** What was measured of every KPI that is in use in the last six weeks or months, the running one last. */
+  grid: tenantProcedure("kpis:read", gridRef, kpiGrid).query(({ ctx, input }) => valuesByPeriod(ctx, input.every)),
+
+  /** Keeps, corrects or takes away many values, each on its own: what cannot be is told by its cell, and the others stand. NOT_FOUND, and nothing is kept, for an unknown KPI. */
+  measureMany: tenantProcedure("kpis:measure", cellChanges, z.array(cellOutcome)).mutation(({ ctx, input }) => measureCells(ctx, input.cells)),
+
+  /** Former targets, values that were corrected with who and when, and what was said, each latest first. Names only for roles that may see the members. */
+  story: tenantProcedure("kpis:read", kpiRef, kpiStory).query(({ ctx, input }) => kpiStoryOf(ctx, input.kpiId, ctx.may(ctx.tenant.role, "members:read"))),
+
+  /** Keeps what was said when a KPI was discussed, under an id that the caller made; it stays. INVALID for a day to come. */
+  discuss: tenantProcedure("kpis:measure", newDiscussion, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, discussionId, ...fields } }) => {
+    await discussKpi(ctx, discussionId, fields);
     return null;
   }),
 });

@@ -101,7 +101,7 @@ export async function claimPlaceholder(tx: Tx, tenantId: TenantId, memberId: str
 }
 
 /**
- * Moves a placeholder's hours, leave, schedule, routines, accesses and what it looks after to a member who was here before under their own
+ * Moves a placeholder's hours, leave, schedule, routines, accesses, answers and what it looks after to a member who was here before under their own
  * name; what their week holds was said of themselves. An external person of no provider becomes the placeholder's provider's, so that the
  * hours still count there. Hours of locked days stay with the placeholder's name.
  */
@@ -117,6 +117,8 @@ export async function moveHours(tx: Tx, tenantId: TenantId, from: string, to: st
   await tx.channel.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
   await tx.engagement.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
   await tx.tool.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
+  await tx.kpi.updateMany({ where: { tenantId, ownerId: from }, data: { ownerId: to } });
+  await tx.response.updateMany({ where: { tenantId, answeredById: from }, data: { answeredById: to } });
   const of = await tx.member.findFirst({ where: { tenantId, id: from }, select: { providerId: true } });
   if (of?.providerId) await tx.member.updateMany({ where: { tenantId, id: to, role: "external", providerId: null }, data: { providerId: of.providerId } });
 }

@@ -7,14 +7,14 @@ import { useOf, wholeCell } from "../domain/counted";
 import { addDays, addMonths, type Day, firstDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import type { Progress } from "../domain/forecast";
 import { countsPart, type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
-import { standing } from "../domain/standing";
+import { settledStatus } from "../domain/standing";
 import type { WorkCalendar } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
 import { holidayQuestions, workCalendarsFrom } from "../holidays/service";
 import { judge, periodOf, periodOn, progressOf } from "../overview/period";
 import { ledgersOver, ledgersQuestions, withAvailable } from "../retainers/available";
 import { plannedPieces } from "../schedule/data";
-import { findMonthCells, monthTotals } from "../totals/data";
+import { findMonthCells, totalsByTenant } from "../totals/data";
 import { findPlaces } from "./data";
 import type { BudgetedSum, PortfolioYear, PortfolioYearRow } from "./schema";
 import { byTenant, type May, worstFirst } from "./service";
@@ -34,11 +34,12 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
     ...holidayQuestions(places, firstDayOf(first), last.to),
     ...lineQuestions(ids, firstDayOf(first), last.to),
     ...ledgersQuestions(ids, first, last.month),
-    totals: monthTotals(places, first, last.month),
+    totals: totalsByTenant(places, first, last.month),
     planned: plannedPieces(ids, places.map(({ today }) => today).reduce((a, b) => (a < b ? a : b), addDays(last.to, 1)), last.to),
   });
   const calendars = workCalendarsFrom(places, answers, firstDayOf(first), last.to);
-  const [lines, totals, planned] = [byTenant(linesFrom(answers)), byTenant(answers.totals), byTenant(answers.planned)];
+  const [lines, planned] = [byTenant(linesFrom(answers)), byTenant(answers.planned)];
+  const totals = new Map(answers.totals.map(({ tenantId, months: own }) => [tenantId, new Map(own.map(([month, seconds, toYesterday]) => [month, [wholeCell({ seconds, toYesterday })]]))]));
   const ledgers = await ledgersOver(tx, places, first, last.month, answers);
   const known = places.map((place) => {
     const calendar = calendars.get(place.id) ?? WITHOUT_HOLIDAYS;
@@ -50,17 +51,21 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
 
   const progress = progressOver(months);
   const rows = known.map(({ calendar, headlines, ...place }) => {
-    const all = byMonth((totals.get(place.id) ?? []).map((total) => ({ month: total.month, ...wholeCell(total) })));
+    const all = totals.get(place.id);
     const parts = byMonth(cells.get(place.id) ?? []);
-    const cellsIn = (headline: Headline<ScopedBudget>, each: Month) => (countsPart(headline) ? parts : all).get(each) ?? [];
+    const cellsIn = (headline: Headline<ScopedBudget>, each: Month) => (countsPart(headline) ? parts : all)?.get(each) ?? [];
     const far = progress(calendar, place.today);
+    const running = monthOf(place.today);
     const judgedIn = (headline: Headline<ScopedBudget>, each: Month) => judge(headline, cellsIn(headline, each), periodOn(place.today, each), calendar, { planned: planned.get(place.id) ?? [] }).standing;
     const steps = months.map((each, at) => {
       const headline = headlines[at] ?? headlineOf([]);
       // Only the month that is running has a plan that is still to come.
-      const { used, status } = each === monthOf(place.today) ? judgedIn(headline, each)
-        : standing({ ...useOf(cellsIn(headline, each), headline.lines), available: headline.amount, progress: far[at] ?? { elapsedDays: 0, totalDays: 0 } });
-      return { budget: headline.amount, used, status };
+      if (each === running) {
+        const { used, status } = judgedIn(headline, each);
+        return { budget: headline.amount, used, status };
+      }
+      const use = useOf(cellsIn(headline, each), headline.lines);
+      return { budget: headline.amount, used: use.used, status: settledStatus({ ...use, available: headline.amount, progress: far[at] ?? { elapsedDays: 0, totalDays: 0 } }) };
     });
     // As the portfolio of the last month judges it, for its order.
     return { ...place, isOwn: place.id === agency.id, standing: judgedIn(headlines.at(-1) ?? headlineOf([]), last.month), steps };

@@ -6,17 +6,15 @@ import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { workCalendarOf } from "../holidays/service";
 import { sumPlanned } from "../schedule/data";
+import { findClosings } from "../timesheets/data/closings";
 import { type Account, accountsOf, type AccountedLine, factsOf, monthlyLines } from "./accounts";
 import { besidesOf } from "./closed";
-import { findClosings } from "./data/closings";
 import { findRecords } from "./data/records";
 import { figuresOf, seesFee } from "./figures";
 import { moneyOfMonths } from "./money";
 import { namesOf, personNameOf } from "./names";
 import { countedOf, scopeOf } from "./record";
 import { type BudgetRecord, LEDGER_MONTHS, type LedgerLine, type RetainerLedger, retainerLedger } from "./schema";
-
-const FIRST: Month = "1970-01";
 
 /** One budget's account over its months, up to a month or the current one, the latest first. NOT_FOUND where it is not this tenant's or not monthly. */
 export async function ledgerOf(tx: Tx, tenant: EnteredTenant, { budgetId, month }: { budgetId: string; month?: Month | undefined }, at: Date): Promise<RetainerLedger> {
@@ -27,7 +25,7 @@ export async function ledgerOf(tx: Tx, tenant: EnteredTenant, { budgetId, month 
   if (!line || !seesLine(tenant, line)) throw new DomainError("NOT_FOUND", "noSuchRetainer");
   const names = await namesOf(tx, tenant.id);
   const facts = await factsOf(tx, [tenant.id], to);
-  const closings = await findClosings(tx, tenant.id, FIRST, null);
+  const closings = await findClosings(tx, tenant.id, null, null);
   const records = (await findRecords(tx, tenant.id, closings.map(({ id }) => id), budgetId)).map(({ closingId, record }) => ({ record, closing: closings.find(({ id }) => id === closingId) }));
   const standing = records.filter(({ closing }) => closing?.reopenedAt === null).map(({ record }) => record);
 

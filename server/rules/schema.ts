@@ -10,7 +10,7 @@ export const ruleChange = { rule: ruleKey, own: z.strictObject({ value: z.number
 const number = { value: z.number(), source: z.string(), year: z.number().nullable() };
 export const listedRule = z.object({
   key: ruleKey,
-  unit: z.enum(["days", "percent", "count"]),
+  unit: z.enum(["days", "minutes", "percent", "count"]),
   ...number,
   /** The default where the tenant's own number differs; null where the default holds. */
   instead: z.object(number).nullable(),

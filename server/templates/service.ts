@@ -7,7 +7,7 @@ import { missingFrom, type Plan, sameName } from "../domain/template";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { findGoalFacts, insertGoal, lockOpenGoals } from "../goals/data";
-import { findKpis, insertKpi } from "../kpis/data";
+import { findKpis, insertKpi } from "../kpis/data/kpis";
 import { findOwnTenants } from "../tenants/data";
 import type { CallContext } from "../trpc/context";
 import type { Added, Source } from "./schema";
@@ -32,7 +32,7 @@ export async function addPlan(call: Call, plan: Plan): Promise<Added> {
   for (const [index, { title, ...facts }] of goals.entries()) goalIds.set(sameName(title), (await insertGoal(tx, tenant.id, title, open.length + index + 1, facts)).id);
   for (const { goalTitle, ...kpi } of kpis) {
     const goalId = goalTitle === null ? null : (goalIds.get(sameName(goalTitle)) ?? null);
-    await insertKpi(tx, tenant.id, randomUUID(), { ...kpi, goalId, start: null, target: null, targetHigh: null, startOn: null, dueOn: null }, now);
+    await insertKpi(tx, tenant.id, randomUUID(), { ...kpi, goalId, source: null, ownerId: null, start: null, target: null, targetHigh: null, startOn: null, dueOn: null }, now);
   }
   for (const channel of channels) await insertChannel(tx, tenant.id, { ...channel, handle: null, url: null, whyOpened: null, ownerId: null, status: "idea", minimumMonthSeconds: null }, now);
   for (const activity of activities) await insertActivity(tx, tenant.id, activity);
@@ -48,7 +48,7 @@ async function planOfTenant(call: Call): Promise<Plan> {
     goals: open.map(({ title, category, completionCriterion, successPercent, failurePercent }) => ({ title, category, completionCriterion, successPercent, failurePercent })),
     kpis: kpis
       .filter(({ goalId, isRetired }) => !isRetired && (goalId === null || openIds.has(goalId)))
-      .map(({ goalTitle, name, unit, direction, weight, isVanity }) => ({ goalTitle, name, unit, direction, weight, isVanity })),
+      .map(({ goalTitle, name, unit, reading, collectEvery, discussEvery, direction, weight, isVanity }) => ({ goalTitle, name, unit, reading, collectEvery, discussEvery, direction, weight, isVanity })),
     channels: channels.filter(({ status }) => status !== "closed").map(({ name, platformKey, purpose }) => ({ name, platformKey, purpose })),
     activities: activities.filter(({ isRetired }) => !isRetired).map(({ name, kind }) => ({ name, kind })),
   };

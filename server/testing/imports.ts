@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import type { Database } from "../db/client";
+import type { ImportKind } from "../imports/data/files";
 import { runImport } from "../imports/jobs";
 import type { ImportAnswers, ImportLine, ImportMapping, ImportWords, UploadAnswer } from "../imports/schema";
 import { storeUpload } from "../imports/upload";
@@ -9,10 +10,10 @@ import { write, type Person, type Place } from "./factories";
 const encoder = new TextEncoder();
 
 /** A file as the upload route takes it. */
-export function uploadFile(db: Database, person: Person, tenant: Place, name: string, content: Uint8Array | string): Promise<UploadAnswer> {
+export function uploadFile(db: Database, person: Person, tenant: Place, name: string, content: Uint8Array | string, kind: ImportKind = "time"): Promise<UploadAnswer> {
   const bytes = new Uint8Array(typeof content === "string" ? encoder.encode(content) : content);
   const ctx = callContext({ db, who: { userId: person.userId, sessionId: person.sessionId }, ip: "127.0.0.1" });
-  return storeUpload(ctx, tenant.slug, name, () => Promise.resolve(bytes));
+  return storeUpload(ctx, tenant.slug, { name, kind }, () => Promise.resolve(bytes));
 }
 
 /** The same, of a file that is known to be readable; answers the import's id. */

@@ -2,6 +2,7 @@ import { termFault } from "../domain/tool-cost";
 import { toolStage } from "../domain/tool-stage";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
+import { recountLastMonth } from "../fees/last-month";
 import { countFees } from "../fees/service";
 import { countTools, findTool, insertTool, MOST_TOOLS, updateLastDay, updateOutcome, updateTool, updateTrial } from "./data";
 import type { ToolFields } from "./schema";
@@ -54,13 +55,16 @@ export async function endTrial({ tx, tenant, now }: ToolCall, toolId: string, { 
   if (row.trialFrom === null || row.trialUntil === null || (stage !== "trial" && stage !== "trial-over")) throw new DomainError("CONFLICT", "noTrial");
   const lastOn = today < row.trialFrom ? row.trialFrom : today < row.trialUntil ? today : row.trialUntil;
   await updateOutcome(tx, tenant.id, toolId, version, { outcome, note, trialUntil: lastOn, usedFrom: outcome === "adopt" ? usedFrom : null, decidedAt: now });
+  await recountLastMonth(tx, tenant.id, row, await findTool(tx, tenant.id, toolId));
   await countFees(tx, tenant.id, now);
 }
 
-/** Gives it a last day; its costs count until then. CONFLICT where it is not used, INVALID before it was. */
-export async function retireTool({ tx, tenant }: ToolCall, toolId: string, { version, lastOn }: { version: number; lastOn: string }) {
-  const { usedFrom } = await findTool(tx, tenant.id, toolId);
-  if (usedFrom === null) throw new DomainError("CONFLICT", "notInUse");
-  if (lastOn < usedFrom) throw new DomainError("INVALID", "endsBeforeStart");
+/** Gives it a last day; its costs count until then, of its last month by the days. CONFLICT where it is not used, INVALID before it was. */
+export async function retireTool({ tx, tenant, now }: ToolCall, toolId: string, { version, lastOn }: { version: number; lastOn: string }) {
+  const row = await findTool(tx, tenant.id, toolId);
+  if (row.usedFrom === null) throw new DomainError("CONFLICT", "notInUse");
+  if (lastOn < row.usedFrom) throw new DomainError("INVALID", "endsBeforeStart");
   await updateLastDay(tx, tenant.id, toolId, version, lastOn);
+  await recountLastMonth(tx, tenant.id, row, await findTool(tx, tenant.id, toolId));
+  await countFees(tx, tenant.id, now);
 }

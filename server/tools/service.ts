@@ -9,7 +9,8 @@ import { inOrderOfStage, paidSpan, toolStage } from "../domain/tool-stage";
 import { todayIn } from "../domain/zone";
 import { sumInside } from "../engagements/data/work";
 import { findRates } from "../exchange-rates/data";
-import { findClosedMonths, findFeeMonthsOf } from "../fees/data";
+import { findFeeMonths } from "../fees/data";
+import { findClosedMonths } from "../timesheets/data/closings";
 import type { CallContext } from "../trpc/context";
 import { findTool, findTools, type StoredTool, sumChannelSeconds } from "./data";
 import type { ToolDetail, ToolLine, ToolList } from "./schema";
@@ -71,9 +72,9 @@ export async function getTool(call: ToolCall, toolId: string): Promise<ToolDetai
 
 async function costFaultsOf({ tx, tenant }: ToolCall, row: StoredTool, today: string): Promise<Pick<ToolDetail, "missed" | "surplus">> {
   const closed = await findClosedMonths(tx, tenant.id);
-  const { counted, standing } = await findFeeMonthsOf(tx, tenant.id, { toolId: row.id });
+  const counted = (await findFeeMonths(tx, tenant.id, null, { toolId: row.id })).get(row.id) ?? [];
   const paid = paidSpan(row);
-  const due = dueMonths({ ...row, paid }, await findRates(tx, tenant.id, tenant.currency), tenant.currency, today).filter(({ month }) => !counted.has(month));
+  const due = dueMonths({ ...row, paid }, await findRates(tx, tenant.id, tenant.currency), tenant.currency, today).filter(({ month }) => !counted.some((fee) => fee.month === month));
   const missed = due.flatMap(({ month, inTenantMinor }): ToolDetail["missed"] => (inTenantMinor === null ? [{ month, why: "no-rate" }] : closed.has(month) ? [{ month, why: "closed" }] : []));
-  return { missed, surplus: surplusMonths(standing, paid) };
+  return { missed, surplus: surplusMonths(counted.flatMap(({ month, stands }) => (stands ? [month] : [])), paid) };
 }

@@ -94,6 +94,30 @@ describe("a tool's cost", () => {
     expect(await owner.api.tools.get({ tenant, toolId })).toMatchObject({ missed: [], surplus: ["2026-05"] });
   });
 
+  it("of its last month counts by the days up to its last, also where that is known only afterwards, unless somebody changed the amount", async () => {
+    const { company, tenant, owner } = await companyInMay();
+    const toolId = await addTool(owner, company, { usedFrom: "2026-04-01", costs: [{ ...price, amountMinor: 3100 }] });
+    const inMay = async () => (await owner.api.expenses.list({ tenant, month: "2026-05" })).expenses[0];
+    expect((await inMay())?.amountMinor).toBe(3100);
+    await owner.api.tools.retire(write({ tenant, toolId, version: 1, lastOn: "2026-05-10" }));
+    expect((await inMay())?.amountMinor).toBe(1000);
+    await owner.api.tools.retire(write({ tenant, toolId, version: 2, lastOn: "2026-05-20" }));
+    const counted = await inMay();
+    expect(counted?.amountMinor).toBe(2000);
+    await owner.api.expenses.change(write({ tenant, expenseId: counted?.id ?? "", version: counted?.version ?? 0, on: "2026-05-01", kind: "tool" as const, amountMinor: 3100, channelId: null, goalId: null, supplier: "A scheduler", note: "Paid for the whole month" }));
+    await owner.api.tools.retire(write({ tenant, toolId, version: 3, lastOn: "2026-05-15" }));
+    expect((await inMay())?.amountMinor).toBe(3100);
+  });
+
+  it("of its last month keeps its rate of exchange", async () => {
+    const { company, tenant, owner } = await companyInMay();
+    await owner.api.exchangeRates.set(write({ tenant, currency: "USD", on: "2026-04-01", source: "A bank", rate: 0.9 }));
+    const toolId = await addTool(owner, company, { usedFrom: "2026-05-01", costs: [{ ...dollars, amountMinor: 9300, per: "month" as const }] });
+    await owner.api.exchangeRates.set(write({ tenant, currency: "USD", on: "2026-04-01", source: "A bank", rate: 0.5 }));
+    await owner.api.tools.retire(write({ tenant, toolId, version: 1, lastOn: "2026-05-10" }));
+    expect((await owner.api.expenses.list({ tenant, month: "2026-05" })).totalMinor).toBe(2700);
+  });
+
   it("stays out of a closed month, which is said", async () => {
     const { company, tenant, owner } = await companyInMay();
     await closeMonth(db, company, "2026-04", new Date("2026-05-05T10:00:00Z"));

@@ -33,10 +33,12 @@ import { overviewRouter } from "../overview/router";
 import { platformRisksRouter } from "../platform-risks/router";
 import { policiesRouter } from "../policies/router";
 import { portfolioRouter } from "../portfolio/router";
+import { postsRouter } from "../posts/router";
 import { prioritiesRouter } from "../priorities/router";
 import { providersRouter } from "../providers/router";
 import { retainersRouter } from "../retainers/router";
 import { ratesRouter } from "../rates/router";
+import { resultImportsRouter } from "../result-imports/router";
 import { reportRouter } from "../report/router";
 import { rulesRouter } from "../rules/router";
 import { sourcingRouter } from "../sourcing/router";
@@ -46,6 +48,7 @@ import { timeRouter } from "../time/router";
 import { timerRouter } from "../timer/router";
 import { toolsRouter } from "../tools/router";
 import { timesheetsRouter } from "../timesheets/router";
+import { responsesRouter } from "../responses/router";
 import { reviewsRouter } from "../reviews/router";
 import { routinesRouter } from "../routines/router";
 import { scheduleRouter } from "../schedule/router";
@@ -95,11 +98,14 @@ export const appRouter = router({
   platformRisks: platformRisksRouter,
   policies: policiesRouter,
   portfolio: portfolioRouter,
+  posts: postsRouter,
   priorities: prioritiesRouter,
   providers: providersRouter,
+  responses: responsesRouter,
   retainers: retainersRouter,
   rates: ratesRouter,
   report: reportRouter,
+  resultImports: resultImportsRouter,
   rules: rulesRouter,
   sourcing: sourcingRouter,
   templates: templatesRouter,

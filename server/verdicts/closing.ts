@@ -1,3 +1,4 @@
+import { heldOn } from "../budgets/held";
 import { editBudget } from "../budgets/service";
 import { lockBudgets } from "../budgets/data/lines";
 import { lockChannel, updateStatus } from "../channels/data";
@@ -10,7 +11,6 @@ import { takeHours } from "../domain/take-hours";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { findDrop, findSteps, updateStep } from "./data/closings";
-import { heldOn } from "./freed";
 import type { Closing, ClosingStep } from "./schema";
 
 type OpenGoal = { goalId: string; title: string; rank: number | null };

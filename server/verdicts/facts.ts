@@ -6,20 +6,20 @@ import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
 import { ALL_WORK } from "../domain/budget-scope";
 import { addMonths, daysBetween, firstDayOf, lastDayOf, monthOf } from "../domain/day";
+import { goalHours } from "../domain/goal-hours";
 import { neglectOf } from "../domain/neglect";
 import { rowBudgetOf } from "../domain/row-budget";
 import { rulesWith } from "../domain/rule-of-thumb";
-import { type MonthFact, usualMonth } from "../domain/usual-month";
+import { type MonthFact, USUAL_MONTHS, usualMonth } from "../domain/usual-month";
 import { recommend, type VerdictFacts } from "../domain/verdict";
 import { todayIn } from "../domain/zone";
 import { workCalendarOf } from "../holidays/service";
+import { ledgerQuestions, ledgersFrom, withAvailable } from "../retainers/available";
 import { ownRules } from "../rules/data";
 import { factQuestions } from "./data/facts";
 
 /** Months of trend that are shown, the running one among them. */
 const TREND_MONTHS = 12;
-/** The months before the running one over which hours are averaged. */
-export const USUAL_MONTHS = 3;
 
 /** What is known of a channel today, and what that speaks for; `advised` is null for an idea and a closed one, of which nothing is to be decided. */
 export type ChannelFacts = Awaited<ReturnType<typeof channelFacts>>["channels"][number];
@@ -33,6 +33,7 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
   const answers = await ask(tx, {
     ...factQuestions(tenant.id, { today, from: addMonths(month, 1 - TREND_MONTHS), to: month, hoursFrom: addMonths(month, -USUAL_MONTHS), hoursTo: addMonths(month, -1) }),
     ...lineQuestions([tenant.id], firstDayOf(month), lastDayOf(month)),
+    ...ledgerQuestions([tenant.id], month),
     rules: ownRules(tenant.id),
   });
   const rules = rulesWith(answers.rules);
@@ -41,7 +42,9 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
   const open = standings.filter(({ rank }) => rank !== null);
   const goalsOf = new Map<string, Set<string>>();
   for (const { channelId, goalId } of answers.channelGoals) goalsOf.set(channelId, (goalsOf.get(channelId) ?? new Set()).add(goalId));
-  const goalHours = new Map(answers.goalHours.map(({ goalId, seconds }) => [goalId, seconds / USUAL_MONTHS]));
+  const available = withAvailable(held, await ledgersFrom(tx, [{ ...tenant, today }], month, answers));
+  const logged = new Map(answers.goalHours.map(({ goalId, seconds }) => [goalId, seconds]));
+  const hoursOf = (goalId: string) => goalHours(goalId, available, logged.get(goalId) ?? null).seconds ?? 0;
 
   const channels = answers.channels.map((channel) => {
     const ofChannel = <R extends { channelId: string }>(rows: readonly R[]) => rows.filter(({ channelId }) => channelId === channel.id);
@@ -65,7 +68,7 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
       neglect,
       capacitySeconds: budgetSeconds ?? usual.seconds,
       minimumMonthSeconds: channel.minimumMonthSeconds,
-      lowerGoalSeconds: lowerHours(goals, standings, goalHours),
+      lowerGoalSeconds: lowerHours(goals, standings, hoursOf),
     };
     const isOpen = channel.status !== "idea" && channel.status !== "closed";
     return {
@@ -87,11 +90,11 @@ function monthsWith(worked: readonly MonthRow[], spent: readonly { month: string
   });
 }
 
-/** Seconds a month that goals below the channel's best one take; null where it has no goal in rank, or none is below. */
-function lowerHours(own: readonly GoalOnDay[], all: readonly GoalOnDay[], hours: ReadonlyMap<string, number>): number | null {
+/** Seconds a month that goals below the channel's best one take, as the board of goals says; null where it has no goal in rank, or none is below. */
+function lowerHours(own: readonly GoalOnDay[], all: readonly GoalOnDay[], hoursOf: (goalId: string) => number): number | null {
   const best = own.reduce<number | null>((first, { rank }) => (rank !== null && (first === null || rank < first) ? rank : first), null);
   const lower = all.filter(({ rank }) => best !== null && rank !== null && rank > best);
-  return lower.length === 0 ? null : Math.round(lower.reduce((sum, { goalId }) => sum + (hours.get(goalId) ?? 0), 0));
+  return lower.length === 0 ? null : lower.reduce((sum, { goalId }) => sum + hoursOf(goalId), 0);
 }
 
 export const DUE = ["verdict", "experiment-over", "closing"] as const;

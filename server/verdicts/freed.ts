@@ -1,19 +1,11 @@
-import { findLines } from "../budgets/data/lines";
+import { heldOn } from "../budgets/held";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { heldIn } from "../domain/budget-line";
 import { ALL_WORK } from "../domain/budget-scope";
-import { addMonths, firstDayOf, lastDayOf, type Month } from "../domain/day";
+import { addMonths, firstDayOf, type Month } from "../domain/day";
 import { rowBudgetOf } from "../domain/row-budget";
-import { workCalendarOf } from "../holidays/service";
+import { USUAL_MONTHS } from "../domain/usual-month";
 import { sumMoved } from "./data/closings";
-import { USUAL_MONTHS } from "./facts";
-
-/** The monthly budgets of time as they are in one month. */
-export async function heldOn(tx: Tx, tenant: EnteredTenant, month: Month) {
-  const [first, last] = [firstDayOf(month), lastDayOf(month)];
-  return heldIn(month, await findLines(tx, [tenant.id], first, last), "time", await workCalendarOf(tx, tenant, first, last));
-}
 
 /**
  * Seconds a month that a drop frees from the next month on, of those that the channel has in this one: no more than its budget

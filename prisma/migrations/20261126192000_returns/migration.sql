@@ -54,7 +54,6 @@ CREATE TABLE "returns" (
 
     CONSTRAINT "returns_pkey" PRIMARY KEY ("tenant_id","id")
 );
-CREATE UNIQUE INDEX "kpis_tenant_id_id_is_vanity_key" ON "kpis"("tenant_id", "id", "is_vanity");
 CREATE UNIQUE INDEX "return_kinds_tenant_id_name_key" ON "return_kinds"("tenant_id", "name");
 CREATE INDEX "return_values_tenant_id_kind_id_idx" ON "return_values"("tenant_id", "kind_id");
 CREATE INDEX "returns_tenant_id_on_idx" ON "returns"("tenant_id", "on");

@@ -33,7 +33,9 @@ const part = { tenantId: z.string(), budgetId: z.string() };
 const channelRow = z.object({ ...part, channelId: z.string() });
 const activityRow = z.object({ ...part, activityId: z.string() });
 const termsRow = z.object({ ...part, from: z.string(), billableOnly: z.boolean(), proration: z.enum(["working-days", "calendar"]), moneyBasis: z.enum(["cost", "bill"]) });
-const amountRow = z.object({ ...part, id: z.string(), measure: z.enum(["time", "money"]), from: z.string(), to: z.string().nullable(), amount: z.number(), estimateId: z.string().nullable() });
+const amountColumns = { id: z.string(), from: z.string(), to: z.string().nullable(), amount: z.number(), estimateId: z.string().nullable() };
+// One row for each budget and measure, and not for each amount: of 200 budgets' years the ids alone would be most of what is read.
+const amountsRow = z.object({ ...part, measure: z.enum(["time", "money"]), amounts: z.array(z.object(amountColumns)) });
 const deliverableColumns = { deliverables_planned: z.number().nullable(), deliverables_done: z.number().nullable(), deliverables_on: z.string().nullable(), deliverables_rest: z.enum(["typical", "one-off"]).nullable() };
 const budgetRow = z.object({
   tenantId: z.string(), id: z.string(), name: z.string().nullable(), goalId: z.string().nullable(), memberId: z.string().nullable(), period: z.enum(["month", "whole"]),
@@ -68,7 +70,9 @@ export function lineQuestions(tenantIds: readonly TenantId[], from: Day, to: Day
     budgetChannels: question(channelRow, Prisma.sql`SELECT ${part}, channel_id AS "channelId" FROM budget_channels WHERE ${ofTenants} ${ofWhich} ORDER BY channel_id`),
     budgetActivities: question(activityRow, Prisma.sql`SELECT ${part}, activity_id AS "activityId" FROM budget_activities WHERE ${ofTenants} ${ofWhich} ORDER BY activity_id`),
     budgetTerms: question(termsRow, Prisma.sql`SELECT ${part}, to_char(from_month, 'YYYY-MM') AS "from", billable_only AS "billableOnly", proration, money_basis AS "moneyBasis" FROM budget_terms WHERE ${ofTenants} ${ofWhich} ORDER BY from_month`),
-    budgetAmounts: question(amountRow, Prisma.sql`SELECT ${part}, id, measure, from_on AS "from", to_on AS "to", amount, estimate_id AS "estimateId" FROM budget_amounts WHERE ${ofTenants} ${ofWhich} AND ${isHeld} ORDER BY from_on`),
+    budgetAmounts: question(amountsRow, Prisma.sql`
+      SELECT ${part}, measure, json_agg(json_build_object('id', id, 'from', from_on, 'to', to_on, 'amount', amount, 'estimateId', estimate_id) ORDER BY from_on) AS amounts
+      FROM budget_amounts WHERE ${ofTenants} ${ofWhich} AND ${isHeld} GROUP BY tenant_id, budget_id, measure`),
   };
 }
 
@@ -121,7 +125,7 @@ export function linesFrom({ budgets, budgetChannels, budgetActivities, budgetTer
   return budgets.map(({ deliverables_planned, deliverables_done, deliverables_on, deliverables_rest, ...row }) => {
     const key = lineKey(row);
     const own = amounts.get(key) ?? [];
-    const of = (wanted: string) => own.filter(({ measure }) => measure === wanted).map(({ id, from, to, amount, estimateId }) => ({ id, from, to, amount, estimateId }));
+    const of = (wanted: "time" | "money") => own.find(({ measure }) => measure === wanted)?.amounts ?? [];
     return {
       ...row,
       deliverables: deliverablesOf({ deliverables_planned, deliverables_done, deliverables_on, deliverables_rest }),

@@ -5,7 +5,7 @@ import { DomainError } from "../../errors/domain-error";
 import { Prisma } from "../../generated/prisma/client";
 import type { Inspection } from "../parsing/inspect";
 import { insertForgetting } from "./job";
-import { importAnswers, importLine, importMapping, importState, type FormatName, type ImportAnswers, type ImportLine, type ImportMapping, type ImportSettings } from "../schema";
+import { importAnswers, importLine, importMapping, importState, type ImportAnswers, type ImportLine, type ImportMapping, type ImportSettings } from "../schema";
 
 /**
  * What is kept beside a file: what it was found to be, for which headings (as a key), the answers as given, and the whole
@@ -19,30 +19,42 @@ const kept = z.object({
   reading: z.custom<ImportSettings | null>().default(null),
 });
 
+/** What a file brings: one door and one history of states for both, each with its own list. */
+export type ImportKind = "time" | "results";
+
 const lineColumns = {
   id: true, fileName: true, format: true, state: true, rowCount: true, progress: true, added: true, known: true, leftOut: true, error: true,
   createdAt: true, finishedAt: true, undoneAt: true, fileGoneAt: true, member: { select: { placeholder: true, user: { select: { name: true } } } },
 } as const satisfies Prisma.ImportSelect;
 
-function lineOf({ member, error, createdAt, finishedAt, undoneAt, fileGoneAt, rowCount, ...row }: Prisma.ImportGetPayload<{ select: typeof lineColumns }>): ImportLine {
-  return importLine.parse({
+function lineOf<T>(shape: z.ZodType<T>, { member, error, createdAt, finishedAt, undoneAt, fileGoneAt, rowCount, ...row }: Prisma.ImportGetPayload<{ select: typeof lineColumns }>): T {
+  return shape.parse({
     ...row, rowCount: rowCount ?? 0, problem: error, by: member.user?.name ?? member.placeholder ?? "",
     createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, undoneAt: undoneAt?.toISOString() ?? null, isFileGone: fileGoneAt !== null,
   });
 }
 
-/** The history, latest first. */
-export async function findImports(tx: Tx, tenantId: TenantId): Promise<ImportLine[]> {
-  const rows = await tx.import.findMany({ where: { tenantId }, select: lineColumns, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 100 });
-  return rows.map(lineOf);
+/** The history of one kind, latest first. */
+export async function findLines<T>(tx: Tx, tenantId: TenantId, kind: ImportKind, shape: z.ZodType<T>): Promise<T[]> {
+  const rows = await tx.import.findMany({ where: { tenantId, kind }, select: lineColumns, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 100 });
+  return rows.map((row) => lineOf(shape, row));
 }
 
-/** One import without its content. NOT_FOUND where it is another tenant's, like where it is nobody's. */
-export async function findImport(tx: Tx, tenantId: TenantId, importId: string) {
-  const row = await tx.import.findFirst({ where: { tenantId, id: importId }, select: { ...lineColumns, sha256: true, settings: true, mapping: true } });
+/** The history of timesheets, latest first. */
+export const findImports = (tx: Tx, tenantId: TenantId): Promise<ImportLine[]> => findLines(tx, tenantId, "time", importLine);
+
+/** One file's facts without its content. NOT_FOUND where it is of another kind or tenant, like where it is nobody's. */
+export async function findFile<T>(tx: Tx, tenantId: TenantId, importId: string, kind: ImportKind, shape: z.ZodType<T>) {
+  const row = await tx.import.findFirst({ where: { tenantId, id: importId, kind }, select: { ...lineColumns, sha256: true, settings: true, mapping: true } });
   if (!row) throw new DomainError("NOT_FOUND", "noSuchImport");
   const { sha256, settings, mapping, ...line } = row;
-  return { line: lineOf(line), sha256, settings: kept.parse(settings), mapping: importMapping.nullable().parse(mapping) };
+  return { line: lineOf(shape, line), sha256, settings, mapping };
+}
+
+/** One timesheet without its content. */
+export async function findImport(tx: Tx, tenantId: TenantId, importId: string) {
+  const { settings, mapping, ...file } = await findFile(tx, tenantId, importId, "time", importLine);
+  return { ...file, settings: kept.parse(settings), mapping: importMapping.nullable().parse(mapping) };
 }
 
 /** The bytes as they were uploaded. CONFLICT where they were forgotten. */
@@ -54,17 +66,17 @@ export async function findContent(tx: Tx, tenantId: TenantId, importId: string):
 }
 
 /** An earlier import of the very same bytes that stands, the latest. */
-export async function findSameFile(tx: Tx, tenantId: TenantId, importId: string, sha256: string) {
-  const row = await tx.import.findFirst({ where: { tenantId, sha256, state: "done", id: { not: importId } }, select: { id: true, createdAt: true }, orderBy: { createdAt: "desc" } });
+export async function findSameFile(tx: Tx, tenantId: TenantId, importId: string, kind: ImportKind, sha256: string) {
+  const row = await tx.import.findFirst({ where: { tenantId, kind, sha256, state: "done", id: { not: importId } }, select: { id: true, createdAt: true }, orderBy: { createdAt: "desc" } });
   return row && { id: row.id, createdAt: row.createdAt.toISOString() };
 }
 
-export type NewImport = { memberId: string; fileName: string; sha256: string; content: Uint8Array<ArrayBuffer>; format: FormatName; rowCount: number; settings: KeptSettings };
+export type NewImport = { memberId: string; kind: ImportKind; fileName: string; sha256: string; content: Uint8Array<ArrayBuffer>; format: string; rowCount: number; settings: Prisma.InputJsonObject };
 
 /** Keeps an upload; the same file from the same person that waits already is that one, for an answer may have been lost. */
 export async function insertImport(tx: Tx, tenantId: TenantId, { settings, ...upload }: NewImport): Promise<string> {
-  const { memberId, sha256, fileName } = upload;
-  const waiting = await tx.import.findFirst({ where: { tenantId, memberId, sha256, fileName, state: "uploaded", fileGoneAt: null }, select: { id: true } });
+  const { memberId, kind, sha256, fileName } = upload;
+  const waiting = await tx.import.findFirst({ where: { tenantId, memberId, kind, sha256, fileName, state: "uploaded", fileGoneAt: null }, select: { id: true } });
   if (waiting) return waiting.id;
   const { id } = await tx.import.create({ data: { tenantId, ...upload, settings }, select: { id: true } });
   await insertForgetting(tx, { tenantId, importId: id });
@@ -81,7 +93,7 @@ export async function deleteContent(tx: Tx, tenantId: TenantId, importId: string
 const open = ["uploaded", "failed"];
 
 /** Changes an import that has not run. CONFLICT where it runs or has run. */
-export async function updateOpenImport(tx: Tx, tenantId: TenantId, importId: string, change: { settings?: KeptSettings; mapping?: ImportMapping; rowCount?: number; startRun?: true }) {
+export async function updateOpenImport(tx: Tx, tenantId: TenantId, importId: string, change: { settings?: Prisma.InputJsonObject; mapping?: ImportMapping; rowCount?: number; startRun?: true }) {
   const { startRun, ...data } = change;
   const running = startRun ? { state: "running", progress: 0, error: Prisma.DbNull, finishedAt: null } : {};
   const { count } = await tx.import.updateMany({ where: { tenantId, id: importId, state: { in: open } }, data: { ...data, ...running } });

@@ -8,13 +8,13 @@ import { findRememberedAnswers } from "../data/memory";
 import { headingKey } from "../formats/heading";
 import { finding, type Finding } from "../parsing/finding";
 import { inspectFile, type Inspection } from "../parsing/inspect";
-import type { ImportAnswers, ImportLook, ImportSettings } from "../schema";
+import type { ImportAnswers, ImportLook, ImportSettings, UploadAnswer } from "../schema";
 import { readOnce } from "./read-once";
 
 const LONGEST_CELL = 80;
 
 /** Exports of one kind have the same headings; what was answered for the last is proposed for the next. */
-const headingsKey = (headings: readonly string[]) => createHash("sha256").update(headings.map(headingKey).join("\n")).digest("hex");
+export const headingsKey = (headings: readonly string[]) => createHash("sha256").update(headings.map(headingKey).join("\n")).digest("hex");
 
 /** The whole of what a file is read by; null while something is still to be said. What the data decide counts before an answer. */
 export function settingsOf(look: Inspection, answers: ImportAnswers, tenantZone: string): ImportSettings | null {
@@ -32,22 +32,36 @@ export function settingsOf(look: Inspection, answers: ImportAnswers, tenantZone:
 const chosenOf = ({ encoding, delimiter, columns }: ImportAnswers) => ({ encoding, delimiter, columns });
 
 /** What was answered for the last file with these headings. */
-export const recallAnswers = (tx: Tx, tenantId: TenantId, look: Inspection): Promise<ImportAnswers> => findRememberedAnswers(tx, tenantId, headingsKey(look.headings));
+const recallAnswers = (tx: Tx, tenantId: TenantId, look: Inspection): Promise<ImportAnswers> => findRememberedAnswers(tx, tenantId, headingsKey(look.headings));
 
 /** Looks again by the answers given; a file that cannot be read by them is looked at as it is, with nothing answered. */
-export async function lookBy(content: Uint8Array, answers: ImportAnswers, plain: Inspection): Promise<{ look: Inspection; answers: ImportAnswers }> {
+async function lookBy(content: Uint8Array, answers: ImportAnswers, plain: Inspection): Promise<{ look: Inspection; answers: ImportAnswers }> {
   if (Object.values(chosenOf(answers)).every((choice) => choice === undefined)) return { look: plain, answers };
   const look = await inspectFile(content, chosenOf(answers));
   return look.ok ? { look, answers } : { look: plain, answers: {} };
 }
 
-export type Upload = { fileName: string; sha256: string; content: Uint8Array<ArrayBuffer>; look: Inspection; answers: ImportAnswers };
+type Upload = KeptFile & { look: Inspection; answers: ImportAnswers };
+
+/** A file as it came in. */
+export type KeptFile = { fileName: string; sha256: string; content: Uint8Array<ArrayBuffer> };
+/** Does a piece of work in a transaction of its own, inside the tenant, if the person may import there at that moment. */
+export type LetIn = <T>(kind: "query" | "mutation", work: (tx: Tx, tenant: EnteredTenant) => Promise<T>) => Promise<T>;
+
+/** Keeps a timesheet that can be read; else says what is wrong with it. */
+export async function keepTimesheet(letIn: LetIn, file: KeptFile): Promise<UploadAnswer> {
+  const plain = await inspectFile(file.content);
+  if (!plain.ok) return { problem: plain.problem };
+  const recalled = await letIn("query", (tx, { id }) => recallAnswers(tx, id, plain));
+  const known = await lookBy(file.content, recalled, plain);
+  return { id: await letIn("mutation", (tx, tenant) => keepUpload(tx, tenant, { ...file, ...known })) };
+}
 
 /** Keeps a file that can be read, and what was answered for the last one like it. */
-export async function keepUpload(tx: Tx, tenant: EnteredTenant, { look, answers, ...upload }: Upload): Promise<string> {
+async function keepUpload(tx: Tx, tenant: EnteredTenant, { look, answers, ...upload }: Upload): Promise<string> {
   const { format, rowCount } = look;
   const settings = { look, headings: headingsKey(look.headings), answers, reading: null };
-  return insertImport(tx, tenant.id, { memberId: tenant.memberId, ...upload, format, rowCount, settings });
+  return insertImport(tx, tenant.id, { memberId: tenant.memberId, kind: "time", ...upload, format, rowCount, settings });
 }
 
 /** An import whose file is still there. CONFLICT where it was forgotten. */
@@ -65,7 +79,7 @@ export async function lookAt(tx: Tx, tenant: EnteredTenant, importId: string): P
   const { encoding, delimiter, headings, columns, missingColumns, questions } = look;
   const samples = look.samples.map((cells) => cells.map((cell) => cell.slice(0, LONGEST_CELL)));
   const isReady = settingsOf(look, answers, tenant.timeZone) !== null;
-  return { line, encoding, delimiter, headings, columns, missingColumns, questions, samples, answers, isReady, isConfirmed: settings.reading !== null, sameAs: await findSameFile(tx, tenant.id, importId, sha256) };
+  return { line, encoding, delimiter, headings, columns, missingColumns, questions, samples, answers, isReady, isConfirmed: settings.reading !== null, sameAs: await findSameFile(tx, tenant.id, importId, "time", sha256) };
 }
 
 /**

@@ -75,7 +75,8 @@ function countCodes(findings: readonly Finding[]): ImportPreview["warnings"] {
   return [...counts].map(([code, count]) => ({ code, count }));
 }
 
-function firstOfEach(findings: readonly Finding[]): Finding[] {
+/** The first findings of each kind, in order of line. */
+export function firstOfEach(findings: readonly Finding[]): Finding[] {
   const shown = new Map<string, number>();
   return findings.filter(({ code }) => {
     const count = (shown.get(code) ?? 0) + 1;

@@ -76,6 +76,8 @@ export const GRANTS: Record<string, string> = {
   goals: "INSERT SELECT UPDATE",
   kpis: "INSERT SELECT UPDATE",
   kpi_measurements: "DELETE INSERT SELECT UPDATE",
+  kpi_targets: "INSERT SELECT",
+  kpi_discussions: "INSERT SELECT",
   priority_items: "INSERT SELECT UPDATE",
   priority_impacts: "DELETE INSERT SELECT",
   steering_seats: "DELETE INSERT SELECT",

@@ -59,6 +59,8 @@ export const catalogueFaults: Fault[] = [
   inCatalogue("a kind of return may belong to another tenant's KPI", "ALTER TABLE kpis ADD UNIQUE (id); ALTER TABLE return_kinds ADD FOREIGN KEY (kpi_id) REFERENCES kpis (id)", /return_kinds: the foreign key .* can point into another tenant/),
   inCatalogue("engagements are read whatever the tenant", "DROP POLICY reads ON engagements; CREATE POLICY reads ON engagements FOR SELECT TO worthwhile_app USING (true)", /engagements: policy reads lets through/),
   inCatalogue("a KPI may belong to another tenant's goal", "ALTER TABLE goals ADD UNIQUE (id); ALTER TABLE kpis ADD FOREIGN KEY (goal_id) REFERENCES goals (id)", /kpis: the foreign key .* can point into another tenant/),
+  inCatalogue("a target that once held may be changed", "GRANT UPDATE ON kpi_targets TO worthwhile_app", /kpi_targets: the app's role may .*UPDATE/),
+  inCatalogue("what was said about a KPI may be deleted", "GRANT DELETE ON kpi_discussions TO worthwhile_app", /kpi_discussions: the app's role may .*DELETE/),
   inCatalogue("a finished review may change", "DROP TRIGGER monthly_reviews_finished ON monthly_reviews", /monthly_reviews_finished is not there/),
   inCatalogue("a completed audit may change", "DROP TRIGGER audits_frozen ON audits", /audits_frozen is not there/),
   inCatalogue("a tenant may lose its last owner", "DROP TRIGGER members_last_owner ON members", /members_last_owner is not there/),

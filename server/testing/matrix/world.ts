@@ -83,9 +83,11 @@ async function fillPlace(db: pg.Client, place: Place) {
   }
   await put("goals", { ...ofGoal, id: idOf(place, "goal 3"), rank: 3, retired_at: NOW }, 3);
   await put("activities", { id: idOf(place, "activity 3"), kind: "other", position: 30, retired_at: NOW }, 3);
-  const way = { goal_id: idOf(place, "goal 1"), direction: "increase", start_value: 0, target_value: PRIME[place] * 100, target_high: null, start_on: "2026-01-01", due_on: "2026-12-31", weight: 1, is_vanity: false, version: 1 };
+  const way = { goal_id: idOf(place, "goal 1"), direction: "increase", start_value: 0, target_value: PRIME[place] * 100, target_high: null, start_on: "2026-01-01", due_on: "2026-12-31", weight: 1, is_vanity: false, reading: "level", collect_every: "weekly", discuss_every: "monthly", owner_id: hand, version: 1 };
   await put("kpis", { ...way, id: idOf(place, "kpi"), retired_at: null });
   await put("kpis", { ...way, id: idOf(place, "retired kpi"), retired_at: NOW }, 2);
+  await put("kpi_targets", { kpi_id: idOf(place, "kpi"), until_on: "2026-02-01", direction: "increase", start_value: 0, target_value: PRIME[place] * 50, target_high: null, start_on: "2025-01-01", due_on: "2025-12-31" });
+  await put("kpi_discussions", { id: idOf(place, "discussion"), kpi_id: idOf(place, "kpi"), on: "2026-03-02", by_id: hand, created_at: NOW });
   for (const on of ["2026-02-28", "2026-03-10"]) await put("kpi_measurements", { kpi_id: idOf(place, "kpi"), on, value: PRIME[place] * 30, version: 1 });
   const doable = { activity_id: idOf(place, "activity 1"), channel_id: idOf(place, "channel 1"), guess_seconds: PRIME[place] * 60, confidence: "high", version: 1 };
   await put("priority_items", { ...doable, id: idOf(place, "priority"), deleted_at: null });
@@ -95,7 +97,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   for (const [index, kind] of (["cost", "bill"] as const).entries()) {
     await put("rates", { id: idOf(place, `rate ${index + 1}`), kind, member_id: null, channel_id: null, from_on: "2026-01-01", to_on: null }, index + 1);
   }
-  const spent = { on: "2026-03-11", kind: "fee", channel_id: idOf(place, "channel 1"), goal_id: idOf(place, "goal 1"), engagement_id: null, tool_id: null, original_minor: null, original_currency: null, by_id: hand, version: 1 };
+  const spent = { on: "2026-03-11", kind: "fee", channel_id: idOf(place, "channel 1"), goal_id: idOf(place, "goal 1"), engagement_id: null, fee_model: null, tool_id: null, original_minor: null, original_currency: null, by_id: hand, version: 1 };
   await put("expenses", { id: idOf(place, "expense"), ...spent, deleted_at: null });
   await put("expenses", { id: idOf(place, "deleted expense"), ...spent, deleted_at: NOW }, 2);
   await fillReturns(put, place, hand);

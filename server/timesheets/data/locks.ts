@@ -4,6 +4,7 @@ import type { Tx } from "../../db/transaction";
 import { addDays, type Day, monthOf } from "../../domain/day";
 import type { Locks } from "../../domain/day-lock";
 import { Prisma } from "../../generated/prisma/client";
+import { findClosedMonths } from "./closings";
 
 const MOST = 5000;
 
@@ -23,9 +24,9 @@ export const isLockedFor = (memberId: Prisma.Sql) => Prisma.sql`(
 
 /** What locks days from `from` to `to` in a tenant: closed months, and everybody's approved weeks. */
 export async function findTenantLocks(tx: Tx, tenantId: TenantId, from: Day, to: Day) {
-  const months = await tx.monthClosing.findMany({ where: { tenantId, reopenedAt: null, month: { gte: columnOfMonth(monthOf(from)), lte: columnOf(to) } }, select: { month: true }, take: MOST });
+  const months = await findClosedMonths(tx, tenantId, monthOf(from), monthOf(to));
   const weeks = await tx.timesheetWeek.findMany({ where: { tenantId, approvedAt: { not: null }, fromOn: { gte: columnOf(addDays(from, -6)), lte: columnOf(to) } }, select: { memberId: true, fromOn: true }, take: 50_000 });
-  return { months: months.map(({ month }) => monthOfColumn(month)), weeks: weeks.map(({ memberId, fromOn }) => ({ memberId, from: dayOf(fromOn) })) };
+  return { months: [...months], weeks: weeks.map(({ memberId, fromOn }) => ({ memberId, from: dayOf(fromOn) })) };
 }
 
 /** What locks a person's days from `from` to `to`, in each of their places. */

@@ -1,27 +1,10 @@
 import { z } from "zod";
-import { columnOfMonth, monthOfColumn } from "../../db/day-column";
+import { columnOfMonth } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { addMonths, firstDayOf, type Month } from "../../domain/day";
 import { DomainError } from "../../errors/domain-error";
 import { Prisma } from "../../generated/prisma/client";
-
-const named = { select: { placeholder: true, user: { select: { name: true } } } } as const;
-const nameOf = (member: { placeholder: string | null; user: { name: string } | null }) => member.user?.name ?? member.placeholder ?? "";
-
-/** Every closing of the months from `from` to `to`, those that were reopened too, the latest first. */
-export async function findClosings(tx: Tx, tenantId: TenantId, from: Month, to: Month) {
-  const rows = await tx.monthClosing.findMany({
-    where: { tenantId, month: { gte: columnOfMonth(from), lte: columnOfMonth(to) } },
-    select: { month: true, closedAt: true, reopenedAt: true, reason: true, closedBy: named, reopenedBy: named },
-    orderBy: [{ month: "desc" }, { closedAt: "desc" }, { id: "desc" }],
-    take: 1000,
-  });
-  return rows.map(({ month, closedAt, reopenedAt, reason, closedBy, reopenedBy }) => ({
-    month: monthOfColumn(month), closedAt: closedAt.toISOString(), closedBy: nameOf(closedBy),
-    reopened: reopenedAt && reopenedBy && { at: reopenedAt.toISOString(), by: nameOf(reopenedBy), reason: reason ?? "" },
-  }));
-}
 
 /** Closes the month. Waits for whoever is writing; a month that is closed already breaks its unique index. */
 export async function insertClosing(tx: Tx, tenantId: TenantId, month: Month, closed: { at: Date; byId: string }): Promise<string> {

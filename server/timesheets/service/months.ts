@@ -2,7 +2,8 @@ import { addMonths, type Month, monthOf } from "../../domain/day";
 import { todayIn } from "../../domain/zone";
 import { DomainError } from "../../errors/domain-error";
 import { freezeMonth } from "../../retainers/freeze";
-import { findClosings, insertClosing, sumApprovedMonths, updateReopenedMonth } from "../data/months";
+import { findClosings, type StoredClosing } from "../data/closings";
+import { insertClosing, sumApprovedMonths, updateReopenedMonth } from "../data/months";
 import type { ClosableMonth } from "../schema";
 import type { SheetCall } from "./weeks";
 
@@ -29,7 +30,7 @@ export async function listMonths({ tx, tenant, now }: SheetCall): Promise<Closab
   const months = Array.from({ length: MONTHS_BACK + 1 }, (_, back) => addMonths(current, -back));
   return months.flatMap((month) => {
     const sum = sums.find((row) => row.month === month);
-    const own = closings.filter((row) => row.month === month).map(({ month: _, ...closing }) => closing);
+    const own = closings.filter((row) => row.month === month).map(told);
     if (!sum && own.length === 0 && month !== addMonths(current, -1)) return [];
     return [{
       month, isOver: month < current, isClosed: own.some(({ reopened }) => !reopened), closings: own,
@@ -37,3 +38,5 @@ export async function listMonths({ tx, tenant, now }: SheetCall): Promise<Closab
     }];
   });
 }
+
+const told = ({ closedAt, closedBy, reopenedAt, reopenedBy, reason }: StoredClosing): ClosableMonth["closings"][number] => ({ closedAt, closedBy, reopened: reopenedAt === null ? null : { at: reopenedAt, by: reopenedBy ?? "", reason: reason ?? "" } });

@@ -14,7 +14,7 @@ type Props = { tenant: string; month: Month; start: NonNullable<Completeness["st
 /** From a goal to the first budget. What is done is seen in the data, so the list can be left and taken up anywhere. */
 export function GuidedStart({ tenant, month, start: { steps, next }, templates }: Props) {
   const t = useTranslations("completeness.start");
-  const place: Record<StartStep, string> = { goal: "strategy", audience: "strategy/audience", channel: "channels/register", kpi: "strategy/kpis", budget: `time/budgets?year=${month.slice(0, 4)}&estimate=${month}` };
+  const place: Record<StartStep, string> = { goal: "strategy", audience: "strategy/audience", channel: "channels/register", kpi: "results/kpis", budget: `time/budgets?year=${month.slice(0, 4)}&estimate=${month}` };
   return (
     <Section title={t("title")} description={t("text")} actions={templates} className="mb-8 max-w-3xl">
       <ol className="border-t border-line text-sm">

@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Status } from "@/app/_ui/status-mark";
-import { minorDigits } from "@/server/domain/currency";
-import { roundHalfAway } from "@/server/domain/rounding";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import type { EngagementLine } from "@/server/engagements/schema";
 
 type Dates = Pick<EngagementLine, "state" | "startsOn" | "renewal" | "endsOn" | "turnsOn" | "noticeOn" | "daysToNotice" | "decided">;
@@ -13,8 +12,8 @@ export function useEngagementWords(currency: string) {
   const t = useTranslations("outsourcing");
   const format = useFormatter();
   const day = (on: string) => format.dateTime(new Date(`${on}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const digits = minorDigits(currency);
-  const money = (minor: number) => format.number(roundHalfAway(minor) / 10 ** digits, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" });
+  const written = useMoneyFormat();
+  const money = (minor: number) => written(minor, currency, "short");
   return {
     day,
     money,

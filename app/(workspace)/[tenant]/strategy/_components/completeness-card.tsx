@@ -12,7 +12,7 @@ const PLACE: Readonly<Record<Element, string>> = {
   platforms: "channels/register",
   "customer-relations": "strategy/audience",
   tools: "outsourcing/tools",
-  metrics: "strategy/kpis",
+  metrics: "results/kpis",
   "action-plan": "strategy/priorities",
   costs: "time/expenses",
   timeline: "strategy",

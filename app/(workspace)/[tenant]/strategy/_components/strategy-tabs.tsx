@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TabLinks } from "@/app/_ui/tab-links";
 
-const STRATEGY_PARTS = ["goals", "tree", "kpis", "priorities", "audience", "steering", "policy", "log", "review"] as const;
+const STRATEGY_PARTS = ["goals", "tree", "priorities", "audience", "steering", "policy", "log", "review"] as const;
 export type StrategyPart = (typeof STRATEGY_PARTS)[number];
 
 /** The parts of the strategy; whoever may open one may open all. */

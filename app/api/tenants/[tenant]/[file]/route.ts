@@ -4,6 +4,7 @@ import { budgetYearOf } from "@/server/budgets/schema";
 import { expenseMonth } from "@/server/expenses/schema";
 import { monthRef } from "@/server/overview/schema";
 import { reportFilter } from "@/server/report/schema";
+import { responseRange } from "@/server/responses/schema";
 import { monthQuery } from "@/server/retainers/schema";
 import { entryFilter } from "@/server/time/schema";
 
@@ -14,6 +15,7 @@ const tablesOf = (tenant: string): Tables => ({
   overview: (api, query) => api.overview.table({ tenant, ...z.object(monthRef).parse(query) }),
   rates: (api) => api.rates.table({ tenant }),
   retainers: (api, query) => api.retainers.table({ tenant, ...z.object(monthQuery).parse(query) }),
+  responses: (api, query) => api.responses.table({ tenant, ...z.object(responseRange).parse(query) }),
   report: (api, query) => api.report.table({ tenant, ...z.object(reportFilter).parse(query) }),
   summary: (api, query) => api.summary.table({ tenant, ...z.object(monthRef).parse(query) }),
 });

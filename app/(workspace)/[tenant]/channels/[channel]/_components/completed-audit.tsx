@@ -1,10 +1,10 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useInstant } from "@/app/_components/instants";
 import { NoValue } from "@/app/_ui/no-value";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import type { Audit } from "@/server/audits/schema";
-import { minorDigits } from "@/server/domain/currency";
 
 /** A completed audit with the facts that were frozen with it. */
 export function CompletedAudit({ audit }: { audit: Audit }) {
@@ -34,11 +34,11 @@ export function CompletedAudit({ audit }: { audit: Audit }) {
 function FrozenFacts({ audit: { evidence } }: { audit: Audit }) {
   const t = useTranslations("verdicts.audit");
   const words = useDayWords();
-  const format = useFormatter();
+  const money = useMoneyFormat();
   const duration = useDurationFormat();
   if (!evidence) return null;
   const facts = { day: words.day(evidence.today), hours: duration(evidence.monthSeconds, "hours") };
   const { cost } = evidence;
   if (!cost || cost.costMinor === null) return <p className="text-ink-2">{t("frozenNoCost", facts)}</p>;
-  return <p className="text-ink-2">{t("frozen", { ...facts, cost: format.number(cost.costMinor / 10 ** minorDigits(cost.currency), { style: "currency", currency: cost.currency, maximumFractionDigits: 0 }) })}</p>;
+  return <p className="text-ink-2">{t("frozen", { ...facts, cost: money(cost.costMinor, cost.currency, "whole") })}</p>;
 }

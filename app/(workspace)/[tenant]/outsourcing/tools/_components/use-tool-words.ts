@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Status } from "@/app/_ui/status-mark";
-import { minorDigits } from "@/server/domain/currency";
-import { roundHalfAway } from "@/server/domain/rounding";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import type { ToolLine } from "@/server/tools/schema";
 
 const MARKS: Record<ToolLine["stage"], Status> = { "trial-over": "over", trial: "atRisk", requirements: "none", "in-use": "onTrack", retired: "none", dropped: "none" };
@@ -10,12 +9,10 @@ const MARKS: Record<ToolLine["stage"], Status> = { "trial-over": "over", trial: 
 export function useToolWords() {
   const t = useTranslations("tools");
   const format = useFormatter();
+  const money = useMoneyFormat();
   const day = (on: string) => format.dateTime(new Date(`${on}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   return {
-    money: (minor: number, currency: string) => {
-      const digits = minorDigits(currency);
-      return format.number(roundHalfAway(minor) / 10 ** digits, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" });
-    },
+    money: (minor: number, currency: string) => money(minor, currency, "short"),
     mark: ({ stage }: ToolLine) => MARKS[stage],
     stage: ({ stage }: ToolLine) => t(`stages.${stage}`),
     /** Since when, until when, or what comes next. */

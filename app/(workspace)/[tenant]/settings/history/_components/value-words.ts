@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations, type DateTimeFormatOptions } from "next-intl";
-import { minorDigits } from "@/server/domain/currency";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import type { AuditChange, AuditValue } from "@/server/audit/schema";
 
 export const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
@@ -11,6 +11,7 @@ export function useValueWords() {
   const format = useFormatter();
   const locale = useLocale();
   const duration = useDurationFormat();
+  const money = useMoneyFormat();
   const day = (text: string, style: DateTimeFormatOptions = { weekday: "short", day: "numeric" }) => format.dateTime(new Date(`${text.slice(0, 10)}T00:00:00Z`), { ...style, month: "short", year: "numeric", timeZone: "UTC" });
   const instant = (text: string, timeZone: string) => format.dateTime(new Date(text), { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
   // The fifth of January 1970 was a Monday.
@@ -34,7 +35,7 @@ export function useValueWords() {
     if (typeof said === "boolean") return t(said ? "yes" : "no");
     switch (kind) {
       case "seconds": return duration(Number(said));
-      case "minor": return format.number(Number(said) / 10 ** minorDigits(currency), { style: "currency", currency });
+      case "minor": return money(Number(said), currency);
       case "percent": return each(said, (one) => format.number(Number(one) / 100, { style: "percent" }));
       case "permille": return format.number(Number(said) / 1000, { style: "percent", maximumFractionDigits: 1 });
       case "hour": return `${String(said).padStart(2, "0")}:00`;

@@ -29,10 +29,12 @@ export function ReviewForm({ tenant, review }: { tenant: string; review: Review 
   const finish = useMutation(
     trpc.reviews.finish.mutationOptions({
       onSuccess: async () => {
+        // Before the record takes the form's place, and the dialog with it.
+        setAsking(false);
         toast({ title: t("done") });
         await client.invalidateQueries({ queryKey: trpc.reviews.pathKey() });
       },
-      onSettled: () => setAsking(false),
+      onError: () => setAsking(false),
     }),
   );
   const onFinish = async () => finish.mutate(await draft.settled());

@@ -59,7 +59,7 @@ function KpiRow({ place, kpi }: { place: Place; kpi: TreeGoal["kpis"][number] })
       <Cell label={t("standing")}>
         <span className="inline-flex flex-wrap items-center gap-x-3">
           <StandingMark status={kpi.status} />
-          <TextLink quiet href={`/${place.tenant}/strategy/kpis`}>
+          <TextLink quiet href={`/${place.tenant}/results/kpis`}>
             {kpi.target === null ? <KpiAmount value={kpi.value} unit={kpi.unit} /> : t.rich("ofTarget", { value: () => <KpiAmount value={kpi.value} unit={null} />, target: () => <KpiAmount value={kpi.targetHigh ?? kpi.target} unit={kpi.unit} /> })}
           </TextLink>
         </span>

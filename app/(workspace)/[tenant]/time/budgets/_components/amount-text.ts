@@ -1,5 +1,6 @@
 import { useFormatter } from "next-intl";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import { minorDigits } from "@/server/domain/currency";
 import { parseHours } from "@/server/domain/duration";
 
@@ -16,6 +17,7 @@ export function parseMoney(typed: string, digits: number): number | null {
 export function useAmountText(measure: Measure, currency: string) {
   const format = useFormatter();
   const duration = useDurationFormat();
+  const money = useMoneyFormat();
   const digits = minorDigits(currency);
   if (measure === "time") {
     return {
@@ -25,11 +27,10 @@ export function useAmountText(measure: Measure, currency: string) {
       said: (seconds: number) => duration(seconds, "text"),
     };
   }
-  const money = (minor: number) => format.number(minor / 10 ** digits, { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
   return {
     parse: (typed: string) => parseMoney(typed, digits),
     typed: (minor: number) => format.number(minor / 10 ** digits, { maximumFractionDigits: digits, useGrouping: false }),
     short: (minor: number) => format.number(minor / 10 ** digits, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-    said: money,
+    said: (minor: number) => money(minor, currency),
   };
 }

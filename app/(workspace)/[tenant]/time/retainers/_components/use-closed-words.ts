@@ -1,6 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useAmount } from "@/app/_components/figures/use-amount";
-import { minorDigits } from "@/server/domain/currency";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import type { ClosedBesides, RecordAlert } from "@/server/retainers/schema";
 
 type Difference = ClosedBesides["differences"][number];
@@ -11,11 +11,9 @@ const text = { carriedIn: "carriedIn", budget: "budget", used: "used", moneyBudg
 /** Says in what a closed month would be otherwise today, and which alerts had been raised. */
 export function useClosedWords() {
   const t = useTranslations("retainers.record");
-  const format = useFormatter();
   const hours = useAmount();
-  const money = (minor: number, currency: string) => format.number(minor / 10 ** minorDigits(currency), { style: "currency", currency });
+  const money = useMoneyFormat();
   return {
-    money,
     difference: (difference: Difference, currency: string) => {
       const written = (amount: number | null) => (amount === null ? t("unknown") : isMoney(difference) ? money(amount, currency) : amount < 0 ? t("below", { amount: hours(-amount) }) : hours(amount));
       return t(`differs.${text[difference.figure]}`, { closed: written(difference.closed), now: written(difference.now) });

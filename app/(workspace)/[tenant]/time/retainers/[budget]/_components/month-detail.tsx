@@ -4,8 +4,7 @@ import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useInstant } from "@/app/_components/instants";
 import { Notice } from "@/app/_ui/notice";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
-import { minorDigits } from "@/server/domain/currency";
-import { roundHalfAway } from "@/server/domain/rounding";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import type { LedgerLine } from "@/server/retainers/schema";
 import { useAccountWords } from "../../_components/use-account-words";
 import { useClosedWords } from "../../_components/use-closed-words";
@@ -30,7 +29,7 @@ export function MonthDetail({ tenant, line, currency }: { tenant: string; line: 
   const { ledger, terms, adjustments, counted, earlier, effectiveRateMinor, overServicing, closed } = line;
   const closedMoney = closed?.money;
   const day = (at: string) => moment(at, { day: "numeric", month: "long", year: "numeric" });
-  const money = (minor: number) => format.number(roundHalfAway(minor) / 10 ** minorDigits(currency), { style: "currency", currency });
+  const money = useMoneyFormat();
   const fates = (["carried", "billed", "absorbed"] as const).filter((fate) => ledger.overage[fate] > 0).map((fate) => t(fate, { amount: amount(ledger.overage[fate]) }));
   return (
     <div className="flex max-w-4xl flex-col gap-4 text-sm">
@@ -41,11 +40,11 @@ export function MonthDetail({ tenant, line, currency }: { tenant: string; line: 
       <p className="text-ink-2">
         {termsWords(terms)}
         {overServicing !== null && overServicing > 0 && ` ${t("overServiced", { share: format.number(overServicing, { style: "percent" }) })}`}
-        {effectiveRateMinor !== null && ` ${t("rate", { rate: money(effectiveRateMinor), fee: money(terms?.feeMinor ?? 0) })}`}
+        {effectiveRateMinor !== null && ` ${t("rate", { rate: money(effectiveRateMinor, currency), fee: money(terms?.feeMinor ?? 0, currency) })}`}
       </p>
       {closedMoney && (
         <p className="text-ink-2">
-          {record("inMoney", { used: closedMoney.used === null ? record("unknown") : words.money(closedMoney.used, closedMoney.currency), budget: closedMoney.budget === null ? "none" : words.money(closedMoney.budget, closedMoney.currency) })}
+          {record("inMoney", { used: closedMoney.used === null ? record("unknown") : money(closedMoney.used, closedMoney.currency), budget: closedMoney.budget === null ? "none" : money(closedMoney.budget, closedMoney.currency) })}
           {closedMoney.spent.length > 0 && ` ${record("inMoneySpent", { spent: spentWords(closedMoney) })}`}
         </p>
       )}

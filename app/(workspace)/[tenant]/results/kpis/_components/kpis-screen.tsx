@@ -11,16 +11,16 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { useToast } from "@/app/_ui/toast";
 import type { Kpi } from "@/server/kpis/schema";
-import { StrategyTabs } from "../../_components/strategy-tabs";
+import { type ResultsPart, ResultsTabs } from "../../_components/results-tabs";
 import { KpiDialog } from "./kpi-dialog";
 import { KpiTable } from "./kpi-table";
 import { RetiredKpis } from "./retired-kpis";
 import { ValuesDialog } from "./values-dialog";
 
-type Props = { tenant: string; currency: string; mayWrite: boolean; mayMeasure: boolean };
+type Props = { tenant: string; currency: string; parts: readonly ResultsPart[]; mayWrite: boolean; mayMeasure: boolean };
 
 /** Every KPI as it stands today. Retiring one takes effect at once and can be undone. */
-export function KpisScreen({ tenant, currency, mayWrite, mayMeasure }: Props) {
+export function KpisScreen({ tenant, currency, parts, mayWrite, mayMeasure }: Props) {
   const t = useTranslations("kpis");
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -49,7 +49,7 @@ export function KpisScreen({ tenant, currency, mayWrite, mayMeasure }: Props) {
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("subtitle")} primary={current.length > 0 && add}>
-        <StrategyTabs tenant={tenant} current="kpis" />
+        <ResultsTabs tenant={tenant} current="kpis" parts={parts} />
       </PageHeader>
       {current.length === 0 ? (
         <EmptyState title={t("empty")} action={add}>

@@ -6,8 +6,8 @@ import { Percent } from "@/app/_ui/percent";
 import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { Kpi } from "@/server/kpis/schema";
-import { KpiAmount } from "../../_components/kpi-amount";
-import { StandingMark } from "../../_components/standing-mark";
+import { KpiAmount } from "../../../strategy/_components/kpi-amount";
+import { StandingMark } from "../../../strategy/_components/standing-mark";
 
 type Props = { kpis: readonly Kpi[]; onMeasure: (kpi: Kpi) => void; onChange?: (kpi: Kpi) => void; onRetire?: (kpi: Kpi) => void };
 

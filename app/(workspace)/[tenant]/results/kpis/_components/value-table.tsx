@@ -3,7 +3,7 @@ import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { Measurement } from "@/server/kpis/schema";
-import { KpiAmount } from "../../_components/kpi-amount";
+import { KpiAmount } from "../../../strategy/_components/kpi-amount";
 
 type Props = { values: readonly Measurement[]; unit: string | null; onCorrect?: (value: Measurement) => void; onRemove?: (value: Measurement) => void };
 

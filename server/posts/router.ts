@@ -1,0 +1,20 @@
+import { router, tenantProcedure } from "../trpc/init";
+import { findPosts } from "./data";
+import { bestTimeAsk, bestTimeMap, postFilter, postList, postMonths, postScope } from "./schema";
+import { readBestTime, readMonths } from "./service";
+
+export const postsRouter = router({
+  /** Posts, reach and interactions by month, in order; posts of no known month apart. A figure that no post says is null. An unknown channel has no posts. */
+  months: tenantProcedure("posts:read", postScope, postMonths).query(({ ctx, input }) => readMonths(ctx.tx, ctx.tenant, input.channelId)),
+
+  /**
+   * The map weekday × hour: median interactions a post and of how many posts, organic and paid apart. Posts with an instant are
+   * placed by the clock of `zone`, others as their file has them. The definition is domain/best-time.
+   */
+  bestTime: tenantProcedure("posts:read", bestTimeAsk, bestTimeMap).query(({ ctx, input }) => readBestTime(ctx.tx, ctx.tenant, input.channelId, input.zone)),
+
+  /** The posts behind a month or a cell of the map, most interactions first; the first hundred, and how many there are. */
+  list: tenantProcedure("posts:read", postFilter, postList).query(({ ctx, input: { zone, channelId, month, weekday, hour, paid } }) =>
+    findPosts(ctx.tx, ctx.tenant.id, { channelId, month, weekday, hour, paid, zone: zone ?? ctx.tenant.timeZone }),
+  ),
+});

@@ -1,0 +1,60 @@
+import type { EnteredTenant } from "../../db/tenant";
+import type { Tx } from "../../db/transaction";
+import { DomainError } from "../../errors/domain-error";
+import { findChannels } from "../../channels/data";
+import type { PostFigures } from "../../domain/post-figures";
+import { POST_FIGURES } from "../../domain/post-figures";
+import { findContent } from "../../imports/data/files";
+import { allowLongWork } from "../../imports/data/job";
+import type { Finding } from "../../imports/parsing/finding";
+import { findKpis } from "../../kpis/data";
+import { todayIn } from "../../domain/zone";
+import { findKnownPosts } from "../data/posts";
+import { findStanding, valueKey } from "../data/values";
+import { openResults } from "../reading/open";
+import { readDays, type ReadValue } from "../reading/read-days";
+import { readPosts, type ReadPost } from "../reading/read-posts";
+import { readingOf } from "../reading/settle";
+import type { ResultLine } from "../schema";
+import { findOpenFile } from "./look";
+
+/** Of rows: what is new, what stands already, and what stands with other figures. */
+export type Sorted<R> = { rows: R[]; fresh: R[]; known: R[]; changed: R[] };
+
+type Common = { line: ResultLine; findings: Finding[]; missing: number };
+export type ReadResults = Common & ({ holds: "posts"; channelId: string; channelName: string; sorted: Sorted<ReadPost> } | { holds: "days"; names: ReadonlyMap<string, string>; sorted: Sorted<ReadValue> });
+
+/** A file as it is now understood, held against what the tenant has. CONFLICT while something is open; NOT_FOUND where a channel or KPI has gone since. */
+export async function readResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<ReadResults> {
+  const { line, look, answers } = await findOpenFile(tx, tenant.id, importId);
+  const reading = readingOf(look, answers, tenant.timeZone);
+  if (!reading) throw new DomainError("CONFLICT", "importHasQuestions");
+  await allowLongWork(tx);
+  const opened = await openResults(await findContent(tx, tenant.id, importId), reading);
+  if (!opened.ok) throw new DomainError("INVALID", "importUnreadable");
+  if (reading.holds === "posts") {
+    const channel = (await findChannels(tx, tenant.id)).find(({ id }) => id === reading.channelId);
+    if (!channel) throw new DomainError("NOT_FOUND", "noSuchChannel");
+    const { posts, ...rest } = readPosts(opened.headings, opened.records, reading);
+    const known = await findKnownPosts(tx, tenant.id, posts.map(({ importKey }) => importKey));
+    return { line, holds: "posts", channelId: channel.id, channelName: channel.name, ...rest, sorted: sort(posts, ({ importKey }) => known.get(importKey), isSame) };
+  }
+  const kpis = await findKpis(tx, tenant.id, todayIn(tenant.timeZone, now));
+  if (reading.measures.some(({ kpiId }) => !kpis.some(({ id, isRetired }) => id === kpiId && !isRetired))) throw new DomainError("NOT_FOUND", "noSuchKpi");
+  const { values, ...rest } = readDays(opened.headings, opened.records, reading);
+  const standing = await findStanding(tx, tenant.id, values);
+  return { line, holds: "days", names: new Map(kpis.map(({ id, name }) => [id, name])), ...rest, sorted: sort(values, (value) => standing.get(valueKey(value)), ({ value }, there) => value === there) };
+}
+
+/** A figure that the file does not say changes nothing. */
+const isSame = (post: PostFigures, there: PostFigures) => POST_FIGURES.every((figure) => post[figure] === null || post[figure] === there[figure]);
+
+function sort<R, T>(rows: R[], standing: (row: R) => T | undefined, same: (row: R, there: T) => boolean): Sorted<R> {
+  const sorted: Sorted<R> = { rows, fresh: [], known: [], changed: [] };
+  for (const row of rows) {
+    const there = standing(row);
+    sorted[there === undefined ? "fresh" : same(row, there) ? "known" : "changed"].push(row);
+  }
+  return sorted;
+}
+

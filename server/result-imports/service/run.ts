@@ -1,0 +1,61 @@
+import type { EnteredTenant } from "../../db/tenant";
+import type { Tx } from "../../db/transaction";
+import { DomainError } from "../../errors/domain-error";
+import { findFile, updateOpenImport, updateOutcome } from "../../imports/data/files";
+import { lockByName } from "../../imports/data/job";
+import { countErrorLines } from "../../imports/mapping/error-lines";
+import { insertPosts, removePosts, updateFigures } from "../data/posts";
+import { insertValues, removeValues } from "../data/values";
+import { resultLine } from "../schema";
+import { readResults, type ReadResults } from "./read";
+
+type Choices = { leaveOutErrors: boolean; overwrite: boolean };
+
+/** One statement each. */
+const SLICE = 5000;
+
+/**
+ * Writes a file's rows, all of them or none, in the call itself: a file is held to as many rows as that takes seconds. What
+ * stands already stays, unless it is to be overwritten. Two imports do not write into one tenant at once.
+ */
+export async function runResults(tx: Tx, tenant: EnteredTenant, importId: string, choices: Choices, now: Date): Promise<{ added: number; changed: number }> {
+  await lockByName(tx, `results into ${tenant.id}`);
+  const read = await readResults(tx, tenant, importId, now);
+  const errors = countErrorLines(read.findings);
+  if (errors > 0 && !choices.leaveOutErrors) throw new DomainError("CONFLICT", "importHasErrors", { count: errors });
+  if (read.sorted.rows.length === 0) throw new DomainError("CONFLICT", "importNothingLeft");
+  await updateOpenImport(tx, tenant.id, importId, { startRun: true });
+  const { added, changed } = read.holds === "posts" ? await writePosts(tx, tenant, read, choices) : await writeValues(tx, tenant, read, choices, now);
+  const known = read.sorted.rows.length - added - changed;
+  await updateOutcome(tx, tenant.id, importId, { state: "done", added: added + changed, known, leftOut: errors, finishedAt: now });
+  return { added, changed };
+}
+
+async function inSlices<R>(rows: readonly R[], write: (slice: R[]) => Promise<number>): Promise<number> {
+  let written = 0;
+  for (let at = 0; at < rows.length; at += SLICE) written += await write(rows.slice(at, at + SLICE));
+  return written;
+}
+
+async function writePosts(tx: Tx, tenant: EnteredTenant, { line, channelId, sorted }: Extract<ReadResults, { holds: "posts" }>, { overwrite }: Choices) {
+  const into = { importId: line.id, channelId };
+  const added = await inSlices(sorted.fresh, (slice) => insertPosts(tx, tenant.id, into, slice.map(({ line: _, month, ...post }) => ({ ...post, month: month === null ? null : `${month}-01` }))));
+  const changed = overwrite ? await inSlices(sorted.changed, (slice) => updateFigures(tx, tenant.id, line.id, slice)) : 0;
+  return { added, changed };
+}
+
+async function writeValues(tx: Tx, tenant: EnteredTenant, { line, sorted }: Extract<ReadResults, { holds: "days" }>, { overwrite }: Choices, now: Date) {
+  const write = (slice: readonly { kpiId: string; on: string; value: number }[]) => insertValues(tx, tenant.id, line.id, slice, { overwrite, now });
+  const added = await inSlices(sorted.fresh, write);
+  return { added, changed: overwrite ? await inSlices(sorted.changed, write) : 0 };
+}
+
+/** Takes back what an import wrote, and puts back what it replaced. Answers how many posts or values went or changed. */
+export async function undoResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<number> {
+  const { line } = await findFile(tx, tenant.id, importId, "results", resultLine);
+  if (line.state !== "done") throw new DomainError("CONFLICT", "importNotDone");
+  await lockByName(tx, `results into ${tenant.id}`);
+  const removed = (await removePosts(tx, tenant.id, importId)) + (await removeValues(tx, tenant.id, importId));
+  if (!(await updateOutcome(tx, tenant.id, importId, { state: "undone", undoneAt: now }))) throw new DomainError("CONFLICT", "importNotDone");
+  return removed;
+}
