@@ -104,7 +104,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
 function kpisTogether(kpis: readonly (KpiPlan & { value: number | null })[], on: Day): PortfolioRow["kpis"] {
   const standings = kpis.map((kpi) => ({ status: kpiStatus(kpi, kpi.value, on), progress: null, weight: 1 }));
   const of = (...statuses: KpiStatus[]) => standings.filter(({ status }) => statuses.includes(status)).length;
-  return { status: goalStanding(standings).status, behind: of("at-risk", "off-track"), total: of("at-risk", "off-track", "on-track") };
+  return { status: goalStanding(standings).status, behind: of("at-risk", "off-track"), judged: of("at-risk", "off-track", "on-track") };
 }
 
 const engagementsDue = (engagements: readonly EngagementFacts[], today: Day) => engagements.filter((engagement) => engagementDue(engagement, engagement.decisions, today).state === "notice-due").length;

@@ -21,8 +21,8 @@ const costParts = z.object({ laborMinor: z.number(), externalMinor: z.number(), 
 const returnParts = z.object({ revenueMinor: z.number(), resultsMinor: z.number(), savingsMinor: z.number() });
 
 export const summaryReturn = z.object({
-  /** All of it: labour, external, tools, ads, training and other. */
-  costMinor: z.number(),
+  /** The cost of all of it together: labour, external, tools, ads, training and other. */
+  spentMinor: z.number(),
   returnMinor: z.number(),
   /** (return − cost) / cost; null where nothing was spent. */
   roi: z.number().nullable(),
@@ -31,7 +31,7 @@ export const summaryReturn = z.object({
   back: returnParts,
   coverage: z.object({ pricedSeconds: z.number(), seconds: z.number(), valuedResults: z.number(), results: z.number() }),
   /** Six months that end with this one. */
-  months: z.array(z.object({ month: z.string(), costMinor: z.number(), returnMinor: z.number(), roi: z.number().nullable() })),
+  months: z.array(z.object({ month: z.string(), spentMinor: z.number(), returnMinor: z.number(), roi: z.number().nullable() })),
   sentence: sentence(RETURN_KEYS),
   missing: sentence(COVERAGE_KEYS).nullable(),
   trend: sentence(TREND_KEYS).nullable(),

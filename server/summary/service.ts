@@ -59,8 +59,8 @@ async function returnIn({ tx, tenant }: EngagementCall, month: Month): Promise<N
   if (!line) throw new Error(`The months of a return do not hold the one that was asked for: ${month}.`);
   const { cost, costMinor, back, returnMinor, roi, coverage } = line;
   return {
-    costMinor, returnMinor, roi, cost: seesBasis(tenant, "cost") ? cost : null, back, coverage,
-    months: months.map(({ month: of, ...each }) => ({ month: of, costMinor: each.costMinor, returnMinor: each.returnMinor, roi: each.roi })),
+    spentMinor: costMinor, returnMinor, roi, cost: seesBasis(tenant, "cost") ? cost : null, back, coverage,
+    months: months.map(({ month: of, ...each }) => ({ month: of, spentMinor: each.costMinor, returnMinor: each.returnMinor, roi: each.roi })),
     sentence: returnSentence(line),
     missing: coverageSentence(coverage),
     trend: trendSentence(months),

@@ -67,8 +67,8 @@ async function saidOf({ api, tenant, currency, month, tenantId }: Walk): Promise
     available: [overview.headline.standing.available, summary.time.available, inFile?.("budget_seconds"), inSheet("time")?.("budget_or_target")],
     logged: [overview.totalSeconds, entries.rows.reduce((sum, row) => sum + Number(row[seconds]), 0), line?.seconds, total.seconds],
     budgetMoney: [summary.money?.used ?? null, ofYear("money")?.kind === "none" ? null : (ofYear("money")?.used ?? null)],
-    cost: [summary.roi?.costMinor, line?.costMinor, total.costMinor, summary.roi?.months.at(-1)?.costMinor],
-    costInFile: [money(summary.roi?.costMinor), inSheet("cost")?.("value")],
+    cost: [summary.roi?.spentMinor, line?.costMinor, total.costMinor, summary.roi?.months.at(-1)?.spentMinor],
+    costInFile: [money(summary.roi?.spentMinor), inSheet("spent")?.("value")],
     back: [summary.roi?.returnMinor, line?.returnMinor, total.returnMinor],
     roi: [summary.roi?.roi, line?.roi, total.roi, inSheet("roi")?.("value")],
   };
@@ -83,12 +83,12 @@ async function saidByAgency({ api, tenant, month }: Walk, agency: string, inAgen
   const cell = lineOf(table, (of) => of("client") === row?.name);
   const summary = await api.summary.month({ tenant, month });
   const { headline } = await api.overview.month({ tenant, month });
-  const cost = summary.roi && inAgencys(summary.roi.costMinor);
+  const cost = summary.roi && inAgencys(summary.roi.spentMinor);
   return {
     used: [row?.standing.used, headline.standing.used, cell?.("used_seconds"), year.rows.find(({ slug }) => slug === tenant)?.steps.at(-1)?.used],
     roi: [row?.money.return?.roi, summary.roi?.roi, cell?.("roi")],
-    cost: [row?.money.return?.costMinor, cost],
-    costInFile: [cost === null ? null : majorOf(cost, currency), cell?.("cost")],
+    cost: [row?.money.return?.spentMinor, cost],
+    costInFile: [cost === null ? null : majorOf(cost, currency), cell?.("spent")],
     back: [row?.money.return?.returnMinor, summary.roi && inAgencys(summary.roi.returnMinor)],
   };
 }

@@ -27,7 +27,7 @@ export function SummaryStats({ tenant, summary }: { tenant: string; summary: Sum
       />
       {roi && (
         <>
-          <Stat size="small" label={t("cost")} value={<Money minor={roi.costMinor} currency={currency} whole />} note={t("costAll")} href={results} />
+          <Stat size="small" label={t("cost")} value={<Money minor={roi.spentMinor} currency={currency} whole />} note={t("costAll")} href={results} />
           <Stat size="small" label={t("back")} value={<Money minor={roi.returnMinor} currency={currency} whole />} href={results} />
           <Stat size="small" label={t("roi")} value={roi.roi === null ? null : <Percent ratio={roi.roi} digits={1} />} note={t("roiNote")} href={results} />
         </>
