@@ -9,6 +9,7 @@ import { inTransaction } from "../db/transaction";
 import { majorOf } from "../domain/currency";
 import { addMonths, firstDayOf, lastDayOf, type Month, monthOf } from "../domain/day";
 import { convertMinor } from "../domain/exchange";
+import { knownReturn, knownSpent } from "../domain/known-amounts";
 import type { ExportTable } from "../exports/schema";
 import { roiOf } from "../roi/service";
 import { callContext } from "../trpc/context";
@@ -67,9 +68,9 @@ async function saidOf({ api, tenant, currency, month, tenantId }: Walk): Promise
     available: [overview.headline.standing.available, summary.time.available, inFile?.("budget_seconds"), inSheet("time")?.("budget_or_target")],
     logged: [overview.totalSeconds, entries.rows.reduce((sum, row) => sum + Number(row[seconds]), 0), line?.seconds, total.seconds],
     budgetMoney: [summary.money?.used ?? null, ofYear("money")?.kind === "none" ? null : (ofYear("money")?.used ?? null)],
-    cost: [summary.roi?.spentMinor, line?.costMinor, total.costMinor, summary.roi?.months.at(-1)?.spentMinor],
+    cost: [summary.roi?.spentMinor, line && knownSpent(line), knownSpent(total), summary.roi?.months.at(-1)?.spentMinor],
     costInFile: [money(summary.roi?.spentMinor), inSheet("spent")?.("value")],
-    back: [summary.roi?.returnMinor, line?.returnMinor, total.returnMinor],
+    back: [summary.roi?.returnMinor, line && knownReturn(line), knownReturn(total)],
     roi: [summary.roi?.roi, line?.roi, total.roi, inSheet("roi")?.("value")],
   };
 }
@@ -83,13 +84,14 @@ async function saidByAgency({ api, tenant, month }: Walk, agency: string, inAgen
   const cell = lineOf(table, (of) => of("client") === row?.name);
   const summary = await api.summary.month({ tenant, month });
   const { headline } = await api.overview.month({ tenant, month });
-  const cost = summary.roi && inAgencys(summary.roi.spentMinor);
+  const amount = (minor: number | null | undefined) => (minor == null ? null : inAgencys(minor));
+  const cost = amount(summary.roi?.spentMinor);
   return {
     used: [row?.standing.used, headline.standing.used, cell?.("used_seconds"), year.rows.find(({ slug }) => slug === tenant)?.steps.at(-1)?.used],
     roi: [row?.money.return?.roi, summary.roi?.roi, cell?.("roi")],
     cost: [row?.money.return?.spentMinor, cost],
     costInFile: [cost === null ? null : majorOf(cost, currency), cell?.("spent")],
-    back: [row?.money.return?.returnMinor, summary.roi && inAgencys(summary.roi.returnMinor)],
+    back: [row?.money.return?.returnMinor, amount(summary.roi?.returnMinor)],
   };
 }
 

@@ -2,7 +2,7 @@ import type { EnteredTenant, TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
 import { findChannels } from "../../channels/data";
-import { findKpis } from "../../kpis/data";
+import { findKpis } from "../../kpis/data/kpis";
 import { todayIn } from "../../domain/zone";
 import { findContent, findFile, findSameFile, updateOpenImport } from "../../imports/data/files";
 import { finding, type Finding } from "../../imports/parsing/finding";

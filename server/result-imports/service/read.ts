@@ -7,7 +7,7 @@ import { POST_FIGURES } from "../../domain/post-figures";
 import { findContent } from "../../imports/data/files";
 import { allowLongWork } from "../../imports/data/job";
 import type { Finding } from "../../imports/parsing/finding";
-import { findKpis } from "../../kpis/data";
+import { findKpis } from "../../kpis/data/kpis";
 import { todayIn } from "../../domain/zone";
 import { findKnownPosts } from "../data/posts";
 import { findStanding, valueKey } from "../data/values";

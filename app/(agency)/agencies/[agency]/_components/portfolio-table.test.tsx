@@ -45,7 +45,7 @@ describe("the portfolio's table", () => {
 
   it("has one cell for each figure, and an empty one for what is unknown", () => {
     expect(cellsOf("Brood")).toEqual(["At risk", "", "24.00", "40.00", "60%", "132%", "52.80", "26.7%", "€161.29", "1 of 3", "2", "0", "0"]);
-    expect(cellsOf("Free")).toEqual(["No budget", "", "3.00", "", "", "", "", "", "no rate for KWD", "", "", "0", "0"]);
+    expect(cellsOf("Free")).toEqual(["No budget", "", "3.00", "", "", "", "", "", "no KWD rate", "", "", "0", "0"]);
   });
 
   it("sums only what has a budget, and says so", () => {
