@@ -149,7 +149,8 @@ describe("the same figure, wherever it is asked", () => {
         const said = await saidOf(walk);
         expectSame(said, `${currency} ${month}`);
         expectSame(await saidByAgency(walk, agency.slug, inAgencys, "EUR"), `${currency} ${month} in the portfolio`);
-        expect(said.cost?.[0]).toBeGreaterThan(0);
+        // Before its first rate nobody knows what a month cost.
+        if (month > "2026-08") expect(said.cost?.[0]).toBeGreaterThan(0);
       }
     }
   }, 120_000);
