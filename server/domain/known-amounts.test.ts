@@ -10,7 +10,7 @@ it("knows what was spent where any hour has a rate, or nobody worked", () => {
 });
 
 it("does not call nothing what nobody has said or valued", () => {
-  expect(knownReturn({ returnMinor: 0, returns: 0, coverage })).toBeNull();
+  expect(knownReturn({ returnMinor: 0, returns: 0, coverage: { ...coverage, results: 0, valuedResults: 0 } })).toBeNull();
   expect(knownReturn({ returnMinor: 0, returns: 2, coverage: { ...coverage, valuedResults: 0 } })).toBeNull();
   expect(knownReturn({ returnMinor: 0, returns: 1, coverage: { ...coverage, results: 0, valuedResults: 0 } })).toBe(0);
   expect(knownReturn({ returnMinor: 250, returns: 2, coverage })).toBe(250);
