@@ -39,7 +39,7 @@ const holding = (kind: RateKind, on: Day, rates: readonly DatedRate[]) => rates.
  * stays, an end too. `history` holds one kind and scope. Days before `from` are never touched.
  * A row that begins on the very day is corrected. `to` is where a row that begins on that day has to end.
  */
-export function changeOn<R extends DatedRate>(history: readonly R[], from: Day): { corrects: R | null; ends: R | null; to: Day | null } {
+export function changeOn<R extends { from: Day; to: Day | null }>(history: readonly R[], from: Day): { corrects: R | null; ends: R | null; to: Day | null } {
   const corrects = history.find((rate) => rate.from === from) ?? null;
   const ends = corrects ? null : (history.find((rate) => rate.from < from && (rate.to === null || from < rate.to)) ?? null);
   const later = history.map((rate) => rate.from).filter((on) => on > from).sort();

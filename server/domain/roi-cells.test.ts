@@ -51,7 +51,7 @@ describe("what came back", () => {
   it("that nobody has valued is counted and not taken for nothing", () => {
     const revenue = leads("a", 0, { kind: "revenue", worth: { amountMinor: null, closePermille: null, dealMinor: null, marginPermille: 400 }, rows: 3, unknown: 1, amountMinor: 500_00 });
     const [cell] = roiCells({ worked: [], spent: [], returned: [leads("a", 5), leads("a", 7, { worth: null }), revenue] }, null);
-    expect(cell).toMatchObject({ back: { resultsMinor: 1250_00, revenueMinor: 200_00 }, results: 12, returns: 5, coverage: { valuedResults: 7, results: 15 } });
+    expect(cell).toMatchObject({ back: { resultsMinor: 1250_00, revenueMinor: 200_00 }, results: 12, valuedCount: 5, returns: 5, coverage: { valuedResults: 7, results: 15 } });
   });
 });
 

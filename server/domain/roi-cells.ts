@@ -59,7 +59,7 @@ function keysOf(rows: readonly { key: Key }[], sharing: Sharing | null): Key[] {
 }
 
 const emptyCell = (month: Month, key: Key): RoiCell => ({
-  month, key, paidMinor: 0, results: 0, returns: 0,
+  month, key, paidMinor: 0, results: 0, valuedCount: 0, returns: 0,
   cost: { laborMinor: 0, externalMinor: 0, toolsMinor: 0, adsMinor: 0, otherMinor: 0 },
   back: { revenueMinor: 0, resultsMinor: 0, savingsMinor: 0 },
   coverage: { pricedSeconds: 0, seconds: 0, valuedResults: 0, results: 0 },
@@ -87,8 +87,11 @@ function addKnown(cell: RoiCell, { worked, returned }: RoiRows, spent: readonly 
     const count = row.kind === "revenue" ? row.rows : row.quantity;
     cell.returns += row.rows;
     cell.coverage.results += count;
-    if (worthOf(row) !== null) cell.coverage.valuedResults += row.kind === "revenue" ? count - row.unknown : count;
-    if (row.kind === "result") cell.results += row.quantity;
+    const valued = worthOf(row) === null ? 0 : row.kind === "revenue" ? count - row.unknown : count;
+    cell.coverage.valuedResults += valued;
+    if (row.kind !== "result") continue;
+    cell.results += count;
+    cell.valuedCount += valued;
   }
 }
 

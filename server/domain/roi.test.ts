@@ -6,7 +6,7 @@ import { roundHalfAway } from "./rounding";
 const MONTH: RoiPart = {
   cost: { laborMinor: 1800_00, externalMinor: 600_00, toolsMinor: 150_00, adsMinor: 450_00, otherMinor: 0 },
   back: { revenueMinor: 800_00, resultsMinor: 3000_00, savingsMinor: 0 },
-  paidMinor: 0, results: 12, returns: 2,
+  paidMinor: 0, results: 12, valuedCount: 12, returns: 2,
   coverage: { pricedSeconds: 144_000, seconds: 144_000, valuedResults: 13, results: 13 },
 };
 const percent = (ratio: number | null) => (ratio === null ? null : roundHalfAway(ratio * 100, 1));

@@ -49,6 +49,8 @@ export type RoiLine = {
   seconds: number;
   /** Leads, orders, applications: by number, valued or not. */
   results: number;
+  /** Those of them that have a value. */
+  valuedCount: number;
   /** Rows that say what came back. */
   returns: number;
   coverage: Coverage;
@@ -69,9 +71,10 @@ export function roiLine(parts: readonly RoiPart[], saysReturns: boolean): RoiLin
     adsOnlyRoi: saysReturns ? roi(cost.adsMinor, returnMinor) : null,
     seconds: coverage.seconds,
     results: sum((part) => part.results),
+    valuedCount: sum((part) => part.valuedCount),
     returns: sum((part) => part.returns),
   };
 }
 
 /** What can be added up to a line. */
-export type RoiPart = { cost: CostParts; back: ReturnParts; paidMinor: number; results: number; returns: number; coverage: Coverage };
+export type RoiPart = { cost: CostParts; back: ReturnParts; paidMinor: number; results: number; valuedCount: number; returns: number; coverage: Coverage };

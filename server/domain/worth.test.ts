@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Returned, WORTH_PARTS, type Worth, worthOf, worthOfOne } from "./worth";
+import { type Returned, roundWorths, valueOn, WORTH_PARTS, type Worth, worthOf, worthOfOne } from "./worth";
 
 const nothing: Worth = { amountMinor: null, closePermille: null, dealMinor: null, marginPermille: null };
 const lead = (closePermille: number, dealMinor: number, marginPermille: number): Worth => ({ ...nothing, closePermille, dealMinor, marginPermille });
@@ -50,5 +50,18 @@ describe("what came back", () => {
         expect(of(one) + of(two)).toBe(of(one + two));
       }),
     );
+  });
+});
+
+describe("worths in whole minor units", () => {
+  it("add up to the rounded sum of their kind, and unknown stays unknown", () => {
+    const third = WORTH_PARTS / 3n;
+    const rows = [{ kind: "result" as const, exact: third }, { kind: "result" as const, exact: third }, { kind: "saving" as const, exact: third }, { kind: "result" as const, exact: null }];
+    expect(roundWorths(rows)).toEqual([1, 0, 0, null]);
+  });
+
+  it("are those of their day", () => {
+    const values = [{ from: "2026-01-01", to: "2026-02-01", minor: 1 }, { from: "2026-02-01", to: null, minor: 2 }];
+    expect([valueOn(values, "2025-12-31"), valueOn(values, "2026-01-31")?.minor, valueOn(values, "2026-02-01")?.minor]).toEqual([null, 1, 2]);
   });
 });

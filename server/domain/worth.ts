@@ -1,3 +1,6 @@
+import { roundExactly } from "./apportion";
+import type { Day } from "./day";
+
 /** What can come back: money, something that is worth an amount, or work that was not needed. */
 export type ReturnKindWord = "revenue" | "result" | "saving";
 
@@ -33,4 +36,18 @@ export function worthOf({ kind, quantity, amountMinor, worth }: Returned): bigin
     return one === null ? null : BigInt(quantity) * one;
   }
   return worth.marginPermille === null || worth.dealMinor !== null ? null : BigInt(amountMinor) * BigInt(worth.marginPermille) * 1000n;
+}
+
+/** What one is worth on a day, of values over half-open ranges; null where none holds then. */
+export const valueOn = <V extends { from: Day; to: Day | null }>(values: readonly V[], on: Day): V | null => values.find(({ from, to }) => from <= on && (to === null || on < to)) ?? null;
+
+/** Exact worths of some rows in whole minor units, so that those of each kind add up to their rounded sum; unknown stays unknown. */
+export function roundWorths(rows: readonly { kind: ReturnKindWord; exact: bigint | null }[]): (number | null)[] {
+  const worths: (number | null)[] = rows.map(() => null);
+  for (const word of ["revenue", "result", "saving"] as const) {
+    const known = rows.flatMap(({ kind, exact }, index) => (kind === word && exact !== null ? [{ index, exact }] : []));
+    const rounded = roundExactly(known.map(({ exact }) => exact), WORTH_PARTS).rows;
+    known.forEach(({ index }, place) => void (worths[index] = rounded[place] ?? null));
+  }
+  return worths;
 }

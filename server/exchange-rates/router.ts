@@ -4,7 +4,7 @@ import { exchangeRateList, newExchangeRate } from "./schema";
 import { listExchangeRates, setExchangeRate } from "./service";
 
 export const exchangeRatesRouter = router({
-  /** The currencies that tools are paid in besides the tenant's own, with their rates by day; a rate that is null is not known. */
+  /** The currencies that tools are paid in, or something came back in, besides the tenant's own, with their rates by day; a rate that is null is not known. */
   list: tenantProcedure("exchange-rates:read", {}, exchangeRateList).query(({ ctx }) => listExchangeRates(ctx)),
 
   /** Sets the rate from a day on, or corrects that day's. Costs that were counted keep their amount. INVALID for the tenant's own currency. */

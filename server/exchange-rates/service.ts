@@ -4,6 +4,8 @@ import { type ExchangeRate, rateOn } from "../domain/exchange";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { countFees } from "../fees/service";
+import { findReturnCurrencies } from "../returns/data/returns";
+import { convertWaiting } from "../returns/service";
 import { findCurrencies, findRates, putRate } from "./data";
 import type { ExchangeRateList } from "./schema";
 
@@ -13,7 +15,7 @@ type Call = { tx: Tx; tenant: EnteredTenant; now: Date };
 export async function listExchangeRates({ tx, tenant, now }: Call): Promise<ExchangeRateList> {
   const today = todayIn(tenant.timeZone, now);
   const rates = await findRates(tx, tenant.id, tenant.currency);
-  const used = new Set([...(await findCurrencies(tx, tenant.id)), ...rates.map(({ currency }) => currency)].filter((currency) => currency !== tenant.currency));
+  const used = new Set([...(await findCurrencies(tx, tenant.id)), ...(await findReturnCurrencies(tx, tenant.id)), ...rates.map(({ currency }) => currency)].filter((currency) => currency !== tenant.currency));
   const currencies = [...used].sort().map((currency) => ({
     currency,
     rateToday: rateOn(rates, currency, today),
@@ -27,4 +29,5 @@ export async function setExchangeRate({ tx, tenant, now }: Call, rate: ExchangeR
   if (rate.currency === tenant.currency) throw new DomainError("INVALID", "ownCurrency");
   await putRate(tx, tenant.id, { ...rate, into: tenant.currency }, now);
   await countFees(tx, tenant.id, now);
+  await convertWaiting(tx, tenant, rate.currency);
 }

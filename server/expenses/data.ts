@@ -13,7 +13,7 @@ export async function findExpenses(tx: Tx, tenantId: TenantId, month: Month): Pr
   const rows = await tx.expense.findMany({
     where: { tenantId, deletedAt: null, on: { gte: columnOf(firstDayOf(month)), lte: columnOf(lastDayOf(month)) } },
     select: {
-      id: true, on: true, kind: true, amountMinor: true, channelId: true, goalId: true, supplier: true, note: true, version: true,
+      id: true, on: true, kind: true, amountMinor: true, channelId: true, goalId: true, supplier: true, campaign: true, note: true, version: true,
       channel: { select: { name: true } }, goal: { select: { title: true } },
     },
     orderBy: [{ on: "desc" }, { createdAt: "desc" }, { id: "desc" }],

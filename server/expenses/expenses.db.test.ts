@@ -15,7 +15,7 @@ import type { ExpenseFields } from "./schema";
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
 
-const fee: ExpenseFields = { on: "2026-03-12", kind: "fee", amountMinor: 60_000, channelId: null, goalId: null, supplier: "A studio", note: "" };
+const fee: ExpenseFields = { on: "2026-03-12", kind: "fee", amountMinor: 60_000, channelId: null, goalId: null, supplier: "A studio", campaign: "", note: "" };
 
 async function spend(person: Pick<Person, "api">, tenant: string, fields: Partial<ExpenseFields> = {}): Promise<string> {
   const expenseId = randomUUID();
@@ -115,6 +115,6 @@ describe("expenses", () => {
     const company = await makeCompany(db, { currency: "KWD" });
     await spend(company.owner, company.slug, { amountMinor: 1250 });
     const { name, rows } = await company.owner.api.expenses.table({ tenant: company.slug, month: "2026-03" });
-    expect([name, rows]).toEqual([`${company.slug}-expenses-2026-03`, [["2026-03-12", "fee", "", "", "A studio", "", 1.25, "KWD"]]]);
+    expect([name, rows]).toEqual([`${company.slug}-expenses-2026-03`, [["2026-03-12", "fee", "", "", "A studio", "", "", 1.25, "KWD"]]]);
   });
 });

@@ -14,6 +14,8 @@ export const expenseFields = {
   channelId: id.nullable(),
   goalId: id.nullable(),
   supplier: note.pipe(z.string().max(120)),
+  /** By which money that was spent and what came of it are told together; empty for none. */
+  campaign: note.pipe(z.string().max(120)).default(""),
   note,
 };
 export type ExpenseFields = z.infer<z.ZodObject<typeof expenseFields>>;
@@ -36,6 +38,7 @@ export const expense = z.object({
   goalId: z.string().nullable(),
   goalTitle: z.string().nullable(),
   supplier: z.string(),
+  campaign: z.string(),
   note: z.string(),
   version: z.number(),
 });

@@ -19,6 +19,10 @@ const CONSTRAINTS: Record<string, string> = {
   activities_tenant_id_name_key: "nameTaken",
   providers_tenant_id_name_key: "nameTaken",
   tools_tenant_id_name_key: "nameTaken",
+  return_kinds_tenant_id_name_key: "nameTaken",
+  // A KPI that feeds a kind of return cannot become vanity.
+  return_kinds_tenant_id_kpi_id_kpi_is_vanity_fkey: "vanityIsNoReturn",
+  return_values_one_a_day: "valueOverlaps",
   members_tenant_id_user_id_key: "alreadyMember",
   running_timers_pkey: "timerRuns",
   experiments_running: "experimentRuns",

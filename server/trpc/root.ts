@@ -50,6 +50,8 @@ import { toolsRouter } from "../tools/router";
 import { timesheetsRouter } from "../timesheets/router";
 import { responsesRouter } from "../responses/router";
 import { reviewsRouter } from "../reviews/router";
+import { returnsRouter } from "../returns/router";
+import { roiRouter } from "../roi/router";
 import { routinesRouter } from "../routines/router";
 import { scheduleRouter } from "../schedule/router";
 import { sharesRouter } from "../shares/router";
@@ -115,6 +117,8 @@ export const appRouter = router({
   tools: toolsRouter,
   timesheets: timesheetsRouter,
   reviews: reviewsRouter,
+  returns: returnsRouter,
+  roi: roiRouter,
   routines: routinesRouter,
   schedule: scheduleRouter,
   shares: sharesRouter,

@@ -12,6 +12,7 @@ import { peopleFixtures } from "./fixtures/people";
 import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
 import { retainerFixtures } from "./fixtures/retainers";
+import { returnFixtures } from "./fixtures/returns";
 import { reviewFixtures } from "./fixtures/reviews";
 import { policyFixtures } from "./fixtures/policies";
 import { steeringFixtures } from "./fixtures/steering";
@@ -36,6 +37,7 @@ export const fixtures: Fixtures = {
   ...peoplesTimeFixtures,
   ...registerFixtures,
   ...retainerFixtures,
+  ...returnFixtures,
   ...reviewFixtures,
   ...policyFixtures,
   ...steeringFixtures,

@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../db/client";
+import { openChannel } from "../testing/budgets";
+import { addMember, makeCompany, type Person, write } from "../testing/factories";
+import { aKpi } from "../testing/kpis";
+import { sideDoor } from "../testing/locks";
+import { testDatabase } from "../testing/test-database";
+import type { ReturnFields, ValueFields } from "./schema";
+
+let db: Database;
+beforeAll(async () => void (db = await testDatabase()));
+
+const plain: Omit<ReturnFields, "kindId"> = { on: "2026-03-12", quantity: 12, amountMinor: null, currency: "EUR", channelId: null, goalId: null, engagementId: null, campaign: "", isPaid: false, note: "" };
+const LEAD: ValueFields = { amountMinor: null, closePermille: 200, dealMinor: 2500_00, marginPermille: 500 };
+const MARGIN: ValueFields = { amountMinor: null, closePermille: null, dealMinor: null, marginPermille: 400 };
+
+async function addKind(person: Pick<Person, "api">, tenant: string, kind: "revenue" | "result" | "saving", value: ValueFields | null, name: string = kind): Promise<string> {
+  const kindId = randomUUID();
+  await person.api.returns.addKind(write({ tenant, kindId, kind, name, kpiId: null }));
+  if (value) await person.api.returns.setValue(write({ tenant, kindId, from: "2026-01-01", ...value }));
+  return kindId;
+}
+
+async function addReturn(person: Pick<Person, "api">, tenant: string, fields: Partial<ReturnFields> & { kindId: string }): Promise<string> {
+  const returnId = randomUUID();
+  await person.api.returns.add(write({ tenant, returnId, ...plain, ...fields }));
+  return returnId;
+}
+
+describe("returns", () => {
+  it("are worth their number or their margin, and add up to the month", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const leads = await addKind(owner, tenant, "result", LEAD);
+    const sales = await addKind(owner, tenant, "revenue", MARGIN);
+    await addReturn(owner, tenant, { kindId: leads, amountMinor: 9000_00 });
+    await addReturn(owner, tenant, { kindId: sales, quantity: null, amountMinor: 2000_00, on: "2026-03-20" });
+    await addReturn(owner, tenant, { kindId: leads, on: "2026-04-01" });
+    const found = await owner.api.returns.list({ tenant, month: "2026-03" });
+    expect(found.returns.map(({ kindName, worthMinor }) => [kindName, worthMinor])).toEqual([["revenue", 800_00], ["result", 3000_00]]);
+    expect([found.totalMinor, found.unvalued]).toEqual([3800_00, 0]);
+    expect((await owner.api.roi.range({ tenant, from: "2026-03", to: "2026-03" })).total.returnMinor).toBe(3800_00);
+  });
+
+  it("say what their kind is counted by", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const leads = await addKind(owner, tenant, "result", null);
+    const sales = await addKind(owner, tenant, "revenue", null);
+    await expect(addReturn(owner, tenant, { kindId: leads, quantity: null, amountMinor: 1 })).rejects.toMatchObject({ message: "returnNeedsNumber" });
+    await expect(addReturn(owner, tenant, { kindId: sales })).rejects.toMatchObject({ message: "returnNeedsAmount" });
+    await expect(addReturn(owner, tenant, { kindId: randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND", message: "noSuchReturnKind" });
+  });
+
+  it("are unknown and not 0 before anybody has said what one is worth, and keep a former value when it changes", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const kindId = await addKind(owner, tenant, "result", null);
+    await addReturn(owner, tenant, { kindId, on: "2026-03-12" });
+    await addReturn(owner, tenant, { kindId, on: "2026-03-20" });
+    const worths = async () => (await owner.api.returns.list({ tenant, month: "2026-03" })).returns.map(({ worthMinor }) => worthMinor);
+    const set = (from: string, amountMinor: number) => owner.api.returns.setValue(write({ tenant, kindId, from, ...LEAD, closePermille: null, dealMinor: null, marginPermille: null, amountMinor }));
+    expect(await worths()).toEqual([null, null]);
+    await set("2026-03-15", 100);
+    expect(await worths()).toEqual([1200, null]);
+    await set("2026-03-01", 50);
+    expect(await worths()).toEqual([1200, 600]);
+    await set("2026-03-15", 200);
+    expect(await worths()).toEqual([2400, 600]);
+    const { kinds } = await owner.api.returns.kinds({ tenant });
+    expect(kinds[0]?.values.map(({ from, to, amountMinor }) => [from, to, amountMinor])).toEqual([["2026-03-01", "2026-03-15", 50], ["2026-03-15", null, 200]]);
+  });
+
+  it("have values of their own kind: a margin is revenue's, an amount a result's", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const sales = await addKind(owner, tenant, "revenue", null);
+    const leads = await addKind(owner, tenant, "result", null);
+    const set = (kindId: string, value: ValueFields) => owner.api.returns.setValue(write({ tenant, kindId, from: "2026-01-01", ...value }));
+    await expect(set(sales, LEAD)).rejects.toMatchObject({ message: "valueIsMargin" });
+    await expect(set(leads, MARGIN)).rejects.toMatchObject({ message: "valueIsAmount" });
+    await expect(set(leads, { ...LEAD, amountMinor: 5 })).rejects.toMatchObject({ message: "valueIsAmount" });
+  });
+
+  it("change only from the version that was read, and come back as they were after they were removed", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const kindId = await addKind(owner, tenant, "result", LEAD);
+    const returnId = await addReturn(owner, tenant, { kindId });
+    await owner.api.returns.change(write({ tenant, returnId, version: 1, ...plain, kindId, quantity: 4 }));
+    await expect(owner.api.returns.change(write({ tenant, returnId, version: 1, ...plain, kindId }))).rejects.toMatchObject({ code: "CONFLICT", message: "changedMeanwhile" });
+    await owner.api.returns.remove(write({ tenant, returnId }));
+    expect((await owner.api.returns.list({ tenant, month: "2026-03" })).totalMinor).toBe(0);
+    await expect(owner.api.returns.remove(write({ tenant, returnId }))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await owner.api.returns.restore(write({ tenant, returnId }));
+    expect((await owner.api.returns.list({ tenant, month: "2026-03" })).returns).toMatchObject([{ quantity: 4, worthMinor: 1000_00 }]);
+  });
+
+  it("in another currency count at the rate of their day, wait for one that is not known, and keep what they were converted to", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const kindId = await addKind(owner, tenant, "revenue", MARGIN);
+    const returnId = await addReturn(owner, tenant, { kindId, quantity: null, amountMinor: 1000_00, currency: "USD" });
+    const rate = (on: string, value: number) => owner.api.exchangeRates.set(write({ tenant, currency: "USD", on, rate: value, source: "" }));
+    const found = async () => (await owner.api.returns.list({ tenant, month: "2026-03" })).returns.map(({ amountMinor, original, worthMinor }) => [amountMinor, original?.amountMinor, worthMinor]);
+    expect(await found()).toEqual([[null, 1000_00, null]]);
+    expect((await owner.api.exchangeRates.list({ tenant })).currencies.map(({ currency }) => currency)).toEqual(["USD"]);
+    expect((await owner.api.roi.working({ tenant, from: "2026-03", to: "2026-03", channelId: null })).missing).toContainEqual({ what: "exchange", currency: "USD", count: 1 });
+    await rate("2026-03-01", 0.9);
+    expect(await found()).toEqual([[900_00, 1000_00, 360_00]]);
+    await rate("2026-03-12", 0.5);
+    expect(await found()).toEqual([[900_00, 1000_00, 360_00]]);
+    await owner.api.returns.change(write({ tenant, returnId, version: 1, ...plain, kindId, quantity: null, amountMinor: 1000_00, currency: "USD", note: "Only a word" }));
+    expect(await found()).toEqual([[900_00, 1000_00, 360_00]]);
+    await owner.api.returns.change(write({ tenant, returnId, version: 2, ...plain, kindId, quantity: null, amountMinor: 2000_00, currency: "USD" }));
+    expect(await found()).toEqual([[1000_00, 2000_00, 400_00]]);
+  });
+
+  it("are read by managers and executives, and written by managers", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant } = company;
+    const [manager, executive, member] = [await addMember(db, company, "manager"), await addMember(db, company, "executive"), await addMember(db, company, "member")];
+    const kindId = await addKind(manager, tenant, "result", LEAD);
+    await addReturn(manager, tenant, { kindId });
+    expect((await executive.api.returns.list({ tenant, month: "2026-03" })).returns).toHaveLength(1);
+    await expect(addReturn(executive, tenant, { kindId })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(member.api.returns.list({ tenant, month: "2026-03" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("stand in a file in whole units of the currency, with an empty cell for what nobody knows", async () => {
+    const { slug: tenant, owner } = await makeCompany(db, { currency: "KWD" });
+    const kindId = await addKind(owner, tenant, "revenue", null, "Sales");
+    await addReturn(owner, tenant, { kindId, quantity: null, amountMinor: 1250, currency: "KWD" });
+    const { rows } = await owner.api.returns.table({ tenant, month: "2026-03" });
+    expect(rows).toEqual([["2026-03-12", "Sales", null, 1.25, null, "KWD", "", "", "", "no", ""]]);
+  });
+});
+
+describe("a KPI that counts a kind of return", () => {
+  it("is never vanity: the form is refused, the database refuses what comes past it, and the KPI cannot become it", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const kpis = { leads: randomUUID(), followers: randomUUID() };
+    await owner.api.kpis.create(write({ tenant, kpiId: kpis.leads, ...aKpi("2026-03-12") }));
+    await owner.api.kpis.create(write({ tenant, kpiId: kpis.followers, ...aKpi("2026-03-12"), name: "Followers", isVanity: true }));
+    const kindId = randomUUID();
+    await owner.api.returns.addKind(write({ tenant, kindId, kind: "result", name: "Leads", kpiId: kpis.leads }));
+    await expect(owner.api.returns.changeKind(write({ tenant, kindId, version: 1, name: "Leads", kpiId: kpis.followers, isRetired: false }))).rejects.toMatchObject({ code: "CONFLICT", message: "vanityIsNoReturn" });
+    const pointAt = (kpiId: string, kpiIsVanity: boolean) => sideDoor(db, company, (tx) => tx.returnKind.updateMany({ where: { tenantId: company.id, id: kindId }, data: { kpiId, kpiIsVanity } }));
+    await expect(pointAt(kpis.followers, false)).rejects.toThrow();
+    await expect(pointAt(kpis.followers, true)).rejects.toThrow();
+    await expect(sideDoor(db, company, (tx) => tx.kpi.updateMany({ where: { tenantId: company.id, id: kpis.leads }, data: { isVanity: true } }))).rejects.toThrow();
+    const kpi = (await owner.api.kpis.list({ tenant })).find(({ id }) => id === kpis.leads);
+    await expect(owner.api.kpis.change(write({ tenant, kpiId: kpis.leads, version: kpi?.version ?? 1, ...aKpi("2026-03-12"), isVanity: true }))).rejects.toMatchObject({ code: "CONFLICT", message: "vanityIsNoReturn" });
+    expect((await owner.api.returns.kinds({ tenant })).kinds).toMatchObject([{ kpiId: kpis.leads, kpiName: aKpi("2026-03-12").name }]);
+  });
+});
+
+describe("what cost of no channel is shared by", () => {
+  it("is set by managers, and moves cost between channels without changing the client's", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const [one, two] = [await openChannel(owner, company, "LinkedIn"), await openChannel(owner, company, "YouTube")];
+    await owner.api.expenses.add(write({ tenant, expenseId: randomUUID(), on: "2026-03-02", kind: "fee" as const, amountMinor: 100_01, channelId: null, goalId: null, supplier: "", note: "" }));
+    const costs = async () => {
+      const { total, channels } = await owner.api.roi.range({ tenant, from: "2026-03" });
+      return [total.allInMinor, ...channels.map(({ allInMinor }) => allInMinor)];
+    };
+    expect(await costs()).toEqual([100_01, 100_01]);
+    await owner.api.roi.setSharing(write({ tenant, split: "fixed" as const, channels: [{ id: one, sharePermille: 250 }, { id: two, sharePermille: 750 }] }));
+    expect((await costs()).slice(0, 1)).toEqual([100_01]);
+    expect((await costs()).slice(1).sort()).toEqual([25_00, 75_01]);
+    expect(await owner.api.roi.sharing({ tenant })).toMatchObject({ split: "fixed", channels: [{ sharePermille: 250 }, { sharePermille: 750 }] });
+    const executive = await addMember(db, company, "executive");
+    await expect(executive.api.roi.setSharing(write({ tenant, split: "equal" as const, channels: [] }))).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("the working of an ROI", () => {
+  it("has every input, adds up to the figure, and names what is missing", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const channelId = await openChannel(owner, company, "LinkedIn");
+    const [activity] = await owner.api.activities.list({ tenant });
+    const leads = await addKind(owner, tenant, "result", LEAD, "Leads");
+    const calls = await addKind(owner, tenant, "saving", null, "Calls avoided");
+    await addReturn(owner, tenant, { kindId: leads, channelId });
+    await addReturn(owner, tenant, { kindId: calls, channelId, quantity: 30 });
+    await owner.api.time.log(write({ tenant, entryId: randomUUID(), on: "2026-03-02", timeZone: "Europe/Amsterdam", seconds: 7200, startedAt: null, endedAt: null, channelId, activityId: activity?.id ?? "", goalId: null, note: "" }));
+    await owner.api.expenses.add(write({ tenant, expenseId: randomUUID(), on: "2026-03-02", kind: "ads" as const, amountMinor: 450_00, channelId: null, goalId: null, supplier: "", note: "" }));
+    const ask = (of: string | null) => owner.api.roi.working({ tenant, from: "2026-03", channelId: of });
+    const before = await ask(null);
+    expect(before.missing).toEqual([{ what: "rates", entries: 1, seconds: 7200 }, { what: "value", kindId: calls, name: "Calls avoided", count: 30 }, { what: "channel", minor: 450_00 }]);
+    expect(before.line).toMatchObject({ roi: null, allInMinor: 450_00, returnMinor: 3000_00, coverage: { pricedSeconds: 0, seconds: 7200, valuedResults: 12, results: 42 } });
+    expect(before.returns).toEqual(expect.arrayContaining([expect.objectContaining({ name: "Leads", quantity: 12, worth: LEAD, worthMinor: 3000_00 }), expect.objectContaining({ name: "Calls avoided", worthMinor: null })]));
+    await owner.api.rates.set(write({ tenant, kind: "cost" as const, memberId: null, channelId: null, from: "2026-01-01", hourMinor: 4500 }));
+    const after = await ask(channelId);
+    expect(after.line).toMatchObject({ cost: { laborMinor: 90_00, adsMinor: 450_00 }, allInMinor: 540_00, roi: (3000_00 - 540_00) / 540_00 });
+    expect(after.missing.map(({ what }) => what)).toEqual(["value", "channel"]);
+    await expect(ask(randomUUID())).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("tells whoever may not see rates all cost as one sum", async () => {
+    const company = await makeCompany(db);
+    const manager = await addMember(db, company, "manager");
+    const found = await manager.api.roi.range({ tenant: company.slug, from: "2026-03" });
+    expect(found.total.cost).toBeNull();
+    expect((await company.owner.api.roi.range({ tenant: company.slug, from: "2026-03" })).total.cost).not.toBeNull();
+  });
+});

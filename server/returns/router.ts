@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { exportTable } from "../exports/schema";
+import { router, tenantProcedure } from "../trpc/init";
+import { insertKind, requireReturnKpi, updateKind } from "./data/kinds";
+import { updateDeletedAt } from "./data/returns";
+import { newReturn, newReturnKind, returnChange, returnKindChange, returnKinds, returnList, returnMonth, returnRef, valueChange } from "./schema";
+import { addReturn, changeReturn, listKinds, listReturns, setValue } from "./service";
+import { returnsTable } from "./table";
+
+export const returnsRouter = router({
+  /** What came back in a month, latest first, each with what it is worth; null is not valued. */
+  list: tenantProcedure("returns:read", returnMonth, returnList).query(({ ctx, input }) => listReturns(ctx, input.month)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("returns:read", returnMonth, exportTable).query(async ({ ctx, input }) => {
+    const list = await listReturns(ctx, input.month);
+    return returnsTable(`${ctx.tenant.slug}-returns-${list.month}`, list);
+  }),
+
+  /** Kinds of returns, with what one was and is worth, by day. */
+  kinds: tenantProcedure("returns:read", {}, returnKinds).query(({ ctx }) => listKinds(ctx)),
+
+  /**
+   * Adds a return under an id that the caller made. Money in another currency is kept as asked for and at the rate of its day.
+   * INVALID without what its kind is counted by; NOT_FOUND for an unknown kind, channel, goal or engagement.
+   */
+  add: tenantProcedure("returns:write", newReturn, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, returnId, ...fields } }) => {
+    await addReturn(ctx, returnId, fields);
+    return null;
+  }),
+
+  /** Writes all fields of a return, as `add` does. CONFLICT where somebody changed it after `version` was read. */
+  change: tenantProcedure("returns:write", returnChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, returnId, version, ...fields } }) => {
+    await changeReturn(ctx, returnId, version, fields);
+    return null;
+  }),
+
+  /** Takes a return out of every list and sum; `restore` undoes it. */
+  remove: tenantProcedure("returns:write", returnRef, z.null()).mutation(async ({ ctx, input }) => {
+    await updateDeletedAt(ctx.tx, ctx.tenant.id, input.returnId, ctx.now);
+    return null;
+  }),
+
+  /** Brings a removed return back as it was. */
+  restore: tenantProcedure("returns:write", returnRef, z.null()).mutation(async ({ ctx, input }) => {
+    await updateDeletedAt(ctx.tx, ctx.tenant.id, input.returnId, null);
+    return null;
+  }),
+
+  /** Adds a kind under an id that the caller made. CONFLICT for a name that another has, and for a KPI that is vanity. */
+  addKind: tenantProcedure("returns:write", newReturnKind, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, kindId, ...fields } }) => {
+    await requireReturnKpi(ctx.tx, ctx.tenant.id, fields.kpiId);
+    await insertKind(ctx.tx, ctx.tenant.id, { ...fields, id: kindId, createdAt: ctx.now });
+    return null;
+  }),
+
+  /** Renames a kind, gives it another KPI, retires it or brings it back; what was counted by it stays. CONFLICT as with `addKind`. */
+  changeKind: tenantProcedure("returns:write", returnKindChange, z.null()).mutation(async ({ ctx, input: { kindId, version, name, kpiId, isRetired } }) => {
+    await requireReturnKpi(ctx.tx, ctx.tenant.id, kpiId);
+    await updateKind(ctx.tx, ctx.tenant.id, kindId, version, { name, kpiId, retiredAt: isRetired ? ctx.now : null });
+    return null;
+  }),
+
+  /** Sets what one is worth from a day on; days before keep what they had. INVALID for a value that is not its kind's. */
+  setValue: tenantProcedure("returns:write", valueChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, kindId, from, ...value } }) => {
+    await setValue(ctx, kindId, from, value);
+    return null;
+  }),
+});

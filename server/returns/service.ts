@@ -1,0 +1,91 @@
+import type { EnteredTenant } from "../db/tenant";
+import type { Tx } from "../db/transaction";
+import { type Day, monthOf, type Month } from "../domain/day";
+import { convertMinor, type ExchangeRate, rateOn } from "../domain/exchange";
+import { changeOn } from "../domain/rate";
+import { roundWorths, valueOn, worthOf } from "../domain/worth";
+import { todayIn } from "../domain/zone";
+import { DomainError } from "../errors/domain-error";
+import { findRates } from "../exchange-rates/data";
+import { lockTenant } from "../tenants/data";
+import { findHistory, findKind, findKinds, insertValue, updateValue } from "./data/kinds";
+import { findMoney, findReturns, findWaiting, insertReturn, type ReturnColumns, updateAmount, updateReturn } from "./data/returns";
+import type { ReturnFields, ReturnKinds, ReturnList, ValueFields } from "./schema";
+
+type Call = { tx: Tx; tenant: EnteredTenant; now: Date };
+
+/** A month of what came back, each with what it is worth; without a month, the one that is now in the tenant's zone. */
+export async function listReturns({ tx, tenant, now }: Call, wanted: Month | undefined): Promise<ReturnList> {
+  const today = todayIn(tenant.timeZone, now);
+  const month = wanted ?? monthOf(today);
+  const returns = await findReturns(tx, tenant.id, month);
+  const values = new Map((await findKinds(tx, tenant.id)).map((kind) => [kind.id, kind.values]));
+  const exact = returns.map((row) => (row.kind === "revenue" && row.amountMinor === null ? null : worthOf({ kind: row.kind, quantity: row.quantity ?? 0, amountMinor: row.amountMinor ?? 0, worth: valueOn(values.get(row.kindId) ?? [], row.on) })));
+  const worths = roundWorths(returns.map(({ kind }, index) => ({ kind, exact: exact[index] ?? null })));
+  return {
+    month, today, currency: tenant.currency,
+    returns: returns.map((row, index) => ({ ...row, worthMinor: worths[index] ?? null })),
+    totalMinor: worths.reduce<number>((sum, worth) => sum + (worth ?? 0), 0),
+    unvalued: worths.filter((worth) => worth === null).length,
+  };
+}
+
+/** All kinds with what they were and are worth. */
+export async function listKinds({ tx, tenant, now }: Call): Promise<ReturnKinds> {
+  return { today: todayIn(tenant.timeZone, now), currency: tenant.currency, kinds: await findKinds(tx, tenant.id) };
+}
+
+/** Adds a return. INVALID where it says nothing of what its kind is counted by. */
+export async function addReturn(call: Call, id: string, fields: ReturnFields) {
+  const columns = await columnsOf(call, fields);
+  await insertReturn(call.tx, call.tenant.id, { ...columns, id, byId: call.tenant.memberId, createdAt: call.now });
+}
+
+/** Writes all fields. Money that is asked for as before, for the same day, keeps what it was converted to. */
+export async function changeReturn(call: Call, returnId: string, version: number, fields: ReturnFields) {
+  const stood = await findMoney(call.tx, call.tenant.id, returnId);
+  const columns = await columnsOf(call, fields);
+  const isAsBefore = columns.originalMinor !== null && stood.on === columns.on && stood.originalMinor === columns.originalMinor && stood.originalCurrency === columns.originalCurrency;
+  await updateReturn(call.tx, call.tenant.id, returnId, version, isAsBefore && stood.amountMinor !== null ? { ...columns, amountMinor: stood.amountMinor } : columns);
+}
+
+async function columnsOf({ tx, tenant }: Call, { currency, ...fields }: ReturnFields): Promise<ReturnColumns> {
+  const kind = await findKind(tx, tenant.id, fields.kindId);
+  if (kind === "revenue" && fields.amountMinor === null) throw new DomainError("INVALID", "returnNeedsAmount");
+  if (kind !== "revenue" && fields.quantity === null) throw new DomainError("INVALID", "returnNeedsNumber");
+  if (fields.amountMinor === null || currency === tenant.currency) return { ...fields, originalMinor: null, originalCurrency: null };
+  const rates = await findRates(tx, tenant.id, tenant.currency);
+  return { ...fields, amountMinor: converted(fields.amountMinor, currency, fields.on, rates, tenant.currency), originalMinor: fields.amountMinor, originalCurrency: currency };
+}
+
+/** More than this a sum of money cannot be kept as: a rate that makes it so is a slip of the pen, and nothing is known by it. */
+const MOST_MINOR = 2_000_000_000;
+
+function converted(amountMinor: number, currency: string, on: Day, rates: readonly ExchangeRate[], into: string): number | null {
+  const rate = rateOn(rates, currency, on);
+  const minor = rate === null ? null : convertMinor(amountMinor, currency, into, rate);
+  return minor === null || minor > MOST_MINOR ? null : minor;
+}
+
+/** Converts what waited for a rate of this currency; what was converted before keeps its amount. */
+export async function convertWaiting(tx: Tx, tenant: EnteredTenant, currency: string) {
+  const rates = await findRates(tx, tenant.id, tenant.currency);
+  for (const { id, on, originalMinor } of await findWaiting(tx, tenant.id, currency)) {
+    const amountMinor = converted(originalMinor, currency, on, rates, tenant.currency);
+    if (amountMinor !== null) await updateAmount(tx, tenant.id, id, amountMinor);
+  }
+}
+
+/** Sets what one is worth from a day on; the former value ends on that day, and one that was set for later stays. INVALID for a value that its kind has not. */
+export async function setValue({ tx, tenant, now }: Call, kindId: string, from: Day, value: ValueFields) {
+  const isMargin = value.marginPermille !== null && value.amountMinor === null && value.closePermille === null && value.dealMinor === null;
+  const isLead = value.marginPermille !== null && value.closePermille !== null && value.dealMinor !== null && value.amountMinor === null;
+  const isAmount = value.amountMinor !== null && value.marginPermille === null && value.closePermille === null && value.dealMinor === null;
+  await lockTenant(tx, tenant.id);
+  const kind = await findKind(tx, tenant.id, kindId);
+  if (kind === "revenue" ? !isMargin : !isLead && !isAmount) throw new DomainError("INVALID", kind === "revenue" ? "valueIsMargin" : "valueIsAmount");
+  const { corrects, ends, to } = changeOn(await findHistory(tx, tenant.id, kindId), from);
+  if (ends) await updateValue(tx, tenant.id, ends.id, { to: from });
+  if (corrects) await updateValue(tx, tenant.id, corrects.id, value);
+  else await insertValue(tx, tenant.id, { kindId, from, to, ...value }, now);
+}

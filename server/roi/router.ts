@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { exportTable } from "../exports/schema";
+import { router, tenantProcedure } from "../trpc/init";
+import { roiBoardOf, roiByOf, roiWorkingOf } from "./board";
+import { roiBoard, roiByAnswer, roiByInput, roiRange, roiScope, roiWorking, sharing, sharingFields } from "./schema";
+import { readSharing, setSharing } from "./sharing";
+import { roiTable } from "./table";
+
+export const roiRouter = router({
+  /** Cost with labour against what came back, over whole months: in all, by channel, by month, with the hours by kind of work. */
+  range: tenantProcedure("returns:read", roiRange, roiBoard).query(({ ctx, input }) => roiBoardOf(ctx, input)),
+
+  /** The channels' part of it as a table for a file. */
+  table: tenantProcedure("returns:read", roiRange, exportTable).query(async ({ ctx, input }) => {
+    const board = await roiBoardOf(ctx, input);
+    return roiTable(`${ctx.tenant.slug}-roi-${board.from}-${board.to}`, board);
+  }),
+
+  /** The same by goal, provider or campaign, and what is not allocated to any. */
+  by: tenantProcedure("returns:read", roiByInput, roiByAnswer).query(({ ctx, input }) => roiByOf(ctx, input)),
+
+  /** Everything that goes into one ROI, how much of it is known, and what is missing. NOT_FOUND for an unknown channel. */
+  working: tenantProcedure("returns:read", roiScope, roiWorking).query(({ ctx, input }) => roiWorkingOf(ctx, input)),
+
+  /** By what rule cost that belongs to no channel falls on the channels. */
+  sharing: tenantProcedure("returns:read", {}, sharing).query(({ ctx }) => readSharing(ctx.tx, ctx.tenant.id)),
+
+  /** Sets that rule, and the channels' parts in thousandths. NOT_FOUND for an unknown channel. */
+  setSharing: tenantProcedure("returns:write", sharingFields, z.null()).mutation(async ({ ctx, input }) => {
+    await setSharing(ctx.tx, ctx.tenant.id, input);
+    return null;
+  }),
+});

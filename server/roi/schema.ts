@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { returnKindWord, valueFields } from "../returns/schema";
+import { toolSplit } from "../tools/schema";
+import { id, month } from "../trpc/scalars";
+
+/** Whole months, both included; without them the month that is now in the tenant's zone. INVALID for more than five years. */
+export const roiRange = { from: month.optional(), to: month.optional() };
+export const roiScope = { ...roiRange, channelId: id.nullable() };
+export const roiByInput = { ...roiRange, by: z.enum(["goal", "provider", "campaign"]) };
+
+const minor = z.number();
+/** In whole minor units of the tenant's currency; null for whoever may not see what an hour costs, who sees the sum. */
+export const costParts = z.object({ laborMinor: minor, externalMinor: minor, toolsMinor: minor, adsMinor: minor, otherMinor: minor });
+export const returnParts = z.object({ revenueMinor: minor, resultsMinor: minor, savingsMinor: minor });
+export const coverage = z.object({ pricedSeconds: z.number(), seconds: z.number(), valuedResults: z.number(), results: z.number() });
+
+/** What some months of something cost and brought. */
+export const roiLineOut = z.object({
+  cost: costParts.nullable(),
+  /** All of the cost as one sum, which whoever reads returns may see. */
+  allInMinor: minor, back: returnParts, returnMinor: minor, paidMinor: minor, adsMinor: minor,
+  /** Null where nothing was spent, where nobody has said what came back, and where the cost of work is not known. */
+  roi: z.number().nullable(),
+  adsOnlyRoi: z.number().nullable(),
+  seconds: z.number(), results: z.number(), valuedCount: z.number(), returns: z.number(), coverage,
+});
+export type RoiLineOut = z.infer<typeof roiLineOut>;
+
+const head = { from: z.string(), to: z.string(), today: z.string(), currency: z.string() };
+
+export const roiBoard = z.object({
+  ...head,
+  total: roiLineOut,
+  /** Null is what belongs to no channel. */
+  channels: z.array(roiLineOut.extend({ channelId: z.string().nullable(), name: z.string().nullable() })),
+  months: z.array(roiLineOut.extend({ month: z.string() })),
+  /** Hours by channel and kind of work, and what they cost for whoever may see that. */
+  activities: z.array(z.object({ channelId: z.string().nullable(), activityId: z.string(), name: z.string(), seconds: z.number(), laborMinor: z.number().nullable() })),
+});
+export type RoiBoard = z.infer<typeof roiBoard>;
+
+export const roiByAnswer = z.object({ ...head, by: roiByInput.by, total: roiLineOut, lines: z.array(roiLineOut.extend({ key: z.string().nullable(), name: z.string().nullable() })) });
+export type RoiByAnswer = z.infer<typeof roiByAnswer>;
+
+/** What keeps a figure from being whole, or would make it another one. */
+export const missing = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("rates"), entries: z.number(), seconds: z.number() }),
+  z.object({ what: z.literal("value"), kindId: z.string(), name: z.string(), count: z.number() }),
+  z.object({ what: z.literal("exchange"), currency: z.string(), count: z.number() }),
+  z.object({ what: z.literal("channel"), minor: z.number() }),
+  z.object({ what: z.literal("returns") }),
+]);
+export type Missing = z.infer<typeof missing>;
+
+/** Returns of one kind and worth: `worthMinor` null is not valued. */
+export const workedReturn = z.object({ kindId: z.string(), name: z.string(), kind: returnKindWord, quantity: z.number(), amountMinor: z.number(), worth: z.object(valueFields).nullable(), worthMinor: z.number().nullable() });
+
+export const roiWorking = z.object({ ...head, channelName: z.string().nullable(), line: roiLineOut, split: toolSplit, returns: z.array(workedReturn), missing: z.array(missing) });
+export type RoiWorking = z.infer<typeof roiWorking>;
+
+const permille = z.int().min(0).max(1000).nullable();
+/** How cost that belongs to no channel falls on the channels: parts count in the fixed way alone. */
+export const sharingFields = { split: toolSplit, channels: z.array(z.object({ id, sharePermille: permille })).max(500) };
+export const sharing = z.object({ split: toolSplit, channels: z.array(z.object({ id: z.string(), name: z.string(), sharePermille: z.number().nullable() })) });
