@@ -36,4 +36,6 @@ export const TOOLS: Readonly<Record<string, ToolsStory>> = {
   "Green Valley Cycling": {
     tools: [{ name: "Postplan", purpose: "Posts at set times", requirements: "Works with the club’s calendar.", owner: "tom", savedHours: 3, usedMonthsBack: 3, price: { amount: 29, currency: "EUR", per: "month" }, channels: ["YouTube"] }],
   },
+  // One of its clients counts in dollars; the portfolio is in euros.
+  Northlight: { rates: [{ currency: "USD", monthsBack: 13, rate: 0.92, source: "European Central Bank" }, { currency: "USD", monthsBack: 2, rate: 0.9, source: "European Central Bank" }], tools: [] },
 };

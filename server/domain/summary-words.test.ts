@@ -14,6 +14,7 @@ describe("the sentence about a budget", () => {
     ["over what is available is over", { used: 41 * hour }, { key: "isOver", values: { used: seconds(41 * hour), available: seconds(40 * hour), over: seconds(hour) } }],
     ["the forecast of formulas C, 46.2 h, will be 6.2 h over", { forecast: 46.2 * hour }, { key: "willBeOver", values: { used: seconds(22 * hour), available: seconds(40 * hour), over: seconds(46.2 * hour - 40 * hour) } }],
     ["within, it says what is left", {}, { key: "soFar", values: { used: seconds(22 * hour), available: seconds(40 * hour), left: seconds(18 * hour) } }],
+    ["all of it is not over", { used: 40 * hour }, { key: "soFar", values: { used: seconds(40 * hour), available: seconds(40 * hour), left: seconds(0) } }],
     ["a past month ended over, whatever was foretold", { state: "past", used: 46 * hour, forecast: 30 * hour }, { key: "endedOver", values: { used: seconds(46 * hour), available: seconds(40 * hour), over: seconds(6 * hour) } }],
     ["or within", { state: "past" }, { key: "endedUnder", values: { used: seconds(22 * hour), available: seconds(40 * hour), left: seconds(18 * hour) } }],
     ["or to the minute", { state: "past", used: 40 * hour }, { key: "endedExactly", values: { used: seconds(40 * hour) } }],

@@ -33,11 +33,11 @@ export function budgetSentence({ used, available, forecast, state, unpricedSecon
     const { key, values } = over > 0 ? sentence("isOverAtLeast", { used, available, over }) : sentence("atLeast", { used, available });
     return { key, values: { ...values, ...unpriced } };
   }
-  if (state === "past") return over === 0 ? sentence("endedExactly", { used }) : over > 0 ? sentence("endedOver", { used, available, over }) : sentence("endedUnder", { used, available, left: -over });
+  if (state === "past") return over === 0 ? sentence("endedExactly", { used }) : over > 0 ? sentence("endedOver", { used, available, over }) : sentence("endedUnder", { used, available, left: available - used });
   if (over > 0) return sentence("isOver", { used, available, over });
   if (state === "to-come") return sentence("planned", { available });
   if (forecast !== null && forecast > available) return sentence("willBeOver", { used, available, over: forecast - available });
-  return sentence("soFar", { used, available, left: -over });
+  return sentence("soFar", { used, available, left: available - used });
 }
 
 export const RETURN_KEYS = ["nothing", "costUnknown", "noCost", "unsaid", "unvalued", "nothingBack", "gain", "even", "loss"] as const;

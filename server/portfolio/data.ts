@@ -4,7 +4,6 @@ import { question } from "../db/ask";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { Day } from "../domain/day";
-import { DIRECTIONS } from "../domain/kpi";
 import type { Rules } from "../domain/rule-of-thumb";
 import { Prisma } from "../generated/prisma/client";
 import type { Span } from "../totals/data";
@@ -57,22 +56,6 @@ export function neglectedIn(spans: readonly Span[], rules: Pick<Rules, "neglect-
   const [ids, todays] = columns(spans);
   return question(neglectRow, Prisma.sql`
     SELECT tenant_id AS "tenantId", channels FROM neglected_channels(${ids}::uuid[], ${todays}::date[], ${rules["neglect-days"].value}::int, ${rules["neglect-share"].value}::int)`);
-}
-
-const kpiRow = z.object({
-  tenantId: z.string(), direction: z.enum(DIRECTIONS), start: z.number().nullable(), target: z.number().nullable(), targetHigh: z.number().nullable(), startOn: z.string().nullable(), dueOn: z.string().nullable(),
-  value: z.number().nullable(),
-});
-
-/** The KPIs of each tenant that count (not retired, not vanity), each with its latest value up to that tenant's day. */
-export function kpisIn(spans: readonly Span[]) {
-  const [ids, days] = columns(spans);
-  return question(kpiRow, Prisma.sql`
-    SELECT k.tenant_id AS "tenantId", k.direction, k.start_value::float8 AS start, k.target_value::float8 AS target, k.target_high::float8 AS "targetHigh",
-      to_char(k.start_on, 'YYYY-MM-DD') AS "startOn", to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn", m.value::float8 AS value
-    FROM unnest(${ids}::uuid[], ${days}::date[]) d (tenant_id, today) JOIN kpis k ON k.tenant_id = d.tenant_id
-    LEFT JOIN LATERAL (SELECT value FROM kpi_measurements m WHERE m.tenant_id = k.tenant_id AND m.kpi_id = k.id AND m."on" <= d.today ORDER BY m."on" DESC LIMIT 1) m ON true
-    WHERE k.retired_at IS NULL AND NOT k.is_vanity LIMIT 100000`);
 }
 
 const engagementRow = z.object({

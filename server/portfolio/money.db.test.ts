@@ -48,7 +48,7 @@ describe("the money of the portfolio", () => {
     const row = await rowOf(agency, client.slug);
     expect(row?.money.withoutRate).toBe("KWD");
     expect(row?.money.effectiveRateMinor).toBeNull();
-    expect([row?.money.return?.costMinor ?? null, row?.money.return?.returnMinor ?? null]).toEqual([null, null]);
+    expect([row?.money.return?.spentMinor ?? null, row?.money.return?.returnMinor ?? null]).toEqual([null, null]);
     expect((await agency.owner.api.portfolio.month({ agency: agency.slug })).moneySum?.count ?? 0).toBe(0);
   });
 
@@ -84,7 +84,7 @@ describe("a client in the portfolio", () => {
     await add(47);
     await add(null);
     await add(60, { isVanity: true });
-    expect((await rowOf(agency, client.slug))?.kpis).toEqual({ status: "at-risk", behind: 1, total: 2 });
+    expect((await rowOf(agency, client.slug))?.kpis).toEqual({ status: "at-risk", behind: 1, judged: 2 });
   });
 
   it("keeps its history when it is archived: it is shown where it is asked for, and stands in no sum", async () => {

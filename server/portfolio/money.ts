@@ -2,9 +2,10 @@ import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { type Day, lastDayOf, type Month } from "../domain/day";
 import { effectiveHourlyRate } from "../domain/effective-rate";
+import { knownReturn, knownSpent } from "../domain/known-amounts";
 import { type Converter, converterOf } from "../domain/one-currency";
 import { agreedIn } from "../domain/retainer-terms";
-import { roi as ratio } from "../domain/roi";
+import { roi as ratio, type RoiLine } from "../domain/roi";
 import { findRates } from "../exchange-rates/data";
 import { seesFee } from "../retainers/figures";
 import { roiOfTenants } from "../roi/service";
@@ -38,13 +39,13 @@ export async function moneyOf(tx: Tx, agency: EnteredTenant, places: readonly Mo
   };
 }
 
-const amountsIn = (convert: Converter | null, { costMinor, returnMinor }: { costMinor: number; returnMinor: number }) => ({ costMinor: convert?.(costMinor) ?? null, returnMinor: convert?.(returnMinor) ?? null });
+const amountsIn = (convert: Converter | null, line: RoiLine) => ({ spentMinor: convert?.(knownSpent(line)) ?? null, returnMinor: convert?.(knownReturn(line)) ?? null });
 
 /** Over the clients whose return is known and whose currency has a rate; `count` of them. Null where there is none. */
 export function moneySum(rows: readonly { money: PortfolioMoney }[]): PortfolioMonth["moneySum"] {
-  const known = rows.flatMap(({ money }) => (money.return?.roi == null || money.return.costMinor === null || money.return.returnMinor === null ? [] : [{ costMinor: money.return.costMinor, returnMinor: money.return.returnMinor }]));
+  const known = rows.flatMap(({ money }) => (money.return?.roi == null || money.return.spentMinor === null || money.return.returnMinor === null ? [] : [{ spentMinor: money.return.spentMinor, returnMinor: money.return.returnMinor }]));
   if (known.length === 0) return null;
   const sum = (pick: (each: (typeof known)[number]) => number) => known.reduce((total, each) => total + pick(each), 0);
-  const [costMinor, returnMinor] = [sum((each) => each.costMinor), sum((each) => each.returnMinor)];
-  return { count: known.length, costMinor, returnMinor, roi: ratio(costMinor, returnMinor) };
+  const [spentMinor, returnMinor] = [sum((each) => each.spentMinor), sum((each) => each.returnMinor)];
+  return { count: known.length, spentMinor, returnMinor, roi: ratio(spentMinor, returnMinor) };
 }

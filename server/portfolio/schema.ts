@@ -11,7 +11,7 @@ export const portfolioMoney = z.object({
   /** The client's currency, where the agency has no rate for it: then no amount is known. */
   withoutRate: z.string().nullable(),
   /** Null for whoever may not read the client's returns. The ratio is the same in every currency; null is unknown. */
-  return: z.object({ roi: z.number().nullable(), costMinor: z.number().nullable(), returnMinor: z.number().nullable() }).nullable(),
+  return: z.object({ roi: z.number().nullable(), spentMinor: z.number().nullable(), returnMinor: z.number().nullable() }).nullable(),
   /** Fee per hour worked (formulas D). Null without a fee, without hours, and for whoever may not see it. */
   effectiveRateMinor: z.number().nullable(),
 });
@@ -39,8 +39,8 @@ export const portfolioRow = z.object({
   /** Channels that are looked after too little: no time for a fortnight, or under half of their least upkeep, or by the client's own rules. */
   neglectedChannels: z.number(),
   money: portfolioMoney,
-  /** As weak as the weakest KPI; `behind` of the `total` that can be judged are at risk or off track. */
-  kpis: z.object({ status: kpiStatus, behind: z.number(), total: z.number() }),
+  /** As weak as the weakest KPI; `behind` of the `judged` are at risk or off track. */
+  kpis: z.object({ status: kpiStatus, behind: z.number(), judged: z.number() }),
   /** Channels and engagements that wait for a decision today; null of any month but the one that runs there. Engagements only where the person may weigh them. */
   decisionsDue: z.number().nullable(),
 });
@@ -58,7 +58,7 @@ export const portfolioMonth = z.object({
   /** Over the `count` rows that have a budget, so that what is used stands beside what it was used of. Null where none has one. */
   sum: z.object({ count: z.number(), used: z.number(), budget: z.number() }).nullable(),
   /** Over the `count` rows whose return and rate are known. */
-  moneySum: z.object({ count: z.number(), costMinor: z.number(), returnMinor: z.number(), roi: z.number().nullable() }).nullable(),
+  moneySum: z.object({ count: z.number(), spentMinor: z.number(), returnMinor: z.number(), roi: z.number().nullable() }).nullable(),
   /** By name and in no sum; null where they were not asked for. */
   archived: z.array(portfolioRow).nullable(),
 });

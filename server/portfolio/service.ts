@@ -16,13 +16,14 @@ import { RULES } from "../domain/rule-of-thumb";
 import { todayIn } from "../domain/zone";
 import { holidayQuestions, workCalendarsFrom } from "../holidays/service";
 import { aheadFrom, judge, lookBackFrom, periodOf } from "../overview/period";
+import { kpisInTenants } from "../kpis/data/kpis";
 import type { StandingOnWire } from "../overview/schema";
 import { silentOf } from "../overview/service";
 import { accountIn, ledgerQuestions, ledgersFrom, withAvailable } from "../retainers/available";
 import { plannedPieces } from "../schedule/data";
 import { findMonthCells, monthTotals } from "../totals/data";
 import { dueInTenants } from "../verdicts/data/due";
-import { type ClientPlace, engagementsIn, findPlaces, kpisIn, lastDaysOf, neglectedIn } from "./data";
+import { type ClientPlace, engagementsIn, findPlaces, lastDaysOf, neglectedIn } from "./data";
 import { moneyOf, moneySum } from "./money";
 import type { PortfolioMonth, PortfolioRow } from "./schema";
 
@@ -49,7 +50,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
     planned: plannedPieces(ids, firstAhead, own.to),
     workers: lastDaysOf(places, lookBack, own.to),
     neglected: neglectedIn(places, RULES),
-    kpis: kpisIn(places.map(({ id, today, to }) => ({ id, today: to < today ? to : today }))),
+    kpis: kpisInTenants(places.map(({ id, today, to }) => ({ id, today: to < today ? to : today }))),
     due: dueInTenants(places),
     engagements: engagementsIn(places.filter(({ role }) => may(role, "engagements:weigh")).map(({ id }) => id)),
   });
@@ -101,10 +102,10 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
 }
 
 /** How the KPIs of a client stand together on a day. */
-function kpisTogether(kpis: readonly (KpiPlan & { value: number | null })[], on: Day): PortfolioRow["kpis"] {
-  const standings = kpis.map((kpi) => ({ status: kpiStatus(kpi, kpi.value, on), progress: null, weight: 1 }));
+function kpisTogether(kpis: readonly { plan: KpiPlan; value: number | null }[], on: Day): PortfolioRow["kpis"] {
+  const standings = kpis.map(({ plan, value }) => ({ status: kpiStatus(plan, value, on), progress: null, weight: 1 }));
   const of = (...statuses: KpiStatus[]) => standings.filter(({ status }) => statuses.includes(status)).length;
-  return { status: goalStanding(standings).status, behind: of("at-risk", "off-track"), total: of("at-risk", "off-track", "on-track") };
+  return { status: goalStanding(standings).status, behind: of("at-risk", "off-track"), judged: of("at-risk", "off-track", "on-track") };
 }
 
 const engagementsDue = (engagements: readonly EngagementFacts[], today: Day) => engagements.filter((engagement) => engagementDue(engagement, engagement.decisions, today).state === "notice-due").length;

@@ -12,17 +12,18 @@ export function portfolioTable(name: string, { month, currency, rows: open, arch
   const hours = hoursTogether(rows.map(({ totalSeconds }) => totalSeconds)).rows;
   const amount = (minor: number | null | undefined) => (minor == null ? null : majorOf(minor, currency));
   const digits = minorDigits(currency);
+  const seesFees = rows.some(({ money }) => money.effectiveRateMinor !== null);
   const columns = [
     textColumn("client"), textColumn("month"), numberColumn("logged_seconds"), numberColumn("logged_hours", 2), numberColumn("used_seconds"), numberColumn("budget_seconds"), numberColumn("budget_hours", 2),
     numberColumn("burn", 4), numberColumn("pace", 4), numberColumn("forecast_seconds"), textColumn("status"), numberColumn("people_silent"), numberColumn("channels_neglected"),
-    textColumn("state"), numberColumn("cost", digits), numberColumn("return", digits), textColumn("currency"), textColumn("without_rate"), numberColumn("roi", 4), numberColumn("effective_rate", digits),
+    textColumn("state"), numberColumn("spent", digits), numberColumn("return", digits), textColumn("currency"), textColumn("without_rate"), numberColumn("roi", 4), ...(seesFees ? [numberColumn("effective_rate", digits)] : []),
     textColumn("kpi_status"), numberColumn("kpis_behind"), numberColumn("kpis_judged"), numberColumn("decisions_due"),
   ];
   const lines = rows.map(({ name: client, totalSeconds, standing, silent, neglectedChannels, money, kpis, decisionsDue }, at) => [
     client, month, totalSeconds, hours[at] ?? null, standing.used, standing.available, hoursOf(standing.available),
     standing.burn, standing.pace, standing.forecast?.value ?? null, standing.status, silent.count, neglectedChannels,
-    at < open.length ? "open" : "archived", amount(money.return?.costMinor), amount(money.return?.returnMinor), currency, money.withoutRate ?? "", money.return?.roi ?? null, amount(money.effectiveRateMinor),
-    kpis.status, kpis.behind, kpis.total, decisionsDue,
+    at < open.length ? "open" : "archived", amount(money.return?.spentMinor), amount(money.return?.returnMinor), currency, money.withoutRate ?? "", money.return?.roi ?? null, ...(seesFees ? [amount(money.effectiveRateMinor)] : []),
+    kpis.status, kpis.behind, kpis.judged, decisionsDue,
   ]);
   return { name, columns, rows: lines };
 }

@@ -5,7 +5,7 @@ import { KPI_KEYS } from "../domain/kpi-words";
 import { ANSWER_KEYS, BUDGET_KEYS, COVERAGE_KEYS, RETURN_KEYS, TREND_KEYS } from "../domain/summary-words";
 import { VERDICTS } from "../domain/verdict";
 import { kpiStatus } from "../kpis/schema";
-import { budgetStatus } from "../overview/schema";
+import { budgetStatus, finding } from "../overview/schema";
 
 /** A figure in a sentence, by how it is written. */
 export const spokenValue = z.union([
@@ -21,9 +21,9 @@ const costParts = z.object({ laborMinor: z.number(), externalMinor: z.number(), 
 const returnParts = z.object({ revenueMinor: z.number(), resultsMinor: z.number(), savingsMinor: z.number() });
 
 export const summaryReturn = z.object({
-  /** All of it: labour, external, tools, ads, training and other. */
-  costMinor: z.number(),
-  returnMinor: z.number(),
+  /** The cost of all of it together: labour, external, tools, ads, training and other. Null is unknown, as what came back may be. */
+  spentMinor: z.number().nullable(),
+  returnMinor: z.number().nullable(),
   /** (return − cost) / cost; null where nothing was spent. */
   roi: z.number().nullable(),
   /** Null for whoever may not see cost rates. */
@@ -31,7 +31,7 @@ export const summaryReturn = z.object({
   back: returnParts,
   coverage: z.object({ pricedSeconds: z.number(), seconds: z.number(), valuedResults: z.number(), results: z.number() }),
   /** Six months that end with this one. */
-  months: z.array(z.object({ month: z.string(), costMinor: z.number(), returnMinor: z.number(), roi: z.number().nullable() })),
+  months: z.array(z.object({ month: z.string(), spentMinor: z.number().nullable(), returnMinor: z.number().nullable(), roi: z.number().nullable() })),
   sentence: sentence(RETURN_KEYS),
   missing: sentence(COVERAGE_KEYS).nullable(),
   trend: sentence(TREND_KEYS).nullable(),
@@ -52,7 +52,7 @@ export const summaryMonth = z.object({
   /** Whether it was worth it; null where that is unknown, or not for the reader. */
   answer: sentence(ANSWER_KEYS).nullable(),
   /** The month's headline budget, as the overview has it. Whole seconds; `available` null is no budget. */
-  time: z.object({ kind: headlineKind, used: z.number(), available: z.number().nullable(), status: budgetStatus, sentence: sentence(BUDGET_KEYS) }),
+  time: z.object({ kind: headlineKind, used: z.number(), available: z.number().nullable(), status: budgetStatus, finding, sentence: sentence(BUDGET_KEYS) }),
   /** The same in money. Null without a budget in money, and for whoever may not see what is in it. `used` null is unknown. */
   money: z.object({ kind: headlineKind, basis: z.enum(["cost", "bill"]), used: z.number().nullable(), available: z.number(), expenses: z.number(), sentence: sentence(BUDGET_KEYS) }).nullable(),
   /** Null for whoever may not read returns. */

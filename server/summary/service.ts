@@ -3,6 +3,7 @@ import { seesBasis } from "../budgets/visible";
 import { ask } from "../db/ask";
 import { verdictSentences } from "../domain/decisions-needed";
 import { addMonths, type Month } from "../domain/day";
+import { knownReturn, knownSpent } from "../domain/known-amounts";
 import { kpiSentence, shownKpis } from "../domain/kpi-words";
 import { answerOf, budgetSentence, coverageSentence, returnSentence, trendSentence } from "../domain/summary-words";
 import type { EngagementCall } from "../engagements/visible";
@@ -30,7 +31,7 @@ export async function monthSummary(call: EngagementCall, asked: Month | undefine
     month, from, to, today, state, currency: tenant.currency,
     answer: roi && answerOf(roi.sentence, roi.coverage),
     time: {
-      kind: headline.kind, used: standing.used, available: standing.available, status: standing.status,
+      kind: headline.kind, used: standing.used, available: standing.available, status: standing.status, finding: headline.finding,
       sentence: budgetSentence({ used: standing.used, available: standing.available, forecast: standing.forecast?.value ?? null, state, unpricedSeconds: 0 }, (seconds) => ({ seconds })),
     },
     money: readsReturns ? await moneyIn(call, overview) : null,
@@ -57,10 +58,10 @@ async function returnIn({ tx, tenant }: EngagementCall, month: Month): Promise<N
   const { months } = await roiOf(tx, tenant, { from: addMonths(month, 1 - TREND_MONTHS), to: month });
   const line = months.find((each) => each.month === month);
   if (!line) throw new Error(`The months of a return do not hold the one that was asked for: ${month}.`);
-  const { cost, costMinor, back, returnMinor, roi, coverage } = line;
+  const { cost, back, roi, coverage } = line;
   return {
-    costMinor, returnMinor, roi, cost: seesBasis(tenant, "cost") ? cost : null, back, coverage,
-    months: months.map(({ month: of, ...each }) => ({ month: of, costMinor: each.costMinor, returnMinor: each.returnMinor, roi: each.roi })),
+    spentMinor: knownSpent(line), returnMinor: knownReturn(line), roi, cost: seesBasis(tenant, "cost") ? cost : null, back, coverage,
+    months: months.map(({ month: of, ...each }) => ({ month: of, spentMinor: knownSpent(each), returnMinor: knownReturn(each), roi: each.roi })),
     sentence: returnSentence(line),
     missing: coverageSentence(coverage),
     trend: trendSentence(months),

@@ -11,7 +11,7 @@ export function summaryTable(name: string, { month, currency, time, money, roi, 
     ...(money ? [[month, `money_at_${money.basis}`, amount(money.used), amount(money.available), currency, ""]] : []),
     ...(roi
       ? [
-          [month, "cost", amount(roi.costMinor), null, currency, ""],
+          [month, "spent", amount(roi.spentMinor), null, currency, ""],
           [month, "return", amount(roi.returnMinor), null, currency, ""],
           ...roi.months.map((each): ExportCell[] => [each.month, "roi", each.roi, null, "ratio", ""]),
         ]

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { type Question, question } from "../../db/ask";
 import { columnOf } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import type { Day } from "../../domain/day";
 import { DomainError } from "../../errors/domain-error";
 import { Prisma } from "../../generated/prisma/client";
+import type { Span } from "../../totals/data";
 import { kpiPlan, type KpiFields, listedKpi } from "../schema";
 
 const storedKpi = listedKpi.omit({ progress: true, expected: true, status: true, collect: true, discuss: true }).extend({ discussedOn: z.string().nullable(), createdAt: z.date() });
@@ -12,6 +14,11 @@ export type StoredKpi = z.infer<typeof storedKpi>;
 
 /** A plan as a JSON object, from the columns of a table's row. */
 const planOf = (row: Prisma.Sql) => Prisma.sql`jsonb_build_object('direction', ${row}.direction, 'start', ${row}.start_value, 'target', ${row}.target_value, 'targetHigh', ${row}.target_high, 'startOn', to_char(${row}.start_on, 'YYYY-MM-DD'), 'dueOn', to_char(${row}.due_on, 'YYYY-MM-DD'))`;
+
+/** What was measured of a KPI `k` last by a day, and the plan that held then where another holds since. */
+const onDay = (day: Prisma.Sql) => Prisma.sql`
+    LEFT JOIN LATERAL (SELECT value, "on" FROM kpi_measurements m WHERE m.tenant_id = k.tenant_id AND m.kpi_id = k.id AND m."on" <= ${day} ORDER BY m."on" DESC LIMIT 1) m ON true
+    LEFT JOIN LATERAL (SELECT ${planOf(Prisma.sql`t`)} AS plan FROM kpi_targets t WHERE t.tenant_id = k.tenant_id AND t.kpi_id = k.id AND t.until_on > ${day} ORDER BY t.until_on LIMIT 1) former ON true`;
 
 const rowOfKpi = z.object({ plan: kpiPlan }).catchall(z.unknown());
 
@@ -28,13 +35,22 @@ export async function findKpis(tx: Tx, tenantId: TenantId, today: Day): Promise<
     LEFT JOIN goals g ON g.tenant_id = k.tenant_id AND g.id = k.goal_id
     LEFT JOIN members o ON o.tenant_id = k.tenant_id AND o.id = k.owner_id
     LEFT JOIN users u ON u.id = o.user_id
-    LEFT JOIN LATERAL (SELECT value, "on" FROM kpi_measurements m WHERE m.tenant_id = k.tenant_id AND m.kpi_id = k.id AND m."on" <= ${today}::date ORDER BY m."on" DESC LIMIT 1) m ON true
-    LEFT JOIN LATERAL (SELECT ${planOf(Prisma.sql`t`)} AS plan FROM kpi_targets t WHERE t.tenant_id = k.tenant_id AND t.kpi_id = k.id AND t.until_on > ${today}::date ORDER BY t.until_on LIMIT 1) former ON true
+    ${onDay(Prisma.sql`${today}::date`)}
     WHERE k.tenant_id = ${tenantId}::uuid
     ORDER BY k.retired_at IS NOT NULL, g.retired_at IS NOT NULL, g.rank NULLS LAST, k.created_at, k.id
     LIMIT 2000`);
   return z.array(rowOfKpi).parse(rows).map(({ plan, ...row }) => storedKpi.parse({ ...row, ...plan }));
 }
+
+const countedRow = z.object({ tenantId: z.string(), plan: kpiPlan, value: z.number().nullable() });
+
+/** The KPIs of each tenant that count (not retired, not vanity), with the target that held on that tenant's day and the latest value by then. */
+export const kpisInTenants = (spans: readonly Span[]): Question<z.infer<typeof countedRow>> =>
+  question(countedRow, Prisma.sql`
+    SELECT k.tenant_id AS "tenantId", coalesce(former.plan, ${planOf(Prisma.sql`k`)}) AS plan, m.value::float8 AS value
+    FROM unnest(${spans.map(({ id }) => id)}::uuid[], ${spans.map(({ today }) => today)}::date[]) d (tenant_id, today) JOIN kpis k ON k.tenant_id = d.tenant_id
+    ${onDay(Prisma.sql`d.today`)}
+    WHERE k.retired_at IS NULL AND NOT k.is_vanity LIMIT 100000`);
 
 type Plan = z.infer<typeof kpiPlan>;
 

@@ -9,7 +9,7 @@ export function MoneyTogether({ portfolio: { moneySum, currency, rows } }: { por
   const money = (minor: number) => format.number(minor / 10 ** minorDigits(currency), { style: "currency", currency });
   const without = rows.flatMap(({ name, money: { withoutRate } }) => (withoutRate === null ? [] : [{ name, currency: withoutRate }]));
   const said = [
-    moneySum?.roi != null && t("money", { count: moneySum.count, cost: money(moneySum.costMinor), back: money(moneySum.returnMinor), roi: format.number(moneySum.roi, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).replace("-", "−") }),
+    moneySum?.roi != null && t("money", { count: moneySum.count, cost: money(moneySum.spentMinor), back: money(moneySum.returnMinor), roi: format.number(moneySum.roi, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).replace("-", "−") }),
     without.length > 0 && t("moneyWithout", { names: format.list(without.map(({ name }) => name)), currencies: format.list([...new Set(without.map((each) => each.currency))]) }),
   ].filter(Boolean);
   return said.length > 0 && <p className="mt-3 max-w-prose text-sm text-ink-2">{said.join(" ")}</p>;

@@ -9,7 +9,7 @@ const HOUR = 3600;
 const standing = { used: 0, available: null, variance: null, burn: null, expected: null, pace: null, forecast: null, forecastVariance: null, runsOutOn: null, status: "no-budget" } as const;
 const period = {
   isOwn: false, from: "2026-10-01", to: "2026-10-31", today: "2026-10-15", totalSeconds: 0, headlineKind: "all", account: null, silent: { count: 0, asked: 1 }, neglectedChannels: 0,
-  money: { withoutRate: null, return: null, effectiveRateMinor: null }, kpis: { status: "no-target", behind: 0, total: 0 }, decisionsDue: null,
+  money: { withoutRate: null, return: null, effectiveRateMinor: null }, kpis: { status: "no-target", behind: 0, judged: 0 }, decisionsDue: null,
 } as const;
 const budgeted: PortfolioRow = {
   ...period,
@@ -17,13 +17,13 @@ const budgeted: PortfolioRow = {
   name: "Brood",
   standing: { ...standing, used: 24 * HOUR, available: 40 * HOUR, burn: 0.6, pace: 1.32, forecast: { method: "linear", value: 52.8 * HOUR, range: { low: 50 * HOUR, high: 55 * HOUR } }, status: "at-risk" },
   finding: { key: "willBeOver", seconds: 12.8 * HOUR },
-  money: { withoutRate: null, return: { roi: 0.267, costMinor: 300_000, returnMinor: 380_000 }, effectiveRateMinor: 16129 },
-  kpis: { status: "at-risk", behind: 1, total: 3 },
+  money: { withoutRate: null, return: { roi: 0.267, spentMinor: 300_000, returnMinor: 380_000 }, effectiveRateMinor: 16129 },
+  kpis: { status: "at-risk", behind: 1, judged: 3 },
   decisionsDue: 2,
 };
 const free: PortfolioRow = { ...period, slug: "free", name: "Free", standing: { ...standing, used: 3 * HOUR }, finding: { key: "noBudget", seconds: 3 * HOUR }, money: { withoutRate: "KWD", return: null, effectiveRateMinor: null } };
 
-const portfolio: PortfolioMonth = { month: "2026-10", currency: "EUR", currentMonth: "2026-10", state: "running", rows: [budgeted, free], sum: { count: 1, used: 24 * HOUR, budget: 40 * HOUR }, moneySum: { count: 1, costMinor: 300_000, returnMinor: 380_000, roi: 0.267 }, archived: null };
+const portfolio: PortfolioMonth = { month: "2026-10", currency: "EUR", currentMonth: "2026-10", state: "running", rows: [budgeted, free], sum: { count: 1, used: 24 * HOUR, budget: 40 * HOUR }, moneySum: { count: 1, spentMinor: 300_000, returnMinor: 380_000, roi: 0.267 }, archived: null };
 const markup = renderToStaticMarkup(
   <NextIntlClientProvider locale="en" timeZone="UTC" messages={en}>
     <PortfolioTable portfolio={portfolio} rows={portfolio.rows} caption="Clients" isSummed />
@@ -45,7 +45,7 @@ describe("the portfolio's table", () => {
 
   it("has one cell for each figure, and an empty one for what is unknown", () => {
     expect(cellsOf("Brood")).toEqual(["At risk", "", "24.00", "40.00", "60%", "132%", "52.80", "26.7%", "€161.29", "1 of 3", "2", "0", "0"]);
-    expect(cellsOf("Free")).toEqual(["No budget", "", "3.00", "", "", "", "", "", "no rate for KWD", "", "", "0", "0"]);
+    expect(cellsOf("Free")).toEqual(["No budget", "", "3.00", "", "", "", "", "", "no KWD rate", "", "", "0", "0"]);
   });
 
   it("sums only what has a budget, and says so", () => {

@@ -94,7 +94,7 @@ function ClientRow({ row, hours: [used, budget], portfolio: { month, currentMont
       <td>{standing.forecast && write.hours(standing.forecast.value / 3600)}</td>
       <td>{money.return?.roi != null && <Link href={`/${slug}/results/roi?from=${month}&to=${month}`}>{write.percent(money.return.roi, 1)}</Link>}</td>
       <td>{money.withoutRate === null ? write.money(money.effectiveRateMinor) : t("withoutRate", { currency: money.withoutRate })}</td>
-      <td>{kpis.total > 0 && t("ofTotal", { count: kpis.behind, total: kpis.total })}</td>
+      <td>{kpis.judged > 0 && t("ofTotal", { count: kpis.behind, total: kpis.judged })}</td>
       <td>{decisionsDue ? <Link href={`/${slug}/summary`}>{decisionsDue}</Link> : decisionsDue}</td>
       <td>{silent.asked > 0 && (silent.count === 0 ? 0 : t("ofTotal", { count: silent.count, total: silent.asked }))}</td>
       <td>{neglectedChannels}</td>

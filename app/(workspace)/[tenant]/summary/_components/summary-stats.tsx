@@ -27,8 +27,8 @@ export function SummaryStats({ tenant, summary }: { tenant: string; summary: Sum
       />
       {roi && (
         <>
-          <Stat size="small" label={t("cost")} value={<Money minor={roi.costMinor} currency={currency} whole />} note={t("costAll")} href={results} />
-          <Stat size="small" label={t("back")} value={<Money minor={roi.returnMinor} currency={currency} whole />} href={results} />
+          <Stat size="small" label={t("cost")} value={roi.spentMinor === null ? null : <Money minor={roi.spentMinor} currency={currency} whole />} note={t("costAll")} href={results} />
+          <Stat size="small" label={t("back")} value={roi.returnMinor === null ? null : <Money minor={roi.returnMinor} currency={currency} whole />} href={results} />
           <Stat size="small" label={t("roi")} value={roi.roi === null ? null : <Percent ratio={roi.roi} digits={1} />} note={t("roiNote")} href={results} />
         </>
       )}

@@ -3,6 +3,7 @@ import { CopyLinkButton } from "@/app/_components/copy-link-button";
 import { FileLinks } from "@/app/_components/file-links";
 import { MonthSwitcher } from "@/app/_components/figures/month-switcher";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { useFindingText } from "@/app/_components/figures/use-finding-text";
 import { PrintButton } from "@/app/_components/print-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
@@ -24,6 +25,7 @@ export function Summary({ place, summary, may }: SummaryProps) {
   const t = useTranslations("summary");
   const words = useDayWords();
   const spoken = useSpoken(summary.currency);
+  const findingText = useFindingText();
   const { tenant, name } = place;
   const { month, today, state, answer, time, money, verdicts, roi } = summary;
   const said = { month: words.month(month), state };
@@ -32,7 +34,7 @@ export function Summary({ place, summary, may }: SummaryProps) {
     <div className="max-w-3xl">
       <PageHeader
         above={<MonthSwitcher path={`/${tenant}/summary`} month={month} current={monthOf(today)} />}
-        title={answer ? t(`answer.${answer.key}`, { ...said, ...spoken(answer.values) }) : timeSaid}
+        title={answer ? t(`answer.${answer.key}`, { ...said, ...spoken(answer.values) }) : findingText(time.finding, summary)}
         subtitle={
           <>
             {/* On paper nothing around the page says whose it is. */}

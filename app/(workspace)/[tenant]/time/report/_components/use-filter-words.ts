@@ -7,15 +7,14 @@ export function useFilterWords({ channels, activities, people }: ReportChoices):
   const t = useTranslations("report");
   const format = useFormatter();
   return ({ channel, activity, member, billable, approval }) => {
-    const named = (id: string | undefined, all: readonly { id: string; name: string }[]) => id && (all.find((each) => each.id === id)?.name ?? t("unnamed"));
-    return format.list(
-      [
-        channel === "none" ? t("noChannel") : named(channel, channels),
-        named(activity, activities),
-        named(member, people.map(({ memberId: id, name }) => ({ id, name }))),
-        billable && t(billable),
-        approval && t(approval),
-      ].filter((word) => word !== undefined && word !== ""),
-    );
+    const named = (id: string | undefined, all: readonly { id: string; name: string }[]) => (id === undefined ? [] : [all.find((each) => each.id === id)?.name ?? t("unnamed")]);
+    const words: string[] = [
+      ...(channel === "none" ? [t("noChannel")] : named(channel, channels)),
+      ...named(activity, activities),
+      ...named(member, people.map(({ memberId: id, name }) => ({ id, name }))),
+      ...(billable ? [t(billable)] : []),
+      ...(approval ? [t(approval)] : []),
+    ];
+    return format.list(words);
   };
 }
