@@ -62,7 +62,7 @@ export function Overview({ guide, tenant, name, overview, alerts, engagements, k
       <KpisDue tenant={tenant} kpis={kpis} />
       <BudgetAlerts tenant={tenant} month={month} {...alerts} />
       {engagements && <EngagementsDue tenant={tenant} list={engagements} />}
-      {headline.kind === "none" && <NoBudget tenant={tenant} overview={overview} maySet={may.setBudgets} />}
+      {headline.kind === "none" && <NoBudget tenant={tenant} overview={overview} maySet={may.setBudgets} isGuided={guide !== null} />}
       {totalSeconds > 0 || headline.kind !== "none" ? (
         <>
           <HeadlineStats tenant={tenant} overview={overview} />

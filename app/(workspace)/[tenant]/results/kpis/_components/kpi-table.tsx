@@ -6,7 +6,7 @@ import { Percent } from "@/app/_ui/percent";
 import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { ListedKpi } from "@/server/kpis/schema";
-import { KpiAmount } from "../../../strategy/_components/kpi-amount";
+import { KpiAmount, KpiUnit } from "../../../strategy/_components/kpi-amount";
 import { StandingMark } from "../../../strategy/_components/standing-mark";
 
 type Deed = (kpi: ListedKpi) => void;
@@ -37,10 +37,14 @@ export function KpiTable({ kpis, onMeasure, onDiscuss, onChange, onRetire }: Pro
               <span className="block text-xs text-ink-2">{[kpi.goalTitle ?? t("noGoal"), kpi.ownerName, kpi.isVanity && t("vanity")].filter(Boolean).join(" · ")}</span>
             </Cell>
             <NumberCell label={t("value")}>
-              <Button variant="name" size="small" onClick={() => onMeasure(kpi)}>
-                <span className="sr-only">{t("values.title", { name: kpi.name })}: </span>
-                <KpiAmount value={kpi.value} unit={kpi.unit} />
-              </Button>
+              {kpi.value === null ? (
+                <NoValue />
+              ) : (
+                <Button variant="name" size="small" onClick={() => onMeasure(kpi)}>
+                  <span className="sr-only">{t("values.title", { name: kpi.name })}: </span>
+                  <KpiAmount value={kpi.value} unit={kpi.unit} />
+                </Button>
+              )}
               {kpi.valueOn && <span className="block text-xs text-ink-2">{t("valueOn", { day: words.fullDay(kpi.valueOn) })}</span>}
             </NumberCell>
             <NumberCell label={t("target")}>
@@ -79,7 +83,7 @@ function Target({ kpi: { direction, target, targetHigh, unit } }: { kpi: ListedK
   return (
     <>
       {t("range", { low: written(target), high: written(targetHigh) })}
-      {unit && <span className="text-ink-2"> {unit}</span>}
+      <KpiUnit unit={unit} />
     </>
   );
 }
