@@ -25,7 +25,9 @@ import report from "./en/report.json";
 import responses from "./en/responses.json";
 import results from "./en/results.json";
 import retainers from "./en/retainers.json";
+import returns from "./en/returns.json";
 import reviews from "./en/reviews.json";
+import roi from "./en/roi.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import steering from "./en/steering.json";
@@ -69,7 +71,9 @@ export const en = {
   responses,
   results,
   retainers,
+  returns,
   reviews,
+  roi,
   settings,
   shell,
   steering,

@@ -19,6 +19,7 @@ import { tellPeoplesTime } from "./peoples-time";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
 import { tellResponses } from "./responses";
 import { RESPONSES } from "./responses-story";
+import { tellReturns } from "./returns";
 import { tellSteering } from "./steering";
 import { tellStrategy } from "./strategy";
 import { tellVerdicts } from "./verdicts";
@@ -77,6 +78,8 @@ export async function makeDemo(db: Database, today: Day) {
   }
   const company = await makeCompany(db, { ...COMPANY.settings, owner: person("clara") });
   await fill(COMPANY, company, "clara", new Set());
+
+  await tellReturns(db, person("nora"), today);
 
   const approved = { [BREAD]: { manager: person("tom"), worker: person("mila") }, [company.slug]: { manager: person("lena"), worker: person("hanna") } };
   for (const [tenant, people] of Object.entries(approved)) await tellApprovals(db, tenant, today, people);

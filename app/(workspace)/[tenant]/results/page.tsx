@@ -1,9 +1,11 @@
-import { redirect } from "next/navigation";
-import { requirePermission } from "@/app/_trpc/gate";
+import { notFound, redirect } from "next/navigation";
+import { requireTenant } from "@/app/_trpc/gate";
+import { resultsPartsFor } from "./_components/results-parts";
 
-/** The results open at a part that everybody who may open one can read. */
+/** The results begin with the first part that the reader's role may open. */
 export default async function ResultsPage({ params }: PageProps<"/[tenant]/results">) {
   const { tenant } = await params;
-  await requirePermission(tenant, "kpis:read");
-  redirect(`/${tenant}/results/kpis`);
+  const { may } = await requireTenant(tenant);
+  const [first] = resultsPartsFor(may);
+  return first ? redirect(`/${tenant}/results/${first}`) : notFound();
 }
