@@ -42,6 +42,8 @@ describe("what came of a goal", () => {
     ["short of it nothing is said before the due day", 0.2, false, null],
     ["due, and between its thresholds", 0.5, true, "short"],
     ["due, and below the lower one", 0.49, true, "failure"],
+    ["just short of success is short of it", 0.995, true, "short"],
+    ["just under the failure threshold failed", 0.496, true, "failure"],
     ["unknown stays unknown", null, true, null],
   ])("%s", (_name, progress, isDue, outcome) => {
     expect(goalOutcome(progress, { successPercent: 100, failurePercent: 50 }, isDue)).toBe(outcome);

@@ -24,6 +24,7 @@ const table: [what: string, facts: Partial<VerdictFacts>, found: Recommendation,
   ["with the wrong tactics and no benefit", { audit: { ...audited, tacticsAdequate: false }, goals: [failed] }, "experiment", "tactics-inadequate"],
   ["whose only goal failed", { goals: [failed] }, "drop", "goals-failed"],
   ["whose goal is at its threshold exactly", { goals: [{ ...failed, progress: 0.5 }] }, "keep", "goals-reached"],
+  ["whose goal is just short of its threshold", { goals: [{ ...failed, progress: 0.496 }] }, "drop", "goals-failed"],
   ["one of whose two goals failed", { goals: [failed, onTrack] }, "keep", "goals-reached"],
   ["with a range to keep that is inside", { goals: [{ progress: null, status: "on-track", failurePercent: 50 }] }, "keep", "goals-reached"],
   ["with a range to keep that is left", { goals: [{ progress: null, status: "off-track", failurePercent: 50 }] }, "drop", "goals-failed"],
@@ -31,6 +32,8 @@ const table: [what: string, facts: Partial<VerdictFacts>, found: Recommendation,
   ["that pays exactly what it costs", { goals: [], roi: 0 }, "keep", "roi-reached"],
   ["that costs more than it brings", { goals: [], roi: -0.01 }, "drop", "roi-failed"],
   ["that pays less than is asked", { goals: [], roi: 0.1, roiThresholdPercent: 20 }, "drop", "roi-failed"],
+  ["that pays exactly what is asked", { goals: [], roi: 0.25, roiThresholdPercent: 25 }, "keep", "roi-reached"],
+  ["that pays just less than is asked", { goals: [], roi: 0.2485, roiThresholdPercent: 25 }, "drop", "roi-failed"],
   ["with all it needs", {}, "keep", "capacity-enough"],
   ["of which nobody said a minimum", { minimumMonthSeconds: null, capacitySeconds: 0 }, "keep", "capacity-enough"],
   ["with exactly its minimum", { capacitySeconds: 8 * HOUR }, "keep", "capacity-enough"],
@@ -43,6 +46,9 @@ const table: [what: string, facts: Partial<VerdictFacts>, found: Recommendation,
   ["without hours, lower goals have just enough", { ...short, ...notDelegable, lowerGoalSeconds: 4 * HOUR }, "reallocate", "lower-goal-has-hours"],
   ["without hours, no goal below", { ...short, ...notDelegable, lowerGoalSeconds: null }, "drop", "no-lower-goal"],
   ["neglected, lower goals have no minimum's worth", { neglect: "under-minimum", ...notDelegable, lowerGoalSeconds: 7 * HOUR }, "drop", "neglected-under-minimum"],
+  ["neglected, lower goals have a second less than its minimum", { neglect: "under-minimum", ...notDelegable, lowerGoalSeconds: 8 * HOUR - 1 }, "drop", "no-lower-goal"],
+  ["neglected without a minimum, lower goals have a second", { neglect: "silent", minimumMonthSeconds: null, ...notDelegable, lowerGoalSeconds: 1 }, "reallocate", "lower-goal-has-hours"],
+  ["neglected without a minimum, lower goals have nothing", { neglect: "silent", minimumMonthSeconds: null, ...notDelegable, lowerGoalSeconds: 0 }, "drop", "no-lower-goal"],
 ];
 
 const goal = fc.record({ progress: fc.option(fc.double({ min: -1, max: 2, noNaN: true })), status: fc.constantFrom("on-track" as const, "at-risk" as const, "off-track" as const, "no-data" as const, "no-target" as const), failurePercent: fc.integer({ min: 0, max: 100 }) });
@@ -64,6 +70,12 @@ describe("keep, delegate or drop", () => {
   it("names everything that is missing before a judgement", () => {
     const found = recommend({ ...well, openDays: 1, goals: [], audit: null });
     expect(found).toEqual({ recommendation: "analyse-first", reasons: [{ key: "window-short", values: { days: 1, of: 90 } }, { key: "no-data", values: { goals: 0 } }, { key: "no-audit", values: {} }], wouldChange: ["wait-for-window", "measure-goals", "complete-audit"] });
+  });
+
+  it("says with which figures: what it pays against what is asked, its hours against its least upkeep", () => {
+    const { reasons } = recommend({ ...well, roi: 0.25, roiThresholdPercent: 20, minimumMonthSeconds: null });
+    expect(reasons).toContainEqual({ key: "roi-reached", values: { percent: 25, of: 20 } });
+    expect(reasons).toContainEqual({ key: "capacity-enough", values: { seconds: 10 * HOUR, minimum: 0 } });
   });
 
   it("is the rule of the book for every combination of its facts", () => {
