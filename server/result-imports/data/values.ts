@@ -17,16 +17,16 @@ export async function findStanding(tx: Tx, tenantId: TenantId, values: readonly 
   return new Map(standing.map((row) => [valueKey(row), row.value]));
 }
 
-/** Writes values and remembers what each replaced, so that the import can be taken back. One that came in the meantime refuses none: it is replaced only where that is asked. Answers how many were written. */
-export async function insertValues(tx: Tx, tenantId: TenantId, importId: string, values: readonly NewValue[], { overwrite, now }: { overwrite: boolean; now: Date }): Promise<number> {
+/** Writes values, with the `file` as where they come from, and remembers what each replaced, so that the import can be taken back. One that came in the meantime refuses none: it is replaced only where that is asked. Answers how many were written. */
+export async function insertValues(tx: Tx, tenantId: TenantId, importId: string, values: readonly NewValue[], { file, overwrite, now }: { file: string; overwrite: boolean; now: Date }): Promise<number> {
   const given = Prisma.sql`SELECT * FROM json_to_recordset(${JSON.stringify(values)}::json) AS r("kpiId" uuid, "on" date, value numeric(18, 4))`;
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH given AS (${given}),
     before AS (SELECT m.kpi_id, m."on", m.value FROM kpi_measurements m JOIN given g ON m.kpi_id = g."kpiId" AND m."on" = g."on" WHERE m.tenant_id = ${tenantId}::uuid),
     written AS (
-      INSERT INTO kpi_measurements (tenant_id, kpi_id, "on", value, created_at)
-      SELECT ${tenantId}::uuid, "kpiId", "on", value, ${now}::timestamptz FROM given
-      ON CONFLICT (tenant_id, kpi_id, "on") DO UPDATE SET value = excluded.value, version = kpi_measurements.version + 1 WHERE ${overwrite} AND kpi_measurements.value <> excluded.value
+      INSERT INTO kpi_measurements (tenant_id, kpi_id, "on", value, source, created_at)
+      SELECT ${tenantId}::uuid, "kpiId", "on", value, ${file}, ${now}::timestamptz FROM given
+      ON CONFLICT (tenant_id, kpi_id, "on") DO UPDATE SET value = excluded.value, source = excluded.source, version = kpi_measurements.version + 1 WHERE ${overwrite} AND kpi_measurements.value <> excluded.value
       RETURNING kpi_id, "on", value),
     kept AS (
       INSERT INTO imported_values (tenant_id, import_id, kpi_id, "on", value, replaced)
@@ -36,7 +36,7 @@ export async function insertValues(tx: Tx, tenantId: TenantId, importId: string,
   return z.tuple([z.object({ rows: z.number() })]).parse(rows)[0].rows;
 }
 
-/** Takes back what an import wrote, and puts back what it replaced. A value that somebody has changed since stays. Answers how many went or changed. */
+/** Takes back what an import wrote, and puts back what it replaced, of which nobody knows any more where it came from. A value that somebody has changed since stays. Answers how many went or changed. */
 export async function removeValues(tx: Tx, tenantId: TenantId, importId: string): Promise<number> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH written AS (SELECT kpi_id, "on", value, replaced FROM imported_values WHERE tenant_id = ${tenantId}::uuid AND import_id = ${importId}::uuid),
@@ -44,7 +44,7 @@ export async function removeValues(tx: Tx, tenantId: TenantId, importId: string)
       DELETE FROM kpi_measurements m USING written w
       WHERE m.tenant_id = ${tenantId}::uuid AND m.kpi_id = w.kpi_id AND m."on" = w."on" AND m.value = w.value AND w.replaced IS NULL RETURNING 1),
     back AS (
-      UPDATE kpi_measurements m SET value = w.replaced, version = m.version + 1 FROM written w
+      UPDATE kpi_measurements m SET value = w.replaced, source = NULL, version = m.version + 1 FROM written w
       WHERE m.tenant_id = ${tenantId}::uuid AND m.kpi_id = w.kpi_id AND m."on" = w."on" AND m.value = w.value AND w.replaced IS NOT NULL RETURNING 1)
     SELECT (SELECT count(*) FROM gone)::int + (SELECT count(*) FROM back)::int AS rows`);
   return z.tuple([z.object({ rows: z.number() })]).parse(rows)[0].rows;

@@ -13,6 +13,8 @@ type Choices = { leaveOutErrors: boolean; overwrite: boolean };
 
 /** One statement each. */
 const SLICE = 5000;
+/** As many characters of a file's name as a source may have. */
+const LONGEST_SOURCE = 120;
 
 /**
  * Writes a file's rows, all of them or none, in the call itself: a file is held to as many rows as that takes seconds. What
@@ -45,7 +47,7 @@ async function writePosts(tx: Tx, tenant: EnteredTenant, { line, channelId, sort
 }
 
 async function writeValues(tx: Tx, tenant: EnteredTenant, { line, sorted }: Extract<ReadResults, { holds: "days" }>, { overwrite }: Choices, now: Date) {
-  const write = (slice: readonly { kpiId: string; on: string; value: number }[]) => insertValues(tx, tenant.id, line.id, slice, { overwrite, now });
+  const write = (slice: readonly { kpiId: string; on: string; value: number }[]) => insertValues(tx, tenant.id, line.id, slice, { file: line.fileName.slice(0, LONGEST_SOURCE), overwrite, now });
   const added = await inSlices(sorted.fresh, write);
   return { added, changed: overwrite ? await inSlices(sorted.changed, write) : 0 };
 }

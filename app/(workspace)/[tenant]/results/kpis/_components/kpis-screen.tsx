@@ -64,6 +64,7 @@ export function KpisScreen({ tenant, currency, parts, mayWrite, mayMeasure }: Pr
         <>
           <DueKpis kpis={current} onMeasure={setMeasured} onDiscuss={setDiscussed} />
           <KpiTable kpis={current} onMeasure={setMeasured} onDiscuss={setDiscussed} {...(mayWrite && { onChange: setChanged, onRetire })} />
+          <p className="mt-2 max-w-prose text-xs text-ink-2">{t("judged")}</p>
           <GridSection tenant={tenant} kpis={current} mayMeasure={mayMeasure} />
         </>
       )}
