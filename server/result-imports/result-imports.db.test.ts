@@ -122,6 +122,8 @@ describe("daily figures", () => {
     expect(await valuesOf(company.owner, company, visitors)).toEqual([["2026-01-13", 205], ["2026-01-15", 190]]);
     expect(await valuesOf(company.owner, company, bounces)).toEqual([["2026-01-13", 41], ["2026-01-15", 39]]);
 
+    expect((await api.kpis.measurements({ ...at, kpiId: bounces }))[0]?.source).toBe("Plausible");
+
     const again = await importResults(db, company.owner, company, sample("plausible.csv"), answers, { overwrite: true });
     expect(again).toMatchObject({ added: 0, changed: 1 });
     expect(await valuesOf(company.owner, company, visitors)).toEqual([["2026-01-13", 210], ["2026-01-15", 190]]);
