@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, expectAccessible, expectNoSideways, test } from "./support/test";
 
 const POSTS_2014 = "server/result-imports/samples/facebook-posts-2014.csv";
-/** The same posts under a name of each run's own: others import here at the same time. */
+/** Under a name of this run's own, to be found again in the history. */
 const file = (name: string) => ({ name, mimeType: "text/csv", buffer: readFileSync(POSTS_2014) });
 
-test("a page's posts come in, add nothing a second time, show when they bring most, and can be taken out", async ({ pageOf }, { project }) => {
+test("a page's posts come in, add nothing a second time, show when they bring most, and can be taken out @desktop", async ({ pageOf }) => {
   test.setTimeout(150_000);
   const page = await pageOf("eva@northlight.example");
-  // A client for each width, since the same file is known to a client from then on.
-  const client = project.name === "phone" ? "lumen-optics" : "harbour-hotels";
+  const client = "harbour-hotels";
   const name = `posts-${Math.random().toString(36).slice(2, 8)}.csv`;
   await page.goto(`/${client}/results/import`);
   await page.getByLabel(/Results as CSV/).setInputFiles(file(name));
