@@ -58,7 +58,7 @@ export async function makeDemo(db: Database, today: Day) {
     }
     for (const line of story.lines ?? []) await addLine(place, founder, line, monthOf(today), { channels, goals, members });
     // Rates first: what is logged is priced as it comes in.
-    await setMoney(story, place, founder, today, { channels, members });
+    await setMoney(story, place, { founder, owner: personAt(db, place.owner, new Date(`${today}T08:00:00Z`)) }, today, { channels, members });
     await addHours(db, place, workOf(story, { channels, activities, goals, members }, today, behind));
     if (story.retainer) await keepRetainer(db, place, story.retainer, today);
     await tellVerdicts(db, place.owner, place.slug, { channels, members }, today);
@@ -123,7 +123,7 @@ async function addLine(place: Opened, founder: Person, { name, channels = [], go
 }
 
 /** What hours cost and are billed at, what is spent besides, and how reports round. */
-async function setMoney(story: PlaceStory, place: Opened, founder: Person, today: Day, { channels, members }: Pick<Ids, "channels" | "members">) {
+async function setMoney(story: PlaceStory, place: Opened, { founder, owner }: Record<"founder" | "owner", Person>, today: Day, { channels, members }: Pick<Ids, "channels" | "members">) {
   const month = (back: number) => addMonths(monthOf(today), -back);
   for (const { kind, amount, fromMonthsBack, person, channel } of story.rates) {
     const scope = { ...(person !== undefined && { memberId: idOf(members, person) }), ...(channel !== undefined && { channelId: idOf(channels, channel) }) };
@@ -131,7 +131,8 @@ async function setMoney(story: PlaceStory, place: Opened, founder: Person, today
   }
   for (const { kind, amount, supplier, channel, monthsBack } of story.expenses ?? []) {
     const channelId = channel === undefined ? null : idOf(channels, channel);
-    for (const on of daysOf(monthsBack, today)) await founder.api.expenses.add(write({ tenant: place.slug, expenseId: randomUUID(), on, kind, amountMinor: amount * 100, channelId, goalId: null, supplier, note: "" }));
+    // By whoever is there now: on the founding day a later year would look like a slip.
+    for (const on of daysOf(monthsBack, today)) await owner.api.expenses.add(write({ tenant: place.slug, expenseId: randomUUID(), on, kind, amountMinor: amount * 100, channelId, goalId: null, supplier, note: "" }));
   }
   if (story.roundsTo !== undefined) await founder.api.report.setRounding(write({ tenant: place.slug, rounding: { seconds: story.roundsTo * 60, mode: "up" } }));
 }
