@@ -16,6 +16,7 @@ import { OUTSOURCING } from "./outsourcing-story";
 import { tellTools } from "./tools";
 import { TOOLS } from "./tools-story";
 import { tellPeoplesTime } from "./peoples-time";
+import { tellPosts } from "./posts";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
 import { tellResponses } from "./responses";
 import { RESPONSES } from "./responses-story";
@@ -64,6 +65,7 @@ export async function makeDemo(db: Database, today: Day) {
     await tellOutsourcing(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, OUTSOURCING[story.settings.name], { channels, activities, goals, members }, today);
     await tellTools(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, TOOLS[story.settings.name], { channels, members }, today);
     await tellResponses(db, place.owner, place, RESPONSES[story.settings.name], { channels, members }, today);
+    await tellPosts(db, personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, { channels }, today);
     await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
     await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities, members });
     await tellSteering(db, place.owner, place.slug, today, { channels, members }, person);

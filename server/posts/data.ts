@@ -8,7 +8,8 @@ const SHOWN = 100;
 
 const ofChannel = (tenantId: TenantId, channelId: string | null) => (channelId === null ? Prisma.sql`p.tenant_id = ${tenantId}::uuid` : Prisma.sql`p.tenant_id = ${tenantId}::uuid AND p.channel_id = ${channelId}::uuid`);
 
-/** Weekday and hour by the clock of a zone; where the file gives no instant, as it has them. */
+/** Day, weekday and hour by the clock of a zone; where the file gives no instant, as it has them. */
+const dayIn = (zone: string) => Prisma.sql`CASE WHEN p.at IS NULL THEN p."on" ELSE (p.at AT TIME ZONE ${zone})::date END`;
 const weekdayIn = (zone: string) => Prisma.sql`CASE WHEN p.at IS NULL THEN p.weekday ELSE extract(isodow FROM p.at AT TIME ZONE ${zone})::int END`;
 const hourIn = (zone: string) => Prisma.sql`CASE WHEN p.at IS NULL THEN p.hour ELSE extract(hour FROM p.at AT TIME ZONE ${zone})::int END`;
 
@@ -64,7 +65,7 @@ export async function findPosts(tx: Tx, tenantId: TenantId, { channelId, month, 
     ...(paid === null ? [] : [Prisma.sql`${PAID} = ${paid}`]),
   ];
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT p.id, c.name AS "channelName", to_char(p.month, 'YYYY-MM') AS month, to_char(p."on", 'YYYY-MM-DD') AS "on", ${weekdayIn(zone)} AS weekday, ${hourIn(zone)} AS "hourOfDay",
+    SELECT p.id, c.name AS "channelName", to_char(p.month, 'YYYY-MM') AS month, to_char(${dayIn(zone)}, 'YYYY-MM-DD') AS "on", ${weekdayIn(zone)} AS weekday, ${hourIn(zone)} AS "hourOfDay",
       p.format, p.is_paid AS "isPaid", p.title, p.permalink, p.reach, p.impressions, p.interactions, p.comments, p.likes, p.shares, count(*) OVER ()::int AS count
     FROM posts p JOIN channels c ON c.tenant_id = p.tenant_id AND c.id = p.channel_id
     WHERE ${Prisma.join(conditions, " AND ")}

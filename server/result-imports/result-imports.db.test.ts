@@ -83,6 +83,8 @@ describe("posts with an instant", () => {
     const cells = async (zone: string) => (await api.posts.bestTime({ ...at, channelId, zone })).maps.unsaid.map(({ weekday, hourOfDay }) => [weekday, hourOfDay]);
     expect(await cells("America/Sao_Paulo")).toEqual([[2, 7], [3, 17]]);
     expect(await cells("Asia/Tokyo")).toEqual([[2, 19], [4, 5]]);
+    const { posts } = await api.posts.list({ ...at, channelId, month: "2026-01", weekday: null, hourOfDay: null, paid: null, zone: "Asia/Tokyo" });
+    expect(posts[0]).toMatchObject({ title: "Queue", on: "2026-01-15", weekday: 4, hourOfDay: 5 });
     const { months } = await api.posts.months({ ...at, channelId });
     expect(months).toMatchObject([{ month: "2026-01", posts: 3, reach: 2700, reachOf: 2, interactions: 240, interactionsOf: 2, withoutDay: 0 }]);
   });
@@ -121,6 +123,8 @@ describe("daily figures", () => {
     await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: false }));
     expect(await valuesOf(company.owner, company, visitors)).toEqual([["2026-01-13", 205], ["2026-01-15", 190]]);
     expect(await valuesOf(company.owner, company, bounces)).toEqual([["2026-01-13", 41], ["2026-01-15", 39]]);
+
+    expect((await api.kpis.measurements({ ...at, kpiId: bounces }))[0]?.source).toBe("Plausible");
 
     const again = await importResults(db, company.owner, company, sample("plausible.csv"), answers, { overwrite: true });
     expect(again).toMatchObject({ added: 0, changed: 1 });

@@ -17,15 +17,15 @@ export async function findStanding(tx: Tx, tenantId: TenantId, values: readonly 
   return new Map(standing.map((row) => [valueKey(row), row.value]));
 }
 
-/** Writes values, with the `file` as where they come from, and remembers what each replaced, so that the import can be taken back. One that came in the meantime refuses none: it is replaced only where that is asked. Answers how many were written. */
-export async function insertValues(tx: Tx, tenantId: TenantId, importId: string, values: readonly NewValue[], { file, overwrite, now }: { file: string; overwrite: boolean; now: Date }): Promise<number> {
+/** Writes values with their `source` and remembers what each replaced, so that the import can be taken back. One that came in the meantime refuses none: it is replaced only where that is asked. Answers how many were written. */
+export async function insertValues(tx: Tx, tenantId: TenantId, importId: string, values: readonly NewValue[], { source, overwrite, now }: { source: string; overwrite: boolean; now: Date }): Promise<number> {
   const given = Prisma.sql`SELECT * FROM json_to_recordset(${JSON.stringify(values)}::json) AS r("kpiId" uuid, "on" date, value numeric(18, 4))`;
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH given AS (${given}),
     before AS (SELECT m.kpi_id, m."on", m.value FROM kpi_measurements m JOIN given g ON m.kpi_id = g."kpiId" AND m."on" = g."on" WHERE m.tenant_id = ${tenantId}::uuid),
     written AS (
       INSERT INTO kpi_measurements (tenant_id, kpi_id, "on", value, source, created_at)
-      SELECT ${tenantId}::uuid, "kpiId", "on", value, ${file}, ${now}::timestamptz FROM given
+      SELECT ${tenantId}::uuid, "kpiId", "on", value, ${source}, ${now}::timestamptz FROM given
       ON CONFLICT (tenant_id, kpi_id, "on") DO UPDATE SET value = excluded.value, source = excluded.source, version = kpi_measurements.version + 1 WHERE ${overwrite} AND kpi_measurements.value <> excluded.value
       RETURNING kpi_id, "on", value),
     kept AS (

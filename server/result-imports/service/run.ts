@@ -6,10 +6,15 @@ import { lockByName } from "../../imports/data/job";
 import { countErrorLines } from "../../imports/mapping/error-lines";
 import { insertPosts, removePosts, updateFigures } from "../data/posts";
 import { insertValues, removeValues } from "../data/values";
-import { resultLine } from "../schema";
+import { resultLine, type ResultFormat } from "../schema";
 import { readResults, type ReadResults } from "./read";
 
 type Choices = { leaveOutErrors: boolean; overwrite: boolean };
+
+/** Who counted, as it stands beside a value; where nobody knows that, the file is named. */
+const TOOLS: Record<ResultFormat, string | null> = {
+  "meta-posts": "Meta", "meta-days": "Meta", "linkedin-posts": "LinkedIn", "linkedin-days": "LinkedIn", "google-analytics": "Google Analytics", plausible: "Plausible", matomo: "Matomo", generic: null,
+};
 
 /** One statement each. */
 const SLICE = 5000;
@@ -47,7 +52,7 @@ async function writePosts(tx: Tx, tenant: EnteredTenant, { line, channelId, sort
 }
 
 async function writeValues(tx: Tx, tenant: EnteredTenant, { line, sorted }: Extract<ReadResults, { holds: "days" }>, { overwrite }: Choices, now: Date) {
-  const write = (slice: readonly { kpiId: string; on: string; value: number }[]) => insertValues(tx, tenant.id, line.id, slice, { file: line.fileName.slice(0, LONGEST_SOURCE), overwrite, now });
+  const write = (slice: readonly { kpiId: string; on: string; value: number }[]) => insertValues(tx, tenant.id, line.id, slice, { source: TOOLS[line.format] ?? line.fileName.slice(0, LONGEST_SOURCE), overwrite, now });
   const added = await inSlices(sorted.fresh, write);
   return { added, changed: overwrite ? await inSlices(sorted.changed, write) : 0 };
 }

@@ -8,6 +8,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { useToast } from "@/app/_ui/toast";
@@ -53,7 +54,7 @@ export function KpisScreen({ tenant, currency, parts, mayWrite, mayMeasure }: Pr
   );
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={current.length > 0 && add}>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={current.length > 0 && add} secondary={mayWrite && <LinkButton href={`/${tenant}/results/import`}>{t("import")}</LinkButton>}>
         <ResultsTabs tenant={tenant} current="kpis" parts={parts} />
       </PageHeader>
       {current.length === 0 ? (
