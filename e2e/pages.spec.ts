@@ -51,6 +51,7 @@ const pages: readonly (readonly [person: string, path: string])[] = [
   ["clara@fernweh.example", "/fernweh-outdoor/outsourcing/tools"],
   ["clara@fernweh.example", "/fernweh-outdoor/time/rates"],
   ["clara@fernweh.example", "/fernweh-outdoor/results/responses"],
+  ["clara@fernweh.example", "/fernweh-outdoor/results/responses/import"],
   ["ines@brood.example", "/bakery-brood/outsourcing"],
   ["clara@fernweh.example", "/fernweh-outdoor/results/posts?paid=paid&weekday=1&hour=20"],
   ["eva@northlight.example", "/bakery-brood/results/import"],

@@ -44,6 +44,18 @@ test("business hours of a channel change what its messages are due by, and a cli
   await page.getByRole("button", { name: "Business hours" }).click();
   await expect(page.getByRole("dialog").getByLabel("For", { exact: true })).toContainText("X · its own hours");
 
+  await page.goto("/harbour-hotels/results/responses/import");
+  const line = unique("Is there parking");
+  await page.locator('input[type="file"]').setInputFiles({ name: "inbox.csv", mimeType: "text/csv", buffer: Buffer.from(`Received,Answered,Subject\n2026-01-05 09:00,2026-01-05 09:10,${line}\n`) });
+  await page.getByLabel("Channel").selectOption({ label: "X" });
+  await expect(page.getByText("1 message: 1 to add")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page).toHaveURL(/results\/responses$/);
+  await page.goto("/harbour-hotels/results/responses/import");
+  await page.getByRole("button", { name: "Undo: inbox.csv" }).click();
+  await expect(page.getByRole("row", { name: /inbox.csv/ })).toContainText("Taken back");
+
   const reader = await pageOf("ines@brood.example");
   await reader.goto("/bakery-brood/results/responses");
   await expect(reader.getByRole("table", { name: "By month" })).toBeVisible();

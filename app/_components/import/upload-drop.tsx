@@ -35,7 +35,7 @@ export function UploadDrop({ tenant, kind, label, hint, stepOf }: UploadDropProp
     mutationFn: (chosen: File) => uploadFile(tenant, kind, chosen),
     onSuccess: async (answer) => {
       if ("problem" in answer) return;
-      await client.invalidateQueries({ queryKey: kind === "time" ? trpc.imports.pathKey() : trpc.resultImports.pathKey() });
+      await client.invalidateQueries({ queryKey: { time: trpc.imports, results: trpc.resultImports, responses: trpc.responses }[kind].pathKey() });
       router.push(stepOf(answer.id));
     },
   });

@@ -9,7 +9,7 @@ function errorOf(body: unknown): Error {
   return error ? TRPCClientError.from({ error: { code: -32600, ...error } } as never) : new Error("upload failed");
 }
 
-export type UploadKind = "time" | "results";
+export type UploadKind = "time" | "results" | "responses";
 
 /** Sends a file whole, with its hash, so that a copy cut short is not taken for it. Throws what `useErrorText` can read. */
 export async function uploadFile(tenant: string, kind: UploadKind, file: File): Promise<UploadAnswer> {

@@ -22,7 +22,7 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
   return (
     <ClientMessages of={["results", "responses"]}>
       <Hydrate>
-        <ResponsesScreen tenant={tenant} timeZone={timeZone} parts={resultsPartsFor(may)} span={span} range={range} mayWrite={may("responses:write")} maySetHours={may("channels:write")} />
+        <ResponsesScreen tenant={tenant} timeZone={timeZone} parts={resultsPartsFor(may)} span={span} range={range} mayWrite={may("responses:write")} maySetHours={may("channels:write")} mayImport={may("imports:write")} />
       </Hydrate>
     </ClientMessages>
   );

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { ListedResponse } from "@/server/responses/schema";
 import { type ResultsPart, ResultsTabs } from "../../_components/results-tabs";
@@ -14,10 +15,10 @@ import { ReportSection } from "./report-section";
 import { ResponseDialog } from "./response-dialog";
 import type { Span } from "./spans";
 
-type Props = { tenant: string; timeZone: string; parts: readonly ResultsPart[]; span: Span; range: { from: string; to: string }; mayWrite: boolean; maySetHours: boolean };
+type Props = { tenant: string; timeZone: string; parts: readonly ResultsPart[]; span: Span; range: { from: string; to: string }; mayWrite: boolean; maySetHours: boolean; mayImport: boolean };
 
 /** What waits for an answer first, then how soon messages are answered. `open` is the message in the dialog. */
-export function ResponsesScreen({ tenant, timeZone, parts, span, range, mayWrite, maySetHours }: Props) {
+export function ResponsesScreen({ tenant, timeZone, parts, span, range, mayWrite, maySetHours, mayImport }: Props) {
   const t = useTranslations("responses");
   const trpc = useTRPC();
   const { data: report } = useSuspenseQuery(trpc.responses.report.queryOptions({ tenant, ...range }));
@@ -31,6 +32,7 @@ export function ResponsesScreen({ tenant, timeZone, parts, span, range, mayWrite
         secondary={
           <>
             <FileLinks path={`/api/tenants/${tenant}/responses`} query={range} what={t("file")} />
+            {mayImport && <LinkButton href={`/${tenant}/results/responses/import`}>{t("import.open")}</LinkButton>}
             {maySetHours && <Button onClick={() => setOpen("hours")}>{t("hours.open")}</Button>}
           </>
         }
