@@ -12,7 +12,7 @@ import { findClosedMonths } from "../timesheets/data/closings";
 import { findProviderAccesses } from "./data/accesses";
 import { findSteps } from "./data/decisions";
 import { findEngagement, findEngagements, type StoredEngagement } from "./data/engagements";
-import { countOnTime, type MonthWork, sumEngagementWork } from "./data/work";
+import { countOnTime, countResults, type MonthWork, sumEngagementWork } from "./data/work";
 import type { EngagementDetail, EngagementLine, EngagementList } from "./schema";
 import { type EngagementCall, seesHoursOf, type Sight, sightOf } from "./visible";
 
@@ -116,8 +116,9 @@ async function scorecardIn({ tx, tenant, now }: EngagementCall, row: StoredEngag
   const work = first && last ? await sumEngagementWork(tx, tenant.id, first, last, { engagementId: row.id }) : [];
   const pieces = first && last ? await countOnTime(tx, tenant.id, row.id, firstDayOf(first), lastDayOf(last)) : { scheduled: 0, onTime: 0 };
   const loggedSeconds = row.memberIds.length === 0 || !seesHours ? null : work.reduce((sum, { seconds }) => sum + seconds, 0);
+  const results = first && last ? await countResults(tx, tenant.id, row.id, firstDayOf(first), lastDayOf(last)) : null;
   // What one person took for an answer is theirs, as their hours are.
   const answered = first && last && seesHours ? await answeredOf({ tx, tenant, now }, row, firstDayOf(first), lastDayOf(last)) : null;
-  const card = scorecardOf({ months: ran.length, loggedSeconds, agreedMonthSeconds: agreedSecondsOf(row), coordinationMonthSeconds: row.coordinationSeconds, feeMinor, ...pieces, results: null, answered });
+  const card = scorecardOf({ months: ran.length, loggedSeconds, agreedMonthSeconds: agreedSecondsOf(row), coordinationMonthSeconds: row.coordinationSeconds, feeMinor, ...pieces, results, answered });
   return { months: ran.length, spentMinor: fees === null || ran.length === 0 ? null : feeMinor, ...card };
 }

@@ -116,13 +116,17 @@ describe("a client that is handed over with an audit", () => {
     const channelId = await openChannel(owner, client, "Instagram", "instagram");
     const activityId = await activityNamed(owner, client, "Editorial");
     await addHours(db, client, ["2026-07-02", "2026-08-03", "2026-09-03"].map((on) => ({ memberId, on, seconds: 10 * HOUR, activityId, channelId })));
+    const kindId = crypto.randomUUID();
+    await owner.api.returns.addKind(write({ tenant, kindId, kind: "result" as const, name: "Leads", kpiId: null }));
+    await owner.api.returns.setValue(write({ tenant, kindId, from: "2026-01-01", amountMinor: 43_210, closePermille: null, dealMinor: null, marginPermille: null }));
+    await owner.api.returns.add(write({ tenant, returnId: crypto.randomUUID(), on: "2026-09-03", kindId, quantity: 6, amountMinor: null, currency: "EUR", channelId, goalId: null, engagementId: null, campaign: "", isPaid: false, note: "" }));
     await auditChannel(owner, tenant, channelId);
     const [before] = await owner.api.audits.list({ tenant, channelId });
-    expect(before?.evidence).toMatchObject({ monthSeconds: 10 * HOUR, cost: { costMinor: 43_210 } });
+    expect(before?.evidence).toMatchObject({ monthSeconds: 10 * HOUR, cost: { costMinor: 43_210 }, roi: 1 });
 
     const next = personAt(db, await addMember(db, client, "owner"), now);
     await handOver(client);
-    expect(await next.api.audits.list({ tenant, channelId })).toEqual([{ ...before, evidence: { ...before?.evidence, cost: null } }]);
+    expect(await next.api.audits.list({ tenant, channelId })).toEqual([{ ...before, evidence: { ...before?.evidence, cost: null, roi: null } }]);
     const { trail, findings } = await sideDoor(db, client, async (tx) => ({
       trail: await tx.auditLine.findMany({ where: { tenantId: client.id, tableName: "audits" }, select: { op: true, before: true, after: true }, orderBy: { id: "asc" } }),
       findings: await verifyTrail(tx, await actAs(tx, { tenantId: client.id })),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { openChannel, plainBudget } from "../testing/budgets";
-import { write } from "../testing/factories";
+import { addMember, type Person, personAt, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { aKpi } from "../testing/kpis";
 import { testDatabase } from "../testing/test-database";
@@ -53,5 +53,33 @@ describe("what a channel is judged by", () => {
     expect(await advised()).toMatchObject({ recommendation: "reallocate" });
     expect((await advised())?.reasons).toContainEqual({ key: "lower-goal-has-hours", values: { seconds: 9 * HOUR } });
     expect((await owner.api.goals.board({ tenant })).goals.find(({ id }) => id === lower)?.seconds).toBe(9 * HOUR);
+  });
+});
+
+describe("what a channel returned", () => {
+  it("speaks in its recommendation and its audit, as the page of returns says it, and only to whoever may read returns", async () => {
+    const { owner, tenant, channelId, ...place } = await workedChannel(db);
+    await owner.api.rates.set(write({ tenant, kind: "cost" as const, memberId: null, channelId: null, from: "2026-01-01", hourMinor: 4500 }));
+    const kindId = crypto.randomUUID();
+    await owner.api.returns.addKind(write({ tenant, kindId, kind: "result" as const, name: "Leads", kpiId: null }));
+    await owner.api.returns.setValue(write({ tenant, kindId, from: "2026-01-01", amountMinor: 333_33, closePermille: null, dealMinor: null, marginPermille: null }));
+    await owner.api.returns.add(write({ tenant, returnId: crypto.randomUUID(), on: "2026-08-10", kindId, quantity: 7, amountMinor: null, currency: "EUR", channelId, goalId: null, engagementId: null, campaign: "", isPaid: false, note: "" }));
+    const months = { from: "2026-07", to: "2026-09" };
+    const board = await owner.api.roi.range({ tenant, ...months });
+    const line = board.channels.find((channel) => channel.channelId === channelId);
+    expect(line?.roi).not.toBeNull();
+    const page = await owner.api.verdicts.channel({ tenant, channelId });
+    const working = await owner.api.roi.working({ tenant, ...months, by: "channel", key: channelId });
+    const { rows } = await owner.api.roi.table({ tenant, ...months });
+    expect([page.evidence.roi, working.line.roi, rows.find(([, , name]) => name === line?.name)?.[5]]).toEqual([line?.roi, line?.roi, line?.roi]);
+
+    const { id: auditId } = await owner.api.audits.open(write({ tenant, channelId }));
+    await owner.api.audits.complete(write({ tenant, auditId, version: 1, ...written, tacticsAdequate: true }));
+    const viewer = personAt(db, await addMember(db, { ...place, slug: tenant }, "viewer"), new Date(`${DECIDED_ON}T10:00:00Z`));
+    const keys = async (person: Pick<Person, "api">) => (await person.api.verdicts.channel({ tenant, channelId })).row.advised?.reasons.map(({ key }) => key);
+    expect(await keys(owner)).toContain("roi-reached");
+    expect(await keys(viewer)).not.toContain("roi-reached");
+    expect((await viewer.api.verdicts.channel({ tenant, channelId })).evidence.roi).toBeNull();
+    expect((await viewer.api.audits.list({ tenant, channelId }))[0]?.evidence?.roi).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 "use client";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { useEntryPicks } from "@/app/_components/entry-picks";
@@ -28,6 +28,8 @@ export function ReturnDialog({ tenant, currency, kinds, row, on, onClose }: Prop
   const offered = kinds.filter(({ id, isRetired }) => !isRetired || id === row?.kindId);
   const [draft, setDraft] = useState(() => draftOf(row, offered[0]?.id ?? "", on, currency));
   const [isSent, setSent] = useState(false);
+  const register = useQuery(trpc.engagements.list.queryOptions({ tenant }));
+  const engagements = (register.data?.engagements ?? []).map(({ id, title }) => ({ value: id, label: title }));
   const picks = useEntryPicks(tenant, { channelId: row?.channelId ?? null, activityId: null, goalId: row?.goalId ?? null });
   const kind = offered.find(({ id }) => id === draft.kindId)?.kind ?? "result";
   const isMissing = kind === "revenue" ? draft.amount === null : draft.quantity === null;
@@ -73,7 +75,7 @@ export function ReturnDialog({ tenant, currency, kinds, row, on, onClose }: Prop
     >
       <form id="return" onSubmit={submit} noValidate className="flex flex-col gap-4">
         {error && !isSaidBeside(error, MARKED) && <Notice tone="error">{errorText(error)}</Notice>}
-        <ReturnFieldsForm draft={draft} onChange={setDraft} kinds={offered} isMissing={isSent && isMissing} error={error} picks={picks} />
+        <ReturnFieldsForm draft={draft} onChange={setDraft} kinds={offered} isMissing={isSent && isMissing} error={error} picks={picks} engagements={engagements} />
       </form>
     </Dialog>
   );

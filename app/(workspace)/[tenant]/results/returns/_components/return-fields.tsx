@@ -16,10 +16,10 @@ import type { ReturnDraft } from "./return-draft";
 /** The fields that say beside themselves what is wrong with them. */
 export const MARKED = ["amountMinor", "quantity", "on", "campaign", "currency"];
 
-type Props = { draft: ReturnDraft; onChange: (draft: ReturnDraft) => void; kinds: readonly ReturnKindRow[]; isMissing: boolean; error: unknown; picks: ReturnType<typeof useEntryPicks> };
+type Props = { draft: ReturnDraft; onChange: (draft: ReturnDraft) => void; kinds: readonly ReturnKindRow[]; isMissing: boolean; error: unknown; picks: ReturnType<typeof useEntryPicks>; engagements: readonly { value: string; label: string }[] };
 
 /** The fields of a return: revenue is an amount, everything else a number. */
-export function ReturnFieldsForm({ draft, onChange, kinds, isMissing, error, picks }: Props) {
+export function ReturnFieldsForm({ draft, onChange, kinds, isMissing, error, picks, engagements }: Props) {
   const t = useTranslations("returns");
   const common = useTranslations("common");
   const wrong = useFieldErrors(error);
@@ -45,6 +45,11 @@ export function ReturnFieldsForm({ draft, onChange, kinds, isMissing, error, pic
         {picks.goals.length > 0 && (
           <Field label={t("form.goal")} optional>
             <Combobox options={picks.goals} value={draft.goalId} onValueChange={(goalId) => set({ goalId })} placeholder={t("form.noGoal")} clearable />
+          </Field>
+        )}
+        {engagements.length > 0 && (
+          <Field label={t("form.engagement")} optional>
+            <Combobox options={engagements} value={draft.engagementId} onValueChange={(engagementId) => set({ engagementId })} placeholder={t("form.noEngagement")} clearable />
           </Field>
         )}
         <Field label={t("form.campaign")} error={wrong("campaign")} optional>

@@ -1,0 +1,74 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectInReach, expectNoSideways, test } from "./support/test";
+
+/** A month so many before this one, 'YYYY-MM'. */
+function monthBack(count: number): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - count, 1)).toISOString().slice(0, 7);
+}
+
+const working = async (page: Page) => {
+  await page.getByRole("button", { name: /^How the ROI of everything comes about/ }).first().click();
+  return page.getByRole("dialog", { name: "How this ROI comes about" });
+};
+
+test("a month that counts ads alone would say 744 %, and all in it is 26.7 %: the overview, the page and its working agree", async ({ pageOf }) => {
+  const page = await pageOf("nora@linden.example");
+  await page.goto("/linden-joinery");
+  await expect(page.getByText(/ROI 26\.7\s?% in/)).toBeVisible();
+  await expect(page.getByText(/Ads alone would say 744\s?%/)).toBeVisible();
+  await page.getByRole("link", { name: "How it comes about" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/ROI 26\.7\s?%/);
+  await page.getByText("What would ads alone say?").click();
+  await expect(page.getByText(/€450\.00 went into ads and €3,800\.00 came back/)).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSideways(page);
+  await expectInReach(page);
+  const dialog = await working(page);
+  await expect(dialog).toContainText(/\(€3,800\.00 − €3,000\.00\) \/ €3,000\.00 = 26\.7\s?%/);
+  await expect(dialog).toContainText("Labour, 40 h at their rates");
+  await expect(dialog).toContainText(/20\s?% close × €2,500\.00 × 50\s?% margin/);
+  await expectAccessible(page);
+});
+
+test("the manager sees that a rate is missing, sets it, and the figure is there @desktop", async ({ pageOf }) => {
+  const page = await pageOf("nora@linden.example");
+  const month = monthBack(6);
+  await page.goto(`/linden-joinery/results/roi?month=${month}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("is not known yet");
+  const dialog = await working(page);
+  await expect(dialog).toContainText("10 h without a cost rate");
+  await dialog.getByRole("link", { name: "Set rates" }).click();
+  await page.getByRole("button", { name: "Set a rate" }).click();
+  const rate = page.getByRole("dialog");
+  await rate.getByLabel("An hour").fill("45");
+  await rate.getByLabel("From").fill(`${month}-01`);
+  await rate.getByRole("button", { name: "Set rate" }).click();
+  await expect(rate).toBeHidden();
+  await page.goto(`/linden-joinery/results/roi?month=${month}`);
+  // 4 enquiries at 250 against 10 h at 45 and 300 of ads.
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/ROI 33\.3\s?%/);
+});
+
+test("a return is added, counts at once, and is taken back @desktop", async ({ pageOf }) => {
+  const page = await pageOf("nora@linden.example");
+  const month = monthBack(9);
+  await page.goto(`/linden-joinery/results/returns?month=${month}`);
+  await page.getByRole("button", { name: "Add a return" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Kind").selectOption({ label: "Shop" });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toContainText("Say how much it was.");
+  await dialog.getByLabel("Amount").fill("100");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const row = page.getByRole("row", { name: /Shop/ }).first();
+  // Nobody has said what the margin was so long ago.
+  await expect(row).toContainText("not valued");
+  await row.getByRole("button", { name: /^Change Shop/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("Return removed")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Return is back")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Shop/ }).first()).toContainText("not valued");
+});
