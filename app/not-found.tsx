@@ -16,7 +16,7 @@ export default async function NotFound() {
       </header>
       <main className="mx-auto flex w-full max-w-md flex-1 flex-col items-start justify-center pt-10 pb-[20vh]">
         <h1 className="text-xl font-semibold text-balance">{t("notFoundTitle")}</h1>
-        <p className="mt-1 mb-5 max-w-prose text-sm text-ink-2">{t("notFoundText")}</p>
+        <p className="mt-1 mb-5 max-w-prose text-sm text-pretty text-ink-2">{t("notFoundText")}</p>
         <LinkButton href="/">{t("notFoundAction")}</LinkButton>
       </main>
     </div>

@@ -5,7 +5,7 @@ test("the bell tells of budgets that need a look, over all clients, and leads to
   await page.goto("/agencies/northlight");
   const bell = page.getByRole("banner").getByRole("button", { name: /^Alerts/ });
   await bell.click();
-  const list = page.getByRole("dialog", { name: "Budget alerts" });
+  const list = page.getByRole("dialog", { name: "Alerts" }).getByRole("list", { name: "Budgets" });
   await expect(list.getByRole("link").first()).toBeVisible();
   await expectAccessible(page);
   await expectNoSideways(page);
@@ -24,7 +24,7 @@ test("a client's overview says which budgets need a look", async ({ pageOf }) =>
   await page.goto("/agencies/northlight");
   await page.getByRole("banner").getByRole("button", { name: /^Alerts/ }).click();
   // Half used is worth knowing, and told by the bell alone.
-  const urgent = page.getByRole("dialog", { name: "Budget alerts" }).getByRole("link", { name: /([89]\d|\d{3})% used|all of it used|more than there is/ });
+  const urgent = page.getByRole("dialog", { name: "Alerts" }).getByRole("link", { name: /([89]\d|\d{3})% used|all of it used|more than there is/ });
   const href = await urgent.first().getAttribute("href");
   await page.goto(`/${href?.split("/")[1] ?? ""}`);
   await expect(page.getByText(/needs? a look/).first()).toBeVisible();

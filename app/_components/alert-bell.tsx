@@ -5,12 +5,11 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { IconButton } from "@/app/_ui/icon-button";
-import { Link } from "@/app/_ui/link";
 import { Popover } from "@/app/_ui/popover";
-import { StatusShape } from "@/app/_ui/status-mark";
 import { useAlertWords } from "./alert-words";
+import { BellLink, BellList } from "./bell-list";
 
-/** Budgets that need a look, over all of the person's tenants, with how many are new. Opening the list has seen them. */
+/** What has to be decided soon and budgets that need a look, over all of the person's tenants, with how many are new. Opening the list has seen them. */
 export function AlertBell() {
   const t = useTranslations("alerts");
   const words = useAlertWords();
@@ -42,30 +41,32 @@ export function AlertBell() {
   );
   return (
     <Popover title={t("title")} align="end" open={isOpen} onOpenChange={onOpenChange} trigger={trigger}>
-      {data?.alerts.length === 0 && <p>{t("empty")}</p>}
-      <ul className="-mx-2 max-h-[min(28rem,60dvh)] overflow-y-auto">
-        {data?.alerts.map((alert) => (
-          <li key={alert.id}>
-            <Link
-              href={words.path(alert)}
-              onClick={() => onOpenChange(false)}
-              aria-label={t("open", { name: words.name(alert), tenant: alert.tenantName, month: words.month(alert), says: words.says(alert) })}
-              className="flex gap-2 rounded-md px-2 py-2 hover:bg-well"
-            >
-              <span className="mt-1">
-                <StatusShape status={alert.kind === "used" && alert.threshold >= 100 ? "over" : "atRisk"} />
-              </span>
-              <span className="min-w-0 flex-1">
-                <span className="block truncate text-ink">
-                  {words.name(alert)}
-                  {alert.isUnseen && <span className="ms-2 text-xs font-semibold text-accent">{t("new")}</span>}
-                </span>
-                <span className="block truncate text-xs">{[alert.tenantName, words.month(alert), words.says(alert)].join(" · ")}</span>
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {data?.alerts.length === 0 && data.decisions.length === 0 && <p>{t("empty")}</p>}
+      <div className="-mx-2 max-h-[min(28rem,60dvh)] overflow-y-auto">
+        {data && data.decisions.length > 0 && (
+          <BellList title={t("decisions")}>
+            {data.decisions.map((decision) => {
+              const says = words.decision(decision);
+              return (
+                <BellLink
+                  key={`${decision.tenant} ${decision.id}`} href={words.decisionPath(decision)} onFollow={() => onOpenChange(false)} status="atRisk" name={decision.name} isNew={decision.isUnseen}
+                  label={t("openDecision", { name: decision.name, tenant: decision.tenantName, says })} says={[decision.tenantName, says]}
+                />
+              );
+            })}
+          </BellList>
+        )}
+        {data && data.alerts.length > 0 && (
+          <BellList title={t("budgets")}>
+            {data.alerts.map((alert) => (
+              <BellLink
+                key={alert.id} href={words.path(alert)} onFollow={() => onOpenChange(false)} status={alert.kind === "used" && alert.threshold >= 100 ? "over" : "atRisk"} name={words.name(alert)} isNew={alert.isUnseen}
+                label={t("open", { name: words.name(alert), tenant: alert.tenantName, month: words.month(alert), says: words.says(alert) })} says={[alert.tenantName, words.month(alert), words.says(alert)]}
+              />
+            ))}
+          </BellList>
+        )}
+      </div>
     </Popover>
   );
 }

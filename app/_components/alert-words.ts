@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Alert } from "@/server/alerts/schema";
+import type { Alert, OwnDecision } from "@/server/alerts/schema";
 
 /** What an alert says, wherever it stands. */
 export function useAlertWords() {
@@ -10,6 +10,8 @@ export function useAlertWords() {
     month: ({ month }: Pick<Alert, "month">) => format.dateTime(new Date(`${month}-01T00:00:00Z`), { timeZone: "UTC", month: "long" }),
     /** Its threshold, which is so as long as it stands: the figure it was raised at is soon another one than the page shows. */
     says: ({ kind, threshold, burnPermille }: Pick<Alert, "kind" | "threshold" | "burnPermille">) => (burnPermille === null ? t("ofNothing") : t(kind, { threshold })),
+    decision: ({ kind, by }: Pick<OwnDecision, "kind" | "by">) => t(kind, { day: format.dateTime(new Date(`${by}T00:00:00Z`), { timeZone: "UTC", day: "numeric", month: "long" }) }),
+    decisionPath: ({ kind, tenant, id }: Pick<OwnDecision, "kind" | "tenant" | "id">) => (kind === "trial" ? `/${tenant}/outsourcing/tools` : `/${tenant}/outsourcing/${id}`),
     path: ({ tenant, month }: Pick<Alert, "tenant" | "month">) => `/${tenant}/time/budgets?year=${month.slice(0, 4)}`,
   };
 }

@@ -9,12 +9,14 @@ import type { Day } from "@/server/domain/day";
 import type { Entry } from "@/server/time/schema";
 import type { DayLocks } from "@/server/timesheets/schema";
 import { useEntryWords } from "./entry-words";
+import type { Away } from "./use-away";
 
 export type DayEntry = { tenant: string; tenantName: string | null; entry: Entry };
 
 type Props = {
   days: readonly Day[];
   today: Day;
+  away: Away;
   entries: readonly DayEntry[];
   onOpen: (entry: DayEntry) => void;
   onAdd?: (on: Day) => void;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** The week on a phone: one day at a time in one column. */
-export function EntryDays({ days, today, entries, onOpen, onAdd, lockOn }: Props) {
+export function EntryDays({ days, today, away, entries, onOpen, onAdd, lockOn }: Props) {
   const t = useTranslations("time");
   const words = useEntryWords();
   const [chosen, setChosen] = useState(today);
@@ -51,7 +53,10 @@ export function EntryDays({ days, today, entries, onOpen, onAdd, lockOn }: Props
         ))}
       </div>
       <div className="mt-5 flex items-center justify-between gap-3">
-        <h2 className="font-semibold">{words.longDay(day)}</h2>
+        <h2 className="font-semibold">
+          {words.longDay(day)}
+          {away(day) && <span className="ms-2 text-xs font-normal text-ink-2">{t(`away.${away(day) ?? "whole"}`)}</span>}
+        </h2>
         <Duration seconds={secondsOf(day)} />
       </div>
       {ofDay.length === 0 && <p className="py-6 text-center text-ink-2">{t("emptyDay")}</p>}

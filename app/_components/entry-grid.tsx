@@ -13,6 +13,7 @@ import type { DayLocks } from "@/server/timesheets/schema";
 import { EntryCell } from "./entry-cell";
 import { useEntryWords } from "./entry-words";
 import type { Over } from "./entry-writes";
+import type { Away } from "./use-away";
 
 export type GridGroup = {
   tenant: string;
@@ -29,6 +30,7 @@ export type GridGroup = {
 export type EntryGridProps = {
   days: readonly Day[];
   today: Day;
+  away: Away;
   groups: readonly GridGroup[];
   onCommit: (tenant: string, row: WeekRow, cell: GridCell<Entry>, seconds: number, over: Over) => Promise<unknown>;
   onOpen: (tenant: string, row: WeekRow, cell: GridCell<Entry>) => void;
@@ -37,7 +39,7 @@ export type EntryGridProps = {
 };
 
 /** The week as rows by days. Arrows and Enter move between the cells, typing replaces what is there. */
-export function EntryGrid({ days, today, groups, onCommit, onOpen, beside }: EntryGridProps) {
+export function EntryGrid({ days, today, away, groups, onCommit, onOpen, beside }: EntryGridProps) {
   const t = useTranslations("time.grid");
   const time = useTranslations("time");
   const words = useEntryWords();
@@ -65,6 +67,7 @@ export function EntryGrid({ days, today, groups, onCommit, onOpen, beside }: Ent
             <HeaderCell>{t("work")}</HeaderCell>
             {days.map((day) => (
               <HeaderCell key={day} numeric className={clsx("w-17", day === today && "text-accent")} aria-current={day === today ? "date" : undefined}>
+                {away(day) && <span className="block text-xs font-normal text-ink-2">{time(`away.${away(day) ?? "whole"}`)}</span>}
                 {isLockedEverywhere(day) && <Lock aria-label={t("lockedDay")} className="me-1 inline size-3 align-[-0.1em]" />}
                 {`${words.weekday(day)} ${words.dayNumber(day)}`}
               </HeaderCell>

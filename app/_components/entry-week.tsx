@@ -21,6 +21,7 @@ import { EntryDialog, type EntryDialogProps } from "./entry-dialog";
 import { EntryGrid } from "./entry-grid";
 import { EntryRowAdder } from "./entry-row-adder";
 import { useEntryWords } from "./entry-words";
+import type { Away } from "./use-away";
 import { type Over, useEntryWrites } from "./entry-writes";
 
 /** A workspace in the week, with what can be logged on in it. */
@@ -42,6 +43,8 @@ type Props = {
   days: readonly Day[];
   today: Day;
   places: readonly WeekPlace[];
+  /** Days on which the person is on leave. */
+  away: Away;
   /** Not all entries of the week are among these. */
   isCut: boolean;
   /** Where a phone's new entry goes; the first place that can be logged in unless given. */
@@ -57,7 +60,7 @@ const nameOf = ({ channelName, activityName }: WeekRow) => `${channelName ?? ""}
 const distinct = (rows: readonly WeekRow[]) => [...new Map(rows.map((row) => [gridRowKey(row), rowOf(row)])).values()];
 
 /** The week of one or several workspaces: a grid, or on a phone one day at a time. Give it the week as its key. */
-export function EntryWeek({ days, today, places, isCut, addTo, leftOf }: Props) {
+export function EntryWeek({ days, today, away, places, isCut, addTo, leftOf }: Props) {
   const t = useTranslations("time");
   const words = useEntryWords();
   const toast = useToast();
@@ -155,10 +158,11 @@ export function EntryWeek({ days, today, places, isCut, addTo, leftOf }: Props) 
         onRight={({ tenant, entry }) => void writes.confirm(tenant, [entry.id])}
       />
       {isEmpty && <div className="mb-4 max-md:hidden"><EmptyState title={t("grid.empty")}>{t("grid.emptyText", { lastWeek: copy ? "yes" : "no" })}</EmptyState></div>}
-      <EntryGrid days={days} today={today} groups={groups} onCommit={commit} onOpen={openOf} {...(leftOf ? { beside } : {})} />
+      <EntryGrid days={days} today={today} away={away} groups={groups} onCommit={commit} onOpen={openOf} {...(leftOf ? { beside } : {})} />
       <EntryDays
         days={days}
         today={today}
+        away={away}
         entries={dayEntries}
         lockOn={(on) => first?.locks.find((lock) => lock.on === on)?.reason}
         onOpen={({ tenant, entry }) => setOpen({ tenant, timeZone: entry.timeZone, entry, on: entry.on })}

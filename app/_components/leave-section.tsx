@@ -7,6 +7,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { NoValue } from "@/app/_ui/no-value";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { useToast } from "@/app/_ui/toast";
@@ -71,7 +72,7 @@ function LeaveTable({ title, leaves, showsNames, onOpen, onRemove }: { title: st
               {leave.note && <span className="block text-xs text-ink-2">{leave.note}</span>}
             </Cell>
             <NumberCell label={t("workingDays")}>{format.number(leave.workingDays)}</NumberCell>
-            <Cell className="md:ps-8">{leave.kind && t(`kinds.${leave.kind}`)}</Cell>
+            <Cell label={t("kind")} className="md:ps-8">{leave.kind ? t(`kinds.${leave.kind}`) : <NoValue />}</Cell>
             <NumberCell>
               {leave.mayChange && (
                 <>

@@ -4,10 +4,11 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
+import { ConfirmDialog } from "@/app/_ui/confirm-dialog";
 import { Duration } from "@/app/_ui/duration";
 import { StatusMark, type Status } from "@/app/_ui/status-mark";
 import { useToast } from "@/app/_ui/toast";
-import { daysFrom, type Day } from "@/server/domain/day";
+import { addDays, daysFrom, type Day, weekday } from "@/server/domain/day";
 import type { Sheet, WeekState } from "@/server/timesheets/schema";
 import { useEntryWords } from "./entry-words";
 import { useInstant } from "./instants";
@@ -21,10 +22,11 @@ type Props = {
   sheet: Sheet;
   /** The week that is shown: a workspace may count its weeks from another day. */
   days: readonly Day[];
+  today: Day;
 };
 
 /** Where the own week stands on its way to being approved, what is missing, and what can be done next. */
-export function WeekSheet({ tenant, name, sheet, days }: Props) {
+export function WeekSheet({ tenant, name, sheet, days, today }: Props) {
   const t = useTranslations("time.sheet");
   const format = useFormatter();
   const moment = useInstant();
@@ -42,6 +44,13 @@ export function WeekSheet({ tenant, name, sheet, days }: Props) {
   const withdraw = useMutation(trpc.timesheets.withdraw.mutationOptions(done(t("withdrawn"))));
   const date = (instant: string | null) => (instant ? moment(instant, { day: "numeric", month: "short" }) : "");
   const { state, from, emptyDays } = sheet;
+  // A weekend to come keeps nobody: most weeks are handed in on a Friday.
+  const toCome = daysFrom(today < from ? from : addDays(today, 1), sheet.to).filter((day) => weekday(day) <= 5);
+  const hand = (onClick?: () => void) => (
+    <Button size="small" pending={submit.isPending} {...(onClick && { onClick })} aria-label={name === undefined ? undefined : `${t("submit")}: ${name}`}>
+      {t("submit")}
+    </Button>
+  );
   const sentences = [
     name === undefined && state === "open" && sheet.note === null && t("openText"),
     state === "open" && sheet.note !== null && t("note", { note: sheet.note }),
@@ -57,10 +66,9 @@ export function WeekSheet({ tenant, name, sheet, days }: Props) {
       <Duration seconds={sheet.seconds} />
       <p className="min-w-0 flex-1 basis-64 text-ink-2 empty:hidden max-sm:order-last">{sentences.filter(Boolean).join(" ")}</p>
       <span data-print="hide" className="ms-auto">
-        {state === "open" && (
-          <Button size="small" pending={submit.isPending} onClick={() => submit.mutate({ tenant, from })} aria-label={name === undefined ? undefined : `${t("submit")}: ${name}`}>
-            {t("submit")}
-          </Button>
+        {state === "open" && toCome.length === 0 && hand(() => submit.mutate({ tenant, from }))}
+        {state === "open" && toCome.length > 0 && (
+          <ConfirmDialog title={t("early")} description={t("earlyText", { count: toCome.length, days: format.list(toCome.map(words.weekday)) })} confirmLabel={t("submit")} onConfirm={() => submit.mutate({ tenant, from })} trigger={hand()} />
         )}
         {state === "submitted" && (
           <Button size="small" variant="bare" pending={withdraw.isPending} onClick={() => withdraw.mutate({ tenant, from })} aria-label={name === undefined ? undefined : `${t("withdraw")}: ${name}`}>

@@ -18,12 +18,16 @@ import overview from "./en/overview.json";
 import peoplesTime from "./en/peoples-time.json";
 import policies from "./en/policies.json";
 import portfolio from "./en/portfolio.json";
+import posts from "./en/posts.json";
 import priorities from "./en/priorities.json";
 import rates from "./en/rates.json";
 import report from "./en/report.json";
+import responses from "./en/responses.json";
 import results from "./en/results.json";
 import retainers from "./en/retainers.json";
+import returns from "./en/returns.json";
 import reviews from "./en/reviews.json";
+import roi from "./en/roi.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import steering from "./en/steering.json";
@@ -60,12 +64,16 @@ export const en = {
   "peoples-time": peoplesTime,
   policies,
   portfolio,
+  posts,
   priorities,
   rates,
   report,
+  responses,
   results,
   retainers,
+  returns,
   reviews,
+  roi,
   settings,
   shell,
   steering,

@@ -9,7 +9,8 @@ const looks: Record<ButtonVariant, string> = {
   quiet: "border-edge/70 bg-sheet text-ink hover:border-edge hover:bg-well",
   danger: "border-transparent bg-danger text-on-accent hover:bg-danger-strong",
   bare: "border-transparent bg-transparent text-ink-2 hover:bg-well hover:text-ink",
-  name: "text-ink underline decoration-line underline-offset-3 hover:text-accent hover:decoration-accent",
+  // Its height is for the finger; the line that it stands in stays a line of words.
+  name: "-my-1 text-ink underline decoration-line underline-offset-3 hover:text-accent hover:decoration-accent",
 };
 
 const heights: Record<ButtonSize, string> = {

@@ -50,7 +50,7 @@ export function Field({ label, hint, error, required = false, optional = false, 
           {optional && <span className="ms-1.5 font-normal text-ink-3">{t("optional")}</span>}
         </label>
         {hint && (
-          <p id={`${id}-hint`} className="mt-1 max-w-prose text-xs text-ink-2">
+          <p id={`${id}-hint`} className="mt-1 max-w-prose text-xs text-pretty text-ink-2">
             {hint}
           </p>
         )}

@@ -32,7 +32,7 @@ export function Notice({ tone = "info", title, children, action, live = tone ===
         <span className="mt-[0.3rem]">
           <StatusShape status={tones[tone].shape} />
         </span>
-        <div className="min-w-0 max-w-prose">
+        <div className="min-w-0 max-w-prose text-pretty">
           {title && <p className="font-semibold">{title}</p>}
           {children}
         </div>

@@ -22,7 +22,7 @@ export function PageHeader({ title, subtitle, primary, secondary, above, childre
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1 className="text-xl font-semibold text-balance">{title}</h1>
-          {subtitle && <p className="mt-0.5 max-w-prose text-sm text-ink-2">{subtitle}</p>}
+          {subtitle && <p className="mt-0.5 max-w-prose text-sm text-pretty text-ink-2">{subtitle}</p>}
         </div>
         {(primary || secondary) && (
           <div data-print="hide" className="flex flex-wrap items-center gap-2">

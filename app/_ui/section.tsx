@@ -21,7 +21,7 @@ export function Section({ title, description, actions, isKicker = false, classNa
           <h2 id={headingId} className={clsx("font-semibold text-balance", isKicker ? "text-xs text-ink-2" : "text-base")}>
             {title}
           </h2>
-          {description && <p className="max-w-prose text-sm text-ink-2">{description}</p>}
+          {description && <p className="max-w-prose text-sm text-pretty text-ink-2">{description}</p>}
         </div>
         {actions && (
           <div data-print="hide" className="flex flex-wrap items-center gap-2">

@@ -62,7 +62,8 @@ const cellClass = "h-9 border-b border-line px-2 py-0.5 first:ps-0 last:pe-0";
 
 /** Words. `head` makes it the name of its row. */
 export function Cell({ head = false, label, className, ...rest }: ComponentProps<"td"> & Labelled & { head?: boolean }) {
-  const look = clsx(cellClass, "text-start font-normal", head && "max-md:min-w-32", className);
+  // A cell of words begins where its row does unless it says otherwise; the head of a row would stand in the middle.
+  const look = clsx(cellClass, "font-normal", head && "text-start max-md:min-w-32", className);
   return head ? <th scope="row" {...rest} className={look} /> : <td {...rest} data-label={label} className={look} />;
 }
 

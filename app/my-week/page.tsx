@@ -10,7 +10,9 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ti
 export default async function MyWeekPage({ searchParams }: PageProps<"/my-week">) {
   const [{ week }] = await Promise.all([searchParams, requireUser()]);
   const on = typeof week === "string" && isDay(week) ? week : null;
-  await orTurnAway(getQueryClient().fetchQuery(trpc.time.myWeek.queryOptions({ on })));
+  const { tenants } = await orTurnAway(getQueryClient().fetchQuery(trpc.time.myWeek.queryOptions({ on })));
+  // The first place is the person's own, which keeps their leave.
+  if (tenants[0]?.mayLog) await getQueryClient().fetchQuery(trpc.leaves.list.queryOptions({ tenant: tenants[0].slug }));
   return (
     <ClientMessages of={["time", "alerts"]}>
       <Hydrate>

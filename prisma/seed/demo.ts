@@ -17,6 +17,9 @@ import { tellTools } from "./tools";
 import { TOOLS } from "./tools-story";
 import { tellPeoplesTime } from "./peoples-time";
 import { AGENCY, CLIENTS, COMPANY, PASSWORD, PEOPLE, type LineStory, type PlaceStory, type RetainerStory } from "./story";
+import { tellResponses } from "./responses";
+import { RESPONSES } from "./responses-story";
+import { tellReturns } from "./returns";
 import { tellSteering } from "./steering";
 import { tellStrategy } from "./strategy";
 import { tellVerdicts } from "./verdicts";
@@ -60,8 +63,9 @@ export async function makeDemo(db: Database, today: Day) {
     await tellVerdicts(db, place.owner, place.slug, { channels, members }, today);
     await tellOutsourcing(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, OUTSOURCING[story.settings.name], { channels, activities, goals, members }, today);
     await tellTools(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, TOOLS[story.settings.name], { channels, members }, today);
+    await tellResponses(db, place.owner, place, RESPONSES[story.settings.name], { channels, members }, today);
     await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
-    await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities });
+    await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities, members });
     await tellSteering(db, place.owner, place.slug, today, { channels, members }, person);
     await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, { tenantId: place.id }), new Date(`${today}T12:00:00Z`)));
   };
@@ -74,6 +78,8 @@ export async function makeDemo(db: Database, today: Day) {
   }
   const company = await makeCompany(db, { ...COMPANY.settings, owner: person("clara") });
   await fill(COMPANY, company, "clara", new Set());
+
+  await tellReturns(db, person("nora"), today);
 
   const approved = { [BREAD]: { manager: person("tom"), worker: person("mila") }, [company.slug]: { manager: person("lena"), worker: person("hanna") } };
   for (const [tenant, people] of Object.entries(approved)) await tellApprovals(db, tenant, today, people);

@@ -73,6 +73,7 @@ export const PEOPLE: Record<string, { name: string; email: string; who: string }
   lena: { name: "Lena Aydin", email: "lena@fernweh.example", who: "social media manager of the company" },
   hanna: { name: "Hanna Roth", email: "hanna@fernweh.example", who: "member of the company: lands on her week" },
   nadia: { name: "Nadia Popescu", email: "nadia@freelance.example", who: "external freelancer: own work only" },
+  nora: { name: "Nora Linden", email: "nora@linden.example", who: "owner of a small joinery: a month whose ROI is 26.7 %, and 744 % by ads alone" },
   petra: { name: "Petra Hahn", email: "petra@fernweh.example", who: "executive of the company, reads only" },
 };
 

@@ -1,24 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { addDays, addMonths, type Day, firstDayOf, lastDayOf, monthOf } from "../../server/domain/day";
-import { roundHalfAway } from "../../server/domain/rounding";
+import { addMonths, type Day, lastDayOf, monthOf } from "../../server/domain/day";
 import { plainBudget } from "../../server/testing/budgets";
 import { type Person, write } from "../../server/testing/factories";
-import { type KpiStory, STRATEGIES, type StrategyStory } from "./strategy-story";
+import { tellKpi, WAY } from "./kpis";
+import { STRATEGIES, type StrategyStory } from "./strategy-story";
 import { type Ids, idOf } from "./work";
 
-/** Every way began so many months ago and ends so many months from today. */
-const WAY = { back: 6, on: 6 } as const;
-/** Values of a KPI that goes some way: one a month. */
-const VALUES = 4;
-/** The latest value is a few days old, as they are. */
-const LATEST = -3;
-
 /** What the story says of a place's goals: what they are for, their KPIs with values, and what could be done. `writer` acts today. */
-export async function tellStrategy(writer: Person, tenant: string, today: Day, ids: Pick<Ids, "channels" | "activities">) {
+export async function tellStrategy(writer: Person, tenant: string, today: Day, ids: Pick<Ids, "channels" | "activities" | "members">) {
   const story = STRATEGIES[tenant];
   if (!story) return;
   const goalIds = (await writer.api.goals.list({ tenant })).map(({ id }) => id);
-  for (const [index, goal] of story.goals.entries()) await tellGoal(writer, tenant, today, goalIds[index] ?? "", goal);
+  for (const [index, goal] of story.goals.entries()) await tellGoal(writer, tenant, today, goalIds[index] ?? "", goal, ids);
   for (const { title, activity, channel, guessHours, confidence, impacts } of story.items) {
     await writer.api.priorities.add(
       write({
@@ -35,26 +28,11 @@ export async function tellStrategy(writer: Person, tenant: string, today: Day, i
   }
 }
 
-async function tellGoal(writer: Person, tenant: string, today: Day, goalId: string, story: StrategyStory["goals"][number]) {
+async function tellGoal(writer: Person, tenant: string, today: Day, goalId: string, story: StrategyStory["goals"][number], ids: Pick<Ids, "channels" | "activities" | "members">) {
   const { category, businessGoal, department, criterion, confidence, hours, kpis } = story;
   const title = (await writer.api.goals.list({ tenant })).find(({ id }) => id === goalId)?.title ?? "";
   const dueOn = lastDayOf(addMonths(monthOf(today), WAY.on));
   await writer.api.goals.change(write({ tenant, goalId, version: 1, title, category, businessGoal, department, dueOn, completionCriterion: criterion, confidence, successPercent: 100, failurePercent: 50, note: "" }));
   if (hours !== undefined) await writer.api.budgets.create(write({ tenant, ...plainBudget, alertAt: [], alertsOnForecast: false, goalId, holds: { period: "month", from: monthOf(today) }, seconds: hours * 3600 }));
-  for (const kpi of kpis) await tellKpi(writer, tenant, today, goalId, kpi);
-}
-
-async function tellKpi(writer: Person, tenant: string, today: Day, goalId: string, story: KpiStory) {
-  const { name, unit = null, direction = "increase", start = null, target = null, targetHigh = null, weight = 1, isVanity = false } = story;
-  const kpiId = randomUUID();
-  const way = start === null ? { startOn: null, dueOn: null } : { startOn: firstDayOf(addMonths(monthOf(today), -WAY.back)), dueOn: lastDayOf(addMonths(monthOf(today), WAY.on)) };
-  await writer.api.kpis.create(write({ tenant, kpiId, goalId, name, unit, direction, start, target, targetHigh, ...way, weight, isVanity }));
-  const values = valuesOf(story);
-  for (const [index, value] of values.entries()) await writer.api.kpis.measure(write({ tenant, kpiId, on: addDays(today, LATEST - 30 * (values.length - 1 - index)), value, note: "" }));
-}
-
-/** What was measured, oldest first: steps along the way that is gone, or what the story says. */
-function valuesOf({ start, target, reached, values = [] }: KpiStory): readonly number[] {
-  if (start === undefined || target === undefined || reached === undefined) return values;
-  return Array.from({ length: VALUES }, (_, index) => roundHalfAway(start + ((target - start) * reached * (index + 1)) / VALUES, Math.abs(target - start) < 10 ? 1 : 0));
+  for (const kpi of kpis) await tellKpi({ writer, tenant, today, ids }, goalId, kpi);
 }

@@ -22,8 +22,12 @@ export const alert = z.object({
 });
 export type Alert = z.infer<typeof alert>;
 
-/** Over all tenants of the person, the latest first, fifty at most. `unseen` counts all of them. */
-export const ownAlerts = z.object({ unseen: z.number(), alerts: z.array(alert.extend({ isUnseen: z.boolean() })) });
+/** What the person has to decide by a day: on an engagement before its last day of notice, or on a trial before its last. */
+const ownDecision = z.object({ kind: z.enum(["engagement", "trial"]), id: z.string(), name: z.string(), tenant: z.string(), tenantName: z.string(), by: z.string(), isUnseen: z.boolean() });
+export type OwnDecision = z.infer<typeof ownDecision>;
+
+/** Over all tenants of the person: decisions, the nearest first, and alerts, the latest first; fifty at most of each. `unseen` counts all of them. */
+export const ownAlerts = z.object({ unseen: z.number(), decisions: z.array(ownDecision), alerts: z.array(alert.extend({ isUnseen: z.boolean() })) });
 export type OwnAlerts = z.infer<typeof ownAlerts>;
 
 /** A hard stop that a manager went over. */

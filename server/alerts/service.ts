@@ -12,8 +12,9 @@ import type { Book } from "../retainers/recorded";
 import { seesNames } from "../time/service";
 import type { CallContext } from "../trpc/context";
 import { findBudgetNames } from "./data/names";
-import { findReaderPlaces, setSeen } from "./data/people";
+import { findReaderPlaces, type ReaderPlace, setSeen } from "./data/people";
 import { findOverrides, findShown, type ShownAlert } from "./data/standing";
+import { findOwnDecisions } from "./decisions";
 import { budgetNameOf } from "./names";
 import type { Alert, ListedBudgetLeft, OwnAlerts } from "./schema";
 import { standingsIn } from "./standings";
@@ -34,25 +35,28 @@ const shown = ({ raisedAt, tenantId: _, moneyBasis: __, memberId: ___, name, goa
 /** The last month whose alerts are news: the one before this. Whichever zone: an alert of a day more or less is none too many. */
 const sinceOf = (now: Date): Month => addMonths(monthOf(now.toISOString().slice(0, 10)), -1);
 
-async function findOwnAlerts({ tx, user, now }: PersonCall) {
-  const places = new Map((await findReaderPlaces(tx, user.id)).filter(({ role }) => roleMay(role, "budgets:read")).map((place) => [place.tenantId as string, place]));
+async function findOwnAlerts({ tx, now }: PersonCall, everywhere: readonly ReaderPlace[]) {
+  const places = new Map(everywhere.filter(({ role }) => roleMay(role, "budgets:read")).map((place) => [place.tenantId as string, place]));
   return (await findShown(tx, [...places.keys()], sinceOf(now))).flatMap((alert) => {
     const place = places.get(alert.tenantId);
     return place && seesAlert(place, alert) ? [{ ...shown(alert, place), isUnseen: place.seenAt === null || alert.raisedAt > place.seenAt }] : [];
   });
 }
 
-/** Of each budget the alert that says most, in all of the person's tenants, as far as they may see them, and how many of these are new to them. */
+/** Of each budget the alert that says most, in all of the person's tenants, as far as they may see them; what they have to decide soon; and how many of both are new to them. */
 export async function listOwnAlerts(call: PersonCall): Promise<OwnAlerts> {
-  const alerts = mostTelling(await findOwnAlerts(call));
-  return { unseen: alerts.filter(({ isUnseen }) => isUnseen).length, alerts: alerts.slice(0, MOST_SHOWN) };
+  const places = await findReaderPlaces(call.tx, call.user.id);
+  const alerts = mostTelling(await findOwnAlerts(call, places));
+  const decisions = await findOwnDecisions(call.tx, places, call.now);
+  return { unseen: [...alerts, ...decisions].filter(({ isUnseen }) => isUnseen).length, decisions: decisions.slice(0, MOST_SHOWN), alerts: alerts.slice(0, MOST_SHOWN) };
 }
 
 /** Notes that the person has looked at their alerts, in every tenant where some are new to them, also beyond those that are listed. */
 export async function seeAlerts(call: PersonCall) {
   const { tx, who, now } = call;
-  const alerts = await findOwnAlerts(call);
-  for (const slug of new Set(alerts.filter(({ isUnseen }) => isUnseen).map(({ tenant }) => tenant))) {
+  const places = await findReaderPlaces(tx, call.user.id);
+  const told = [...(await findOwnAlerts(call, places)), ...(await findOwnDecisions(tx, places, now))];
+  for (const slug of new Set(told.filter(({ isUnseen }) => isUnseen).map(({ tenant }) => tenant))) {
     const { tenant } = who ? await enter(tx, who, "tenant", slug, now) : { tenant: null };
     if (tenant) await setSeen(tx, tenant.id, tenant.memberId, now);
   }

@@ -3,10 +3,11 @@ import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { scopeOf } from "../testing/budgets";
-import { addMember, makeCompany, write } from "../testing/factories";
+import { addMember, makeCompany, personAt, write } from "../testing/factories";
 import { importFile } from "../testing/imports";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
+import { addTool } from "../testing/tools";
 import { companyWithChannel } from "../testing/verdicts";
 
 let db: Database;
@@ -52,6 +53,23 @@ describe("the history of a workspace", () => {
     expect(line?.changes).toEqual(expect.arrayContaining([
       { field: "verdict", kind: "text", from: null, to: "keep" },
       { field: "reasons", kind: "hidden", from: null, to: null },
+    ]));
+  });
+
+  it("tells an amount in another currency with that currency, also where it changed", async () => {
+    const company = await makeCompany(db, { timeZone: "Europe/Amsterdam", currency: "EUR" });
+    const { slug: tenant } = company;
+    const owner = personAt(db, company.owner, new Date("2026-05-20T10:00:00Z"));
+    await owner.api.exchangeRates.set(write({ tenant, currency: "USD", on: "2026-04-01", source: "A bank", rate: 0.9 }));
+    const toolId = await addTool(owner, company, { usedFrom: "2026-05-01", costs: [{ from: "2026-05-01", to: null, amountMinor: 9300, currency: "USD", per: "month", seats: 1 }] });
+    await owner.api.tools.retire(write({ tenant, toolId, version: 1, lastOn: "2026-05-10" }));
+    const amounts = async (table: string) => (await owner.api.audit.list({ tenant, table })).lines.flatMap(({ changes }) => changes.filter(({ kind }) => kind === "minor"));
+    expect(await amounts("tool_costs")).toEqual([{ field: "amount_minor", kind: "minor", from: null, to: 9300, currency: "USD" }]);
+    const ofExpenses = await amounts("expenses");
+    expect(ofExpenses).toHaveLength(4);
+    expect(ofExpenses).toEqual(expect.arrayContaining([
+      { field: "amount_minor", kind: "minor", from: 8370, to: 2700 }, { field: "original_minor", kind: "minor", from: 9300, to: 3000, currency: "USD" },
+      { field: "amount_minor", kind: "minor", from: null, to: 8370 }, { field: "original_minor", kind: "minor", from: null, to: 9300, currency: "USD" },
     ]));
   });
 

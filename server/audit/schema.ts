@@ -19,8 +19,11 @@ export type AuditValue = z.infer<typeof value>;
 export const valueKind = z.enum(["text", "number", "flag", "seconds", "minor", "percent", "permille", "hour", "weekdays", "week", "day", "month", "instant", "hidden"]);
 export type ValueKind = z.infer<typeof valueKind>;
 
-/** One column; null is nothing. What refers to another row is told by that row's name, "" where that is gone. */
-export const auditChange = z.object({ field: z.string(), kind: valueKind, from: value, to: value });
+/**
+ * One column; null is nothing. What refers to another row is told by that row's name, "" where that is gone. `currency` is said of an
+ * amount that is in one of its own: all others are in the tenant's.
+ */
+export const auditChange = z.object({ field: z.string(), kind: valueKind, from: value, to: value, currency: z.string().optional() });
 export type AuditChange = z.infer<typeof auditChange>;
 
 export const auditLine = z.object({

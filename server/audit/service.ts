@@ -3,7 +3,7 @@ import type { FieldRight } from "../auth/permissions";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { findActs, findLines, findNames, findPlatformNames, findShort, findUserOf, findWorkers, type StoredLine } from "./data/list";
+import { findActs, findLines, findNames, findOriginalCurrencies, findPlatformNames, findShort, findUserOf, findWorkers, type StoredLine } from "./data/list";
 import type { AuditChange, AuditFilter, AuditLine, AuditValue, ValueKind } from "./schema";
 
 type AuditCall = { tx: Tx; tenant: EnteredTenant; user: { id: string } };
@@ -65,7 +65,8 @@ async function inWords({ tx, tenant, user }: AuditCall, lines: readonly StoredLi
   const names = await findNames(tx, tenant.id, [...new Set(ids)]);
   const workers = await findWorkers(tx, tenant.id, lines.flatMap(({ tableName, key }) => (tableName === "time_entries" && isId(key.id) ? [key.id] : [])));
   const platforms = lines.some(({ tableName }) => tableName === "channels") ? await findPlatformNames(tx) : new Map<string, string>();
-  const called: Called = { names, workers, platforms };
+  const currencies = await findOriginalCurrencies(tx, tenant.id, lines.flatMap(({ tableName, key }) => (tableName === "expenses" && isId(key.id) ? [key.id] : [])));
+  const called: Called = { names, workers, platforms, currencies };
   const rights = new Set(tenant.fieldRights);
   return lines.map((line) => {
     const act = many.get(line.id);
@@ -80,8 +81,8 @@ function placeOf(cursor: string | null): bigint | null {
   return BigInt(cursor);
 }
 
-/** What rows, those who did the time, and platforms are called, by id or key. */
-type Called = Record<"names" | "workers" | "platforms", ReadonlyMap<string, string>>;
+/** What rows, those who did the time, and platforms are called, by id or key; and in which currency an expense was asked for, by its id. */
+type Called = Record<"names" | "workers" | "platforms" | "currencies", ReadonlyMap<string, string>>;
 
 function told(line: StoredLine, called: Called, rights: ReadonlySet<FieldRight>, self: string): Omit<AuditLine, "act"> {
   const { id, at, op, tableName: table, key, before, after, actorId } = line;
@@ -120,13 +121,23 @@ function isMoneyHidden(field: string, { tableName, before, after }: StoredLine, 
   return needed.some((right) => !rights.has(right));
 }
 
-function changeOf(line: StoredLine, field: string, { names, platforms }: Called, isHidden: boolean): AuditChange {
+function changeOf(line: StoredLine, field: string, { names, platforms, currencies }: Called, isHidden: boolean): AuditChange {
   const before = line.before?.[field] ?? null;
   const after = line.after?.[field] ?? null;
   const kind = isHidden || isStructured(before) || isStructured(after) ? "hidden" : field === "amount" ? amountKind(line) : kindOf(field, after ?? before);
   const shown = (value: Column) => (kind === "hidden" ? null : plain(value, field === "platform_key" ? platforms : names));
-  return { field, kind, from: shown(before), to: shown(after) };
+  const currency = kind === "minor" ? ownCurrency(line, field, currencies) : undefined;
+  return { field, kind, from: shown(before), to: shown(after), ...(currency !== undefined && { currency }) };
 }
+
+/** The currency of an amount that need not be in the tenant's: a tool's price, and what an expense was asked for. A line of a change tells only what changed. */
+function ownCurrency({ tableName, key, before, after }: StoredLine, field: string, currencies: ReadonlyMap<string, string>): string | undefined {
+  if (tableName === "tool_costs") return textOf((after ?? before)?.currency);
+  if (tableName !== "expenses" || field !== "original_minor") return undefined;
+  return textOf((after ?? before)?.original_currency) ?? (typeof key.id === "string" ? currencies.get(key.id) : undefined);
+}
+
+const textOf = (value: Column | undefined) => (typeof value === "string" ? value : undefined);
 
 /** A digest, a record of its own, or a list of those: that one is read where it is shown, with the rights that it needs there. */
 const isStructured = (value: Column): boolean => (Array.isArray(value) ? value.some(isStructured) : typeof value === "object" && value !== null);

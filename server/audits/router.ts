@@ -9,7 +9,7 @@ import { completeAudit, openAudit } from "./service";
 export const auditsRouter = router({
   /** The audits of a channel, the newest first; completed ones with the facts as they stood. Cost and names only for those who may see them. */
   list: tenantProcedure("verdicts:read", channelRef, z.array(audit)).query(async ({ ctx, input }) => {
-    const seen = { seesCost: seesBasis(ctx.tenant, "cost"), seesNames: ctx.may(ctx.tenant.role, "members:read") };
+    const seen = { seesCost: seesBasis(ctx.tenant, "cost"), seesReturns: ctx.may(ctx.tenant.role, "returns:read"), seesNames: ctx.may(ctx.tenant.role, "members:read") };
     return (await findAudits(ctx.tx, ctx.tenant.id, input.channelId)).map((row) => seenAudit(row, seen));
   }),
 

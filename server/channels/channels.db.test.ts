@@ -30,6 +30,22 @@ describe("the channel register", () => {
     expect(await owner.api.channels.list({ tenant })).toEqual([]);
   });
 
+  it("says whom a channel is for, where that is said, and is no way to another tenant's audience", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const hikers = crypto.randomUUID();
+    const riders = crypto.randomUUID();
+    for (const [audienceId, name] of [[hikers, "Hikers"], [riders, "Riders"]] as const) await owner.api.audiences.add(write({ tenant, audienceId, name, who: "", note: "", platforms: [], channelIds: [] }));
+    const forWhom = async () => (await owner.api.audiences.list({ tenant })).filter(({ channels }) => channels.length > 0).map(({ name }) => name);
+    const { id: channelId } = await owner.api.channels.create(write({ tenant, ...linkedIn, audienceIds: [hikers] }));
+    expect(await forWhom()).toEqual(["Hikers"]);
+    await owner.api.channels.change(write({ tenant, channelId, version: 1, ...linkedIn }));
+    expect(await forWhom()).toEqual(["Hikers"]);
+    await owner.api.channels.change(write({ tenant, channelId, version: 2, ...linkedIn, audienceIds: [riders] }));
+    expect(await forWhom()).toEqual(["Riders"]);
+    const { slug: other, owner: stranger } = await makeCompany(db);
+    await expect(stranger.api.channels.create(write({ tenant: other, ...linkedIn, audienceIds: [hikers] }))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   it("refuses a change on top of somebody else's", async () => {
     const { slug: tenant, owner } = await makeCompany(db);
     const { id: channelId } = await owner.api.channels.create(write({ tenant, ...linkedIn }));

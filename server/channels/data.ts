@@ -3,7 +3,7 @@ import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
 import { Prisma } from "../generated/prisma/client";
-import { type Channel, channel, type ChannelFields, channelStatus, type ChannelStatus, platform, type Platform } from "./schema";
+import { type Channel, channel, type ChannelFields, type ChannelLinks, channelStatus, type ChannelStatus, platform, type Platform } from "./schema";
 
 /** The register in the order of its names, closed channels last: their history still has to be named. */
 export async function findChannels(tx: Tx, tenantId: TenantId): Promise<Channel[]> {
@@ -51,8 +51,19 @@ export async function updateChannel(tx: Tx, tenantId: TenantId, channelId: strin
   throw there ? new DomainError("CONFLICT", "changedMeanwhile") : new DomainError("NOT_FOUND", "noSuchChannel");
 }
 
-/** What a channel is there for, written anew. NOT_FOUND where one of the goals is not the tenant's. */
-export async function updateGoals(tx: Tx, tenantId: TenantId, channelId: string, goalIds: readonly string[]) {
+/** What a channel is there for and for whom, each written anew where it is said. NOT_FOUND where a goal or an audience is not the tenant's. */
+export async function updateLinks(tx: Tx, tenantId: TenantId, channelId: string, { goalIds, audienceIds }: ChannelLinks) {
+  if (goalIds) await updateGoals(tx, tenantId, channelId, goalIds);
+  if (audienceIds) await updateAudiences(tx, tenantId, channelId, audienceIds);
+}
+
+async function updateAudiences(tx: Tx, tenantId: TenantId, channelId: string, audienceIds: readonly string[]) {
+  // What was put aside is not offered, so nobody can have taken it away: it stays.
+  await tx.channelAudience.deleteMany({ where: { tenantId, channelId, audienceId: { notIn: [...audienceIds] }, audience: { archivedAt: null } } });
+  await tx.channelAudience.createMany({ data: audienceIds.map((audienceId) => ({ tenantId, channelId, audienceId })), skipDuplicates: true });
+}
+
+async function updateGoals(tx: Tx, tenantId: TenantId, channelId: string, goalIds: readonly string[]) {
   await tx.channelGoal.deleteMany({ where: { tenantId, channelId, goalId: { notIn: [...goalIds] } } });
   await tx.channelGoal.createMany({ data: goalIds.map((goalId) => ({ tenantId, channelId, goalId })), skipDuplicates: true });
 }

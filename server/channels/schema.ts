@@ -22,10 +22,13 @@ export const newChannel = {
 };
 /** What the channel is there for. Left out, that stays as it is. */
 const goalIds = z.array(id).max(100).transform((given) => [...new Set(given)]).optional();
+/** Whom it is for. Left out, that stays as it is. */
+const audienceIds = z.array(id).max(200).transform((given) => [...new Set(given)]).optional();
 /** The fields that a person fills in. */
 export const channelFields = z.object(newChannel);
 /** A new channel as it comes in. */
-export const channelAddition = { ...newChannel, goalIds };
+export const channelAddition = { ...newChannel, goalIds, audienceIds };
+export type ChannelLinks = { goalIds?: readonly string[] | undefined; audienceIds?: readonly string[] | undefined };
 export type ChannelFields = z.infer<typeof channelFields>;
 
 export const channelRef = { channelId: id };

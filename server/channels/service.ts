@@ -1,8 +1,8 @@
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { findStatus, updateChannel, updateGoals } from "./data";
-import type { ChannelFields, ChannelStatus } from "./schema";
+import { findStatus, updateChannel, updateLinks } from "./data";
+import type { ChannelFields, ChannelLinks, ChannelStatus } from "./schema";
 
 /**
  * What becomes of a channel that is worked on is decided, behind gates, and so is what is given away or tried: the register is no
@@ -11,8 +11,8 @@ import type { ChannelFields, ChannelStatus } from "./schema";
 const isDecided = (before: ChannelStatus, after: ChannelStatus) => before !== after && (!["idea", "closed"].includes(before) || !["idea", "closed", "active"].includes(after));
 
 /** Writes the register's line. CONFLICT where the change of its status is a verdict's, or where somebody changed it meanwhile. */
-export async function changeChannel(tx: Tx, tenantId: TenantId, channelId: string, version: number, fields: ChannelFields, goalIds: readonly string[] | undefined) {
+export async function changeChannel(tx: Tx, tenantId: TenantId, channelId: string, version: number, fields: ChannelFields, links: ChannelLinks) {
   if (isDecided(await findStatus(tx, tenantId, channelId), fields.status)) throw new DomainError("CONFLICT", "statusByVerdict");
   await updateChannel(tx, tenantId, channelId, version, fields);
-  if (goalIds) await updateGoals(tx, tenantId, channelId, goalIds);
+  await updateLinks(tx, tenantId, channelId, links);
 }

@@ -38,6 +38,9 @@ export function engagementDue({ startsOn, renewal, endsOn, renewsOn, noticeDays 
   return { state: isDue ? "notice-due" : "active", ...dates };
 }
 
+/** Whether a decision is asked for in time: once notice is no longer possible, asking would only be late. */
+export const isAnnounced = ({ state, daysToNotice }: Pick<EngagementDue, "state" | "daysToNotice">): boolean => state === "notice-due" && daysToNotice !== null && daysToNotice >= 0;
+
 const ORDER: Record<EngagementState, number> = { "notice-due": 0, active: 1, planned: 2, ended: 3 };
 
 /** What waits for a decision first, the soonest before the others; then what runs, what is to come, and what is over. */

@@ -20,6 +20,7 @@ describe("hours handed down the rank", () => {
   it("pass over a goal whose hours nobody knows, and say that nothing is known of it", () => {
     const { goals, runsOutAt } = consumeCapacity(10 * HOUR, hours(10, null, 1));
     expect(goals.map(({ served }) => served)).toEqual(["whole", null, "none"]);
+    expect(goals.map(({ togetherSeconds }) => togetherSeconds / HOUR)).toEqual([10, 10, 11]);
     expect(runsOutAt).toBe(2);
   });
 

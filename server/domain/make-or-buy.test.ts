@@ -32,6 +32,19 @@ describe("make or buy", () => {
     expect(makeOrBuy({ ...work, transitionMinor: 60_000, months: 0 })).toMatchObject({ outMinor: null, transitionMonthMinor: null, breakEvenHours: null, inMinor: 180_000 });
   });
 
+  it("needs to know no hour's cost where no hour is worked, and counts a month of transition as one", () => {
+    expect(makeOrBuy({ ...work, seconds: 0, coordinationSeconds: 0, hourMinor: null })).toMatchObject({ inMinor: 0, outMinor: 120_000, coordinationMinor: 0, cheaper: "in" });
+    expect(makeOrBuy({ ...work, seconds: 1, coordinationSeconds: 0, hourMinor: null })).toMatchObject({ inMinor: null, cheaper: null });
+    expect(makeOrBuy({ ...work, transitionMinor: 60_000, months: 1 }).transitionMonthMinor).toBe(60_000);
+    expect(makeOrBuy({ ...work, transitionMinor: 60_000, months: null })).toMatchObject({ inMinor: 180_000, outMinor: null, cheaper: null });
+  });
+
+  it("breaks even however little an hour outside saves, and is the same where both cost the same", () => {
+    expect(makeOrBuy({ ...work, coordinationSeconds: 0, feeHourMinor: 4499 }).breakEvenHours).toBe(120_000);
+    expect(makeOrBuy({ ...work, feeMinor: 180_000, coordinationSeconds: 0 }).cheaper).toBe("same");
+    expect(makeOrBuy({ ...work, feeMinor: 0, coordinationSeconds: 0, toolsMinor: 5000 }).breakEvenHours).toBe(0);
+  });
+
   it("costs the same at the break-even, whatever the terms", () => {
     const minor = fc.integer({ min: 0, max: 10_000_000 });
     const terms = fc.record({ hourMinor: fc.integer({ min: 1, max: 50_000 }), toolsMinor: minor, feeMinor: minor, coordinationSeconds: fc.integer({ min: 0, max: hours(100) }), transitionMinor: minor, months: fc.integer({ min: 1, max: 60 }) });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { goalWeight, matrixLines, priorityScore, priorityValue, quadrantOf } from "./priority";
+import { CONFIDENCE_FACTOR, goalWeight, IMPACTS, matrixLines, priorityScore, priorityValue, quadrantOf } from "./priority";
 
 describe("the weights of goals", () => {
   it("fall linearly: of three goals 3, 2 and 1 sixths", () => {
@@ -24,6 +24,11 @@ describe("the weights of goals", () => {
 });
 
 describe("a priority", () => {
+  it("goes by five sizes of impact and three of confidence", () => {
+    expect(IMPACTS).toEqual([3, 2, 1, 0.5, 0.25]);
+    expect(CONFIDENCE_FACTOR).toEqual({ high: 1, medium: 0.8, low: 0.5 });
+  });
+
   it("works an example: impact 3 on the first of three goals and 1 on the last, fairly sure, two hours", () => {
     const value = priorityValue([{ weight: 1 / 2, impact: 3 }, { weight: 1 / 6, impact: 1 }], "medium");
     expect(value).toBeCloseTo((1.5 + 1 / 6) * 0.8, 9);
@@ -54,6 +59,11 @@ describe("the matrix of value and effort", () => {
     const lines = matrixLines(items);
     expect(lines).toEqual({ value: 1.5, seconds: 330 });
     expect(items.map((item) => quadrantOf(item, lines))).toEqual(["first", "plan", "fill", "leave", null]);
+  });
+
+  it("are drawn at the one in the middle of five", () => {
+    const five = [1, 2, 3, 5, 9].map((value) => ({ value, seconds: value * 60 }));
+    expect(matrixLines(five)).toEqual({ value: 3, seconds: 180 });
   });
 
   it("has no lines where no hours are known, and one item alone comes first", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueAt, openSeconds, PLAIN_WEEK, type ResponseHours } from "./response-clock";
+import { PLAIN_WEEK } from "./open-week";
+import { dueAt, openSeconds, type ResponseHours } from "./response-clock";
 import { zonedInstant } from "./zone";
 
 const berlin: ResponseHours = { zone: "Europe/Berlin", weekdays: PLAIN_WEEK, holidays: new Set() };
@@ -40,6 +41,7 @@ describe("the clock of responses", () => {
   it("does not open in an hour that clocks skip", () => {
     const early = { ...allDay, weekdays: allDay.weekdays.map(() => ({ from: 150, to: 180 })) };
     expect(openSeconds(at("2026-03-29 00:00"), at("2026-03-30 00:00"), early)).toBe(0);
+    expect(due("2026-03-28 12:00", 10, early)).toEqual(at("2026-03-30 02:40"));
   });
 
   it("is never due where there are no hours", () => {

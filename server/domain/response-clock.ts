@@ -1,14 +1,9 @@
 import { addDays, type Day, weekday } from "./day";
+import { clockOf, type OpenTime } from "./open-week";
 import { localDayAt, zonedInstant } from "./zone";
-
-/** From which to which minute of a day a channel is answered; `to` of 1440 is midnight. */
-export type OpenTime = { from: number; to: number };
 
 /** When a channel is answered: seven days, Monday first (null: not on that day), by the clocks of a zone, not on holidays. */
 export type ResponseHours = { zone: string; weekdays: readonly (OpenTime | null)[]; holidays: ReadonlySet<Day> };
-
-/** Nine to five from Monday to Friday, where nobody has said otherwise. */
-export const PLAIN_WEEK: readonly (OpenTime | null)[] = Array.from({ length: 7 }, (_, index) => (index < 5 ? { from: 540, to: 1020 } : null));
 
 /** So far ahead a due time is looked for; holidays are asked for that long. */
 export const LOOK_AHEAD_DAYS = 366;
@@ -22,9 +17,6 @@ function windowOf(day: Day, { zone, weekdays, holidays }: ResponseHours): { from
   // In spring a short hour may fall into the one that clocks skip.
   return from < to ? { from, to } : null;
 }
-
-/** 'HH:MM' of a minute of the day; 1440 is '24:00'. */
-export const clockOf = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 /**
  * The first instant at which the channel has been open for so many seconds since a message came in: until then, that instant

@@ -12,11 +12,11 @@ export type Rule = Omit<RuleOfThumb, "year"> & { year: number | null; unit: Rule
 export type Rules = Record<RuleKey, Rule>;
 
 // The article prints no date; 2010 is the newest year that it names.
-const timeTips = { source: "“7 tips for time management with social media”, a Dutch practitioners' article", year: 2010 };
-const delegateOrDrop = { source: "A Romanian practitioners' article on delegating or dropping social networks", year: null };
-const tenElements = { source: "A German practitioners' article on ten elements of a social media strategy", year: null };
-const processes = { source: "An Italian practitioners' article on the people and processes of social media", year: null };
-const own = { source: "Worthwhile's own start value, to be replaced by what you learn", year: 2026 };
+const timeTips = { source: "“7 tips for time management with social media”, a Dutch practitioners’ article", year: 2010 };
+const delegateOrDrop = { source: "A Romanian practitioners’ article on delegating or dropping social networks", year: null };
+const tenElements = { source: "A German practitioners’ article on ten elements of a social media strategy", year: null };
+const processes = { source: "An Italian practitioners’ article on the people and processes of social media", year: null };
+const own = { source: "Worthwhile’s own start value, to be replaced by what you learn", year: 2026 };
 
 /** The defaults; a tenant keeps a row only where its own value differs. */
 export const RULES: Rules = {

@@ -22,6 +22,12 @@ describe("the sourcing mix", () => {
     expect([plannedShareIn("2025-Q4", path), plannedShareIn("2027-Q1", path), plannedShareIn("2031-Q1", path)]).toEqual([null, 0.2, 0.2]);
   });
 
+  it("is a plan of two quarters, or of one alone, which then says the end", () => {
+    const next = { ...path, toQuarter: "2026-Q2" };
+    expect([plannedShareIn("2026-Q1", next), plannedShareIn("2026-Q2", next)]).toEqual([0.8, 0.2]);
+    expect(plannedShareIn("2026-Q1", { ...path, toQuarter: "2026-Q1" })).toBe(0.2);
+  });
+
   it("never leaves what lies between its start and its end", () => {
     const permille = fc.integer({ min: 0, max: 1000 });
     fc.assert(fc.property(permille, permille, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 60 }), (fromPermille, toPermille, steps, passed) => {

@@ -9,6 +9,7 @@ describe("a tool's cost on its channels", () => {
     expect(splitCost(1000, "hours", channels)).toEqual([333, 667]);
     expect(splitCost(1000, "equal", channels)).toEqual([500, 500]);
     expect(splitCost(1000, "fixed", channels)).toEqual([700, 300]);
+    expect(splitCost(1000, "fixed", [{ sharePermille: 1, seconds: 0 }, { sharePermille: null, seconds: 3600 }])).toEqual([1000, 0]);
   });
 
   it("falls equally in a month without hours, and on nobody where it has no channel", () => {

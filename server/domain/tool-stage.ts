@@ -14,6 +14,15 @@ export function toolStage({ trialUntil, outcome, usedFrom, usedUntil }: ToolDate
   return { stage: daysLeft < 0 ? "trial-over" : "trial", daysLeft };
 }
 
+/** How many days before the last day of a trial the decision is asked for. */
+export const TRIAL_AHEAD_DAYS = 7;
+
+/** Whether somebody has to decide on a trial soon: in time, so up to its last day. */
+export function trialEndsSoon(dates: ToolDates, today: Day): boolean {
+  const { stage, daysLeft } = toolStage(dates, today);
+  return stage === "trial" && daysLeft !== null && daysLeft <= TRIAL_AHEAD_DAYS;
+}
+
 /** From its trial, or its use where it had none, to the last day of its use, or of the trial after which it was dropped. Null while it is only wanted: its price is then what it would cost. */
 export function paidSpan({ trialFrom, trialUntil, outcome, usedFrom, usedUntil }: ToolDates): PaidSpan | null {
   const from = trialFrom !== null && (usedFrom === null || trialFrom < usedFrom) ? trialFrom : usedFrom;

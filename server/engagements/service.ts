@@ -7,6 +7,7 @@ import { scorecardOf } from "../domain/scorecard";
 import { isInteractionCentral } from "../domain/suitability";
 import { todayIn } from "../domain/zone";
 import { findFeeMonths, sumFees } from "../fees/data";
+import { answeredOf } from "../responses/of-engagement";
 import { findClosedMonths } from "../timesheets/data/closings";
 import { findProviderAccesses } from "./data/accesses";
 import { findSteps } from "./data/decisions";
@@ -108,14 +109,15 @@ async function offboardingOf({ tx, tenant }: EngagementCall, engagementId: strin
 }
 
 /** Over the last full months in which it ran; without hours that may not be seen it goes by what was agreed. */
-async function scorecardIn({ tx, tenant }: EngagementCall, row: StoredEngagement, month: Month, fees: ReadonlyMap<Month, number> | null, seesHours: boolean) {
+async function scorecardIn({ tx, tenant, now }: EngagementCall, row: StoredEngagement, month: Month, fees: ReadonlyMap<Month, number> | null, seesHours: boolean) {
   const ran = monthsBetween(addMonths(month, -SCORED_MONTHS), month).filter((which) => lastDayOf(which) >= row.startsOn && (row.endsOn === null || firstDayOf(which) <= row.endsOn));
   const [first, last] = [ran[0], ran.at(-1)];
   const feeMinor = ran.reduce((sum, which) => sum + (fees?.get(which) ?? 0), 0);
   const work = first && last ? await sumEngagementWork(tx, tenant.id, first, last, { engagementId: row.id }) : [];
   const pieces = first && last ? await countOnTime(tx, tenant.id, row.id, firstDayOf(first), lastDayOf(last)) : { scheduled: 0, onTime: 0 };
   const loggedSeconds = row.memberIds.length === 0 || !seesHours ? null : work.reduce((sum, { seconds }) => sum + seconds, 0);
-  // Results and answers are counted nowhere yet: not known, which is not none.
-  const card = scorecardOf({ months: ran.length, loggedSeconds, agreedMonthSeconds: agreedSecondsOf(row), coordinationMonthSeconds: row.coordinationSeconds, feeMinor, ...pieces, results: null, answered: null });
+  // What one person took for an answer is theirs, as their hours are.
+  const answered = first && last && seesHours ? await answeredOf({ tx, tenant, now }, row, firstDayOf(first), lastDayOf(last)) : null;
+  const card = scorecardOf({ months: ran.length, loggedSeconds, agreedMonthSeconds: agreedSecondsOf(row), coordinationMonthSeconds: row.coordinationSeconds, feeMinor, ...pieces, results: null, answered });
   return { months: ran.length, spentMinor: fees === null || ran.length === 0 ? null : feeMinor, ...card };
 }

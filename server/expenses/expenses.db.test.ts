@@ -5,7 +5,7 @@ import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { openChannel } from "../testing/budgets";
 import { closeMonth, reopenMonth } from "../testing/closings";
-import { addMember, makeCompany, type Person, write } from "../testing/factories";
+import { addMember, makeCompany, type Person, personAt, write } from "../testing/factories";
 import { sideDoor } from "../testing/locks";
 import { testDatabase } from "../testing/test-database";
 import { insertClosing } from "../timesheets/data/months";
@@ -45,6 +45,15 @@ describe("expenses", () => {
     await expect(owner.api.expenses.remove(write({ tenant, expenseId }))).rejects.toMatchObject({ code: "NOT_FOUND" });
     await owner.api.expenses.restore(write({ tenant, expenseId }));
     expect((await owner.api.expenses.list({ tenant, month: "2026-03" })).expenses).toMatchObject([{ amountMinor: 70_000, supplier: "A studio" }]);
+  });
+
+  it("are of a day between 2000 and a year ahead: anything else is a slip of the year", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const soon = personAt(db, owner, new Date("2026-03-18T10:00:00Z"));
+    for (const on of ["1999-12-31", "2027-03-20"]) await expect(spend(soon, tenant, { on })).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "expenseDayFar" });
+    const expenseId = await spend(soon, tenant, { on: "2000-01-01" });
+    await spend(soon, tenant, { on: "2027-03-19" });
+    await expect(soon.api.expenses.change(write({ tenant, expenseId, version: 1, ...fee, on: "2106-03-12" }))).rejects.toMatchObject({ message: "expenseDayFar" });
   });
 
   it("are read by managers and executives, and written by managers", async () => {

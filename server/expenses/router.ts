@@ -3,7 +3,7 @@ import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { insertExpense, updateDeletedAt, updateExpense } from "./data";
 import { expenseChange, expenseList, expenseMonth, expenseRef, newExpense } from "./schema";
-import { listExpenses } from "./service";
+import { checkDay, listExpenses } from "./service";
 import { expensesTable } from "./table";
 
 export const expensesRouter = router({
@@ -16,14 +16,16 @@ export const expensesRouter = router({
     return expensesTable(`${ctx.tenant.slug}-expenses-${list.month}`, list);
   }),
 
-  /** Adds an expense under an id that the caller made: sent twice it is there once. NOT_FOUND for an unknown channel or goal. */
+  /** Adds an expense under an id that the caller made: sent twice it is there once. NOT_FOUND for an unknown channel or goal; INVALID for a day before 2000 or more than a year ahead. */
   add: tenantProcedure("expenses:write", newExpense, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, expenseId, ...fields } }) => {
+    checkDay(ctx, fields.on);
     await insertExpense(ctx.tx, ctx.tenant.id, { ...fields, id: expenseId, byId: ctx.tenant.memberId, createdAt: ctx.now });
     return null;
   }),
 
-  /** Writes all fields of an expense. CONFLICT where somebody changed it after `version` was read. */
+  /** Writes all fields of an expense. CONFLICT where somebody changed it after `version` was read; INVALID for a day like above. */
   change: tenantProcedure("expenses:write", expenseChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, expenseId, version, ...fields } }) => {
+    checkDay(ctx, fields.on);
     await updateExpense(ctx.tx, ctx.tenant.id, expenseId, version, fields);
     return null;
   }),

@@ -3,6 +3,7 @@ import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
 import { addMonths, monthOf } from "../domain/day";
 import { writeAboutDue } from "../engagements/letter";
+import { writeAboutTrials } from "../tools/letter";
 import { findTenantsWithFees } from "./data";
 import { countFees } from "./service";
 
@@ -10,14 +11,14 @@ import { countFees } from "./service";
 const MONTHS_BACK = 24;
 
 /**
- * What a day brings: fees that fall due, and letters about what has to be decided. For every tenant, each of both in a transaction of its
+ * What a day brings: fees that fall due, and letters about what has to be decided. For every tenant, each of them in a transaction of its
  * own: one's trouble is not the others'. Answers what went wrong.
  */
 export async function doDayWork(db: Database, now: Date): Promise<Error[]> {
   const tenants = await inTransaction(db, "query", findTenantsWithFees);
   const failed: Error[] = [];
   for (const id of tenants) {
-    for (const work of [countLately, writeAboutDue]) {
+    for (const work of [countLately, writeAboutDue, writeAboutTrials]) {
       await inTransaction(db, "mutation", async (tx) => work(tx, await actAs(tx, { tenantId: id }), now)).catch((error: unknown) => failed.push(error instanceof Error ? error : new Error(String(error))));
     }
   }

@@ -8,6 +8,8 @@ import { todayIn } from "../domain/zone";
 import { sumDaysSpent } from "../expenses/data";
 import { kpisOn } from "../kpis/service";
 import { seesRates } from "../rates/service";
+import type { Range } from "../roi/data";
+import { roiBy } from "../roi/service";
 import type { CallContext } from "../trpc/context";
 import { findGoalFacts, sumGoalWork } from "./data";
 import { type GoalTree, goalTree } from "./schema";
@@ -30,12 +32,19 @@ export async function goalTreeOf({ tx, tenant, may, now }: TreeCall, months: num
     // Not even that nothing was spent is said to whoever may not see costs.
     return { ...sumOf(work), ...(!hasCost && { costMinor: null }), work };
   };
+  const broughtBy = await broughtByGoal(tx, tenant, { from: monthOf(from), to: monthOf(today) }, may(tenant.role, "returns:read"));
   // A retired goal is there as long as there is time or money in these months to show.
   const goals = (await findGoalFacts(tx, tenant.id))
-    .map(({ id, title, rank, businessGoal, department }) => ({ id, title, rank, businessGoal, department, ...goalStanding(kpisOf(id)), kpis: [...kpisOf(id)], ...branchOf(id) }))
+    .map(({ id, title, rank, businessGoal, department }) => ({ id, title, rank, businessGoal, department, ...goalStanding(kpisOf(id)), kpis: [...kpisOf(id)], brought: broughtBy.get(id) ?? null, ...branchOf(id) }))
     .filter(({ rank, work }) => rank !== null || work.length > 0);
   const withoutGoal = branchOf(null);
   return goalTree.parse({ from, to: today, currency: tenant.currency, hasCost, businessGoals: treeOf(goals), withoutGoal, total: sumOf([...goals, withoutGoal]) });
+}
+
+/** What came back for each goal, and the return on all that names it; of nothing for whoever may not read returns. */
+async function broughtByGoal(tx: Tx, tenant: EnteredTenant, range: Range, seesReturns: boolean) {
+  const { lines } = seesReturns ? await roiBy(tx, tenant, range, "goal") : { lines: [] };
+  return new Map(lines.filter(({ returns }) => returns > 0).map(({ key, returnMinor, roi }) => [key, { returnMinor, roi }]));
 }
 
 /** Every kind of work for every goal, and what was spent for it besides. Without the right to see costs they are unknown. */

@@ -9,16 +9,17 @@ import { answerFor, logUnknown } from "../trpc/errors";
 import { stepInto } from "../trpc/step-into";
 import { slug, text } from "../trpc/scalars";
 import { finding } from "./parsing/finding";
+import { keepResponses } from "../responses/import";
 import { keepResults } from "../result-imports/service/keep";
 import type { ImportKind } from "./data/files";
 import { MAX_FILE_BYTES, type UploadAnswer } from "./schema";
 import { keepTimesheet, type KeptFile, type LetIn } from "./service/look";
 
 const fileName = text(200);
-const importKind = z.enum(["time", "results"]);
+const importKind = z.enum(["time", "results", "responses"]);
 
 /** What can come in, each with the one function that looks at such a file and keeps it. */
-const KEEPERS: Record<ImportKind, (letIn: LetIn, file: KeptFile) => Promise<UploadAnswer>> = { time: keepTimesheet, results: keepResults };
+const KEEPERS: Record<ImportKind, (letIn: LetIn, file: KeptFile) => Promise<UploadAnswer>> = { time: keepTimesheet, results: keepResults, responses: keepResponses };
 
 /**
  * Keeps a file in a tenant in which the person may import, if it can be read; else says what is wrong and where, and keeps

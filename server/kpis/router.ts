@@ -3,8 +3,9 @@ import { router, tenantProcedure } from "../trpc/init";
 import { requireKpi, updateKpiRetiredAt } from "./data/kpis";
 import { deleteMeasurement, findMeasurements } from "./data/measurements";
 import { measureCells, valuesByPeriod } from "./grid";
-import { cellChanges, cellOutcome, gridRef, kpiChange, kpiGrid, kpiRef, kpiStory, listedKpi, measurement, measurementChange, measurementRef, newDiscussion, newKpi, newMeasurement } from "./schema";
+import { cellChanges, cellOutcome, gridRef, kpiChange, kpiGrid, kpiRef, kpiSheet, kpiStory, listedKpi, measurement, measurementChange, measurementRef, newDiscussion, newKpi, newMeasurement, sheetRef } from "./schema";
 import { addKpi, changeKpi, correctMeasurement, discussKpi, kpiStoryOf, listKpis, measureKpi } from "./service";
+import { personsSheet } from "./sheet";
 
 export const kpisRouter = router({
   /** Every KPI with its latest value, progress and status as of today (formulas F), and what is due for it: by the rank of its goal, retired ones last. Names only for roles that may see the members. */
@@ -66,6 +67,9 @@ export const kpisRouter = router({
 
   /** Former targets, values that were corrected with who and when, and what was said, each latest first. Names only for roles that may see the members. */
   story: tenantProcedure("kpis:read", kpiRef, kpiStory).query(({ ctx, input }) => kpiStoryOf(ctx, input.kpiId, ctx.may(ctx.tenant.role, "members:read"))),
+
+  /** What a person answers for and worked on in a range of days: KPIs as they stood at its end, hours by goal. FORBIDDEN for another's without the right to see hours; INVALID where the range ends before it begins. */
+  sheet: tenantProcedure("members:read", sheetRef, kpiSheet).query(({ ctx, input }) => personsSheet(ctx, input)),
 
   /** Keeps what was said when a KPI was discussed, under an id that the caller made; it stays. INVALID for a day to come. */
   discuss: tenantProcedure("kpis:measure", newDiscussion, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, discussionId, ...fields } }) => {

@@ -106,6 +106,26 @@ export const measurementChange = { ...newMeasurement, version: z.int().min(1) };
 export const measurement = z.object({ on: z.string(), value: z.number(), note: z.string(), source: z.string().nullable(), version: z.number() });
 export type Measurement = z.infer<typeof measurement>;
 
+/** Whose sheet, and of which days; left out: one's own, of the last three months so far. */
+export const sheetRef = { memberId: id.optional(), from: day.optional(), to: day.optional() };
+export type SheetRef = z.infer<z.ZodObject<typeof sheetRef>>;
+
+/** What a person answers for and worked on from one day to another. */
+export const kpiSheet = z.object({
+  from: z.string(),
+  to: z.string(),
+  memberId: z.string(),
+  name: z.string(),
+  /** Whose sheets the asking person may open. */
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
+  seconds: z.number(),
+  /** Hours by goal, most first; a goal of null is work for none. */
+  goals: z.array(z.object({ goalId: z.string().nullable(), title: z.string().nullable(), seconds: z.number() })),
+  /** As they stood on the last of the days so far; `inRange` is what the days brought (null: not measured). */
+  kpis: z.array(kpi.extend({ inRange: z.number().nullable() })),
+});
+export type KpiSheet = z.infer<typeof kpiSheet>;
+
 /** How far apart the columns of the grid are. */
 export const gridRef = { every: z.enum(["weekly", "monthly"]) };
 export type GridEvery = z.infer<typeof gridRef.every>;

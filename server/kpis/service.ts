@@ -15,6 +15,11 @@ export async function kpisOn(tx: Tx, tenantId: TenantId, today: Day): Promise<Kp
   return standings(await findKpis(tx, tenantId, today), today);
 }
 
+/** The KPIs in use that a member answers for, as they stand on a day. */
+export async function kpisOfOwner(tx: Tx, tenantId: TenantId, ownerId: string, day: Day): Promise<Kpi[]> {
+  return standings((await findKpis(tx, tenantId, day)).filter((kpi) => kpi.ownerId === ownerId && !kpi.isRetired), day);
+}
+
 function standings<T extends Omit<Kpi, "progress" | "expected" | "status">>(kpis: readonly T[], today: Day): (T & Pick<Kpi, "progress" | "expected" | "status">)[] {
   return kpis.map((kpi) => ({ ...kpi, progress: kpiProgress(kpi, kpi.value), expected: kpi.target === null ? null : expectedProgress(kpi, today), status: kpiStatus(kpi, kpi.value, today) }));
 }

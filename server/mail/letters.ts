@@ -8,6 +8,7 @@ import { localDayAt } from "../domain/zone";
 import { draftEngagementDue } from "../engagements/letter";
 import type { Letter } from "./compose";
 import { missingTimeOf } from "../reminders/service";
+import { draftTrialEnds } from "../tools/letter";
 import { findInviteToSend, updateInviteToken } from "./data";
 import type { MailJob } from "./schema";
 import type { Texts } from "./texts";
@@ -27,11 +28,12 @@ const DAY = new Intl.DateTimeFormat("en", { weekday: "long", day: "numeric", mon
 export function draft(tx: Tx, job: MailJob, t: Texts, now: Date): Promise<Draft> {
   if (job.kind === "alerts") return draftAlerts(tx, job, t, now);
   if (job.kind === "engagement-due") return draftEngagementDue(tx, job, now);
+  if (job.kind === "trial-ends") return draftTrialEnds(tx, job, now);
   if (job.kind === "invite") return draftInvite(tx, job, t, now);
   return job.kind === "missing-time" ? draftMissingTime(tx, job.userId, now) : draftToUser(tx, job, now);
 }
 
-async function draftToUser(tx: Tx, { kind, userId }: Exclude<MailJob, { kind: "invite" | "missing-time" | "alerts" | "engagement-due" }>, now: Date): Promise<Draft> {
+async function draftToUser(tx: Tx, { kind, userId }: Exclude<MailJob, { kind: "invite" | "missing-time" | "alerts" | "engagement-due" | "trial-ends" }>, now: Date): Promise<Draft> {
   if (userId === null) return { skipped: "no account" };
   await actAs(tx, { userId });
   const person = await findMailable(tx, userId);

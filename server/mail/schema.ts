@@ -9,6 +9,7 @@ export const mailJob = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("missing-time"), userId: z.uuid() }),
   z.object({ kind: z.literal("alerts"), tenantId: z.uuid(), memberId: z.uuid(), mailId: z.uuid() }),
   z.object({ kind: z.literal("engagement-due"), tenantId: z.uuid(), memberId: z.uuid(), engagementId: z.uuid() }),
+  z.object({ kind: z.literal("trial-ends"), tenantId: z.uuid(), memberId: z.uuid(), toolId: z.uuid() }),
   z.object({ kind: z.literal("invite"), tenantId: z.uuid(), inviteId: z.uuid() }),
 ]);
 export type MailJob = z.infer<typeof mailJob>;
@@ -33,7 +34,7 @@ export type KeptMail = z.infer<typeof keptMail>;
  */
 export const unsent = z.object({
   id: z.string(),
-  kind: z.enum(["invite", "alerts", "engagement-due", "missing-time", "budget-watch"]),
+  kind: z.enum(["invite", "alerts", "engagement-due", "trial-ends", "missing-time", "budget-watch"]),
   to: z.string().nullable(),
   tries: z.number(),
   lastTriedAt: z.string(),

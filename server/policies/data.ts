@@ -1,7 +1,7 @@
 import { ROLES, type Role } from "../auth/permissions";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { type PolicyPerson, policyPerson, type PolicyVersion, policyVersion } from "./schema";
+import { type Acknowledgement, type PolicyPerson, policyPerson, type PolicyVersion, policyVersion } from "./schema";
 
 /** Every version that was published, latest first. */
 export async function findPolicies(tx: Tx, tenantId: TenantId, take = 50): Promise<PolicyVersion[]> {
@@ -42,4 +42,15 @@ export async function findPolicyPeople(tx: Tx, tenantId: TenantId, version: numb
   });
   const people = rows.map(({ id, user, acknowledgements }) => policyPerson.parse({ memberId: id, name: user?.name ?? "", acknowledgedAt: acknowledgements[0]?.acknowledgedAt.toISOString() ?? null }));
   return people.sort((a, b) => Number(a.acknowledgedAt !== null) - Number(b.acknowledgedAt !== null) || a.name.localeCompare(b.name, "en"));
+}
+
+/** Who agreed to a version, also whoever has left since, the first before the others. */
+export async function findAcknowledgements(tx: Tx, tenantId: TenantId, version: number): Promise<Acknowledgement[]> {
+  const rows = await tx.policyAcknowledgement.findMany({
+    where: { tenantId, version },
+    select: { memberId: true, acknowledgedAt: true, member: { select: { placeholder: true, user: { select: { name: true } } } } },
+    orderBy: { acknowledgedAt: "asc" },
+    take: 1000,
+  });
+  return rows.map(({ member, acknowledgedAt, ...row }) => ({ ...row, name: member.user?.name ?? member.placeholder ?? "", acknowledgedAt: acknowledgedAt.toISOString() }));
 }

@@ -48,6 +48,18 @@ describe("the policy", () => {
     expect((await owner.api.policies.people({ tenant })).map(({ acknowledgedAt }) => acknowledgedAt !== null)).toEqual([false, true]);
   });
 
+  it("keeps who agreed to which words, also of a version that holds no more and of people who left", async () => {
+    const { tenant, owner, company } = await companyWithPolicy("Be kind.");
+    const left = await addMember(db, company, "member");
+    await left.api.policies.acknowledge(write({ tenant, version: 1 }));
+    await owner.api.members.remove(write({ tenant, memberId: left.memberId }));
+    await owner.api.policies.publish(write({ tenant, version: 1, body: "Be kind and quick." }));
+    await owner.api.policies.acknowledge(write({ tenant, version: 2 }));
+    expect((await owner.api.policies.acknowledged({ tenant, version: 1 })).map(({ name }) => name)).toEqual([left.name]);
+    expect((await owner.api.policies.acknowledged({ tenant, version: 2 })).map(({ name }) => name)).toEqual([owner.name]);
+    expect(await owner.api.policies.acknowledged({ tenant, version: 3 })).toEqual([]);
+  });
+
   it("is read by a client's viewer, who need not agree and sees no names; who has not agreed is for managers", async () => {
     const { tenant, company } = await companyWithPolicy("Be kind.");
     const [viewer, member, external] = [await addMember(db, company, "viewer"), await addMember(db, company, "member"), await addMember(db, company, "external")];

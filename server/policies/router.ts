@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { router, tenantProcedure } from "../trpc/init";
-import { findPolicies, findPolicyPeople, findPolicyVersion } from "./data";
-import { currentPolicy, newPolicy, policyPerson, policyRef, policyVersion } from "./schema";
+import { findAcknowledgements, findPolicies, findPolicyPeople, findPolicyVersion } from "./data";
+import { acknowledgement, currentPolicy, newPolicy, policyPerson, policyRef, policyVersion } from "./schema";
 import { acknowledgePolicy, currentPolicyOf, publishPolicy } from "./service";
 
 export const policiesRouter = router({
@@ -25,6 +25,9 @@ export const policiesRouter = router({
     await acknowledgePolicy(ctx.tx, ctx.tenant, input.version, ctx.now);
     return null;
   }),
+
+  /** Who agreed to one version, also whoever has left since; empty where there is no such version. */
+  acknowledged: tenantProcedure("policies:write", policyRef, z.array(acknowledgement)).query(({ ctx, input }) => findAcknowledgements(ctx.tx, ctx.tenant.id, input.version)),
 
   /** Who is to keep to the policy that holds, those who have not agreed first; empty where none was published. */
   people: tenantProcedure("policies:write", {}, z.array(policyPerson)).query(async ({ ctx }) => {

@@ -19,6 +19,10 @@ export type CurrentPolicy = z.infer<typeof currentPolicy>;
 export const policyVersion = z.object({ version: z.number(), body: z.string(), publishedAt: z.string(), byName: z.string().nullable() });
 export type PolicyVersion = z.infer<typeof policyVersion>;
 
+/** Somebody who agreed to a version, here or gone since. */
+export const acknowledgement = z.object({ memberId: z.string(), name: z.string(), acknowledgedAt: z.string() });
+export type Acknowledgement = z.infer<typeof acknowledgement>;
+
 /** Somebody who is to keep to the policy; null is not yet, for the version that holds. */
 export const policyPerson = z.object({ memberId: z.string(), name: z.string(), acknowledgedAt: z.string().nullable() });
 export type PolicyPerson = z.infer<typeof policyPerson>;

@@ -28,12 +28,12 @@ export async function findMonthSums(tx: Tx, tenantId: TenantId, channelId: strin
   return z.array(monthRow).parse(rows);
 }
 
-const slotRow = z.object({ paid: z.enum(PAID_KINDS), weekday: z.number(), hour: z.number(), interactions: z.array(z.number()) });
+const slotRow = z.object({ paid: z.enum(PAID_KINDS), weekday: z.number(), hourOfDay: z.number(), interactions: z.array(z.number()) });
 
 /** Interactions of each post that has some, by weekday, hour and whether it was paid. */
 export async function findTimeSlots(tx: Tx, tenantId: TenantId, channelId: string | null, zone: string) {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT paid, weekday, hour, array_agg(interactions) AS interactions
+    SELECT paid, weekday, hour AS "hourOfDay", array_agg(interactions) AS interactions
     FROM (SELECT ${PAID} AS paid, ${weekdayIn(zone)} AS weekday, ${hourIn(zone)} AS hour, p.interactions FROM posts p WHERE ${ofChannel(tenantId, channelId)}) s
     WHERE weekday IS NOT NULL AND hour IS NOT NULL AND interactions IS NOT NULL
     GROUP BY 1, 2, 3`);
@@ -52,23 +52,23 @@ export async function findPlacing(tx: Tx, tenantId: TenantId, channelId: string 
   return placing.parse(rows)[0];
 }
 
-type Filter = { channelId: string | null; month: string | null; weekday: number | null; hour: number | null; paid: PaidKind | null; zone: string };
+type Filter = { channelId: string | null; month: string | null; weekday: number | null; hourOfDay: number | null; paid: PaidKind | null; zone: string };
 
 /** Posts that the filter finds, most interactions first; those of which nobody knows come last. */
-export async function findPosts(tx: Tx, tenantId: TenantId, { channelId, month, weekday, hour, paid, zone }: Filter): Promise<PostList> {
+export async function findPosts(tx: Tx, tenantId: TenantId, { channelId, month, weekday, hourOfDay, paid, zone }: Filter): Promise<PostList> {
   const conditions = [
     ofChannel(tenantId, channelId),
     ...(month === null ? [] : [Prisma.sql`p.month = ${`${month}-01`}::date`]),
     ...(weekday === null ? [] : [Prisma.sql`${weekdayIn(zone)} = ${weekday}`]),
-    ...(hour === null ? [] : [Prisma.sql`${hourIn(zone)} = ${hour}`]),
+    ...(hourOfDay === null ? [] : [Prisma.sql`${hourIn(zone)} = ${hourOfDay}`]),
     ...(paid === null ? [] : [Prisma.sql`${PAID} = ${paid}`]),
   ];
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT p.id, c.name AS "channelName", to_char(p.month, 'YYYY-MM') AS month, to_char(p."on", 'YYYY-MM-DD') AS "on", ${weekdayIn(zone)} AS weekday, ${hourIn(zone)} AS hour,
-      p.format, p.is_paid AS "isPaid", p.title, p.permalink, p.reach, p.impressions, p.interactions, p.comments, p.likes, p.shares, count(*) OVER ()::int AS total
+    SELECT p.id, c.name AS "channelName", to_char(p.month, 'YYYY-MM') AS month, to_char(p."on", 'YYYY-MM-DD') AS "on", ${weekdayIn(zone)} AS weekday, ${hourIn(zone)} AS "hourOfDay",
+      p.format, p.is_paid AS "isPaid", p.title, p.permalink, p.reach, p.impressions, p.interactions, p.comments, p.likes, p.shares, count(*) OVER ()::int AS count
     FROM posts p JOIN channels c ON c.tenant_id = p.tenant_id AND c.id = p.channel_id
     WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY p.interactions DESC NULLS LAST, p.id LIMIT ${SHOWN}`);
-  const found = z.array(post.extend({ total: z.number() })).parse(rows);
-  return { posts: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
+  const found = z.array(post.extend({ count: z.number() })).parse(rows);
+  return { posts: found.map(({ count: _, ...row }) => row), count: found[0]?.count ?? 0 };
 }

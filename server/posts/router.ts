@@ -14,7 +14,7 @@ export const postsRouter = router({
   bestTime: tenantProcedure("posts:read", bestTimeAsk, bestTimeMap).query(({ ctx, input }) => readBestTime(ctx.tx, ctx.tenant, input.channelId, input.zone)),
 
   /** The posts behind a month or a cell of the map, most interactions first; the first hundred, and how many there are. */
-  list: tenantProcedure("posts:read", postFilter, postList).query(({ ctx, input: { zone, channelId, month, weekday, hour, paid } }) =>
-    findPosts(ctx.tx, ctx.tenant.id, { channelId, month, weekday, hour, paid, zone: zone ?? ctx.tenant.timeZone }),
+  list: tenantProcedure("posts:read", postFilter, postList).query(({ ctx, input: { zone, channelId, month, weekday, hourOfDay, paid } }) =>
+    findPosts(ctx.tx, ctx.tenant.id, { channelId, month, weekday, hourOfDay, paid, zone: zone ?? ctx.tenant.timeZone }),
   ),
 });

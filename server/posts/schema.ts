@@ -22,7 +22,7 @@ export type PostSums = z.infer<z.ZodObject<typeof sums>>;
 
 export const bestTimeAsk = { ...postScope, /** The clock of the audience; the tenant's where none is given. */ zone: zone.nullable() };
 
-const cell = z.object({ weekday: z.number(), hour: z.number(), posts: z.number(), median: z.number(), isSmall: z.boolean() });
+const cell = z.object({ weekday: z.number(), hourOfDay: z.number(), posts: z.number(), median: z.number(), isSmall: z.boolean() });
 
 export const bestTimeMap = z.object({
   zone: z.string(),
@@ -46,18 +46,18 @@ export const postFilter = {
   month: month.nullable(),
   /** On one cell of the map, by the clock of `zone`. */
   weekday: z.int().min(1).max(7).nullable(),
-  hour: z.int().min(0).max(23).nullable(),
+  hourOfDay: z.int().min(0).max(23).nullable(),
   paid: z.enum(PAID_KINDS).nullable(),
   zone: zone.nullable(),
 };
 
 const figure = z.number().nullable();
 export const post = z.object({
-  id: z.string(), channelName: z.string(), month: z.string().nullable(), on: z.string().nullable(), weekday: z.number().nullable(), hour: z.number().nullable(),
+  id: z.string(), channelName: z.string(), month: z.string().nullable(), on: z.string().nullable(), weekday: z.number().nullable(), hourOfDay: z.number().nullable(),
   format: z.string().nullable(), isPaid: z.boolean().nullable(), title: z.string().nullable(), permalink: z.string().nullable(),
   reach: figure, impressions: figure, interactions: figure, comments: figure, likes: figure, shares: figure,
 });
 export type Post = z.infer<typeof post>;
 /** The first hundred, most interactions first, and how many there are. */
-export const postList = z.object({ posts: z.array(post), total: z.number() });
+export const postList = z.object({ posts: z.array(post), count: z.number() });
 export type PostList = z.infer<typeof postList>;

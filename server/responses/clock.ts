@@ -1,7 +1,8 @@
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { addDays, type Day } from "../domain/day";
-import { dueAt, LOOK_AHEAD_DAYS, openSeconds, PLAIN_WEEK, type ResponseHours } from "../domain/response-clock";
+import { PLAIN_WEEK } from "../domain/open-week";
+import { dueAt, LOOK_AHEAD_DAYS, openSeconds, type ResponseHours } from "../domain/response-clock";
 import { localDayAt } from "../domain/zone";
 import { workCalendarOf } from "../holidays/service";
 import { rulesOf } from "../rules/service";

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { updateDeletedAt } from "./data/responses";
+import { logLine, logPreview, logReading, logRef, logRun } from "./import-schema";
+import { previewLog, runLog, undoLog } from "./import";
+import { findLines } from "../imports/data/files";
 import { listHours, setHours } from "./hours";
 import { hoursChange, hoursList, newResponse, responseChange, responsePage, responseQuery, responseRange, responseRef, responseReport } from "./schema";
 import { answerResponse, changeResponse, listResponses, logResponse, reopenResponse, reportResponses, tableOfResponses } from "./service";
@@ -64,4 +67,16 @@ export const responsesRouter = router({
     await updateDeletedAt(ctx.tx, ctx.tenant.id, input.responseId, null);
     return null;
   }),
+
+  /** The latest hundred files of messages. */
+  imports: tenantProcedure("imports:read", {}, z.array(logLine)).query(({ ctx }) => findLines(ctx.tx, ctx.tenant.id, "responses", logLine)),
+
+  /** What an uploaded file of messages is, what is still to be said, and what the import would do by what was said. NOT_FOUND for an unknown channel; CONFLICT where the file is gone. */
+  previewImport: tenantProcedure("imports:write", logReading, logPreview).query(({ ctx, input: { importId, answers } }) => previewLog(ctx, importId, answers)),
+
+  /** Imports what is new in the file, all or nothing; answers how many messages. CONFLICT while something is to be said, lines have errors and are not left out, or it has run. */
+  runImport: tenantProcedure("imports:write", logRun, z.object({ added: z.number() })).mutation(async ({ ctx, input: { importId, answers, leaveOutErrors } }) => ({ added: await runLog(ctx, importId, answers, leaveOutErrors) })),
+
+  /** Takes out what an import brought, so that the file can be imported again. CONFLICT where it has not run. */
+  undoImport: tenantProcedure("imports:write", logRef, z.object({ removed: z.number() })).mutation(async ({ ctx, input }) => ({ removed: await undoLog(ctx, input.importId) })),
 });

@@ -9,7 +9,7 @@ import { type ExportTable, MOST_ROWS } from "../exports/schema";
 import type { CallContext } from "../trpc/context";
 import { clocked, termsOf } from "./clock";
 import { sumResponses } from "./data/report";
-import { findAllResponses, findResponse, findResponsePage, insertResponse, type StoredResponse, updateResponse } from "./data/responses";
+import { findAllResponses, findResponse, findResponsePage, insertResponse, insertResponses, type StoredResponse, updateResponse } from "./data/responses";
 import type { ListedResponse, ResponseLine, ResponseReport, Sentiment } from "./schema";
 import { responsesTable } from "./table";
 
@@ -78,6 +78,15 @@ export async function logResponse(call: ResponseCall, { responseId, receivedAt, 
   checkTimes(call, at);
   const fields = { ...said, ...at, answeredById: isAnswered ? tenant.memberId : null };
   await insertResponse(tx, tenant.id, { ...fields, ...(await clockFor(call, fields)), id: responseId, byId: tenant.memberId, createdAt: now });
+}
+
+/** Enters many at once, as they came in and were answered, each judged by the hours of its day. Their times were looked at before. */
+export async function enterResponses({ tx, tenant, now }: ResponseCall, rows: readonly (Said & { id: string; answeredById: string | null; importId?: string; importKey?: string })[]) {
+  const days = rows.flatMap(({ receivedAt, answeredAt }) => [receivedAt, answeredAt ?? receivedAt]).map((instant) => localDayAt(instant, tenant.timeZone)).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const termsFor = await termsOf({ tx, tenant }, first, last);
+  await insertResponses(tx, tenant.id, rows.map((row) => ({ ...row, ...clocked(row, termsFor(row.channelId, row.receivedAt)), byId: tenant.memberId, createdAt: now })));
 }
 
 /** Answered now, by whoever says so. CONFLICT where it was answered before. */

@@ -100,7 +100,7 @@ describe("returns", () => {
     const found = async () => (await owner.api.returns.list({ tenant, month: "2026-03" })).returns.map(({ amountMinor, original, worthMinor }) => [amountMinor, original?.amountMinor, worthMinor]);
     expect(await found()).toEqual([[null, 1000_00, null]]);
     expect((await owner.api.exchangeRates.list({ tenant })).currencies.map(({ currency }) => currency)).toEqual(["USD"]);
-    expect((await owner.api.roi.working({ tenant, from: "2026-03", to: "2026-03", channelId: null })).missing).toContainEqual({ what: "exchange", currency: "USD", count: 1 });
+    expect((await owner.api.roi.working({ tenant, from: "2026-03", to: "2026-03", by: "channel", key: null })).missing).toContainEqual({ what: "exchange", count: 1 });
     await rate("2026-03-01", 0.9);
     expect(await found()).toEqual([[900_00, 1000_00, 360_00]]);
     await rate("2026-03-12", 0.5);
@@ -183,9 +183,9 @@ describe("the working of an ROI", () => {
     await addReturn(owner, tenant, { kindId: calls, channelId, quantity: 30 });
     await owner.api.time.log(write({ tenant, entryId: randomUUID(), on: "2026-03-02", timeZone: "Europe/Amsterdam", seconds: 7200, startedAt: null, endedAt: null, channelId, activityId: activity?.id ?? "", goalId: null, note: "" }));
     await owner.api.expenses.add(write({ tenant, expenseId: randomUUID(), on: "2026-03-02", kind: "ads" as const, amountMinor: 450_00, channelId: null, goalId: null, supplier: "", note: "" }));
-    const ask = (of: string | null) => owner.api.roi.working({ tenant, from: "2026-03", channelId: of });
+    const ask = (of: string | null) => owner.api.roi.working({ tenant, from: "2026-03", by: "channel", key: of });
     const before = await ask(null);
-    expect(before.missing).toEqual([{ what: "rates", entries: 1, seconds: 7200 }, { what: "value", kindId: calls, name: "Calls avoided", count: 30 }, { what: "channel", minor: 450_00 }]);
+    expect(before.missing).toEqual([{ what: "rates", seconds: 7200 }, { what: "value", kindId: calls, name: "Calls avoided", count: 30 }, { what: "channel", minor: 450_00 }]);
     expect(before.line).toMatchObject({ roi: null, allInMinor: 450_00, returnMinor: 3000_00, coverage: { pricedSeconds: 0, seconds: 7200, valuedResults: 12, results: 42 } });
     expect(before.returns).toEqual(expect.arrayContaining([expect.objectContaining({ name: "Leads", quantity: 12, worth: LEAD, worthMinor: 3000_00 }), expect.objectContaining({ name: "Calls avoided", worthMinor: null })]));
     await owner.api.rates.set(write({ tenant, kind: "cost" as const, memberId: null, channelId: null, from: "2026-01-01", hourMinor: 4500 }));

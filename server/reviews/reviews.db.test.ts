@@ -7,7 +7,7 @@ import { columnOfMonth } from "../db/day-column";
 import { addDays, addMonths, firstDayOf, monthOf } from "../domain/day";
 import { todayIn } from "../domain/zone";
 import { activityNamed, openChannel, setBudget } from "../testing/budgets";
-import { addMember, makeCompany, write } from "../testing/factories";
+import { addMember, makeCompany, personAt, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { testDatabase } from "../testing/test-database";
 
@@ -90,8 +90,8 @@ describe("the strategy's log", () => {
     const company = await makeCompany(db);
     const { slug: tenant, owner } = company;
     const { id: goalId } = await owner.api.goals.create(write({ tenant, title: "Leads" }));
-    const add = (line: object) => owner.api.strategyChanges.add(write({ tenant, changeId: randomUUID(), kind: "change" as const, what: "Service before brand", why: "Half of the messages are questions", goalId: null, ...line }));
-    await add({});
+    const add = (line: object, person: Pick<typeof owner, "api"> = owner) => person.api.strategyChanges.add(write({ tenant, changeId: randomUUID(), kind: "change" as const, what: "Service before brand", why: "Half of the messages are questions", goalId: null, ...line }));
+    await add({}, personAt(db, owner, new Date(Date.now() - 60_000)));
     await add({ kind: "learning", what: "Questions beat announcements", goalId });
     expect(await owner.api.strategyChanges.list({ tenant })).toMatchObject([{ kind: "learning", goalTitle: "Leads", byName: owner.name }, { kind: "change", goalTitle: null }]);
     const viewer = await addMember(db, company, "viewer");

@@ -15,7 +15,7 @@ const EMPTY = { happened: "", verdicts: "", decisions: "", nextMonth: "", versio
 async function figuresOf(tx: Tx, tenant: EnteredTenant, month: Month, now: Date): Promise<ReviewFigures> {
   const { headline, channels, totalSeconds } = await monthOverview(tx, tenant, month, now);
   const next = await monthOverview(tx, tenant, addMonths(month, 1), now);
-  const { rows } = await boardOf(tx, tenant, { seesCost: false, seesNames: false }, now);
+  const { rows } = await boardOf(tx, tenant, { seesCost: false, seesReturns: false, seesNames: false }, now);
   const { used, available } = headline.standing;
   return {
     total: { usedSeconds: available === null ? totalSeconds : used, budgetSeconds: available },

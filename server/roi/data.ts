@@ -124,19 +124,7 @@ export const activitiesIn = (tenantId: TenantId, range: Range): Question<z.infer
     FROM time_month_cells c JOIN activities a ON a.tenant_id = c.tenant_id AND a.id = c.activity_id
     WHERE c.tenant_id = ${tenantId}::uuid AND ${within(Prisma.sql`c.month`, range)} AND c.seconds > 0 GROUP BY 1, 2, 3 ORDER BY 4 DESC, 3, 2`);
 
-const ofChannel = (column: Prisma.Sql, channelId: string | null) => (channelId === null ? Prisma.empty : Prisma.sql`AND ${column} = ${channelId}::uuid`);
-const unpricedRow = z.object({ entries: z.number(), seconds: z.number() });
 const kindRow = z.object({ id: z.string(), name: z.string() });
-const waitingRow = z.object({ currency: z.string(), count: z.number() });
 
-/** What is missing in a figure: work without a rate, revenue whose currency has none, and what kinds are called. */
-export const gapsIn = (tenantId: TenantId, range: Range, channelId: string | null) => ({
-  unpriced: question(unpricedRow, Prisma.sql`
-    SELECT count(*)::int AS entries, coalesce(sum(seconds), 0)::float8 AS seconds FROM time_entries
-    WHERE tenant_id = ${tenantId}::uuid AND deleted_at IS NULL AND cost_hour_minor IS NULL AND seconds > 0 AND ${within(Prisma.sql`"on"`, range)} ${ofChannel(Prisma.sql`channel_id`, channelId)}`),
-  waiting: question(waitingRow, Prisma.sql`
-    SELECT original_currency AS currency, count(*)::int AS count FROM returns
-    WHERE tenant_id = ${tenantId}::uuid AND deleted_at IS NULL AND amount_minor IS NULL AND original_currency IS NOT NULL AND ${within(Prisma.sql`"on"`, range)} ${ofChannel(Prisma.sql`channel_id`, channelId)}
-    GROUP BY 1 ORDER BY 1`),
-  kinds: question(kindRow, Prisma.sql`SELECT id, name FROM return_kinds WHERE tenant_id = ${tenantId}::uuid ORDER BY name, id`),
-});
+/** What kinds of returns are called. */
+export const kindNames = (tenantId: TenantId) => question(kindRow, Prisma.sql`SELECT id, name FROM return_kinds WHERE tenant_id = ${tenantId}::uuid ORDER BY name, id`);

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
-import { roiBoardOf, roiByOf, roiWorkingOf } from "./board";
+import { roiBoardOf, roiByOf } from "./board";
 import { roiBoard, roiByAnswer, roiByInput, roiRange, roiScope, roiWorking, sharing, sharingFields } from "./schema";
 import { readSharing, setSharing } from "./sharing";
 import { roiTable } from "./table";
+import { roiWorkingOf } from "./working";
 
 export const roiRouter = router({
   /** Cost with labour against what came back, over whole months: in all, by channel, by month, with the hours by kind of work. */
@@ -19,7 +20,7 @@ export const roiRouter = router({
   /** The same by goal, provider or campaign, and what is not allocated to any. */
   by: tenantProcedure("returns:read", roiByInput, roiByAnswer).query(({ ctx, input }) => roiByOf(ctx, input)),
 
-  /** Everything that goes into one ROI, how much of it is known, and what is missing. NOT_FOUND for an unknown channel. */
+  /** Everything that goes into one ROI, how much of it is known, and what is missing. NOT_FOUND for what has no such name. */
   working: tenantProcedure("returns:read", roiScope, roiWorking).query(({ ctx, input }) => roiWorkingOf(ctx, input)),
 
   /** By what rule cost that belongs to no channel falls on the channels. */

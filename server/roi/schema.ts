@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { returnKindWord, valueFields } from "../returns/schema";
 import { toolSplit } from "../tools/schema";
-import { id, month } from "../trpc/scalars";
+import { id, month, word } from "../trpc/scalars";
 
 /** Whole months, both included; without them the month that is now in the tenant's zone. INVALID for more than five years. */
 export const roiRange = { from: month.optional(), to: month.optional() };
-export const roiScope = { ...roiRange, channelId: id.nullable() };
+/** Whose ROI: a channel, goal, provider or campaign by its key; null is all together. */
+export const roiScope = { ...roiRange, by: z.enum(["channel", "goal", "provider", "campaign"]), key: word(200).nullable() };
 export const roiByInput = { ...roiRange, by: z.enum(["goal", "provider", "campaign"]) };
 
 const minor = z.number();
@@ -44,9 +45,9 @@ export type RoiByAnswer = z.infer<typeof roiByAnswer>;
 
 /** What keeps a figure from being whole, or would make it another one. */
 export const missing = z.discriminatedUnion("what", [
-  z.object({ what: z.literal("rates"), entries: z.number(), seconds: z.number() }),
+  z.object({ what: z.literal("rates"), seconds: z.number() }),
   z.object({ what: z.literal("value"), kindId: z.string(), name: z.string(), count: z.number() }),
-  z.object({ what: z.literal("exchange"), currency: z.string(), count: z.number() }),
+  z.object({ what: z.literal("exchange"), count: z.number() }),
   z.object({ what: z.literal("channel"), minor: z.number() }),
   z.object({ what: z.literal("returns") }),
 ]);
@@ -55,7 +56,7 @@ export type Missing = z.infer<typeof missing>;
 /** Returns of one kind and worth: `worthMinor` null is not valued. */
 export const workedReturn = z.object({ kindId: z.string(), name: z.string(), kind: returnKindWord, quantity: z.number(), amountMinor: z.number(), worth: z.object(valueFields).nullable(), worthMinor: z.number().nullable() });
 
-export const roiWorking = z.object({ ...head, channelName: z.string().nullable(), line: roiLineOut, split: toolSplit, returns: z.array(workedReturn), missing: z.array(missing) });
+export const roiWorking = z.object({ ...head, name: z.string().nullable(), line: roiLineOut, split: toolSplit, returns: z.array(workedReturn), missing: z.array(missing) });
 export type RoiWorking = z.infer<typeof roiWorking>;
 
 const permille = z.int().min(0).max(1000).nullable();

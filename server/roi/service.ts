@@ -60,7 +60,14 @@ export type RoiNamed = RoiLine & { key: string | null; name: string | null };
  * beside, so that all add up to the client. Its ROI is null where nothing that came back names it.
  */
 export async function roiBy(tx: Tx, { id }: Tenant, range: Range, by: "goal" | "provider" | "campaign"): Promise<{ total: RoiLine; lines: RoiNamed[] }> {
-  const { names, ...rows } = await ask(tx, { worked: workedIn([id], range, by), spent: spentIn([id], range, by), returned: returnedIn([id], range, by), names: namesBy(id, range, by) });
+  return roiByFrom(await ask(tx, roiByQuestions(id, range, by)));
+}
+
+/** The same as questions, to be asked together with others. */
+export const roiByQuestions = (id: TenantId, range: Range, by: "goal" | "provider" | "campaign") => ({ worked: workedIn([id], range, by), spent: spentIn([id], range, by), returned: returnedIn([id], range, by), names: namesBy(id, range, by) });
+
+/** What the answers come to. */
+export function roiByFrom({ names, ...rows }: Asked<ReturnType<typeof roiByQuestions>>): { total: RoiLine; lines: RoiNamed[] } {
   const cells = roiCells(rows, null);
   const nameOf = new Map(names.map(({ key, name }) => [key, name]));
   const lines = keysOf(cells).map((key) => ({ key, name: key === null ? null : (nameOf.get(key) ?? key), ...lineOf(cells.filter((cell) => cell.key === key)) }));

@@ -26,8 +26,8 @@ export async function deleteSeat(tx: Tx, tenantId: TenantId, seatId: string) {
 }
 
 /** Who said yes to what, latest first. */
-export async function findSignOffs(tx: Tx, tenantId: TenantId): Promise<SignOff[]> {
-  const rows = await tx.signOff.findMany({ where: { tenantId }, select: { id: true, note: true, record: true, signedAt: true, by: named }, orderBy: [{ signedAt: "desc" }, { id: "desc" }], take: 50 });
+export async function findSignOffs(tx: Tx, tenantId: TenantId, take = 50): Promise<SignOff[]> {
+  const rows = await tx.signOff.findMany({ where: { tenantId }, select: { id: true, note: true, record: true, signedAt: true, by: named }, orderBy: [{ signedAt: "desc" }, { id: "desc" }], take });
   return rows.map(({ by, record, signedAt, ...row }) =>
     signOff.parse({ ...row, byName: by.user?.name ?? by.placeholder, signedAt: signedAt.toISOString(), goals: signOffRecord.parse(record).goals }),
   );
@@ -35,11 +35,6 @@ export async function findSignOffs(tx: Tx, tenantId: TenantId): Promise<SignOff[
 
 export async function insertSignOff(tx: Tx, tenantId: TenantId, signed: { byId: string; note: string; record: SignOffRecord; signedAt: Date }) {
   await tx.signOff.create({ data: { tenantId, ...signed }, select: { id: true } });
-}
-
-/** Whether anybody has ever signed the strategy off. */
-export async function hasSignOff(tx: Tx, tenantId: TenantId): Promise<boolean> {
-  return (await tx.signOff.findFirst({ where: { tenantId }, select: { id: true } })) !== null;
 }
 
 /** The gate by its key among all gates. */

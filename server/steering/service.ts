@@ -2,16 +2,10 @@ import type { EnteredTenant, TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { changesSince } from "../domain/sign-off";
 import { DomainError } from "../errors/domain-error";
-import { findGoalFacts } from "../goals/data";
 import { findMoneyGatedAt, findMoneyOverrides, findSeats, findSignOffs, insertMoneyOverride, insertSeat, insertSignOff, updateMoneyGatedAt } from "./data";
 import { moneyGateOf } from "./gate";
-import type { SeatFields, SignOffRecord, Steering } from "./schema";
-
-/** The open goals in rank, as a sign-off keeps them. */
-async function goalsToSign(tx: Tx, tenantId: TenantId): Promise<SignOffRecord["goals"]> {
-  const goals = await findGoalFacts(tx, tenantId);
-  return goals.filter(({ rank }) => rank !== null).map(({ id, title, dueOn, completionCriterion }) => ({ id, title, dueOn, completionCriterion }));
-}
+import type { SeatFields, Steering } from "./schema";
+import { goalsToSign } from "./signed";
 
 /** Who steers, what was signed, and what has changed since; without names where `isNamed` is false. */
 export async function steeringOf(tx: Tx, tenantId: TenantId, isNamed: boolean): Promise<Steering> {

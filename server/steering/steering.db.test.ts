@@ -139,6 +139,35 @@ describe("the gate on budgets in money", () => {
     expect((await owner.api.steering.show({ tenant })).gate).toEqual({ isOn: false, isOpen: true });
   });
 
+  it("shuts again when the goals are not what was signed any more, until somebody signs anew or they are as they were", async () => {
+    const { tenant, owner, goalIds, set, sign, show } = await gated();
+    await sign();
+    const { id: goalId } = await owner.api.goals.create(write({ tenant, title: "Brand" }));
+    expect((await show()).gate).toEqual({ isOn: true, isOpen: false });
+    await expect(set("money")).rejects.toMatchObject({ code: "CONFLICT", message: "strategyChanged" });
+    await owner.api.goals.retire(write({ tenant, goalId }));
+    await set("money");
+    await owner.api.goals.retire(write({ tenant, goalId: goalIds[0] ?? "" }));
+    await owner.api.goals.create(write({ tenant, title: "Service" }));
+    await expect(set("money", "2026-04")).rejects.toMatchObject({ message: "strategyChanged" });
+    await sign();
+    await set("money", "2026-04");
+  });
+
+  it("is opened for changed goals by an owner's word as well, which counts until the next sign-off", async () => {
+    const { tenant, owner, set, sign, show } = await gated();
+    const add = (title: string) => owner.api.goals.create(write({ tenant, title }));
+    const openLater = (seconds: number) => personAt(db, owner, new Date(Date.now() + seconds * 1000)).api.steering;
+    await sign();
+    await add("Brand");
+    await openLater(10).openGate(write({ tenant, reason: "The fair does not wait" }));
+    await set("money");
+    await openLater(20).sign(write({ tenant, note: "" }));
+    await add("Service");
+    await expect(set("money", "2026-04")).rejects.toMatchObject({ message: "strategyChanged" });
+    expect((await show()).overrides).toMatchObject([{ reason: "The fair does not wait" }]);
+  });
+
   it("is opened by an owner's word, with the reason, until it is switched on anew; by nobody else's, and not where it is open", async () => {
     const { tenant, owner, company, set, show } = await gated();
     const admin = await addMember(db, company, "admin");

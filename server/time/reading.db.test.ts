@@ -43,6 +43,9 @@ describe("the list of entries", () => {
     expect(await seconds({ kind: "participation" })).toBe(10);
     expect(await seconds({ goal: goal.id })).toBe(10);
     expect(await seconds({ goal: "none" })).toBe(1);
+    const other = await owner.api.goals.create(write({ tenant, title: "Service" }));
+    await logWork(owner, tenant, { on: "2026-03-06", activityId: work.activityId, goalId: other.id, seconds: 100 });
+    expect(await seconds({ goal: `${goal.id},${other.id}` })).toBe(110);
     expect(await seconds({ imported: "any" })).toBe(0);
     expect(await seconds({ imported: randomUUID() })).toBe(0);
     expect(await seconds({ channel: randomUUID() })).toBe(0);

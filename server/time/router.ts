@@ -4,8 +4,10 @@ import { todayIn } from "../domain/zone";
 import { exportTable } from "../exports/schema";
 import { router, tenantProcedure, userProcedure } from "../trpc/init";
 import { findSuggestions } from "./data/suggestions";
+import { exportEntries, listEntries, listPeople } from "./entries";
 import { entriesChanged, entriesQuery, entryChange, entryFilter, entryMove, entryPage, entryPerson, entryRefs, myWeek, newEntry, suggestion, week, weekCopied, weekCopy, weekRef } from "./schema";
-import { changeEntry, confirmEntries, copyWeek, exportEntries, listEntries, listPeople, logTime, moveEntries, readMyWeek, readWeek, removeEntries, restoreEntries } from "./service";
+import { changeEntry, confirmEntries, logTime, moveEntries, removeEntries, restoreEntries } from "./service";
+import { copyWeek, readMyWeek, readWeek } from "./week";
 
 /** How far back the quick add remembers. */
 const REMEMBERED_DAYS = 60;

@@ -141,10 +141,13 @@ export const weekCopy = { on: day };
 export const weekCopied = z.object({ entryIds: z.array(z.string()), lockedDays: z.array(z.string()) });
 
 const orNone = z.union([id, z.literal("none")]);
-const unset = { from: day, to: day, channel: orNone, activity: id, member: id, kind: effortKind, goal: orNone, imported: z.union([id, z.literal("any")]), unpriced: z.enum(["cost", "bill"]) };
+/** Several goals at once, as an address says them: their ids with commas between. */
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const goals = z.string().regex(new RegExp(`^${UUID}(,${UUID}){1,49}$`));
+const unset = { from: day, to: day, channel: orNone, activity: id, member: id, kind: effortKind, goal: z.union([orNone, goals]), imported: z.union([id, z.literal("any")]), unpriced: z.enum(["cost", "bill"]) };
 
 /**
- * Each filter may be left out; both days are included; "none" finds work for no channel or goal; `imported` is an import or any;
+ * Each filter may be left out; both days are included; "none" finds work for no channel or goal, ids with commas between that for one of several goals; `imported` is an import or any;
  * `unpriced` finds what has no rate of a kind and needs one, for those who may see rates of that kind.
  */
 export const entryFilter = {

@@ -93,6 +93,12 @@ async function updateAt(tx: Tx, tenantId: TenantId, toolId: string, version: num
   throw there ? new DomainError("CONFLICT", "changedMeanwhile") : new DomainError("NOT_FOUND", "noSuchTool");
 }
 
+/** Marks somebody as written to about a trial's last day. False where they were already. */
+export async function claimMail(tx: Tx, tenantId: TenantId, mail: { toolId: string; memberId: string; forOn: Day }): Promise<boolean> {
+  const { count } = await tx.toolMail.createMany({ data: [{ tenantId, ...mail, forOn: columnOf(mail.forOn) }], skipDuplicates: true });
+  return count === 1;
+}
+
 const channelSeconds = z.object({ channelId: z.string(), seconds: z.number() });
 
 /** What was logged on each channel in a month. */

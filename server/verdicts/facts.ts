@@ -15,6 +15,7 @@ import { recommend, type VerdictFacts } from "../domain/verdict";
 import { todayIn } from "../domain/zone";
 import { workCalendarOf } from "../holidays/service";
 import { ledgerQuestions, ledgersFrom, withAvailable } from "../retainers/available";
+import { roiOf } from "../roi/service";
 import { ownRules } from "../rules/data";
 import { factQuestions } from "./data/facts";
 
@@ -24,12 +25,15 @@ const TREND_MONTHS = 12;
 /** What is known of a channel today, and what that speaks for; `advised` is null for an idea and a closed one, of which nothing is to be decided. */
 export type ChannelFacts = Awaited<ReturnType<typeof channelFacts>>["channels"][number];
 
-/** The facts of all channels, asked in one statement and one more each for holidays and for how the goals stand. */
+/** The facts of all channels, asked in one statement and one more each for holidays, for how the goals stand and for what came back. */
 export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
   const today = todayIn(tenant.timeZone, now);
   const month = monthOf(today);
   const calendar = await workCalendarOf(tx, tenant, firstDayOf(month), lastDayOf(month));
   const standings = await findGoalStandings(tx, tenant.id, today);
+  // Of the same full months as the usual hours and their cost.
+  const returned = await roiOf(tx, tenant, { from: addMonths(month, -USUAL_MONTHS), to: addMonths(month, -1) });
+  const roiOfChannel = new Map(returned.channels.map(({ channelId, roi }) => [channelId, roi]));
   const answers = await ask(tx, {
     ...factQuestions(tenant.id, { today, from: addMonths(month, 1 - TREND_MONTHS), to: month, hoursFrom: addMonths(month, -USUAL_MONTHS), hoursTo: addMonths(month, -1) }),
     ...lineQuestions([tenant.id], firstDayOf(month), lastDayOf(month)),
@@ -62,7 +66,7 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
       windowDays: rules["window-days"].value,
       experimentUntil: experiment && experiment.endsOn >= today ? experiment.endsOn : null,
       goals,
-      roi: null,
+      roi: roiOfChannel.get(channel.id) ?? null,
       roiThresholdPercent: rules["roi-threshold"].value,
       audit: completed && { tacticsAdequate: completed.tacticsAdequate === true, interactionCentral: completed.interactionCentral, providerAffordable: completed.providerAffordable },
       neglect,

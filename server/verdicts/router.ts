@@ -9,13 +9,13 @@ export const verdictsRouter = router({
    * Every channel with its hours and cost a month (the mean of the last three full ones), the verdict of this month, what the
    * facts speak for and what is due. Cost is null for whoever may not see it, and where no hour has a price.
    */
-  board: tenantProcedure("verdicts:read", {}, board).query(({ ctx }) => boardOf(ctx.tx, ctx.tenant, sightOf(ctx.tenant, ctx.may(ctx.tenant.role, "members:read")), ctx.now)),
+  board: tenantProcedure("verdicts:read", {}, board).query(({ ctx }) => boardOf(ctx.tx, ctx.tenant, sightOf(ctx.tenant, ctx.may(ctx.tenant.role, "members:read"), ctx.may(ctx.tenant.role, "returns:read")), ctx.now)),
 
   /** One channel: its facts as they stand, what they speak for, what is closed before each verdict, its history, experiments and closing list. NOT_FOUND where there is none. */
-  channel: tenantProcedure("verdicts:read", channelRef, channelPage).query(({ ctx, input }) => pageOf(ctx.tx, ctx.tenant, input.channelId, sightOf(ctx.tenant, ctx.may(ctx.tenant.role, "members:read")), ctx.now)),
+  channel: tenantProcedure("verdicts:read", channelRef, channelPage).query(({ ctx, input }) => pageOf(ctx.tx, ctx.tenant, input.channelId, sightOf(ctx.tenant, ctx.may(ctx.tenant.role, "members:read"), ctx.may(ctx.tenant.role, "returns:read")), ctx.now)),
 
   /** What one more channel is reckoned with: what the middle one of the present channels takes a month, and what an hour on them costs. Null is unknown. */
-  whatIf: tenantProcedure("verdicts:read", {}, whatIf).query(({ ctx }) => whatIfStart(ctx.tx, ctx.tenant, sightOf(ctx.tenant, false), ctx.now)),
+  whatIf: tenantProcedure("verdicts:read", {}, whatIf).query(({ ctx }) => whatIfStart(ctx.tx, ctx.tenant, sightOf(ctx.tenant, false, false), ctx.now)),
 
   /**
    * Decides on a channel; the verdict stays for good. A neglected channel is not kept, and nothing is delegated or dropped

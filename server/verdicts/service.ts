@@ -5,7 +5,7 @@ import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { sumPriced } from "../domain/priced";
 import { roundHalfAway } from "../domain/rounding";
-import { closedGates, type Gate, type Verdict } from "../domain/verdict";
+import { closedGates, type Gate, type ReasonKey, type Verdict } from "../domain/verdict";
 import { usualChannelSeconds } from "../domain/what-if-channel";
 import { DomainError } from "../errors/domain-error";
 import { endExperiment, findExperiments } from "../experiments/data";
@@ -17,9 +17,12 @@ import { type ChannelFacts, channelFacts } from "./facts";
 import type { Board, BoardRow, ChannelPage, WhatIfStart } from "./schema";
 
 /** What of the facts the asking person may see. */
-export type Sight = { seesCost: boolean; seesNames: boolean };
+export type Sight = { seesCost: boolean; seesReturns: boolean; seesNames: boolean };
 
-export const sightOf = (tenant: EnteredTenant, seesNames: boolean): Sight => ({ seesCost: seesBasis(tenant, "cost"), seesNames });
+export const sightOf = (tenant: EnteredTenant, seesNames: boolean, seesReturns: boolean): Sight => ({ seesCost: seesBasis(tenant, "cost"), seesReturns, seesNames });
+
+/** What speaks for a recommendation, without the return on cost for whoever may not read returns. */
+const seenReasons = <R extends { key: ReasonKey }>(reasons: readonly R[], seesReturns: boolean): R[] => reasons.filter(({ key }) => seesReturns || (key !== "roi-reached" && key !== "roi-failed"));
 
 /** Every channel with what it takes a month, its verdict of the month and what is due; what is due first, closed ones last. */
 export async function boardOf(tx: Tx, tenant: EnteredTenant, sight: Sight, now: Date): Promise<Board> {
@@ -34,12 +37,12 @@ export async function boardOf(tx: Tx, tenant: EnteredTenant, sight: Sight, now: 
   };
 }
 
-function rowOf(channel: ChannelFacts, month: string, { seesCost, seesNames }: Sight): BoardRow {
+function rowOf(channel: ChannelFacts, month: string, { seesCost, seesReturns, seesNames }: Sight): BoardRow {
   const { id: channelId, name, platformName, status, ownerName, usual, budgetSeconds, lastOn, neglect, goals, verdict, advised, due } = channel;
   return {
     channelId, name, platformName, status, ownerName: seesNames ? ownerName : null, monthSeconds: usual.seconds, budgetSeconds, costMinor: seesCost ? usual.costMinor : null,
     unpricedSeconds: seesCost ? usual.unpricedSeconds : 0, lastOn, neglect, goals: goals.map(({ title }) => title), verdict: verdict?.month === month ? verdict.verdict : null,
-    advised: advised && { ...advised, reasons: advised.reasons.map(({ key, values }) => ({ key, values: { ...values } })) }, due,
+    advised: advised && { ...advised, reasons: seenReasons(advised.reasons, seesReturns).map(({ key, values }) => ({ key, values: { ...values } })) }, due,
   };
 }
 
@@ -58,8 +61,8 @@ export async function whatIfStart(tx: Tx, tenant: EnteredTenant, { seesCost }: S
 export async function pageOf(tx: Tx, tenant: EnteredTenant, channelId: string, sight: Sight, now: Date): Promise<ChannelPage> {
   const { channels, month, today, standings } = await channelFacts(tx, tenant, now);
   const channel = theChannel(channels, channelId);
-  const evidence = seenEvidence(evidenceOf(channel, tenant, today), sight.seesCost);
-  const verdicts = (await findVerdicts(tx, tenant.id, channelId)).map((verdict) => (sight.seesNames ? verdict : { ...verdict, by: null }));
+  const evidence = seenEvidence(evidenceOf(channel, tenant, today), sight);
+  const verdicts = (await findVerdicts(tx, tenant.id, channelId)).map((verdict) => ({ ...verdict, reasons: seenReasons(verdict.reasons, sight.seesReturns), ...(!sight.seesNames && { by: null }) }));
   const experiments = (await findExperiments(tx, tenant, channelId)).map((experiment) => (sight.seesCost ? experiment : { ...experiment, capMinor: null }));
   const gatesOf = (verdict: Verdict) => closedGates(verdict, channel.facts);
   return {
@@ -94,7 +97,9 @@ export async function decide(tx: Tx, tenant: EnteredTenant, { channelId, verdict
   const [gate] = gates;
   if (gate && override === null) throw new DomainError("CONFLICT", REFUSALS[gate]);
   if (gate && !mayOverride) throw new DomainError("FORBIDDEN", "onlyOwnersOverride");
-  const { recommendation, reasons } = channel.advised;
+  const { recommendation } = channel.advised;
+  // Of a client the return tells what its agency’s people cost, which does not go with it: it stays in the evidence alone.
+  const reasons = seenReasons(channel.advised.reasons, tenant.agencyId === null);
   const { auditId, facts } = channel;
   const had = Math.round(facts.capacitySeconds);
   const seconds = verdict === "drop" ? await freedBy(tx, tenant, channelId, had, month) : had;

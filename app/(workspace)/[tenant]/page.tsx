@@ -4,7 +4,7 @@ import { TemplateStart } from "@/app/_components/templates/template-start";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { orTurnAway, requireTenant } from "@/app/_trpc/gate";
 import { caller } from "@/app/_trpc/server";
-import { monthOf } from "@/server/domain/day";
+import { addMonths, monthOf } from "@/server/domain/day";
 import { GuidedStart } from "./_components/guided-start";
 import { Overview } from "./_components/overview";
 
@@ -20,6 +20,10 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
 
   // Of decisions that are due whoever may weigh them is told, and only beside the month that runs.
   const engagements = may("engagements:weigh") && overview.state === "running" ? await api.engagements.list({ tenant }) : null;
+  const kpis = may("kpis:measure") && overview.state === "running" ? await api.kpis.list({ tenant }) : [];
+  // What came back is known when a month has ended; until then its last one speaks.
+  const told = overview.state === "past" ? overview.month : addMonths(monthOf(overview.today), -1);
+  const roi = may("returns:read") ? await api.roi.range({ tenant, from: told, to: told }) : null;
   // Whoever only reads has nothing to start.
   const start = may("strategy:write") ? (await api.completeness.show({ tenant })).start : null;
   // A template fills these steps and no others.
@@ -31,5 +35,5 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
   );
   const guide = start && <GuidedStart tenant={tenant} month={monthOf(overview.today)} start={start} templates={templates} />;
 
-  return <Overview guide={guide} tenant={tenant} name={name} overview={overview} alerts={alerts} engagements={engagements} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
+  return <Overview guide={guide} tenant={tenant} name={name} overview={overview} alerts={alerts} engagements={engagements} kpis={kpis} roi={roi} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
 }

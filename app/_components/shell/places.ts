@@ -4,7 +4,7 @@ import type { Permission } from "@/server/auth/permissions";
 export type Place = { key: PlaceKey; href: string; letter: string; group: "main" | "time" | "admin" };
 
 export type PlaceKey =
-  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "summary" | "strategy" | "policy" | "channels" | "outsourcing" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
+  | "portfolio" | "clients" | "people" | "myWeek" | "overview" | "summary" | "strategy" | "policy" | "channels" | "outsourcing" | "results" | "week" | "schedule" | "entries" | "report" | "budgets" | "retainers" | "approvals" | "rates" | "expenses" | "activities" | "import" | "team" | "settings";
 
 /** `without`: only for those who may not that, because they reach it from there. */
 type Candidate = Omit<Place, "href"> & { path: string; permission: Permission; without?: Permission };
@@ -16,6 +16,7 @@ const workspace: readonly Candidate[] = [
   { key: "policy", path: "/strategy/policy", letter: "j", group: "main", permission: "policies:acknowledge", without: "strategy:read" },
   { key: "channels", path: "/channels", letter: "c", group: "main", permission: "channels:read" },
   { key: "outsourcing", path: "/outsourcing", letter: "k", group: "main", permission: "engagements:read" },
+  { key: "results", path: "/results", letter: "z", group: "main", permission: "kpis:read" },
   { key: "week", path: "/time", letter: "w", group: "time", permission: "time:log" },
   { key: "schedule", path: "/time/schedule", letter: "h", group: "time", permission: "time:log" },
   { key: "entries", path: "/time/entries", letter: "e", group: "time", permission: "time:read" },

@@ -7,6 +7,7 @@ import { EntryWeek } from "@/app/_components/entry-week";
 import { EntryWeekNav } from "@/app/_components/entry-week-nav";
 import { useEntryWords } from "@/app/_components/entry-words";
 import { QuickAdd } from "@/app/_components/quick-add";
+import { useAway } from "@/app/_components/use-away";
 import { WeekSheet } from "@/app/_components/week-sheet";
 import { useTRPC } from "@/app/_trpc/client";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -23,6 +24,7 @@ export function MyWeekScreen({ on }: { on: Day | null }) {
   const open = week.tenants.filter(({ mayLog }) => mayLog);
   const [chosen, setChosen] = useState<string | null>(null);
   const tenant = open.find(({ slug }) => slug === chosen) ?? open.find(({ entries }) => entries.length > 0) ?? open[0];
+  const away = useAway(week.tenants[0]?.mayLog ? week.tenants[0].slug : undefined);
   const leftOf = useBudgetLeft(week.tenants.filter(({ seesBudgets }) => seesBudgets).map(({ slug }) => slug));
   return (
     <>
@@ -42,9 +44,9 @@ export function MyWeekScreen({ on }: { on: Day | null }) {
         <EmptyState title={t("grid.empty")}>{t("nowhere")}</EmptyState>
       ) : (
         <>
-          <EntryWeek key={week.days[0]} days={week.days} today={week.today} isCut={week.isCut} addTo={tenant?.slug} places={week.tenants.map(({ slug, ...place }) => ({ tenant: slug, ...place }))} leftOf={leftOf} />
+          <EntryWeek key={week.days[0]} days={week.days} today={week.today} away={away} isCut={week.isCut} addTo={tenant?.slug} places={week.tenants.map(({ slug, ...place }) => ({ tenant: slug, ...place }))} leftOf={leftOf} />
           <div className="mt-8">
-            {open.filter(({ sheet }) => sheet.seconds > 0 || sheet.state !== "open").map(({ slug, name, sheet }) => <WeekSheet key={slug} tenant={slug} name={name} sheet={sheet} days={week.days} />)}
+            {open.filter(({ sheet }) => sheet.seconds > 0 || sheet.state !== "open").map(({ slug, name, sheet }) => <WeekSheet key={slug} tenant={slug} name={name} sheet={sheet} days={week.days} today={week.today} />)}
           </div>
         </>
       )}

@@ -9,15 +9,17 @@ import { Prisma } from "../../generated/prisma/client";
 /** Somebody with a place in a tenant, with what they may see there. */
 export type Reader = { tenantId: TenantId; memberId: string; role: Role; fieldRights: FieldRight[] };
 
+export type ReaderPlace = Reader & { slug: string; name: string; timeZone: string; seenAt: Date | null };
+
 const role = z.enum(ROLES);
 const fieldRights = z.array(z.enum(FIELD_RIGHTS));
 const alertMail = z.enum(["off", "at-once", "daily"]);
 
 /** Where the person has a place that is open, and until when they have seen its alerts; null is never. */
-export async function findReaderPlaces(tx: Tx, userId: string): Promise<(Reader & { slug: string; name: string; seenAt: Date | null })[]> {
+export async function findReaderPlaces(tx: Tx, userId: string): Promise<ReaderPlace[]> {
   const rows = await tx.member.findMany({
     where: { userId, removedAt: null, tenant: { archivedAt: null } },
-    select: { tenantId: true, id: true, role: true, fieldRights: true, tenant: { select: { slug: true, name: true } }, choice: { select: { alertsSeenAt: true } } },
+    select: { tenantId: true, id: true, role: true, fieldRights: true, tenant: { select: { slug: true, name: true, timeZone: true } }, choice: { select: { alertsSeenAt: true } } },
     take: 1000,
   });
   return rows.map(({ id, tenant, choice, ...row }) => ({ ...tenant, tenantId: row.tenantId as TenantId, memberId: id, role: role.parse(row.role), fieldRights: fieldRights.parse(row.fieldRights), seenAt: choice?.alertsSeenAt ?? null }));

@@ -89,6 +89,7 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
   const engagements = await tx.engagement.findMany({ where, select: { id: true, title: true }, take });
   const tools = await tx.tool.findMany({ where, select: { id: true, name: true }, take });
   const batches = await tx.importBatch.findMany({ where: { tenantId, importId: where.id }, select: { importId: true, fileName: true }, take });
+  const files = await tx.import.findMany({ where: { ...where, kind: "results" }, select: { id: true, fileName: true }, take });
   // A budget for one person would tell of whom it is: it stays without a name.
   const shared = await tx.budget.findMany({ where: { ...where, memberId: null }, select: { id: true }, take });
   const budgets = await findBudgetNames(tx, tenantId, shared.map(({ id }) => id));
@@ -97,11 +98,19 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
     ...entries.map(({ id, on }) => [id, dayOf(on)] as const),
     ...[...budgets].flatMap(([id, name]) => (name === null ? [] : [[id, name] as const])),
     ...batches.map(({ importId, fileName }) => [importId, fileName] as const),
+    ...files.map(({ id, fileName }) => [id, fileName] as const),
     ...users.map(({ id, name }) => [id, name] as const),
     ...members.map(({ id, placeholder, user }) => [id, user?.name ?? placeholder ?? ""] as const),
     ...[...goals, ...items, ...engagements].map(({ id, title }) => [id, title] as const),
     ...[...activities, ...channels, ...kpis, ...providers, ...audiences, ...competitors, ...tools].map(({ id, name }) => [id, name] as const),
   ]);
+}
+
+/** In which currency expenses were asked for, of those for which it was another than the tenant's. */
+export async function findOriginalCurrencies(tx: Tx, tenantId: TenantId, expenseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (expenseIds.length === 0) return new Map();
+  const rows = await tx.expense.findMany({ where: { tenantId, id: { in: [...expenseIds] }, originalCurrency: { not: null } }, select: { id: true, originalCurrency: true }, take: 1000 });
+  return new Map(rows.map(({ id, originalCurrency }) => [id, originalCurrency ?? ""]));
 }
 
 /** Who did the work of those entries, also of deleted ones. */

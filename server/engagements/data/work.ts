@@ -62,3 +62,11 @@ export async function sumInside(tx: Tx, tenantId: TenantId, from: Month, to: Mon
     WHERE e.tenant_id = ${tenantId}::uuid AND e.deleted_at IS NULL AND e.cost_hour_minor IS NOT NULL AND e."on" BETWEEN ${firstDayOf(from)}::date AND ${lastDayOf(to)}::date`);
   return priced.parse(row);
 }
+
+/** Results that name an engagement, from `from` to `to`, both included; null where nothing that came back does. */
+export async function countResults(tx: Tx, tenantId: TenantId, engagementId: string, from: Day, to: Day): Promise<number | null> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT sum(r.quantity)::float8 AS results FROM returns r JOIN return_kinds k ON k.tenant_id = r.tenant_id AND k.id = r.kind_id AND k.kind = 'result'
+    WHERE r.tenant_id = ${tenantId}::uuid AND r.engagement_id = ${engagementId}::uuid AND r.deleted_at IS NULL AND r."on" BETWEEN ${from}::date AND ${to}::date`);
+  return z.object({ results: z.number().nullable() }).parse(rows[0]).results;
+}

@@ -19,8 +19,8 @@ const kept = z.object({
   reading: z.custom<ImportSettings | null>().default(null),
 });
 
-/** What a file brings: one door and one history of states for both, each with its own list. */
-export type ImportKind = "time" | "results";
+/** What a file brings: one door and one history of states for all, each with its own list. */
+export type ImportKind = "time" | "results" | "responses";
 
 const lineColumns = {
   id: true, fileName: true, format: true, state: true, rowCount: true, progress: true, added: true, known: true, leftOut: true, error: true,

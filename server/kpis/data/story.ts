@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { columnOf, dayOf } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";

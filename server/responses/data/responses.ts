@@ -78,8 +78,15 @@ type Said = { channelId: string; receivedAt: Date; answeredAt: Date | null; answ
 
 const dated = (receivedOn: Day | undefined) => (receivedOn === undefined ? {} : { receivedOn: columnOf(receivedOn) });
 
-export async function insertResponse(tx: Tx, tenantId: TenantId, fields: Said & Clocked & { id: string; byId: string; createdAt: Date }) {
-  await tx.response.create({ data: { tenantId, ...fields, receivedOn: columnOf(fields.receivedOn) }, select: { id: true } });
+type Row = Said & Clocked & { id: string; byId: string; createdAt: Date; importId?: string; importKey?: string };
+
+export async function insertResponse(tx: Tx, tenantId: TenantId, row: Row) {
+  await tx.response.create({ data: { tenantId, ...row, receivedOn: columnOf(row.receivedOn) }, select: { id: true } });
+}
+
+/** Many at once. */
+export async function insertResponses(tx: Tx, tenantId: TenantId, rows: readonly Row[]) {
+  await tx.response.createMany({ data: rows.map((row) => ({ tenantId, ...row, receivedOn: columnOf(row.receivedOn) })) });
 }
 
 /** Writes the fields if nobody has changed it since `version` was read. */

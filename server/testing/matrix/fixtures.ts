@@ -11,6 +11,8 @@ import { outsourcingFixtures } from "./fixtures/outsourcing";
 import { peopleFixtures } from "./fixtures/people";
 import { peoplesTimeFixtures } from "./fixtures/peoples-time";
 import { registerFixtures } from "./fixtures/register";
+import { resultFixtures } from "./fixtures/results";
+import { responseFixtures } from "./fixtures/responses";
 import { retainerFixtures } from "./fixtures/retainers";
 import { returnFixtures } from "./fixtures/returns";
 import { reviewFixtures } from "./fixtures/reviews";
@@ -36,6 +38,8 @@ export const fixtures: Fixtures = {
   ...peopleFixtures,
   ...peoplesTimeFixtures,
   ...registerFixtures,
+  ...resultFixtures,
+  ...responseFixtures,
   ...retainerFixtures,
   ...returnFixtures,
   ...reviewFixtures,

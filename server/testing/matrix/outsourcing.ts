@@ -24,6 +24,7 @@ export async function fillOutsourcing(put: Put, place: Place) {
   await put("tools", { id: idOf(place, "tool"), ...used });
   await put("tools", { id: idOf(place, "tool in trial"), ...used, trial_from: "2026-03-01", trial_until: "2026-06-30", used_from: null }, 2);
   await put("tool_costs", { id: idOf(place, "tool cost"), tool_id: idOf(place, "tool"), from_on: "2026-01-05", to_on: null, currency: "USD", per: "month", seats: 1 });
+  await put("tool_mails", { tool_id: idOf(place, "tool in trial"), member_id: by.by_id, for_on: "2026-06-30" });
   await put("tool_channels", { tool_id: idOf(place, "tool"), channel_id: idOf(place, "channel 1"), share_permille: 1000 });
   await put("exchange_rates", { currency: "USD", into: "EUR", on: "2026-01-05", rate: 1, created_at: NOW });
   await put("sourcing_targets", { id: idOf(place, "target"), from_quarter: "2026-Q1", from_permille: PRIME[place] % 1000, to_quarter: "2026-Q4", to_permille: 200, created_at: NOW, ...by });

@@ -10,7 +10,9 @@ import { canary, canaryRow } from "./canary-row";
 import { idOf } from "./id-of";
 import { importFileOf } from "./import-file";
 import { fillOutsourcing } from "./outsourcing";
+import { fillResponses } from "./responses";
 import { fillReturns } from "./returns";
+import { resultFileOf } from "./result-file";
 import { emailOf, entryIdOf, HAND, markOf, memberIdOf, NOW, type PersonName, personNames, type Place, PLACES, PRIME, sessionIdOf, slugOf, specOf, tenantIdOf, userIdOf } from "./places";
 
 /**
@@ -102,11 +104,12 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("expenses", { id: idOf(place, "deleted expense"), ...spent, deleted_at: NOW }, 2);
   await fillReturns(put, place, hand);
   await put("import_batches", { import_id: idOf(place, "import"), added: 1, undone_at: null });
-  await put("imports", { id: idOf(place, "import"), member_id: hand, format: "toggl", state: "done", settings: {}, mapping: null, error: null, finished_at: NOW, undone_at: null, file_gone_at: null, row_count: 1, progress: 1, added: 1, known: 0, left_out: 0 });
+  await put("imports", { id: idOf(place, "import"), member_id: hand, kind: "time", format: "toggl", state: "done", settings: {}, mapping: null, error: null, finished_at: NOW, undone_at: null, file_gone_at: null, row_count: 1, progress: 1, added: 1, known: 0, left_out: 0 });
   const file = await importFileOf(place);
   const waiting = { state: "uploaded", finished_at: null, progress: 0, added: null, known: null, left_out: null };
-  await put("imports", { id: idOf(place, "upload"), member_id: hand, ...file, ...waiting, error: null, undone_at: null, file_gone_at: null, row_count: 1 }, 2);
+  await put("imports", { id: idOf(place, "upload"), member_id: hand, kind: "time", ...file, ...waiting, error: null, undone_at: null, file_gone_at: null, row_count: 1 }, 2);
   await put("import_mappings", { kind: "person" });
+  await fillResults(put, place);
   await put("mutation_log", { user_id: userIdOf(HAND[place]), id: idOf(place, "mutation") });
   const work = { channel_id: idOf(place, "channel 1"), activity_id: idOf(place, "activity 1"), goal_id: idOf(place, "goal 1"), time_zone: "Europe/Amsterdam" };
   const unsaid = { flag: null, complexity: null };
@@ -133,11 +136,23 @@ async function fillPlace(db: pg.Client, place: Place) {
   await put("contributions", { id: idOf(place, "contribution"), week_seconds: PRIME[place] * 20, share_permille: PRIME[place] % 1000, version: 1, archived_at: null });
   await put("effort_estimates", { id: idOf(place, "estimate"), assumptions: assumptionsOf(place) });
   await fillOutsourcing(put, place);
+  await fillResponses(put, place);
   await fillBudgets(put, place);
   await fillVerdicts(put, place);
   await put("audit_seals", { number: 1, lines: [PRIME[place]], last_line: PRIME[place], open_to: "1", final_to: 0, hash: Buffer.alloc(32, PRIME[place]), sealed_at: NOW });
   await put("audit_checks", { turn_at: NOW, checked_at: NOW, begun_at: NOW, last_seal: 1, whole_to: NOW, faults: 0 });
   if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
+}
+
+/** A post and a KPI's value that came with an import of results, and a file of posts that waits. */
+async function fillResults(put: (table: string, values: Record<string, unknown>, n?: number) => Promise<void>, place: Place) {
+  const file = { member_id: memberIdOf(place, HAND[place]), kind: "results", mapping: null, error: null, undone_at: null, file_gone_at: null, row_count: 1 };
+  const importId = idOf(place, "results");
+  await put("imports", { ...file, id: importId, format: "generic", state: "done", settings: {}, finished_at: NOW, progress: 0, added: 1, known: 0, left_out: 0 }, 3);
+  await put("imports", { ...file, ...(await resultFileOf(place)), id: idOf(place, "waiting results"), state: "uploaded", finished_at: null, progress: 0, added: null, known: null, left_out: null }, 4);
+  const placed = { month: "2026-03-01", on: "2026-03-10", weekday: 2, hour: 9, at: new Date("2026-03-10T08:00:00Z"), time_zone: "Europe/Amsterdam", weekday_one: null };
+  await put("posts", { ...placed, id: idOf(place, "post"), channel_id: idOf(place, "channel 1"), is_paid: false, import_id: importId, renewed_by_id: null, figures_before: null });
+  await put("imported_values", { import_id: importId, kpi_id: idOf(place, "kpi"), on: "2026-03-10", value: PRIME[place] * 30, replaced: null });
 }
 
 /** What stands around the goals. */

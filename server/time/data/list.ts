@@ -22,7 +22,7 @@ function found(tenantId: TenantId, { from, to, channel, activity, member, kind, 
     ...(activity && { activityId: activity }),
     ...(member && { memberId: member }),
     ...(kind && { activity: { kind } }),
-    ...(goal && { goalId: orNull(goal) }),
+    ...(goal && { goalId: goal.includes(",") ? { in: goal.split(",") } : orNull(goal) }),
     ...(imported && { importId: imported === "any" ? { not: null } : imported }),
     ...(unpriced === "cost" && { costHourMinor: null }),
     // What is not billable needs no rate to be billed at.

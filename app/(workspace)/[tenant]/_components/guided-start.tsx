@@ -25,15 +25,17 @@ export function GuidedStart({ tenant, month, start: { steps, next }, templates }
               <span className="font-semibold">{`${index + 1}. ${t(`steps.${step}`)}`}</span>
               <span className="block text-ink-2">{t(`texts.${step}`)}</span>
             </span>
-            {isDone ? (
-              <span className="text-ink-2">{t("done")}</span>
-            ) : step === next ? (
-              <LinkButton variant="primary" href={`/${tenant}/${place[step]}`}>
-                {t(`go.${step}`)}
-              </LinkButton>
-            ) : (
-              <TextLink href={`/${tenant}/${place[step]}`}>{t(`go.${step}`)}</TextLink>
-            )}
+            <span className="max-sm:basis-full max-sm:ps-5.5">
+              {isDone ? (
+                <span className="text-ink-2">{t("done")}</span>
+              ) : step === next ? (
+                <LinkButton variant="primary" href={`/${tenant}/${place[step]}`}>
+                  {t(`go.${step}`)}
+                </LinkButton>
+              ) : (
+                <TextLink href={`/${tenant}/${place[step]}`}>{t(`go.${step}`)}</TextLink>
+              )}
+            </span>
           </li>
         ))}
       </ol>

@@ -5,8 +5,11 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import type { OverviewMonth } from "@/server/overview/schema";
 
+/** `isGuided`: the guide above has the one primary deed of the page. */
+type Props = { tenant: string; overview: OverviewMonth; maySet: boolean; isGuided: boolean };
+
 /** Says that the month has no budget, which is not a budget of nothing, and what to do about it. */
-export function NoBudget({ tenant, overview: { month, steps }, maySet }: { tenant: string; overview: OverviewMonth; maySet: boolean }) {
+export function NoBudget({ tenant, overview: { month, steps }, maySet, isGuided }: Props) {
   const t = useTranslations("overview");
   const words = useDayWords();
   const last = steps.findLast((step) => step.budget !== null && step.month < month);
@@ -20,7 +23,7 @@ export function NoBudget({ tenant, overview: { month, steps }, maySet }: { tenan
           maySet && (
             <>
               {last && <CopyMonthButton tenant={tenant} fromMonth={last.month} toMonth={month} label={t("empty.copy", names)} done={t("empty.copied", names)} />}
-              <LinkButton variant={last ? "quiet" : "primary"} href={`${budgets}&estimate=${month}`}>
+              <LinkButton variant={last || isGuided ? "quiet" : "primary"} href={`${budgets}&estimate=${month}`}>
                 {t("empty.toEstimate")}
               </LinkButton>
               <LinkButton variant="bare" href={budgets}>

@@ -9,25 +9,29 @@ import { PageHeader } from "@/app/_ui/page-header";
 import type { TenantAlerts } from "@/server/alerts/schema";
 import { monthOf } from "@/server/domain/day";
 import type { EngagementList } from "@/server/engagements/schema";
+import type { ListedKpi } from "@/server/kpis/schema";
 import type { OverviewMonth } from "@/server/overview/schema";
+import type { RoiBoard } from "@/server/roi/schema";
 import { BudgetAlerts } from "./budget-alerts";
 import { BurnUpFigure } from "./burn-up-figure";
 import { ClosedNotice } from "./closed-notice";
 import { HeadlineStats } from "./headline-stats";
 import { KindsFigure } from "./kinds-figure";
+import { KpisDue } from "./kpis-due";
 import { NoBudget } from "./no-budget";
 import { EngagementsDue } from "./engagements-due";
 import { NothingLogged } from "./nothing-logged";
+import { RoiSentence } from "./roi-sentence";
 import { RowsFigure } from "./rows-figure";
 import { SilentPeople } from "./silent-people";
 import { StepsFigure } from "./steps-figure";
 import { VerdictsDue } from "./verdicts-due";
 
 /** `guide`: what an empty workspace begins with, above everything else; null once it has begun. */
-export type OverviewProps = { guide: ReactNode; tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; engagements: EngagementList | null; may: { setBudgets: boolean; log: boolean; import: boolean } };
+export type OverviewProps = { guide: ReactNode; tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; engagements: EngagementList | null; kpis: readonly ListedKpi[]; roi: RoiBoard | null; may: { setBudgets: boolean; log: boolean; import: boolean } };
 
 /** The month at a glance. All of it is drawn on the server: the numbers stand there before any script runs. */
-export function Overview({ guide, tenant, name, overview, alerts, engagements, may }: OverviewProps) {
+export function Overview({ guide, tenant, name, overview, alerts, engagements, kpis, roi, may }: OverviewProps) {
   const t = useTranslations("overview");
   const words = useDayWords();
   const findingText = useFindingText();
@@ -57,9 +61,10 @@ export function Overview({ guide, tenant, name, overview, alerts, engagements, m
       {guide}
       <ClosedNotice tenant={tenant} overview={overview} />
       <VerdictsDue tenant={tenant} count={overview.verdictsDue} />
+      <KpisDue tenant={tenant} kpis={kpis} />
       <BudgetAlerts tenant={tenant} month={month} {...alerts} />
       {engagements && <EngagementsDue tenant={tenant} list={engagements} />}
-      {headline.kind === "none" && <NoBudget tenant={tenant} overview={overview} maySet={may.setBudgets} />}
+      {headline.kind === "none" && <NoBudget tenant={tenant} overview={overview} maySet={may.setBudgets} isGuided={guide !== null} />}
       {totalSeconds > 0 || headline.kind !== "none" ? (
         <>
           <HeadlineStats tenant={tenant} overview={overview} />
@@ -71,6 +76,7 @@ export function Overview({ guide, tenant, name, overview, alerts, engagements, m
       ) : (
         <NothingLogged tenant={tenant} month={month} mayLog={may.log} mayImport={may.import} />
       )}
+      {roi && <RoiSentence tenant={tenant} board={roi} />}
       <StepsFigure tenant={tenant} overview={overview} />
       <SilentPeople tenant={tenant} overview={overview} />
     </>

@@ -17,6 +17,7 @@ export default async function WeekPage({ params, searchParams }: PageProps<"/[te
   await queries.fetchQuery(trpc.time.suggestions.queryOptions({ tenant }));
   await queries.fetchQuery(trpc.channels.list.queryOptions({ tenant }));
   await queries.fetchQuery(trpc.activities.list.queryOptions({ tenant }));
+  await queries.fetchQuery(trpc.leaves.list.queryOptions({ tenant }));
   return (
     <ClientMessages of={["time", "alerts"]}>
       <Hydrate>

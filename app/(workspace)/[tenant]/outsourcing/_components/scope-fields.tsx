@@ -31,7 +31,7 @@ export function ScopeFields({ scopes, onChange, picks, error }: Props) {
             <Field label={t("monthHours")}>
               <NumberInput hours value={scope.hours} onValueChange={(hours) => change(scope.key, { hours })} min={0} max={100_000} step={0.5} format={{ maximumFractionDigits: 2 }} unit={t("hoursUnit")} />
             </Field>
-            {scopes.length > 1 && <IconButton label={t("removeScope", { number: index + 1 })} icon={<X aria-hidden="true" />} onClick={() => onChange(scopes.filter(({ key }) => key !== scope.key))} />}
+            {scopes.length > 1 && <IconButton className="self-end max-sm:justify-self-end sm:row-span-2" label={t("removeScope", { number: index + 1 })} icon={<X aria-hidden="true" />} onClick={() => onChange(scopes.filter(({ key }) => key !== scope.key))} />}
           </li>
         ))}
       </ul>

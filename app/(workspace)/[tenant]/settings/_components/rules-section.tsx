@@ -22,7 +22,7 @@ export function RulesSection({ tenant }: { tenant: string }) {
   const trpc = useTRPC();
   const { data: rules } = useSuspenseQuery(trpc.rules.list.queryOptions({ tenant }));
   const [open, setOpen] = useState<ListedRule | null>(null);
-  const amount = ({ value, unit }: Pick<ListedRule, "value" | "unit">) => `${value} ${t(`units.${unit}`)}`.trim();
+  const amount = ({ value, unit }: Pick<ListedRule, "value" | "unit">) => unit === "percent" ? `${value}%` : `${value} ${t(`units.${unit}`)}`.trim();
   return (
     <Section title={t("title")} description={t("text")}>
       <Table caption={t("caption")} captionHidden phone="rows">
@@ -45,9 +45,9 @@ export function RulesSection({ tenant }: { tenant: string }) {
               <Cell label={t("source")} className="text-xs text-ink-2">
                 {[rule.source, rule.year].filter((part) => part !== null).join(", ")}
               </Cell>
-              <Cell className="text-end">
+              <NumberCell>
                 <RowAction label={t("change")} name={t(`names.${rule.key}`)} onPress={() => setOpen(rule)} />
-              </Cell>
+              </NumberCell>
             </Row>
           ))}
         </tbody>

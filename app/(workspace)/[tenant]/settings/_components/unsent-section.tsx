@@ -7,7 +7,7 @@ import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { Section } from "@/app/_ui/section";
 import { StatusMark } from "@/app/_ui/status-mark";
-import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { useToast } from "@/app/_ui/toast";
 import type { Unsent } from "@/server/mail/schema";
 
@@ -67,11 +67,11 @@ function UnsentRow({ tenant, letter: { id, kind, to, tries, lastTriedAt, isGiven
         <StatusMark status={isGivenUp ? "over" : "atRisk"} label={t(isGivenUp ? "givenUp" : "trying")} />
         <span className="block text-xs text-ink-2">{t("tries", { count: tries, at: moment(lastTriedAt, { dateStyle: "medium", timeStyle: "short" }) })}</span>
       </Cell>
-      <Cell className="text-end">
+      <NumberCell>
         <Button size="small" pending={again.isPending} onClick={() => again.mutate({ tenant, jobId: id })} aria-label={t("againWhat", { what })}>
           {t("again")}
         </Button>
-      </Cell>
+      </NumberCell>
     </Row>
   );
 }

@@ -29,11 +29,15 @@ export function CompletenessCard({ tenant, elements, mayWrite }: { tenant: strin
       <p className="text-sm text-ink-2">{there === elements.length ? t("all") : t("state", { there })}</p>
       <ul className="mt-3 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
         {elements.map(({ element, isThere }) => (
-          <li key={element} className="flex flex-wrap items-center gap-x-2">
-            <StatusShape status={isThere ? "onTrack" : "none"} />
-            <span>{t(`elements.${element}`)}</span>
-            <span className={isThere ? "sr-only" : "text-ink-2"}>{isThere ? t("there") : t("missing")}</span>
-            {!isThere && mayWrite && <TextLink href={`/${tenant}/${PLACE[element]}`}>{t(`close.${element}`)}</TextLink>}
+          <li key={element} className="flex gap-x-2">
+            <span className="mt-[0.3rem]">
+              <StatusShape status={isThere ? "onTrack" : "none"} />
+            </span>
+            <span className="flex min-w-0 flex-1 flex-wrap gap-x-2">
+              <span>{t(`elements.${element}`)}</span>
+              <span className={isThere ? "sr-only" : "text-ink-2"}>{isThere ? t("there") : t("missing")}</span>
+              {!isThere && mayWrite && <TextLink href={`/${tenant}/${PLACE[element]}`}>{t(`close.${element}`)}</TextLink>}
+            </span>
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ export function GoalFacts({ goal }: { goal: BoardGoal }) {
     goal.category && t(`categories.${goal.category}`),
     goal.department,
     goal.dueOn && t("due", { day: words.fullDay(goal.dueOn) }),
-    t("kpiCount", { count: goal.kpiCount }),
+    t("kpiCount", { count: goal.kpiCount }).replace(" ", "\u00a0"),
   ].filter(Boolean);
   return <span className="block text-xs text-ink-2">{facts.join(" · ")}</span>;
 }

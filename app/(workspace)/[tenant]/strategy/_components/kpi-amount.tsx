@@ -8,7 +8,12 @@ export function KpiAmount({ value, unit }: { value: number | null; unit: string 
   return (
     <span className="whitespace-nowrap">
       {format.number(value, { maximumFractionDigits: 4 }).replace("-", "−")}
-      {unit && <span className="font-normal text-ink-2"> {unit}</span>}
+      <KpiUnit unit={unit} />
     </span>
   );
+}
+
+/** A percent sign stands at its number, a word apart from it. */
+export function KpiUnit({ unit }: { unit: string | null }) {
+  return unit && <span className="font-normal text-ink-2">{unit === "%" ? unit : ` ${unit}`}</span>;
 }

@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { NoValue } from "@/app/_ui/no-value";
 import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { Section } from "@/app/_ui/section";
-import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 
 export type NotebookRow = { id: string; name: string; head?: ReactNode; cells: readonly ReactNode[]; onEdit?: (() => void) | undefined; onRemove?: (() => void) | undefined };
 
@@ -48,14 +49,14 @@ export function Notebook({ title, description, caption, empty, emptyText, addLab
                 <Cell head>{head ?? name}</Cell>
                 {cells.map((cell, index) => (
                   <Cell key={columns[index + 1]} label={columns[index + 1] ?? ""}>
-                    {cell}
+                    {cell || <NoValue />}
                   </Cell>
                 ))}
                 {hasActions && (
-                  <Cell className="text-end whitespace-nowrap">
+                  <NumberCell>
                     {onEdit && <RowAction label={common("edit")} name={name} onPress={onEdit} />}
                     {onRemove && <RowAction label={common("delete")} name={name} onPress={onRemove} />}
-                  </Cell>
+                  </NumberCell>
                 )}
               </Row>
             ))}

@@ -4,6 +4,7 @@ import { orTurnAway, requirePermission, requireTenant } from "@/app/_trpc/gate";
 import { caller } from "@/app/_trpc/server";
 import { Breadcrumbs } from "@/app/_ui/breadcrumbs";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { todayIn } from "@/server/domain/zone";
 import { GoalSheet } from "./_components/goal-sheet";
@@ -27,7 +28,7 @@ export default async function SheetPage({ params }: PageProps<"/[tenant]/strateg
   return (
     <>
       <PageHeader above={<Breadcrumbs items={[{ label: t("back"), href: `/${tenant}/strategy` }, { label: t("link") }]} />} title={t("title", { name })} subtitle={`${t("subtitle")} ${state} ${t("asOf", { on: day(today) })}.`} secondary={<PrintButton label={t("print")} />} />
-      {goals.length === 0 ? <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState> : <GoalSheet goals={goals} kpis={kpis} />}
+      {goals.length === 0 ? <EmptyState title={t("empty")} action={<LinkButton href={`/${tenant}/strategy`}>{t("toGoals")}</LinkButton>}>{t("emptyText")}</EmptyState> : <GoalSheet goals={goals} kpis={kpis} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Permission } from "@/server/auth/permissions";
 import type { TeamPart } from "./team-tabs";
 
-const NEEDED = { people: "members:read", capacity: "capacities:read", utilisation: "capacities:read", contribution: "contributions:read" } as const satisfies Record<TeamPart, Permission>;
+const NEEDED = { people: "members:read", capacity: "capacities:read", utilisation: "capacities:read", contribution: "contributions:read", sheet: "members:read" } as const satisfies Record<TeamPart, Permission>;
 
 /** The parts of the team's pages that a role may open. */
 export function teamPartsFor(may: (permission: Permission) => boolean): TeamPart[] {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TabLinks } from "@/app/_ui/tab-links";
 
-export const TEAM_PARTS = ["people", "capacity", "utilisation", "contribution"] as const;
+export const TEAM_PARTS = ["people", "capacity", "utilisation", "contribution", "sheet"] as const;
 export type TeamPart = (typeof TEAM_PARTS)[number];
 
 /** The parts of the team's pages; `parts` are those that the reader's role may open. */

@@ -6,6 +6,7 @@ import { EntryWeek } from "@/app/_components/entry-week";
 import { EntryWeekNav } from "@/app/_components/entry-week-nav";
 import { useEntryWords } from "@/app/_components/entry-words";
 import { QuickAdd } from "@/app/_components/quick-add";
+import { useAway } from "@/app/_components/use-away";
 import { WeekSheet } from "@/app/_components/week-sheet";
 import { useTRPC } from "@/app/_trpc/client";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -21,13 +22,14 @@ export function WeekScreen({ tenant, on, seesBudgets }: { tenant: string; on: Da
   const channels = useSuspenseQuery(trpc.channels.list.queryOptions({ tenant })).data.filter(({ status }) => status !== "closed");
   const activities = useSuspenseQuery(trpc.activities.list.queryOptions({ tenant })).data.filter(({ isRetired }) => !isRetired);
   const { days, today, timeZone, entries, isCut, lastWeek, locks, sheet } = week;
+  const away = useAway(tenant);
   const leftOf = useBudgetLeft(seesBudgets ? [tenant] : []);
   return (
     <>
       <PageHeader title={t("weekTitle")} subtitle={words.week(days)} secondary={<EntryWeekNav base={`/${tenant}/time`} days={days} today={today} />} />
       <QuickAdd tenant={tenant} timeZone={timeZone} today={today} channels={channels} activities={activities} suggestions={suggestions} leftOf={leftOf} />
-      <WeekSheet tenant={tenant} sheet={sheet} days={days} />
-      <EntryWeek key={days[0]} days={days} today={today} isCut={isCut} places={[{ tenant, name: null, timeZone, mayLog: true, entries, lastWeek, locks, channels, activities }]} leftOf={leftOf} />
+      <WeekSheet tenant={tenant} sheet={sheet} days={days} today={today} />
+      <EntryWeek key={days[0]} days={days} today={today} away={away} isCut={isCut} places={[{ tenant, name: null, timeZone, mayLog: true, entries, lastWeek, locks, channels, activities }]} leftOf={leftOf} />
     </>
   );
 }

@@ -5,6 +5,8 @@ import { expenseMonth } from "@/server/expenses/schema";
 import { monthRef } from "@/server/overview/schema";
 import { reportFilter } from "@/server/report/schema";
 import { responseRange } from "@/server/responses/schema";
+import { returnMonth } from "@/server/returns/schema";
+import { roiRange } from "@/server/roi/schema";
 import { monthQuery } from "@/server/retainers/schema";
 import { entryFilter } from "@/server/time/schema";
 
@@ -15,6 +17,8 @@ const tablesOf = (tenant: string): Tables => ({
   overview: (api, query) => api.overview.table({ tenant, ...z.object(monthRef).parse(query) }),
   rates: (api) => api.rates.table({ tenant }),
   retainers: (api, query) => api.retainers.table({ tenant, ...z.object(monthQuery).parse(query) }),
+  returns: (api, query) => api.returns.table({ tenant, ...z.object(returnMonth).parse(query) }),
+  roi: (api, query) => api.roi.table({ tenant, ...z.object(roiRange).parse(query) }),
   responses: (api, query) => api.responses.table({ tenant, ...z.object(responseRange).parse(query) }),
   report: (api, query) => api.report.table({ tenant, ...z.object(reportFilter).parse(query) }),
   summary: (api, query) => api.summary.table({ tenant, ...z.object(monthRef).parse(query) }),

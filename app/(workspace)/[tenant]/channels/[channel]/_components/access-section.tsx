@@ -9,7 +9,7 @@ import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { Section } from "@/app/_ui/section";
-import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { useToast } from "@/app/_ui/toast";
 import type { ChannelPage } from "@/server/verdicts/schema";
 import { AccessDialog } from "./access-dialog";
@@ -48,12 +48,12 @@ export function AccessSection({ tenant, page, mayWrite }: { tenant: string; page
               <Row key={id}>
                 <Cell head>{name}</Cell>
                 <Cell label={t("right")}>{t(`rights.${right}`)}</Cell>
-                <Cell label={t("since")}>{days.day(sinceOn)}</Cell>
-                <Cell label={t("until")}>{untilOn === null ? t("still") : days.day(untilOn)}</Cell>
+                <Cell label={t("since")}>{days.fullDay(sinceOn)}</Cell>
+                <Cell label={t("until")}>{untilOn === null ? t("still") : days.fullDay(untilOn)}</Cell>
                 {mayWrite && (
-                  <Cell className="text-end">
+                  <NumberCell>
                     {untilOn === null && <RowAction label={t("end")} name={name} onPress={() => end.mutate({ tenant, accessId: id, untilOn: page.today < sinceOn ? sinceOn : page.today }, { onSuccess: () => toast({ title: t("ended", { name }) }) })} />}
-                  </Cell>
+                  </NumberCell>
                 )}
               </Row>
             ))}

@@ -19,11 +19,11 @@ export function CompletedAudit({ audit }: { audit: Audit }) {
     <div className="mt-4 border-t border-line pt-3 text-sm">
       <h3 className="font-semibold">{t("completedOn", { day: instant(audit.completedAt ?? audit.openedAt, { day: "numeric", month: "long", year: "numeric" }), by: audit.completedBy ?? "none" })}</h3>
       <FrozenFacts audit={audit} />
-      <dl className="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(10rem,18rem)_1fr]">
+      <dl className="mt-2 grid gap-x-6 gap-y-0.5 sm:gap-y-2 sm:grid-cols-[minmax(10rem,18rem)_1fr]">
         {rows.map(([name, said]) => (
           <div key={name} className="contents">
             <dt className="text-ink-2">{name}</dt>
-            <dd className="max-w-prose whitespace-pre-line">{said === "" ? <NoValue /> : said}</dd>
+            <dd className="max-w-prose whitespace-pre-line max-sm:mb-2">{said === "" ? <NoValue /> : said}</dd>
           </div>
         ))}
       </dl>

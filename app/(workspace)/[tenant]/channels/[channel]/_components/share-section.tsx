@@ -32,7 +32,7 @@ export function ShareSection({ tenant, channelId, mayWrite }: Props) {
       {shares.length === 0 ? (
         <p className="text-sm text-ink-2">{t("none")}</p>
       ) : (
-        <Table caption={t("caption")} captionHidden>
+        <Table caption={t("caption")} captionHidden phone="rows">
           <thead>
             <tr>
               <HeaderCell>{t("month")}</HeaderCell>
@@ -45,11 +45,11 @@ export function ShareSection({ tenant, channelId, mayWrite }: Props) {
             {shares.map(({ month, ...counts }) => (
               <Row key={month}>
                 <Cell head>{days.month(month)}</Cell>
-                <NumberCell>{counts.posts}</NumberCell>
-                <NumberCell>
+                <NumberCell label={t("posts")}>{counts.posts}</NumberCell>
+                <NumberCell label={t("automated")}>
                   <Percent ratio={postShares(counts).automated} />
                 </NumberCell>
-                <NumberCell>
+                <NumberCell label={t("duplicate")}>
                   <Percent ratio={postShares(counts).duplicate} />
                 </NumberCell>
               </Row>

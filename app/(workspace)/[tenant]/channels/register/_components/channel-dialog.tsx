@@ -23,11 +23,12 @@ export function ChannelDialog({ tenant, channel, onClose }: { tenant: string; ch
   const [draft, setDraft] = useState(() => draftOf(channel));
   const platforms = useQuery(trpc.channels.platforms.queryOptions({ tenant }));
   const members = useQuery(trpc.members.list.queryOptions({ tenant }));
-
   const goals = useQuery(trpc.goals.list.queryOptions({ tenant }));
+  const audiences = useQuery(trpc.audiences.list.queryOptions({ tenant }));
 
   const onSuccess = async () => {
     await client.invalidateQueries({ queryKey: trpc.channels.pathKey() });
+    await client.invalidateQueries({ queryKey: trpc.audiences.pathKey() });
     await client.invalidateQueries({ queryKey: trpc.verdicts.pathKey() });
     await client.invalidateQueries({ queryKey: trpc.advice.pathKey() });
     toast({ title: t("saved", { name: draft.name }) });
@@ -68,6 +69,7 @@ export function ChannelDialog({ tenant, channel, onClose }: { tenant: string; ch
           platforms={platforms.data ?? []}
           people={(members.data?.members ?? []).filter((member) => member.removedAt === null).map(({ id, name }) => ({ id, name }))}
           goals={(goals.data ?? []).filter(({ rank }) => rank !== null)}
+          audiences={(audiences.data ?? []).map(({ id, name, channels }) => ({ id, name, isFor: channels.some((each) => each.id === channel?.id) }))}
           before={channel?.status ?? null}
         />
       </form>

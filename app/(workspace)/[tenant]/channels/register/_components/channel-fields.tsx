@@ -23,6 +23,8 @@ export type ChannelDraft = {
   minimumHours: number | null;
   cadence: string;
   goalIds: string[];
+  /** Null while nobody touched them: they stay as they are. */
+  audienceIds: string[] | null;
 };
 
 /** The fields that say beside themselves what is wrong with them. */
@@ -47,11 +49,12 @@ export function draftOf(channel: Channel | null): ChannelDraft {
     minimumHours: channel?.minimumMonthSeconds == null ? null : channel.minimumMonthSeconds / 3600,
     cadence: channel?.cadence ?? "",
     goalIds: channel?.goals.map(({ id }) => id) ?? [],
+    audienceIds: null,
   };
 }
 
-export function fieldsOf({ minimumHours, platformKey, url, ...draft }: ChannelDraft) {
-  return { ...draft, platformKey: platformKey ?? "", url: url.trim() || null, minimumMonthSeconds: minimumHours === null ? null : Math.round(minimumHours * 3600) };
+export function fieldsOf({ minimumHours, platformKey, url, audienceIds, ...draft }: ChannelDraft) {
+  return { ...draft, ...(audienceIds && { audienceIds }), platformKey: platformKey ?? "", url: url.trim() || null, minimumMonthSeconds: minimumHours === null ? null : Math.round(minimumHours * 3600) };
 }
 
 type Props = {
@@ -61,15 +64,18 @@ type Props = {
   platforms: readonly Platform[];
   people: readonly { id: string; name: string }[];
   goals: readonly { id: string; title: string }[];
+  /** Those that are for the channel so far are marked. */
+  audiences: readonly { id: string; name: string; isFor: boolean }[];
   /** What the channel is in the register; null of a new one. */
   before: ChannelStatus | null;
 };
 
 /** The fields of the register's line. Choosing a platform names a channel that has no name yet. */
-export function ChannelFields({ draft, onChange, error, platforms, people, goals, before }: Props) {
+export function ChannelFields({ draft, onChange, error, platforms, people, goals, audiences, before }: Props) {
   const t = useTranslations("channels");
   const wrong = useFieldErrors(error);
   const set = (change: Partial<ChannelDraft>) => onChange({ ...draft, ...change });
+  const audienceIds = draft.audienceIds ?? audiences.flatMap(({ id, isFor }) => (isFor ? [id] : []));
   const choosePlatform = (key: string | null) => set({ platformKey: key, name: draft.name || (platforms.find((platform) => platform.key === key)?.name ?? "") });
   return (
     <>
@@ -93,15 +99,8 @@ export function ChannelFields({ draft, onChange, error, platforms, people, goals
           <Select value={draft.ownerId ?? ""} onChange={(event) => set({ ownerId: event.target.value || null })} placeholder={t("noOwner")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
         </Field>
       </div>
-      <fieldset>
-        <legend className="text-sm font-semibold">{t("goals")}</legend>
-        {goals.length === 0 && <p className="text-sm text-ink-2">{t("noGoalsYet")}</p>}
-        <div className="mt-1 flex flex-col gap-1">
-          {goals.map(({ id, title }) => (
-            <Checkbox key={id} label={title} checked={draft.goalIds.includes(id)} onChange={(event) => set({ goalIds: event.target.checked ? [...draft.goalIds, id] : draft.goalIds.filter((each) => each !== id) })} />
-          ))}
-        </div>
-      </fieldset>
+      <Picks legend={t("goals")} none={t("noGoalsYet")} options={goals.map(({ id, title }) => ({ id, label: title }))} picked={draft.goalIds} onChange={(goalIds) => set({ goalIds })} />
+      <Picks legend={t("audiences")} none={t("noAudiencesYet")} options={audiences.map(({ id, name }) => ({ id, label: name }))} picked={audienceIds} onChange={(picked) => set({ audienceIds: picked })} />
       <Field label={t("cadence")} hint={t("cadenceHint")} error={wrong("cadence")} optional>
         <TextInput value={draft.cadence} onChange={(event) => set({ cadence: event.target.value })} maxLength={120} />
       </Field>
@@ -115,5 +114,21 @@ export function ChannelFields({ draft, onChange, error, platforms, people, goals
         <TextArea rows={2} value={draft.whyOpened} onChange={(event) => set({ whyOpened: event.target.value })} maxLength={500} />
       </Field>
     </>
+  );
+}
+
+type PicksProps = { legend: string; none: string; options: readonly { id: string; label: string }[]; picked: readonly string[]; onChange: (picked: string[]) => void };
+
+function Picks({ legend, none, options, picked, onChange }: PicksProps) {
+  return (
+    <fieldset>
+      <legend className="text-sm font-semibold">{legend}</legend>
+      {options.length === 0 && <p className="text-sm text-ink-2">{none}</p>}
+      <div className="mt-1 flex flex-col gap-1">
+        {options.map(({ id, label }) => (
+          <Checkbox key={id} label={label} checked={picked.includes(id)} onChange={(event) => onChange(event.target.checked ? [...picked, id] : picked.filter((each) => each !== id))} />
+        ))}
+      </div>
+    </fieldset>
   );
 }

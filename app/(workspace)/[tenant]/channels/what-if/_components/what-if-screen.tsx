@@ -31,8 +31,10 @@ export function WhatIfScreen({ tenant }: { tenant: string }) {
         <ChannelTabs tenant={tenant} current="whatIf" />
       </PageHeader>
       <div className="flex max-w-xl flex-col gap-3">
-        <Field label={t("hours")} hint={t("hoursHint")} className="w-56">
-          <NumberInput hours value={hours} onValueChange={setHours} min={0} max={2000} unit={t("hoursUnit")} />
+        <Field label={t("hours")} hint={t("hoursHint")}>
+          <div className="w-56">
+            <NumberInput hours value={hours} onValueChange={setHours} min={0} max={2000} unit={t("hoursUnit")} />
+          </div>
         </Field>
         <div className="flex flex-wrap gap-2">
           {data.usualSeconds !== null && (

@@ -35,7 +35,7 @@ export function MonthSection({ engagement }: { engagement: EngagementDetail }) {
         {surplusMonths.length > 0 && <Notice tone="warn">{t("surplus", { count: surplusMonths.length, months: surplusMonths.map(words.month).join(", ") })}</Notice>}
       </div>
       <div className="mt-6">
-        <Table caption={t("monthsCaption")} captionHidden>
+        <Table caption={t("monthsCaption")} captionHidden phone="rows">
           <thead>
             <tr>
               <HeaderCell>{t("month")}</HeaderCell>
@@ -48,9 +48,9 @@ export function MonthSection({ engagement }: { engagement: EngagementDetail }) {
             {months.map((row) => (
               <Row key={row.month}>
                 <Cell head>{words.month(row.month)}</Cell>
-                <NumberCell><Duration seconds={row.usedSeconds} style="decimal" /></NumberCell>
-                {seesFees && <NumberCell><Money minor={row.spentMinor} currency={currency} /></NumberCell>}
-                {seesWork && <NumberCell><Money minor={row.workMinor} currency={currency} /></NumberCell>}
+                <NumberCell label={t("usedHours")}><Duration seconds={row.usedSeconds} style="decimal" /></NumberCell>
+                {seesFees && <NumberCell label={t("feesCounted")}><Money minor={row.spentMinor} currency={currency} /></NumberCell>}
+                {seesWork && <NumberCell label={t("workCost")}><Money minor={row.workMinor} currency={currency} /></NumberCell>}
               </Row>
             ))}
           </tbody>

@@ -21,7 +21,7 @@ export function ScopeTable({ engagement: { scopes, agreedSeconds } }: { engageme
           {scopes.map((scope) => (
             <Row key={`${scope.activityId} ${scope.channelId ?? ""}`}>
               <Cell head>{scope.activityName}</Cell>
-              <Cell>{scope.channelName ?? t("allChannels")}</Cell>
+              <Cell>{scope.channelName ?? t("everyChannel")}</Cell>
               <NumberCell><Duration seconds={scope.monthSeconds} style="decimal" /></NumberCell>
             </Row>
           ))}

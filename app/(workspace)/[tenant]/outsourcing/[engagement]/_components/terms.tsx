@@ -29,7 +29,7 @@ export function Terms({ engagement }: { engagement: EngagementDetail }) {
   ];
   return (
     <Section title={t("detail.datesHeading")}>
-      <dl className="grid max-w-3xl gap-x-6 gap-y-2 text-sm sm:grid-cols-[14rem_1fr]">
+      <dl className="grid max-w-3xl gap-x-6 gap-y-0.5 text-sm sm:gap-y-2 sm:grid-cols-[14rem_1fr]">
         {lines.filter(([, value]) => value !== null && value !== "").map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-ink-2">{name}</dt>

@@ -21,15 +21,16 @@ export function WeighAnswer({ draft, currency }: { draft: WeighDraft; currency: 
   const hours = format.number(draft.hours ?? 0, { maximumFractionDigits: 2 });
   const said = (amount: number | null) => (amount === null ? "–" : money(amount));
   const parts = { hours, rate: said(rateMinor), tools: money(minor(draft.tools)), fee: money(minor(draft.fee)), feeHour: money(minor(draft.feeHour)), coordination: said(coordinationMinor), transition: said(transitionMonthMinor) };
+  const isBlank = inMinor === 0 && outMinor === 0;
   const even = breakEvenHours === null ? null : format.number(breakEvenHours, { maximumFractionDigits: 1 });
   return (
     <div aria-live="polite">
       <Section title={t("answer")} description={t("besides")}>
         <p className="mb-4 max-w-prose text-xl font-semibold text-balance">
-          {cheaper === null || inMinor === null || outMinor === null ? t("findingUnknown") : t("finding", { cheaper, amount: money(Math.abs(inMinor - outMinor)) })}
+          {isBlank ? t("findingBlank") : cheaper === null || inMinor === null || outMinor === null ? t("findingUnknown") : t("finding", { cheaper, amount: money(Math.abs(inMinor - outMinor)) })}
         </p>
-        {cheaper !== null && <p className="mb-4 max-w-prose text-sm text-ink-2">{even === null ? t("breakEvenNone") : breakEvenHours === 0 ? t("breakEvenAny") : t("breakEvenText", { hours: even })}</p>}
-        <Table caption={t("caption")} captionHidden phone="rows">
+        {!isBlank && cheaper !== null && <p className="mb-4 max-w-prose text-sm text-ink-2">{even === null ? t("breakEvenNone") : breakEvenHours === 0 ? t("breakEvenAny") : t("breakEvenText", { hours: even })}</p>}
+        {!isBlank && <Table caption={t("caption")} captionHidden phone="rows">
           <thead>
             <tr>
               <HeaderCell>{t("what")}</HeaderCell>
@@ -41,20 +42,21 @@ export function WeighAnswer({ draft, currency }: { draft: WeighDraft; currency: 
             <Line name={t("outside")} working={t("workingOutside", parts)} value={outMinor === null ? null : money(outMinor)} />
             <Line name={t("breakEven")} working={t("workingBreakEven", parts)} value={even === null ? null : t("breakEvenHours", { hours: even })} />
           </tbody>
-        </Table>
+        </Table>}
       </Section>
     </div>
   );
 }
 
 function Line({ name, working, value }: { name: string; working: string; value: string | null }) {
+  const t = useTranslations("outsourcing.weigh");
   return (
     <Row>
       <Cell head>
         {name}
         <span className="block text-xs text-ink-2">{working}</span>
       </Cell>
-      <NumberCell>{value ?? <NoValue />}</NumberCell>
+      <NumberCell label={t("amount")}>{value ?? <NoValue />}</NumberCell>
     </Row>
   );
 }

@@ -18,6 +18,7 @@ export function MixScreen({ tenant, parts, mayWrite }: { tenant: string; parts: 
   const { data: mix } = useSuspenseQuery(trpc.sourcing.mix.queryOptions({ tenant }));
   const [isSetting, setSetting] = useState(false);
   const set = mayWrite && <Button variant="primary" onClick={() => setSetting(true)}>{t("setPath")}</Button>;
+  const hasFigures = mix.target !== null || mix.quarters.some(({ outsideShare }) => outsideShare !== null);
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("subtitle")} primary={mix.target !== null && set}>
@@ -29,9 +30,11 @@ export function MixScreen({ tenant, parts, mayWrite }: { tenant: string; parts: 
           <EmptyState title={t("noPath")} action={set}>{t("noPathText")}</EmptyState>
         </div>
       )}
-      <div className="mt-8">
-        <MixTable mix={mix} />
-      </div>
+      {hasFigures && (
+        <div className="mt-8">
+          <MixTable mix={mix} />
+        </div>
+      )}
       {isSetting && <PathDialog tenant={tenant} mix={mix} onClose={() => setSetting(false)} />}
     </>
   );

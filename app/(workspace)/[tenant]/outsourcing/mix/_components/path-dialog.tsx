@@ -13,6 +13,7 @@ import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
 import { addQuarters } from "@/server/domain/quarter";
 import type { SourcingMix } from "@/server/sourcing/schema";
+import { useQuarterName } from "./use-quarter-name";
 
 const YEARS = 4;
 
@@ -24,6 +25,7 @@ export function PathDialog({ tenant, mix: { quarter, target, quarters }, onClose
   const client = useQueryClient();
   const toast = useToast();
   const errorText = useErrorText();
+  const name = useQuarterName();
   const now = quarters.find(({ quarter: of }) => of === quarter)?.outsideShare ?? null;
   const [targetId] = useState(() => crypto.randomUUID());
   const [fromQuarter, setFromQuarter] = useState(target?.fromQuarter ?? quarter);
@@ -43,7 +45,7 @@ export function PathDialog({ tenant, mix: { quarter, target, quarters }, onClose
   );
   const wrong = useFieldErrors(set.error);
   const first = [fromQuarter, addQuarters(quarter, -4)].sort()[0] ?? quarter;
-  const options = Array.from({ length: YEARS * 4 + 5 }, (_, index) => addQuarters(first, index)).map((value) => ({ value, label: value }));
+  const options = Array.from({ length: YEARS * 4 + 5 }, (_, index) => addQuarters(first, index)).map((value) => ({ value, label: name(value) }));
   const submit = () => {
     setMissing(from === null || to === null);
     if (from !== null && to !== null) set.mutate({ tenant, targetId, fromQuarter, fromPermille: Math.round(from * 10), toQuarter, toPermille: Math.round(to * 10), note });

@@ -37,7 +37,7 @@ export function ChannelFields({ draft: { channels, split }, set, picks }: Props)
                 <NumberInput value={channel.share} onValueChange={(share) => change(channel.key, { share })} min={0} max={100} format={{ maximumFractionDigits: 1 }} unit="%" />
               </Field>
             )}
-            <IconButton label={t("form.removeChannel", { number: index + 1 })} icon={<X aria-hidden="true" />} onClick={() => set({ channels: channels.filter(({ key }) => key !== channel.key) })} />
+            <IconButton className="row-span-2 self-end max-sm:justify-self-end" label={t("form.removeChannel", { number: index + 1 })} icon={<X aria-hidden="true" />} onClick={() => set({ channels: channels.filter(({ key }) => key !== channel.key) })} />
           </li>
         ))}
       </ul>

@@ -46,7 +46,7 @@ export function ToolTable({ list, onDeed }: { list: ToolList; onDeed?: (deed: To
               {list.showsCost && <NumberCell label={t("cost")}><ToolCost tool={tool} currency={list.currency} /></NumberCell>}
               <NumberCell label={t("saves")}><ToolSaving tool={tool} currency={list.currency} /></NumberCell>
               <Cell label={t("usedFor")} className="max-w-72"><ToolChannels tool={tool} currency={list.currency} /></Cell>
-              {onDeed && <Cell>{next && <RowAction label={t(`deeds.${next}`)} name={tool.name} onPress={() => onDeed(next, tool)} />}</Cell>}
+              {onDeed && <NumberCell>{next && <RowAction label={t(`deeds.${next}`)} name={tool.name} onPress={() => onDeed(next, tool)} />}</NumberCell>}
             </Row>
           );
         })}

@@ -3,23 +3,28 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormDialog } from "@/app/_components/form-dialog";
+import { useLocalZone } from "@/app/_components/use-local-zone";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useToast } from "@/app/_ui/toast";
-import type { Kpi } from "@/server/kpis/schema";
-import { draftOf, fieldsOf } from "./kpi-draft";
+import { todayIn } from "@/server/domain/zone";
+import type { ListedKpi } from "@/server/kpis/schema";
+import { KpiCareFields } from "./kpi-care-fields";
+import { draftOf, fieldsOf, isOtherTarget } from "./kpi-draft";
 import { KpiFields } from "./kpi-fields";
+import { KpiLibrary } from "./kpi-library";
 
 /** Adds a KPI, or changes the one given. A failure says why and keeps everything that was typed. */
-export function KpiDialog({ tenant, currency, kpi, onClose }: { tenant: string; currency: string; kpi: Kpi | null; onClose: () => void }) {
+export function KpiDialog({ tenant, currency, kpi, onClose }: { tenant: string; currency: string; kpi: ListedKpi | null; onClose: () => void }) {
   const t = useTranslations("kpis");
   const common = useTranslations("common");
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
   const errorText = useErrorText();
+  const zone = useLocalZone();
   const [newId] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(() => draftOf(kpi));
+  const [draft, setDraft] = useState(() => draftOf(kpi, todayIn(zone, new Date())));
   const board = useQuery(trpc.goals.board.queryOptions({ tenant }));
 
   const onSuccess = async () => {
@@ -30,11 +35,13 @@ export function KpiDialog({ tenant, currency, kpi, onClose }: { tenant: string; 
   const create = useMutation(trpc.kpis.create.mutationOptions({ onSuccess }));
   const change = useMutation(trpc.kpis.change.mutationOptions({ onSuccess }));
   const error = create.error ?? change.error;
-  const onSubmit = () => (kpi ? change.mutate({ tenant, kpiId: kpi.id, version: kpi.version, ...fieldsOf(draft) }) : create.mutate({ tenant, kpiId: newId, ...fieldsOf(draft) }));
+  const onSubmit = () => (kpi ? change.mutate({ tenant, kpiId: kpi.id, version: kpi.version, from: draft.from || null, ...fieldsOf(draft) }) : create.mutate({ tenant, kpiId: newId, ...fieldsOf(draft) }));
 
   return (
     <FormDialog title={t(kpi ? "changeTitle" : "addTitle")} action={common("save")} pending={create.isPending || change.isPending} error={error && errorText(error)} onSubmit={onSubmit} onClose={onClose}>
-      <KpiFields draft={draft} onChange={setDraft} error={error} goals={board.data?.goals ?? []} currency={currency} />
+      {!kpi && <KpiLibrary currency={currency} onChoose={(choice) => setDraft({ ...draft, ...choice })} />}
+      <KpiFields draft={draft} onChange={setDraft} error={error} goals={board.data?.goals ?? []} currency={currency} asksFrom={kpi !== null && isOtherTarget(draft, kpi)} />
+      <KpiCareFields tenant={tenant} draft={draft} onChange={setDraft} error={error} />
     </FormDialog>
   );
 }

@@ -11,12 +11,12 @@ import type { BoardGoal } from "@/server/goals/schema";
 import type { KpiDraft } from "./kpi-draft";
 import { KpiSuggestions } from "./kpi-suggestions";
 
-type Props = { draft: KpiDraft; onChange: (draft: KpiDraft) => void; error: unknown; goals: readonly BoardGoal[]; currency: string };
+type Props = { draft: KpiDraft; onChange: (draft: KpiDraft) => void; error: unknown; goals: readonly BoardGoal[]; currency: string; asksFrom: boolean };
 
 const DECIMALS = { maximumFractionDigits: 4 };
 
-/** The fields of a KPI. Where it starts is asked only for what is to go somewhere. */
-export function KpiFields({ draft, onChange, error, goals, currency }: Props) {
+/** The fields of a KPI. Where it starts is asked only for what is to go somewhere, and from when a target holds only where it is changed. */
+export function KpiFields({ draft, onChange, error, goals, currency, asksFrom }: Props) {
   const t = useTranslations("kpis");
   const wrong = useFieldErrors(error);
   const set = (change: Partial<KpiDraft>) => onChange({ ...draft, ...change });
@@ -64,6 +64,11 @@ export function KpiFields({ draft, onChange, error, goals, currency }: Props) {
               <TextInput type="date" value={draft.dueOn} onChange={(event) => set({ dueOn: event.target.value })} />
             </Field>
           </>
+        )}
+        {asksFrom && (
+          <Field label={t("fields.from")} hint={t("fields.fromHint")} error={wrong("from")} optional>
+            <TextInput type="date" value={draft.from} onChange={(event) => set({ from: event.target.value })} />
+          </Field>
         )}
       </div>
       <Checkbox label={t("fields.isVanity")} hint={t("fields.isVanityHint")} checked={draft.isVanity} onChange={(event) => set({ isVanity: event.target.checked })} />

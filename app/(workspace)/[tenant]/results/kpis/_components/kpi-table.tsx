@@ -5,14 +5,15 @@ import { NoValue } from "@/app/_ui/no-value";
 import { Percent } from "@/app/_ui/percent";
 import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
-import type { Kpi } from "@/server/kpis/schema";
-import { KpiAmount } from "../../../strategy/_components/kpi-amount";
+import type { ListedKpi } from "@/server/kpis/schema";
+import { KpiAmount, KpiUnit } from "../../../strategy/_components/kpi-amount";
 import { StandingMark } from "../../../strategy/_components/standing-mark";
 
-type Props = { kpis: readonly Kpi[]; onMeasure: (kpi: Kpi) => void; onChange?: (kpi: Kpi) => void; onRetire?: (kpi: Kpi) => void };
+type Deed = (kpi: ListedKpi) => void;
+type Props = { kpis: readonly ListedKpi[]; onMeasure: Deed; onDiscuss: Deed; onChange?: Deed; onRetire?: Deed };
 
 /** KPIs by the rank of their goals. The value opens all values that were measured. */
-export function KpiTable({ kpis, onMeasure, onChange, onRetire }: Props) {
+export function KpiTable({ kpis, onMeasure, onDiscuss, onChange, onRetire }: Props) {
   const t = useTranslations("kpis");
   const words = useDayWords();
   const format = useFormatter();
@@ -33,17 +34,24 @@ export function KpiTable({ kpis, onMeasure, onChange, onRetire }: Props) {
           <Row key={kpi.id}>
             <Cell head>
               {kpi.name}
-              <span className="block text-xs text-ink-2">{[kpi.goalTitle ?? t("noGoal"), kpi.isVanity && t("vanity")].filter(Boolean).join(" · ")}</span>
+              <span className="block text-xs text-ink-2">{[kpi.goalTitle ?? t("noGoal"), kpi.ownerName, kpi.isVanity && t("vanity")].filter(Boolean).join(" · ")}</span>
             </Cell>
             <NumberCell label={t("value")}>
-              <Button variant="name" size="small" onClick={() => onMeasure(kpi)}>
-                <span className="sr-only">{t("values.title", { name: kpi.name })}: </span>
-                <KpiAmount value={kpi.value} unit={kpi.unit} />
-              </Button>
+              {kpi.value === null ? (
+                <NoValue />
+              ) : (
+                <Button variant="name" size="small" onClick={() => onMeasure(kpi)}>
+                  <span className="sr-only">{t("values.title", { name: kpi.name })}: </span>
+                  <KpiAmount value={kpi.value} unit={kpi.unit} />
+                </Button>
+              )}
               {kpi.valueOn && <span className="block text-xs text-ink-2">{t("valueOn", { day: words.fullDay(kpi.valueOn) })}</span>}
             </NumberCell>
             <NumberCell label={t("target")}>
               <Target kpi={kpi} />
+              {kpi.agreed.since !== null && kpi.agreed.target !== null && kpi.agreed.target !== kpi.target && (
+                <span className="block text-xs text-ink-2">{t("later", { day: words.fullDay(kpi.agreed.since), target: format.number(kpi.agreed.target, { maximumFractionDigits: 4 }) })}</span>
+              )}
               {kpi.target !== null && kpi.dueOn && <span className="block text-xs text-ink-2">{t("by", { day: words.fullDay(kpi.dueOn) })}</span>}
             </NumberCell>
             <NumberCell label={t("progress")}>
@@ -55,6 +63,7 @@ export function KpiTable({ kpis, onMeasure, onChange, onRetire }: Props) {
             </Cell>
             <NumberCell>
               <RowAction label={t("measure")} name={kpi.name} onPress={() => onMeasure(kpi)} />
+              <RowAction label={t("discussions")} name={kpi.name} onPress={() => onDiscuss(kpi)} />
               {onChange && <RowAction label={t("change")} name={kpi.name} onPress={() => onChange(kpi)} />}
               {onRetire && <RowAction label={t("retire")} name={kpi.name} onPress={() => onRetire(kpi)} />}
             </NumberCell>
@@ -65,7 +74,7 @@ export function KpiTable({ kpis, onMeasure, onChange, onRetire }: Props) {
   );
 }
 
-function Target({ kpi: { direction, target, targetHigh, unit } }: { kpi: Kpi }) {
+function Target({ kpi: { direction, target, targetHigh, unit } }: { kpi: ListedKpi }) {
   const t = useTranslations("kpis");
   const format = useFormatter();
   if (target === null) return <NoValue />;
@@ -74,7 +83,7 @@ function Target({ kpi: { direction, target, targetHigh, unit } }: { kpi: Kpi }) 
   return (
     <>
       {t("range", { low: written(target), high: written(targetHigh) })}
-      {unit && <span className="text-ink-2"> {unit}</span>}
+      <KpiUnit unit={unit} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AdviceList } from "@/app/_components/advice-list";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -10,8 +11,11 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { useToast } from "@/app/_ui/toast";
-import type { Kpi } from "@/server/kpis/schema";
+import type { ListedKpi } from "@/server/kpis/schema";
 import { type ResultsPart, ResultsTabs } from "../../_components/results-tabs";
+import { DiscussDialog } from "./discuss-dialog";
+import { DueKpis } from "./due-kpis";
+import { GridSection } from "./grid-section";
 import { KpiDialog } from "./kpi-dialog";
 import { KpiTable } from "./kpi-table";
 import { RetiredKpis } from "./retired-kpis";
@@ -27,8 +31,9 @@ export function KpisScreen({ tenant, currency, parts, mayWrite, mayMeasure }: Pr
   const toast = useToast();
   const errorText = useErrorText();
   const { data: kpis } = useSuspenseQuery(trpc.kpis.list.queryOptions({ tenant }));
-  const [changed, setChanged] = useState<Kpi | "new" | null>(null);
-  const [measured, setMeasured] = useState<Kpi | null>(null);
+  const [changed, setChanged] = useState<ListedKpi | "new" | null>(null);
+  const [measured, setMeasured] = useState<ListedKpi | null>(null);
+  const [discussed, setDiscussed] = useState<ListedKpi | null>(null);
   const current = kpis.filter(({ isRetired }) => !isRetired);
   const retired = kpis.filter(({ isRetired }) => isRetired);
 
@@ -39,7 +44,7 @@ export function KpisScreen({ tenant, currency, parts, mayWrite, mayMeasure }: Pr
   const restore = useMutation(trpc.kpis.restore.mutationOptions(after));
   const retire = useMutation(trpc.kpis.retire.mutationOptions(after));
   const onRestore = (kpiId: string) => restore.mutate({ tenant, kpiId });
-  const onRetire = ({ id, name }: Kpi) => retire.mutate({ tenant, kpiId: id }, { onSuccess: () => toast({ title: t("retired", { name }), undo: () => onRestore(id) }) });
+  const onRetire = ({ id, name }: ListedKpi) => retire.mutate({ tenant, kpiId: id }, { onSuccess: () => toast({ title: t("retired", { name }), undo: () => onRestore(id) }) });
 
   const add = mayWrite && (
     <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setChanged("new")}>
@@ -56,14 +61,20 @@ export function KpisScreen({ tenant, currency, parts, mayWrite, mayMeasure }: Pr
           {t("emptyText")}
         </EmptyState>
       ) : (
-        <KpiTable kpis={current} onMeasure={setMeasured} {...(mayWrite && { onChange: setChanged, onRetire })} />
+        <>
+          <DueKpis kpis={current} onMeasure={setMeasured} onDiscuss={setDiscussed} />
+          <KpiTable kpis={current} onMeasure={setMeasured} onDiscuss={setDiscussed} {...(mayWrite && { onChange: setChanged, onRetire })} />
+          <GridSection tenant={tenant} kpis={current} mayMeasure={mayMeasure} />
+        </>
       )}
+      <AdviceList tenant={tenant} kinds={["kpis-many"]} mayWrite={mayWrite} />
       {retired.length > 0 && (
         <Section title={t("retiredTitle")} className="mt-10">
           <RetiredKpis kpis={retired} {...(mayWrite && { onRestore })} />
         </Section>
       )}
       {changed && <KpiDialog key={changed === "new" ? "new" : changed.id} tenant={tenant} currency={currency} kpi={changed === "new" ? null : changed} onClose={() => setChanged(null)} />}
+      {discussed && <DiscussDialog key={discussed.id} tenant={tenant} kpi={discussed} mayDiscuss={mayMeasure} onClose={() => setDiscussed(null)} />}
       {measured && <ValuesDialog key={measured.id} tenant={tenant} kpi={measured} mayMeasure={mayMeasure && !measured.isRetired} onClose={() => setMeasured(null)} />}
     </>
   );

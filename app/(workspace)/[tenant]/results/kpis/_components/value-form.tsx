@@ -27,6 +27,7 @@ export function ValueForm({ tenant, kpi, corrected, onCancel, onKept }: Props) {
   const [on, setOn] = useState(corrected?.on ?? todayIn(zone, new Date()));
   const [value, setValue] = useState<number | null>(corrected?.value ?? null);
   const [note, setNote] = useState(corrected?.note ?? "");
+  const [source, setSource] = useState(corrected ? (corrected.source ?? "") : (kpi.source ?? ""));
   const [isMissing, setMissing] = useState(false);
 
   const onSuccess = () => {
@@ -43,7 +44,7 @@ export function ValueForm({ tenant, kpi, corrected, onCancel, onKept }: Props) {
     event.preventDefault();
     setMissing(value === null);
     if (value === null) return;
-    const fields = { tenant, kpiId: kpi.id, on, value, note };
+    const fields = { tenant, kpiId: kpi.id, on, value, note, source };
     if (corrected) correct.mutate({ ...fields, version: corrected.version });
     else measure.mutate(fields);
   };
@@ -59,6 +60,9 @@ export function ValueForm({ tenant, kpi, corrected, onCancel, onKept }: Props) {
         )}
         <Field label={t("value")} error={(isMissing && value === null && t("missing")) || wrong("value")} required>
           <NumberInput value={value} onValueChange={setValue} format={{ maximumFractionDigits: 4 }} {...(kpi.unit && { unit: kpi.unit })} />
+        </Field>
+        <Field label={t("source")} error={wrong("source")} optional>
+          <TextInput value={source} onChange={(event) => setSource(event.target.value)} maxLength={120} />
         </Field>
         <Field label={t("note")} error={wrong("note")} className="sm:col-span-2" optional>
           <TextInput value={note} onChange={(event) => setNote(event.target.value)} maxLength={1000} />

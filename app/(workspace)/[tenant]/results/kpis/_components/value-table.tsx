@@ -25,7 +25,7 @@ export function ValueTable({ values, unit, onCorrect, onRemove }: Props) {
           <Row key={value.on}>
             <Cell head>
               {words.fullDay(value.on)}
-              {value.note && <span className="block text-xs text-ink-2">{value.note}</span>}
+              {(value.note || value.source) && <span className="block text-xs text-ink-2">{[value.note, value.source].filter(Boolean).join(" · ")}</span>}
             </Cell>
             <NumberCell>
               <KpiAmount value={value.value} unit={unit} />

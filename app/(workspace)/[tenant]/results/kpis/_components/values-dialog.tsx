@@ -10,6 +10,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Spinner } from "@/app/_ui/spinner";
 import { useToast } from "@/app/_ui/toast";
 import type { Kpi, Measurement } from "@/server/kpis/schema";
+import { KpiStory } from "./kpi-story";
 import { ValueForm } from "./value-form";
 import { ValueTable } from "./value-table";
 
@@ -41,6 +42,7 @@ export function ValuesDialog({ tenant, kpi, mayMeasure, onClose }: { tenant: str
         {values.data && values.data.length > 0 && (
           <ValueTable values={values.data} unit={kpi.unit} {...(mayMeasure && { onCorrect: setCorrected, onRemove: ({ on }: Measurement) => remove.mutate({ tenant, kpiId: kpi.id, on }) })} />
         )}
+        <KpiStory tenant={tenant} kpi={kpi} />
       </div>
     </Dialog>
   );

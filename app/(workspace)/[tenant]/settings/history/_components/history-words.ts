@@ -25,8 +25,9 @@ export function useHistoryWords() {
     const key = `fieldOf.${table}.${field}` as Parameters<typeof t.has>[0];
     return t.has(key) ? t(key as "title") : word("field", field);
   };
-  const change = ({ op, table }: AuditLine, changed: AuditChange, currency: string, timeZone: string) => {
+  const change = ({ op, table }: AuditLine, changed: AuditChange, ofTenant: string, timeZone: string) => {
     const name = fieldOf(table, changed.field);
+    const currency = changed.currency ?? ofTenant;
     const { kind, from, to } = changed;
     if (kind === "hidden") return t("changeHidden", { field: name });
     if (op !== "update") return t("says", { field: name, value: value(changed, op === "insert" ? to : from, currency, timeZone) });

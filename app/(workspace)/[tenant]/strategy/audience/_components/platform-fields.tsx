@@ -29,7 +29,7 @@ export function PlatformFields({ tenant, places, onChange }: { tenant: string; p
             </Field>
             <TextInput aria-label={`${t("platformNumber", { number: index + 1 })}: ${t("doing")}`} placeholder={t("doing")} value={place.doing} onChange={(event) => set(index, { doing: event.target.value })} maxLength={1000} />
             <TextInput aria-label={`${t("platformNumber", { number: index + 1 })}: ${t("reach")}`} placeholder={t("reach")} value={place.reach} onChange={(event) => set(index, { reach: event.target.value })} maxLength={1000} />
-            <IconButton label={t("removePlatform", { number: index + 1 })} icon={<X aria-hidden="true" />} onClick={() => onChange(places.filter((_, each) => each !== index))} />
+            <IconButton className="max-sm:justify-self-end" label={t("removePlatform", { number: index + 1 })} icon={<X aria-hidden="true" />} onClick={() => onChange(places.filter((_, each) => each !== index))} />
           </div>
         ))}
         <Button size="small" className="self-start" icon={<Plus aria-hidden="true" />} onClick={() => onChange([...places, { platformKey: "", doing: "", reach: "" }])}>

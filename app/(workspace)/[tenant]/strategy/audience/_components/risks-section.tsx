@@ -24,7 +24,6 @@ export function RisksSection({ tenant, mayWrite }: { tenant: string; mayWrite: b
   const remove = useMutation(trpc.platformRisks.remove.mutationOptions(after));
   const onRemove = ({ id, platformKey, risk, reviewOn }: PlatformRisk) =>
     remove.mutate({ tenant, riskId: id }, { onSuccess: () => toast({ title: t("removedRisk"), undo: () => add.mutate({ tenant, riskId: crypto.randomUUID(), platformKey, risk, reviewOn }) }) });
-  const day = (on: string) => `${words.day(on)} ${on.slice(0, 4)}`;
   return (
     <>
       <Notebook
@@ -39,7 +38,7 @@ export function RisksSection({ tenant, mayWrite }: { tenant: string; mayWrite: b
         rows={risks.map((risk) => ({
           id: risk.id,
           name: risk.risk,
-          cells: [risk.platformName, risk.isDue ? <StatusMark key="due" status="atRisk" label={t("lookAgain", { on: day(risk.reviewOn) })} /> : day(risk.reviewOn)],
+          cells: [risk.platformName, risk.isDue ? <StatusMark key="due" status="atRisk" label={t("lookAgain", { on: words.fullDay(risk.reviewOn) })} /> : words.fullDay(risk.reviewOn)],
           ...(mayWrite && { onEdit: () => setOpen(risk), onRemove: () => onRemove(risk) }),
         }))}
       />

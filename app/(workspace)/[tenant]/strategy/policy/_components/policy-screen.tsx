@@ -7,6 +7,7 @@ import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { StrategyTabs } from "../../_components/strategy-tabs";
+import { EarlierVersions } from "./earlier-versions";
 import { PolicyPeople } from "./policy-people";
 import { PolicyText } from "./policy-text";
 import { PublishDialog } from "./publish-dialog";
@@ -33,6 +34,7 @@ export function PolicyScreen({ tenant, may }: Props) {
       </PageHeader>
       {policy ? <PolicyText tenant={tenant} policy={policy} mayAgree={may.agree} /> : <EmptyState title={t("none")} action={write}>{t("noneText")}</EmptyState>}
       {may.write && policy && <PolicyPeople tenant={tenant} />}
+      {may.seeStrategy && policy && <EarlierVersions tenant={tenant} current={policy.version} seesPeople={may.write} />}
       {may.seePeople && <VoicesSection tenant={tenant} mayWrite={may.write} />}
       {may.seePeople && <TrainingsSection tenant={tenant} mayWrite={may.write} />}
       {isWriting && <PublishDialog tenant={tenant} policy={policy} onClose={() => setWriting(false)} />}

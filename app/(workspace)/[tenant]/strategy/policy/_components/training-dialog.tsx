@@ -35,7 +35,7 @@ export function TrainingDialog({ tenant, onClose }: { tenant: string; onClose: (
   return (
     <FormDialog title={t("addTraining")} action={common("save")} pending={add.isPending} error={add.error && !isTold && errorText(add.error)} onSubmit={() => add.mutate({ tenant, trainingId, ...draft })} onClose={onClose}>
       <Field label={t("person")} error={wrong("memberId")} required>
-        <Select value={draft.memberId} onChange={(event) => set({ memberId: event.target.value })} placeholder="" options={people} />
+        <Select value={draft.memberId} onChange={(event) => set({ memberId: event.target.value })} placeholder={t("choosePerson")} options={people} />
       </Field>
       <Field label={t("topic")} error={wrong("topic")} required>
         <TextInput value={draft.topic} onChange={(event) => set({ topic: event.target.value })} maxLength={120} />

@@ -37,7 +37,7 @@ export function TrainingsSection({ tenant, mayWrite }: { tenant: string; mayWrit
         rows={trainings.map((training) => ({
           id: training.id,
           name: training.topic,
-          cells: [training.name, `${words.day(training.on)} ${training.on.slice(0, 4)}`, training.note],
+          cells: [training.name, words.fullDay(training.on), training.note],
           onRemove: mayWrite ? () => onRemove(training) : undefined,
         }))}
       />

@@ -16,7 +16,7 @@ export function PriorityTable({ items, onOpen, onRemove }: Props) {
       <thead>
         <tr>
           <HeaderCell>{t("item")}</HeaderCell>
-          <HeaderCell className="max-lg:hidden">{t("goals")}</HeaderCell>
+          <HeaderCell className="md:max-lg:hidden">{t("goals")}</HeaderCell>
           <HeaderCell>{t("confidence")}</HeaderCell>
           <HeaderCell numeric>{t("hours")}</HeaderCell>
           <HeaderCell numeric>{t("value")}</HeaderCell>
@@ -29,11 +29,15 @@ export function PriorityTable({ items, onOpen, onRemove }: Props) {
         {items.map((item, index) => (
           <Row key={item.id}>
             <Cell head>
-              <span className="me-2 text-ink-2 tabular-nums">{index + 1}</span>
-              {item.title}
-              <span className="block text-xs text-ink-2">{[item.activityName, item.channelName].filter(Boolean).join(" · ")}</span>
+              <span className="flex gap-2">
+                <span className="text-ink-2 tabular-nums">{index + 1}</span>
+                <span>
+                  {item.title}
+                  <span className="block text-xs text-ink-2">{[item.activityName, item.channelName].filter(Boolean).join(" · ")}</span>
+                </span>
+              </span>
             </Cell>
-            <Cell className="max-w-72 text-ink-2 max-lg:hidden">{item.impacts.map(({ title }) => title).join(", ") || <NoValue />}</Cell>
+            <Cell label={t("goals")} className="max-w-72 text-ink-2 md:max-lg:hidden">{item.impacts.map(({ title }) => title).join(", ") || <NoValue />}</Cell>
             <Cell label={t("confidence")} className="whitespace-nowrap">{t(`confidences.${item.confidence}`)}</Cell>
             <NumberCell label={t("hours")}>
               <Duration seconds={item.seconds} />

@@ -4,6 +4,7 @@ import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { Duration } from "@/app/_ui/duration";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Section } from "@/app/_ui/section";
+import { TextLink } from "@/app/_ui/text-link";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import { addMonths } from "@/server/domain/day";
 import type { Review, ReviewFigures } from "@/server/reviews/schema";
@@ -18,15 +19,21 @@ export function ReviewSteps({ tenant, review, field }: Props) {
   const t = useTranslations("reviews.review");
   const words = useDayWords();
   const { figures } = review;
+  const next = addMonths(review.month, 1);
   const known: Record<Step, ReactNode> = {
     happened: <WhatHappened figures={figures} />,
     verdicts: <Waiting tenant={tenant} figures={figures} />,
     decisions: null,
-    nextMonth: (
-      <p className="text-sm">
-        {t("nextBudget", { month: words.month(addMonths(review.month, 1)) })}: <Duration seconds={figures.nextBudgetSeconds} />
-      </p>
-    ),
+    nextMonth:
+      figures.nextBudgetSeconds === null ? (
+        <p className="text-sm text-ink-2">
+          {t("noNextBudget", { month: words.month(next) })} <TextLink href={`/${tenant}/time/budgets?year=${next.slice(0, 4)}`}>{t("openBudgets")}</TextLink>
+        </p>
+      ) : (
+        <p className="text-sm">
+          {t("nextBudget", { month: words.month(next) })}: <Duration seconds={figures.nextBudgetSeconds} />
+        </p>
+      ),
   };
   return (
     <>
@@ -69,7 +76,7 @@ function Waiting({ tenant, figures: { waiting } }: { tenant: string; figures: Re
   return (
     <div className="text-sm">
       {waiting.length === 0 ? (
-        <p className="text-ink-2">{t("noneWaits")}</p>
+        <p className="mb-2 text-ink-2">{t("noneWaits")}</p>
       ) : (
         <ul className="mb-2">
           {waiting.map(({ name, due }) => (

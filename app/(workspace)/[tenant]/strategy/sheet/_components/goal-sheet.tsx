@@ -13,7 +13,7 @@ export function GoalSheet({ goals, kpis }: { goals: readonly BoardGoal[]; kpis: 
         const measured = kpis.filter((kpi) => kpi.goalId === id && !kpi.isRetired && !kpi.isVanity);
         return (
           <li key={id} className="flex gap-4 border-b border-line py-4 break-inside-avoid">
-            <span className="w-8 shrink-0 text-end text-2xl font-semibold text-ink-2 tabular-nums">{rank}</span>
+            <span className="w-8 shrink-0 text-end text-base font-semibold text-ink-2 tabular-nums">{rank}</span>
             <div className="min-w-0">
               <h2 className="text-base font-semibold text-balance">{title}</h2>
               <p className="text-sm text-ink-2">{[businessGoal, department, dueOn && t("due", { on: day(dueOn) })].filter(Boolean).join(" · ")}</p>

@@ -13,7 +13,7 @@ import type { Steering } from "@/server/steering/schema";
 import { OpenGateDialog } from "./open-gate-dialog";
 
 /** Whether budgets in money wait for the sign-off, and what that means today. */
-export function MoneyGate({ tenant, steering: { gate, overrides }, maySet, mayOverride }: { tenant: string; steering: Steering; maySet: boolean; mayOverride: boolean }) {
+export function MoneyGate({ tenant, steering: { gate, overrides, changes }, maySet, mayOverride }: { tenant: string; steering: Steering; maySet: boolean; mayOverride: boolean }) {
   const t = useTranslations("steering");
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -27,7 +27,7 @@ export function MoneyGate({ tenant, steering: { gate, overrides }, maySet, mayOv
   );
   const instant = useInstant();
   const [isOpening, setOpening] = useState(false);
-  const state = !gate.isOn ? "gateOff" : !gate.isOpen ? "gateWaits" : overrides.length > 0 ? "gateOverridden" : "gateOpen";
+  const state = !gate.isOn ? "gateOff" : !gate.isOpen ? (changes === null ? "gateWaits" : "gateChanged") : changes?.length === 0 ? "gateOpen" : "gateOverridden";
   const isOn = set.isPending ? set.variables.isOn : gate.isOn;
   return (
     <Section title={t("gateTitle")} description={t(state)} actions={mayOverride && !gate.isOpen && <Button onClick={() => setOpening(true)}>{t("openGate")}</Button>}>

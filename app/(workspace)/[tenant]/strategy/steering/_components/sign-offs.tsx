@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useInstant } from "@/app/_components/instants";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
+import { NoValue } from "@/app/_ui/no-value";
 import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
@@ -22,7 +24,7 @@ export function SignOffs({ tenant, steering, maySign }: { tenant: string; steeri
   );
   return (
     <Section title={t("signOff")} actions={signOffs.length > 0 && changes?.length !== 0 && sign}>
-      {signOffs[0] ? <Latest signOff={signOffs[0]} changes={changes ?? []} /> : <EmptyState title={t("unsigned")} action={sign}>{t("unsignedText")}</EmptyState>}
+      {signOffs[0] ? <Latest signOff={signOffs[0]} changes={changes ?? []} /> : <EmptyState title={t("unsigned")} action={openGoals === 0 ? <LinkButton href={`/${tenant}/strategy`}>{t("toGoals")}</LinkButton> : sign}>{t("unsignedText")}</EmptyState>}
       {signOffs.length > 0 && <SignedTable signOffs={signOffs} />}
       {isSigning && <SignDialog tenant={tenant} count={openGoals} onClose={() => setSigning(false)} />}
     </Section>
@@ -71,10 +73,10 @@ function SignedTable({ signOffs }: { signOffs: readonly SignOff[] }) {
         <tbody>
           {signOffs.map((signOff) => (
             <Row key={signOff.id}>
-              <Cell head>{instant(signOff.signedAt, { dateStyle: "medium" })}</Cell>
-              <Cell label={t("who")}>{signOff.byName ?? t("hiddenName")}</Cell>
+              <Cell head className="whitespace-nowrap">{instant(signOff.signedAt, { dateStyle: "medium" })}</Cell>
+              <Cell label={t("who")} className="whitespace-nowrap">{signOff.byName ?? t("hiddenName")}</Cell>
               <Cell label={t("goals")}>{signOff.goals.map(({ title }, index) => `${index + 1}. ${title}`).join("; ")}</Cell>
-              <Cell label={t("note")}>{signOff.note}</Cell>
+              <Cell label={t("note")}>{signOff.note || <NoValue />}</Cell>
             </Row>
           ))}
         </tbody>

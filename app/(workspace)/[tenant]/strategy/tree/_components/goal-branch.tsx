@@ -3,6 +3,7 @@ import { ChevronDown, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/app/_ui/icon-button";
+import { Money } from "@/app/_ui/money";
 import { Percent } from "@/app/_ui/percent";
 import { Cell, NumberCell, Row } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
@@ -31,6 +32,17 @@ export function GoalBranch({ place, goal }: { place: Place; goal: TreeGoal }) {
     <span className="inline-flex items-center gap-3">
       <StandingMark status={goal.status} />
       {goal.progress !== null && <Percent ratio={goal.progress} />}
+      {goal.brought && (
+        <span className="text-xs text-ink-2">
+          {t("brought")} <Money minor={goal.brought.returnMinor} currency={place.currency} whole />
+          {goal.brought.roi !== null && (
+            <>
+              {" · "}
+              <TextLink quiet href={`/${place.tenant}/results/roi?from=${place.from.slice(0, 7)}&to=${place.to.slice(0, 7)}&by=goal`}>{t("roi")} <Percent ratio={goal.brought.roi} digits={1} /></TextLink>
+            </>
+          )}
+        </span>
+      )}
     </span>
   );
   return (

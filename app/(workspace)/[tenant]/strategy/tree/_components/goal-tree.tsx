@@ -24,10 +24,10 @@ export function GoalTree({ tenant, tree }: { tenant: string; tree: Tree }) {
       <tbody>
         {tree.businessGoals.map((business) => (
           <Fragment key={business.name ?? ""}>
-            <TreeRow place={place} sum={business} level={0} kind={t("businessGoal")} name={business.name ?? t("noBusinessGoal")} />
+            <TreeRow place={place} sum={business} level={0} kind={t("businessGoal")} name={business.name ?? t("noBusinessGoal")} {...ofGoals(business.departments.flatMap(({ goals }) => goals))} />
             {business.departments.map((department) => (
               <Fragment key={department.name ?? ""}>
-                <TreeRow place={place} sum={department} level={1} kind={t("department")} name={department.name ?? t("noDepartment")} />
+                <TreeRow place={place} sum={department} level={1} kind={t("department")} name={department.name ?? t("noDepartment")} {...ofGoals(department.goals)} />
                 {department.goals.map((goal) => (
                   <GoalBranch key={goal.id} place={place} goal={goal} />
                 ))}
@@ -51,4 +51,13 @@ export function GoalTree({ tenant, tree }: { tenant: string; tree: Tree }) {
       </tfoot>
     </Table>
   );
+}
+
+/** As many as an address names; those with time alone, for others add nothing to the list. */
+const MOST_NAMED = 50;
+
+/** The entries of several goals together. */
+function ofGoals(goals: readonly { id: string; seconds: number }[]) {
+  const worked = goals.filter(({ seconds }) => seconds > 0);
+  return worked.length === 0 || worked.length > MOST_NAMED ? {} : { filter: { goal: worked.map(({ id }) => id).join(",") } };
 }

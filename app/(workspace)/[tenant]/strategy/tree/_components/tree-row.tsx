@@ -10,7 +10,7 @@ import { TextLink } from "@/app/_ui/text-link";
 /** Where the tree is of, and what of it may be seen. */
 export type Place = { tenant: string; from: string; to: string; currency: string; hasCost: boolean };
 type Figures = { seconds: number; costMinor: number | null };
-/** By which the entries behind a figure are found; without it they are of several goals and have no list of their own. */
+/** By which the entries behind a figure are found; without it they are of more goals than an address names. */
 export type Filter = { goal?: string; activity?: string };
 export type Level = 0 | 1 | 2 | 3;
 

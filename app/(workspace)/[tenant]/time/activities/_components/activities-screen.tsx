@@ -58,7 +58,7 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
                 {activity.name}
                 {activity.isRetired && <span className="ms-2 text-xs">{common("retired")}</span>}
               </Cell>
-              <Cell>{common(`effort.${activity.kind}`)}</Cell>
+              <Cell label={t("kind")}>{common(`effort.${activity.kind}`)}</Cell>
               <Cell label={t("billable")}>{activity.isBillable ? t("isBillable") : t("isNotBillable")}</Cell>
               <NumberCell>
                 {mayWrite && !activity.isRetired && (

@@ -3,13 +3,13 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { moveInGrid } from "@/app/_components/move-in-grid";
 import { HeaderCell, Table } from "@/app/_ui/table";
 import type { BudgetLine, BudgetYear } from "@/server/budgets/schema";
 import type { Measure } from "./amount-text";
 import { BudgetRow } from "./budget-row";
 import type { Change } from "./grid-settings";
 import { HeadlineRow } from "./headline-row";
-import { moveInGrid } from "./move-in-grid";
 
 /** `change` is how a typed change holds; it and `onChange` are null where the person may only read. */
 export type BudgetGridProps = { tenant: string; year: BudgetYear; measure: Measure; change: Change | null; onChange: ((line: BudgetLine) => void) | null };

@@ -68,7 +68,7 @@ function OutlookRow({ line, outlook, measure, currency }: { line: BudgetLine; ou
         {forecast === null ? <NoValue /> : text.short(forecast.value)}
         {range?.spread === "some" && <span className="block text-xs text-ink-2">{t("range", range)}</span>}
       </NumberCell>
-      <Cell label={t("method")} className="align-top md:ps-6">{forecast === null ? <NoValue /> : t("methodWord", { method: methodWord[forecast.method] })}</Cell>
+      <Cell label={t("method")} className="align-top md:ps-6">{forecast === null ? <NoValue /> : <span className="inline-block first-letter:uppercase">{t("methodWord", { method: methodWord[forecast.method] })}</span>}</Cell>
       <Cell label={t("runsOut")} className="align-top whitespace-nowrap">{used > available ? t("isOver") : runsOutOn !== null ? words.day(runsOutOn) : forecast === null ? <NoValue /> : t("lasts")}</Cell>
     </Row>
   );

@@ -46,6 +46,7 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
     </Field>
   );
   const imports = [{ value: "any", label: t("imported") }, ...(filter.imported && filter.imported !== "any" ? [{ value: filter.imported, label: t("thisImport") }] : [])];
+  const several = filter.goal?.includes(",") ? [{ value: filter.goal, label: t("severalGoals", { count: filter.goal.split(",").length }) }] : [];
   return (
     <div data-print="hide" className="mb-5">
       <Button className="sm:hidden" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
@@ -57,7 +58,7 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
         {choice("channel", t("channel"), [...channels, { value: "none", label: time("noChannel") }])}
         {choice("activity", t("activity"), activities)}
         {choice("kind", t("kind"), KINDS.map((kind) => ({ value: kind, label: common(`effort.${kind}`) })))}
-        {goals.length > 0 && choice("goal", t("goal"), [...goals, { value: "none", label: time("noGoal") }])}
+        {goals.length > 0 && choice("goal", t("goal"), [...several, ...goals, { value: "none", label: time("noGoal") }])}
         {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
         {choice("imported", t("origin"), imports)}
         {rates.length > 0 && choice("unpriced", t("rate"), rates.map((kind) => ({ value: kind, label: t(`unpriced.${kind}`) })))}

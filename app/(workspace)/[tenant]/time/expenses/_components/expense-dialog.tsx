@@ -26,7 +26,7 @@ export function ExpenseDialog({ tenant, currency, expense, on, onClose }: { tena
   const [isMissing, setMissing] = useState(false);
   const picks = useEntryPicks(tenant, { channelId: expense?.channelId ?? null, activityId: null, goalId: expense?.goalId ?? null });
 
-  const refresh = () => client.invalidateQueries({ queryKey: trpc.expenses.pathKey() });
+  const refresh = () => Promise.all([trpc.expenses.pathKey(), trpc.roi.pathKey()].map((queryKey) => client.invalidateQueries({ queryKey })));
   const done = async () => {
     await refresh();
     toast({ title: t("form.saved") });

@@ -14,15 +14,15 @@ import type { Expense, ExpenseFields as Fields, ExpenseKind } from "@/server/exp
 const KINDS: readonly ExpenseKind[] = ["fee", "tool", "ads", "training", "other"];
 
 /** The fields that say beside themselves what is wrong with them. */
-export const MARKED = ["amountMinor", "on", "supplier"];
+export const MARKED = ["amountMinor", "on", "supplier", "campaign"];
 
 /** What stands in the form: the amount as a number of the currency, null while it is empty. */
 export type ExpenseDraft = Omit<Fields, "amountMinor"> & { amount: number | null };
 
 export function draftOf(expense: Expense | null, on: string, currency: string): ExpenseDraft {
-  if (!expense) return { on, kind: "fee", amount: null, channelId: null, goalId: null, supplier: "", note: "" };
-  const { kind, channelId, goalId, supplier, note } = expense;
-  return { on: expense.on, kind, channelId, goalId, supplier, note, amount: majorOf(expense.amountMinor, currency) };
+  if (!expense) return { on, kind: "fee", amount: null, channelId: null, goalId: null, supplier: "", campaign: "", note: "" };
+  const { kind, channelId, goalId, supplier, campaign, note } = expense;
+  return { on: expense.on, kind, channelId, goalId, supplier, campaign, note, amount: majorOf(expense.amountMinor, currency) };
 }
 
 export const fieldsOf = ({ amount, ...draft }: ExpenseDraft, currency: string): Fields => ({ ...draft, amountMinor: minorOf(amount ?? 0, currency) });
@@ -50,6 +50,9 @@ export function ExpenseFields({ draft, onChange, isMissing, error, currency, pic
         </Field>
         <Field label={t("form.supplier")} error={wrong("supplier")} optional>
           <TextInput value={draft.supplier} onChange={(event) => set({ supplier: event.target.value })} maxLength={120} />
+        </Field>
+        <Field label={t("form.campaign")} error={wrong("campaign")} optional>
+          <TextInput value={draft.campaign} onChange={(event) => set({ campaign: event.target.value })} maxLength={120} />
         </Field>
         <Field label={t("channel")} optional>
           <Combobox options={picks.channels} value={draft.channelId} onValueChange={(channelId) => set({ channelId })} placeholder={common("noChannel")} clearable />

@@ -33,7 +33,7 @@ export function ExpenseTable({ list, caption, onOpen }: { list: ExpenseList; cap
               ) : (
                 expense.supplier || t(`kinds.${expense.kind}`)
               )}
-              <span className="block text-xs text-ink-2">{[t(`kinds.${expense.kind}`), expense.goalTitle, expense.note].filter(Boolean).join(" · ")}</span>
+              <span className="block text-xs text-ink-2">{[t(`kinds.${expense.kind}`), expense.campaign, expense.goalTitle, expense.note].filter(Boolean).join(" · ")}</span>
             </Cell>
             <Cell className="max-sm:hidden">{expense.channelName ?? <span className="text-ink-2">{common("noChannel")}</span>}</Cell>
             <NumberCell><Money minor={expense.amountMinor} currency={currency} /></NumberCell>

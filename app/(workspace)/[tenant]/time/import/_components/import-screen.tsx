@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { UploadDrop } from "@/app/_components/import/upload-drop";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
 import { FileSteps } from "./file-steps";
 import { History } from "./history";
-import type { Step } from "./steps";
-import { UploadDrop } from "./upload-drop";
+import { stepHref, type Step } from "./steps";
 
 export type ImportScreenProps = { tenant: string; importId: string | null; step: Step; timeZone: string; isAgency: boolean };
 
@@ -16,7 +16,7 @@ export function ImportScreen({ tenant, importId, ...rest }: ImportScreenProps) {
     return (
       <>
         <PageHeader title={t("title")} subtitle={t("subtitle")} />
-        <UploadDrop tenant={tenant} />
+        <UploadDrop tenant={tenant} kind="time" label={t("drop")} hint={t("dropHint")} stepOf={(id) => stepHref(tenant, id, "questions")} />
         <History tenant={tenant} />
       </>
     );

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { FindingList } from "@/app/_components/import/finding-list";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -13,7 +14,6 @@ import { NumberText } from "@/app/_ui/number-text";
 import { Stat, StatRow } from "@/app/_ui/stat";
 import { TextLink } from "@/app/_ui/text-link";
 import { exactTime } from "./exact-time";
-import { FindingList } from "./finding-list";
 import { LockedLines } from "./locked-lines";
 import { PreviewTotals } from "./preview-totals";
 import { stepHref } from "./steps";

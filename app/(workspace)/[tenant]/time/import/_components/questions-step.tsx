@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
+import { SampleTable } from "@/app/_components/import/sample-table";
+import { useFindingSentence } from "@/app/_components/import/use-finding-sentence";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -12,9 +14,7 @@ import { Section } from "@/app/_ui/section";
 import type { ImportAnswers, ImportLook } from "@/server/imports/schema";
 import { ColumnFields } from "./column-fields";
 import { QuestionField } from "./question-field";
-import { SampleTable } from "./sample-table";
 import { stepHref } from "./steps";
-import { useFindingSentence } from "./use-finding-sentence";
 
 /** What the file does not say, with values of the file to judge by. Answers are kept for the next file of its kind. */
 export function QuestionsStep({ tenant, look, timeZone }: { tenant: string; look: ImportLook; timeZone: string }) {

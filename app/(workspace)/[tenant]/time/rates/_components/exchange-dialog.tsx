@@ -28,7 +28,7 @@ export function ExchangeDialog({ tenant, list, onClose }: { tenant: string; list
   const set = useMutation(
     trpc.exchangeRates.set.mutationOptions({
       onSuccess: async () => {
-        await Promise.all([trpc.exchangeRates, trpc.tools, trpc.expenses].map((noun) => client.invalidateQueries({ queryKey: noun.pathKey() })));
+        await Promise.all([trpc.exchangeRates, trpc.tools, trpc.expenses, trpc.returns, trpc.roi].map((noun) => client.invalidateQueries({ queryKey: noun.pathKey() })));
         toast({ title: t("saved") });
         onClose();
       },

@@ -25,7 +25,7 @@ export function DayList({ week, onOpen, onRemove }: Props) {
               {words.shortDay(on)}
               <span className="text-xs font-normal text-ink-2">{available === null ? t("sums", said) : t("sumsAvailable", { ...said, available: duration(available, "clock") })}</span>
             </h3>
-            <ul className="text-sm">
+            <ul className="mt-1 flex flex-col gap-1 text-sm">
               {blocks.map(({ routineId, startsAt, seconds, name, isKept }) => (
                 <li key={routineId} className="flex min-h-9 flex-wrap items-center gap-x-3">
                   <span className="tabular-nums">{startsAt}</span>
@@ -53,14 +53,14 @@ function ScheduledLine({ item, showsPerson, onOpen, onRemove }: { item: Schedule
   const label = { work: words.work(item), day: words.longDay(item.on) };
   return (
     <li className="flex min-h-9 flex-wrap items-center gap-x-3">
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 max-sm:basis-full">
         {words.work(item)}
         {showsPerson && <span className="text-ink-2">, {item.memberName ?? t("nobody")}</span>}
         {item.note && <span className="block truncate text-xs text-ink-2">{item.note}</span>}
       </span>
       <Duration seconds={item.seconds} style="clock" />
       {item.mayChange && (
-        <span>
+        <span className="ms-auto">
           <Button variant="bare" size="small" onClick={() => onOpen(item)} aria-label={t("edit", label)}>
             {common("edit")}
           </Button>

@@ -9,10 +9,12 @@ function errorOf(body: unknown): Error {
   return error ? TRPCClientError.from({ error: { code: -32600, ...error } } as never) : new Error("upload failed");
 }
 
+export type UploadKind = "time" | "results";
+
 /** Sends a file whole, with its hash, so that a copy cut short is not taken for it. Throws what `useErrorText` can read. */
-export async function uploadFile(tenant: string, file: File): Promise<UploadAnswer> {
+export async function uploadFile(tenant: string, kind: UploadKind, file: File): Promise<UploadAnswer> {
   const bytes = await file.arrayBuffer();
-  const response = await fetch(`/api/imports?tenant=${encodeURIComponent(tenant)}&name=${encodeURIComponent(file.name.slice(0, 200))}`, {
+  const response = await fetch(`/api/imports?tenant=${encodeURIComponent(tenant)}&kind=${kind}&name=${encodeURIComponent(file.name.slice(0, 200))}`, {
     method: "POST",
     headers: { "x-app": "1", "content-type": "application/octet-stream", "x-content-sha256": hex(await crypto.subtle.digest("SHA-256", bytes)) },
     body: bytes,

@@ -3,7 +3,7 @@ import { stepOf } from "./move-in-grid";
 
 const caret = (value: string, start: number, end = start) => ({ value, selectionStart: start, selectionEnd: end });
 
-describe("moving through the grid of budgets", () => {
+describe("moving through a grid", () => {
   it("goes down on Enter and up on Shift+Enter, wherever the caret is", () => {
     expect(stepOf("Enter", caret("12.5", 2), false)).toEqual({ rows: 1, columns: 0 });
     expect(stepOf("Enter", caret("12.5", 2), true)).toEqual({ rows: -1, columns: 0 });

@@ -8,14 +8,22 @@ import { useErrorText } from "@/app/_trpc/use-error-text";
 import { FileDrop } from "@/app/_ui/file-drop";
 import { Progress } from "@/app/_ui/progress";
 import { MAX_FILE_BYTES } from "@/server/imports/schema";
-import { stepHref } from "./steps";
-import { uploadFile } from "./upload-file";
+import { uploadFile, type UploadKind } from "./upload-file";
 import { useFindingSentence } from "./use-finding-sentence";
 
 const MEGABYTE = 1_048_576;
 
+type UploadDropProps = {
+  tenant: string;
+  kind: UploadKind;
+  label: string;
+  hint: string;
+  /** The address of the file's first step. */
+  stepOf: (importId: string) => string;
+};
+
 /** Takes a file, and opens its first step once it can be read. What is wrong with it is said where it was dropped. */
-export function UploadDrop({ tenant }: { tenant: string }) {
+export function UploadDrop({ tenant, kind, label, hint, stepOf }: UploadDropProps) {
   const t = useTranslations("imports");
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -24,11 +32,11 @@ export function UploadDrop({ tenant }: { tenant: string }) {
   const errorText = useErrorText();
   const [file, setFile] = useState<File | null>(null);
   const upload = useMutation({
-    mutationFn: (chosen: File) => uploadFile(tenant, chosen),
+    mutationFn: (chosen: File) => uploadFile(tenant, kind, chosen),
     onSuccess: async (answer) => {
       if ("problem" in answer) return;
-      await client.invalidateQueries({ queryKey: trpc.imports.pathKey() });
-      router.push(stepHref(tenant, answer.id, "questions"));
+      await client.invalidateQueries({ queryKey: kind === "time" ? trpc.imports.pathKey() : trpc.resultImports.pathKey() });
+      router.push(stepOf(answer.id));
     },
   });
   const isTooLarge = file !== null && file.size > MAX_FILE_BYTES;
@@ -41,7 +49,7 @@ export function UploadDrop({ tenant }: { tenant: string }) {
   };
   return (
     <div className="flex flex-col gap-3">
-      <FileDrop label={t("drop")} hint={t("dropHint")} file={file} onFile={take} disabled={upload.isPending} error={tooLarge || problem || (upload.error && errorText(upload.error))} />
+      <FileDrop label={label} hint={hint} file={file} onFile={take} disabled={upload.isPending} error={tooLarge || problem || (upload.error && errorText(upload.error))} />
       {upload.isPending && file && <Progress label={t("reading", { name: file.name })} ratio={null} />}
     </div>
   );

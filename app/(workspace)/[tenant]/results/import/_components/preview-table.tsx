@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { NumberText } from "@/app/_ui/number-text";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import type { ResultPreview } from "@/server/result-imports/schema";
+
+/** Where the rows go: to the channel, or to each KPI. */
+export function PreviewTable({ preview: { holds, parts, from, to } }: { preview: ResultPreview }) {
+  const t = useTranslations("posts.import");
+  return (
+    <div className="mt-8">
+      <Table caption={from === null || to === null ? t(`goes.${holds}`) : t(`goesFrom.${holds}`, { from, to })}>
+        <thead>
+          <tr>
+            <HeaderCell>{t(`into.${holds}`)}</HeaderCell>
+            <HeaderCell numeric>{t("rows")}</HeaderCell>
+            <HeaderCell numeric>{t("fresh")}</HeaderCell>
+            <HeaderCell numeric>{t("known")}</HeaderCell>
+            <HeaderCell numeric>{t("changed")}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <Row key={part.name}>
+              <Cell head>{part.name}</Cell>
+              {([part.rows, part.fresh, part.known, part.changed] as const).map((count, index) => (
+                <NumberCell key={index}>
+                  <NumberText value={count} />
+                </NumberCell>
+              ))}
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}

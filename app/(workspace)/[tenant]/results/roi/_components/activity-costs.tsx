@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Duration } from "@/app/_ui/duration";
+import { Money } from "@/app/_ui/money";
+import { NoValue } from "@/app/_ui/no-value";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import { perResult } from "@/server/domain/roi";
+import type { RoiBoard } from "@/server/roi/schema";
+
+/** Hours and labour by channel and kind of work, and the same per result of the channel. */
+export function ActivityCosts({ board: { activities, channels, currency } }: { board: RoiBoard }) {
+  const t = useTranslations("roi");
+  const of = (channelId: string | null) => channels.find((channel) => channel.channelId === channelId);
+  const hasLabor = activities.some(({ laborMinor }) => laborMinor !== null);
+  return (
+    <Disclosure summary={t("activities.summary")} className="mt-4">
+      <div className="mt-2">
+        <Table caption={t("activities.caption")} captionHidden>
+          <thead>
+            <tr>
+              <HeaderCell>{t("activities.activity")}</HeaderCell>
+              <HeaderCell>{t("activities.channel")}</HeaderCell>
+              <HeaderCell numeric>{t("activities.hours")}</HeaderCell>
+              <HeaderCell numeric>{t("hoursPerResult")}</HeaderCell>
+              {hasLabor && <HeaderCell numeric>{t("activities.labor")}</HeaderCell>}
+              {hasLabor && <HeaderCell numeric>{t("perResult")}</HeaderCell>}
+            </tr>
+          </thead>
+          <tbody>
+            {activities.map(({ channelId, activityId, name, seconds, laborMinor }) => {
+              const results = of(channelId)?.results ?? 0;
+              const [took, each] = [perResult(seconds, results), laborMinor === null ? null : perResult(laborMinor, results)];
+              return (
+                <Row key={`${channelId} ${activityId}`}>
+                  <Cell head>{name}</Cell>
+                  <Cell>{of(channelId)?.name ?? <span className="text-ink-2">{t("table.noChannel")}</span>}</Cell>
+                  <NumberCell><Duration seconds={seconds} style="hours" /></NumberCell>
+                  <NumberCell>{took === null ? <NoValue /> : <Duration seconds={Math.round(took)} style="hours" />}</NumberCell>
+                  {hasLabor && <NumberCell><Money minor={laborMinor} currency={currency} /></NumberCell>}
+                  {hasLabor && <NumberCell><Money minor={each === null ? null : Math.round(each)} currency={currency} /></NumberCell>}
+                </Row>
+              );
+            })}
+          </tbody>
+        </Table>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,11 @@
+export const BYS = ["channel", "goal", "provider", "campaign"] as const;
+export type RoiBy = (typeof BYS)[number];
+
+/** By what the address tells the ROI apart; channels where it does not say, or says nothing that is. */
+export const byInAddress = (value: string | string[] | undefined): RoiBy => BYS.find((by) => by === value) ?? "channel";
+
+/** The address of some months, told by something. */
+export function roiHref(tenant: string, { from, to, by }: { from: string; to: string; by: RoiBy }): string {
+  const query = new URLSearchParams({ ...(from === to ? { month: from } : { from, to }), ...(by !== "channel" && { by }) });
+  return `/${tenant}/results/roi?${query.toString()}`;
+}

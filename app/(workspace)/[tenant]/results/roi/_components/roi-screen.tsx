@@ -1,0 +1,57 @@
+"use client";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { PageHeader } from "@/app/_ui/page-header";
+import { type ResultsPart, ResultsTabs } from "../../_components/results-tabs";
+import type { RoiBy } from "./by-in-address";
+import { RangeNav } from "./range-nav";
+import { RoiAside } from "./roi-aside";
+import { RoiByPart } from "./roi-by-part";
+import { RoiHeadline } from "./roi-headline";
+import { RoiTrend } from "./roi-trend";
+import { SharingDialog } from "./sharing-dialog";
+import { useRoiWords } from "./use-roi-words";
+import { type Opened, WorkingDialog } from "./working-dialog";
+
+type Range = { from: string | undefined; to: string | undefined };
+type Props = { tenant: string; range: Range; trend: { from: string; to: string }; by: RoiBy; parts: readonly ResultsPart[]; mayWrite: boolean };
+
+/** What some months cost with everything, and what they brought. Every ROI opens its own working. */
+export function RoiScreen({ tenant, range, trend, by, parts, mayWrite }: Props) {
+  const t = useTranslations("roi");
+  const trpc = useTRPC();
+  const { data: board } = useSuspenseQuery(trpc.roi.range.queryOptions({ tenant, ...range }));
+  const { data: year } = useSuspenseQuery(trpc.roi.range.queryOptions({ tenant, ...trend }));
+  const words = useRoiWords(board.currency);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [isSharing, setSharing] = useState(false);
+  const { from, to, currency } = board;
+  const period = words.period(from, to);
+  return (
+    <>
+      <PageHeader
+        above={<RangeNav tenant={tenant} board={board} by={by} />}
+        title={words.finding(board.total, period)}
+        subtitle={t("subtitle")}
+        secondary={
+          <>
+            <FileLinks path={`/api/tenants/${tenant}/roi`} query={{ from, to }} what={t("file", { period })} />
+            {mayWrite && <Button onClick={() => setSharing(true)}>{t("sharing.open")}</Button>}
+          </>
+        }
+      >
+        <ResultsTabs tenant={tenant} current="roi" parts={parts} />
+      </PageHeader>
+      <RoiHeadline line={board.total} currency={currency} onOpen={() => setOpened({ by: "channel", key: null, name: null })} />
+      <RoiAside line={board.total} currency={currency} />
+      <RoiByPart tenant={tenant} board={board} range={range} by={by} onOpen={setOpened} />
+      <RoiTrend board={year} onOpen={(month) => setOpened({ by: "channel", key: null, name: null, month })} />
+      {opened && <WorkingDialog tenant={tenant} from={opened.month ?? from} to={opened.month ?? to} opened={opened} onClose={() => setOpened(null)} />}
+      {isSharing && <SharingDialog tenant={tenant} onClose={() => setSharing(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Duration } from "@/app/_ui/duration";
+import { Money } from "@/app/_ui/money";
+import { NoValue } from "@/app/_ui/no-value";
+import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
+import { perResult } from "@/server/domain/roi";
+import type { RoiLineOut } from "@/server/roi/schema";
+import type { RoiBy } from "./by-in-address";
+import { RoiValue } from "./roi-value";
+import type { Opened } from "./working-dialog";
+
+type Line = RoiLineOut & { key: string | null; name: string | null };
+
+/** A line each, which add up to the sum below; every ROI opens its working. */
+export function RoiTable({ lines, total, by, currency, onOpen }: { lines: readonly Line[]; total: RoiLineOut; by: RoiBy; currency: string; onOpen: (opened: Opened) => void }) {
+  const t = useTranslations("roi");
+  const none = by === "channel" ? t("table.noChannel") : t("table.notAllocated");
+  return (
+    <Table caption={t(`table.${by}`)} captionHidden phone="rows">
+      <thead>
+        <tr>
+          <HeaderCell>{t("table.name")}</HeaderCell>
+          <HeaderCell numeric>{t("cost")}</HeaderCell>
+          <HeaderCell numeric>{t("back")}</HeaderCell>
+          <HeaderCell numeric>{t("roi")}</HeaderCell>
+          <HeaderCell numeric>{t("perResult")}</HeaderCell>
+          <HeaderCell numeric>{t("hoursPerResult")}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Row key={line.key ?? ""}>
+            <Cell head className={line.key === null ? "text-ink-2" : undefined}>{line.name ?? none}</Cell>
+            {/* What belongs to none has no ROI of its own to open. */}
+            <Figures line={line} currency={currency} roi={line.key === null ? <NoValue /> : <RoiValue roi={line.roi} name={line.name ?? ""} onOpen={() => onOpen({ by, key: line.key, name: line.name })} />} />
+          </Row>
+        ))}
+      </tbody>
+      <tfoot>
+        <SumRow>
+          <Cell head>{t("table.sum")}</Cell>
+          <Figures line={total} currency={currency} roi={<RoiValue roi={total.roi} name={t("everything")} onOpen={() => onOpen({ by: "channel", key: null, name: null })} />} />
+        </SumRow>
+      </tfoot>
+    </Table>
+  );
+}
+
+function Figures({ line, currency, roi }: { line: RoiLineOut; currency: string; roi: ReactNode }) {
+  const t = useTranslations("roi");
+  const each = perResult(line.allInMinor, line.results);
+  const took = perResult(line.seconds, line.results);
+  return (
+    <>
+      <NumberCell label={t("cost")}><Money minor={line.allInMinor} currency={currency} /></NumberCell>
+      <NumberCell label={t("back")}><Money minor={line.returns === 0 ? null : line.returnMinor} currency={currency} /></NumberCell>
+      <NumberCell label={t("roi")}>{roi}</NumberCell>
+      <NumberCell label={t("perResult")}><Money minor={each === null ? null : Math.round(each)} currency={currency} /></NumberCell>
+      <NumberCell label={t("hoursPerResult")}>{took === null ? <NoValue /> : <Duration seconds={Math.round(took)} style="hours" />}</NumberCell>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { Sparkline } from "@/app/_ui/charts/sparkline";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Money } from "@/app/_ui/money";
+import { Section } from "@/app/_ui/section";
+import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
+import type { RoiBoard } from "@/server/roi/schema";
+import { RoiValue } from "./roi-value";
+
+/** The ROI of twelve months as a line, with the months behind it; each opens its working. */
+export function RoiTrend({ board: { months, total, to, currency }, onOpen }: { board: RoiBoard; onOpen: (month: string) => void }) {
+  const t = useTranslations("roi");
+  const words = useDayWords();
+  const back = (line: { returns: number; returnMinor: number }) => (line.returns === 0 ? null : line.returnMinor);
+  if (months.every(({ roi }) => roi === null)) return null;
+  return (
+    <Section title={t("trend.title")} className="mt-10">
+      <Sparkline title={t("trend.chart", { month: words.month(to) })} describe={t("trend.describe")} values={months.map(({ roi }) => roi)} width={280} height={56} />
+      <Disclosure summary={t("trend.chart", { month: words.month(to) })} quiet className="mt-2">
+        <div className="mt-2 max-w-2xl">
+          <Table caption={t("trend.chart", { month: words.month(to) })} captionHidden>
+            <thead>
+              <tr>
+                <HeaderCell>{t("trend.month")}</HeaderCell>
+                <HeaderCell numeric>{t("cost")}</HeaderCell>
+                <HeaderCell numeric>{t("back")}</HeaderCell>
+                <HeaderCell numeric>{t("roi")}</HeaderCell>
+              </tr>
+            </thead>
+            <tbody>
+              {months.map((line) => (
+                <Row key={line.month}>
+                  <Cell head>{words.month(line.month)}</Cell>
+                  <NumberCell><Money minor={line.allInMinor} currency={currency} /></NumberCell>
+                  <NumberCell><Money minor={back(line)} currency={currency} /></NumberCell>
+                  <NumberCell><RoiValue roi={line.roi} name={words.month(line.month)} onOpen={() => onOpen(line.month)} /></NumberCell>
+                </Row>
+              ))}
+            </tbody>
+            <tfoot>
+              <SumRow>
+                <Cell head>{t("table.sum")}</Cell>
+                <NumberCell><Money minor={total.allInMinor} currency={currency} /></NumberCell>
+                <NumberCell><Money minor={back(total)} currency={currency} /></NumberCell>
+                <NumberCell />
+              </SumRow>
+            </tfoot>
+          </Table>
+        </div>
+      </Disclosure>
+    </Section>
+  );
+}

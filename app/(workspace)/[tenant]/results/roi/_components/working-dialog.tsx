@@ -1,0 +1,57 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
+import { Dialog } from "@/app/_ui/dialog";
+import { Notice } from "@/app/_ui/notice";
+import { Spinner } from "@/app/_ui/spinner";
+import { returnMultiple } from "@/server/domain/roi";
+import type { RoiWorking } from "@/server/roi/schema";
+import type { RoiBy } from "./by-in-address";
+import { useRoiWords } from "./use-roi-words";
+import { WorkingInputs } from "./working-inputs";
+import { WorkingMissing } from "./working-missing";
+
+/** Whose ROI is opened: a line's, or (key null) all; of one month where that is said. */
+export type Opened = { by: RoiBy; key: string | null; name: string | null; month?: string };
+
+/** How an ROI comes about: every input, the formula with the figures in it, how much is known, and what is missing. */
+export function WorkingDialog({ tenant, from, to, opened: { by, key, name }, onClose }: { tenant: string; from: string; to: string; opened: Opened; onClose: () => void }) {
+  const t = useTranslations("roi");
+  const trpc = useTRPC();
+  const errorText = useErrorText();
+  const working = useQuery(trpc.roi.working.queryOptions({ tenant, from, to, by, key }));
+  const words = useRoiWords(working.data?.currency ?? "EUR");
+  return (
+    <Dialog title={t("working.title")} description={t("working.of", { name: name ?? t("everything"), period: words.period(from, to) })} width="wide" open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      {working.error && <Notice tone="error">{errorText(working.error)}</Notice>}
+      {working.isPending && <Spinner />}
+      {working.data && (
+        <div className="flex flex-col gap-5">
+          <WorkingInputs working={working.data} />
+          <Formula working={working.data} />
+          <WorkingMissing tenant={tenant} working={working.data} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Formula({ working: { line, currency } }: { working: RoiWorking }) {
+  const t = useTranslations("roi");
+  const format = useFormatter();
+  const words = useRoiWords(currency);
+  const { coverage } = line;
+  const times = returnMultiple(line.allInMinor, line.returnMinor);
+  return (
+    <div className="rounded-md bg-well px-3 py-2 text-sm">
+      <p>{t("working.formula")}</p>
+      <p className="font-semibold tabular-nums">
+        {line.roi === null ? t("working.open") : t("working.numbers", { back: words.money(line.returnMinor), cost: words.money(line.allInMinor), roi: words.ratio(line.roi) })}
+      </p>
+      {line.roi !== null && times !== null && <p className="text-ink-2">{t("working.multiple", { times: format.number(times, { maximumFractionDigits: 2 }) })}</p>}
+      <p className="text-ink-2">{t("coverage", { priced: words.share(coverage.pricedSeconds, coverage.seconds), valued: words.share(coverage.valuedResults, coverage.results) })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { monthInAddress } from "@/app/_components/figures/month-in-address";
+import { ClientMessages } from "@/app/_i18n/client-messages";
+import { orTurnAway, requirePermission, requireTenant } from "@/app/_trpc/gate";
+import { getQueryClient, Hydrate, trpc } from "@/app/_trpc/server";
+import { addMonths } from "@/server/domain/day";
+import { resultsPartsFor } from "../_components/results-parts";
+import { byInAddress } from "./_components/by-in-address";
+import { RoiScreen } from "./_components/roi-screen";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("roi"))("title") });
+
+export default async function RoiPage({ params, searchParams }: PageProps<"/[tenant]/results/roi">) {
+  const [{ tenant }, search] = await Promise.all([params, searchParams]);
+  await requirePermission(tenant, "returns:read");
+  const { may } = await requireTenant(tenant);
+  const month = monthInAddress(search.month);
+  const range = { from: monthInAddress(search.from) ?? month, to: monthInAddress(search.to) ?? month };
+  const by = byInAddress(search.by);
+  const client = getQueryClient();
+  const board = await orTurnAway(client.fetchQuery(trpc.roi.range.queryOptions({ tenant, ...range })));
+  const trend = { from: addMonths(board.to, -11), to: board.to };
+  await orTurnAway(Promise.all([client.fetchQuery(trpc.roi.range.queryOptions({ tenant, ...trend })), by !== "channel" && client.fetchQuery(trpc.roi.by.queryOptions({ tenant, ...range, by }))]));
+  return (
+    <ClientMessages of={["roi", "results", "overview"]}>
+      <Hydrate>
+        <RoiScreen tenant={tenant} range={range} trend={trend} by={by} parts={resultsPartsFor(may)} mayWrite={may("returns:write")} />
+      </Hydrate>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,52 @@
+import { DomainError } from "../errors/domain-error";
+import { type ExportTable, MOST_ROWS } from "../exports/schema";
+import { seesRates } from "../rates/service";
+import { findAllEntries, findEntryPage, findPeople, sumEntries } from "./data/list";
+import type { Entry, EntryFilter } from "./schema";
+import { mayWriteAll, seesNames, seesOwnOnly, type TimeCall } from "./service";
+import { entriesTable } from "./table";
+
+/** What of the filter holds for the asking person: external people find their own only. FORBIDDEN to ask by a person whom one may not tell apart, or by rates that one may not see. */
+function narrowed(call: TimeCall, filter: EntryFilter): EntryFilter {
+  const own = call.tenant.memberId;
+  if (filter.member && filter.member !== own && !seesNames(call)) throw new DomainError("FORBIDDEN", "hoursHidden");
+  if (filter.unpriced && !seesRates(call.tenant, filter.unpriced)) throw new DomainError("FORBIDDEN", "ratesHidden");
+  return seesOwnOnly(call) ? { ...filter, member: own } : filter;
+}
+
+/**
+ * An entry as the asking person sees it. Whose time it is stays hidden without the right to see hours. What others noted is "" for
+ * whoever may neither see their names nor write their time: a note can hold a name.
+ */
+function seenBy(call: TimeCall) {
+  const own = call.tenant.memberId;
+  return <E extends Entry & { memberId: string; memberName: string | null }>({ memberId, memberName, note, ...row }: E) => {
+    const isOwn = memberId === own;
+    const isNamed = isOwn || seesNames(call);
+    const mayChange = mayWriteAll(call) || (isOwn && call.may(call.tenant.role, "time:log"));
+    return { ...row, note: isNamed || mayChange ? note : "", memberId: isNamed ? memberId : null, memberName: isNamed ? memberName : null, isOwn, mayChange };
+  };
+}
+
+/** One page of the entries that the filter finds, as the asking person sees them, and the sums over all of them. */
+export async function listEntries(call: TimeCall, filter: EntryFilter, cursor: string | null) {
+  const own = narrowed(call, filter);
+  const { rows, nextCursor } = await findEntryPage(call.tx, call.tenant.id, own, cursor);
+  return { entries: rows.map(seenBy(call)), nextCursor, ...(await sumEntries(call.tx, call.tenant.id, own)) };
+}
+
+/** Everything that the filter finds as a table for a file; nothing in it that the list would not show, rates with their own rights. */
+export async function exportEntries(call: TimeCall, filter: EntryFilter): Promise<ExportTable> {
+  const { tenant } = call;
+  const rows = await findAllEntries(call.tx, tenant.id, narrowed(call, filter), MOST_ROWS);
+  if (rows.length > MOST_ROWS) throw new DomainError("INVALID", "tooManyRows", { most: MOST_ROWS });
+  const kinds = (["cost", "bill"] as const).filter((kind) => seesRates(tenant, kind));
+  const period = [filter.from, filter.to].filter((day) => day !== undefined).join("-");
+  return entriesTable([tenant.slug, "entries", period].filter((part) => part !== "").join("-"), rows.map(seenBy(call)), { names: seesNames(call), kinds, currency: tenant.currency });
+}
+
+/** Everybody whose time the asking person may tell apart: all who have logged, or only oneself. */
+export async function listPeople(call: TimeCall) {
+  const people = await findPeople(call.tx, call.tenant.id);
+  return seesNames(call) ? people : people.filter(({ memberId }) => memberId === call.tenant.memberId);
+}
