@@ -55,7 +55,7 @@ async function saidOf({ api, tenant, currency, month }: Walk): Promise<Record<st
   const entries = await api.time.table({ tenant, from: firstDayOf(month), to: lastDayOf(month) });
   const { total, months, channels } = await api.roi.range({ tenant, from: month, to: month });
   const { months: six } = await api.roi.range({ tenant, from: addMonths(month, -5), to: month });
-  const { line } = await api.roi.working({ tenant, from: month, to: month, channelId: null });
+  const { line } = await api.roi.working({ tenant, from: month, to: month, by: "channel", key: null });
   const lines = [total, line, ...months, ...six.slice(-1)];
   const spent = (each: (typeof lines)[number]) => knownSpent({ ...each, costMinor: each.allInMinor });
   const ofYear = (measure: "time" | "money") => year.headline[measure]?.find((each) => each.month === month);
