@@ -146,7 +146,7 @@ describe("a KPI that counts a kind of return", () => {
     await expect(pointAt(kpis.followers, true)).rejects.toThrow();
     await expect(sideDoor(db, company, (tx) => tx.kpi.updateMany({ where: { tenantId: company.id, id: kpis.leads }, data: { isVanity: true } }))).rejects.toThrow();
     const kpi = (await owner.api.kpis.list({ tenant })).find(({ id }) => id === kpis.leads);
-    await expect(owner.api.kpis.change(write({ tenant, kpiId: kpis.leads, version: kpi?.version ?? 1, ...aKpi("2026-03-12"), isVanity: true }))).rejects.toMatchObject({ code: "CONFLICT", message: "vanityIsNoReturn" });
+    await expect(owner.api.kpis.change(write({ tenant, kpiId: kpis.leads, version: kpi?.version ?? 1, ...aKpi("2026-03-12"), isVanity: true, from: null }))).rejects.toMatchObject({ code: "CONFLICT", message: "vanityIsNoReturn" });
     expect((await owner.api.returns.kinds({ tenant })).kinds).toMatchObject([{ kpiId: kpis.leads, kpiName: aKpi("2026-03-12").name }]);
   });
 });
