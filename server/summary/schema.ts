@@ -6,6 +6,7 @@ import { ANSWER_KEYS, BUDGET_KEYS, COVERAGE_KEYS, RETURN_KEYS, TREND_KEYS } from
 import { VERDICTS } from "../domain/verdict";
 import { kpiStatus } from "../kpis/schema";
 import { budgetStatus, finding } from "../overview/schema";
+import { costParts, coverage, returnParts } from "../roi/schema";
 
 /** A figure in a sentence, by how it is written. */
 export const spokenValue = z.union([
@@ -16,10 +17,6 @@ export const spokenValue = z.union([
 /** A sentence by its name in the catalogue, with the figures in it. */
 const sentence = <K extends string>(keys: readonly [K, ...K[]]) => z.object({ key: z.enum(keys), values: z.record(z.string(), spokenValue) });
 
-/** Cost by what it was spent on, and what came back by its kind. Minor units. */
-const costParts = z.object({ laborMinor: z.number(), externalMinor: z.number(), toolsMinor: z.number(), adsMinor: z.number(), otherMinor: z.number() });
-const returnParts = z.object({ revenueMinor: z.number(), resultsMinor: z.number(), savingsMinor: z.number() });
-
 export const summaryReturn = z.object({
   /** The cost of all of it together: labour, external, tools, ads, training and other. Null is unknown, as what came back may be. */
   spentMinor: z.number().nullable(),
@@ -29,7 +26,7 @@ export const summaryReturn = z.object({
   /** Null for whoever may not see cost rates. */
   cost: costParts.nullable(),
   back: returnParts,
-  coverage: z.object({ pricedSeconds: z.number(), seconds: z.number(), valuedResults: z.number(), results: z.number() }),
+  coverage,
   /** Six months that end with this one. */
   months: z.array(z.object({ month: z.string(), spentMinor: z.number().nullable(), returnMinor: z.number().nullable(), roi: z.number().nullable() })),
   sentence: sentence(RETURN_KEYS),

@@ -11,7 +11,6 @@ import { addMonths, firstDayOf, lastDayOf, type Month, monthOf } from "../domain
 import { convertMinor } from "../domain/exchange";
 import { knownReturn, knownSpent } from "../domain/known-amounts";
 import type { ExportTable } from "../exports/schema";
-import { roiOf } from "../roi/service";
 import { callContext } from "../trpc/context";
 import { createCaller } from "../trpc/root";
 import { activityNamed, openChannel, plainBudget } from "../testing/budgets";
@@ -44,19 +43,21 @@ const lineOf = ({ columns, rows }: ExportTable, isIt: (cell: (head: string) => u
   return cells.find(isIt);
 };
 
-type Walk = { api: Person["api"]; tenant: string; currency: string; month: Month; tenantId: string };
+type Walk = { api: Person["api"]; tenant: string; currency: string; month: Month };
 
 /** What each place says of a tenant's month, under the name of the figure; all of one name must be the same. */
-async function saidOf({ api, tenant, currency, month, tenantId }: Walk): Promise<Record<string, unknown[]>> {
+async function saidOf({ api, tenant, currency, month }: Walk): Promise<Record<string, unknown[]>> {
   const overview = await api.overview.month({ tenant, month });
   const summary = await api.summary.month({ tenant, month });
   const year = await api.budgets.year({ tenant, year: Number(month.slice(0, 4)) });
   const file = await api.overview.table({ tenant, month });
   const sheet = await api.summary.table({ tenant, month });
   const entries = await api.time.table({ tenant, from: firstDayOf(month), to: lastDayOf(month) });
-  const roi = await inTransaction(db, "query", async (tx) => roiOf(tx, { id: await actAs(tx, { tenantId }) }, { from: addMonths(month, -5), to: month }));
-  const line = roi.months.find((each) => each.month === month);
-  const { total } = await inTransaction(db, "query", async (tx) => roiOf(tx, { id: await actAs(tx, { tenantId }) }, { from: month, to: month }));
+  const { total, months, channels } = await api.roi.range({ tenant, from: month, to: month });
+  const { months: six } = await api.roi.range({ tenant, from: addMonths(month, -5), to: month });
+  const { line } = await api.roi.working({ tenant, from: month, to: month, by: "channel", key: null });
+  const lines = [total, line, ...months, ...six.slice(-1)];
+  const spent = (each: (typeof lines)[number]) => knownSpent({ ...each, costMinor: each.allInMinor });
   const ofYear = (measure: "time" | "money") => year.headline[measure]?.find((each) => each.month === month);
   const inSheet = (figure: string, of = month) => lineOf(sheet, (cell) => cell("figure") === figure && cell("month") === of);
   const inFile = lineOf(file, (cell) => cell("part") === "headline");
@@ -66,12 +67,13 @@ async function saidOf({ api, tenant, currency, month, tenantId }: Walk): Promise
     used: [overview.headline.standing.used, summary.time.used, ofYear("time")?.used, inFile?.("used_seconds"), inSheet("time")?.("value")],
     // A retainer has more or less than its amount: the year of budgets says the amount alone.
     available: [overview.headline.standing.available, summary.time.available, inFile?.("budget_seconds"), inSheet("time")?.("budget_or_target")],
-    logged: [overview.totalSeconds, entries.rows.reduce((sum, row) => sum + Number(row[seconds]), 0), line?.seconds, total.seconds],
+    logged: [overview.totalSeconds, entries.rows.reduce((sum, row) => sum + Number(row[seconds]), 0), ...lines.map((each) => each.seconds)],
     budgetMoney: [summary.money?.used ?? null, ofYear("money")?.kind === "none" ? null : (ofYear("money")?.used ?? null)],
-    cost: [summary.roi?.spentMinor, line && knownSpent(line), knownSpent(total), summary.roi?.months.at(-1)?.spentMinor],
+    cost: [summary.roi?.spentMinor, ...lines.map(spent), summary.roi?.months.at(-1)?.spentMinor],
+    costOfChannels: [total.allInMinor, channels.reduce((sum, channel) => sum + channel.allInMinor, 0)],
     costInFile: [money(summary.roi?.spentMinor), inSheet("spent")?.("value")],
-    back: [summary.roi?.returnMinor, line && knownReturn(line), knownReturn(total)],
-    roi: [summary.roi?.roi, line?.roi, total.roi, inSheet("roi")?.("value")],
+    back: [summary.roi?.returnMinor, ...lines.map(knownReturn)],
+    roi: [summary.roi?.roi, ...lines.map((each) => each.roi), inSheet("roi")?.("value")],
   };
 }
 
@@ -145,7 +147,7 @@ describe("the same figure, wherever it is asked", () => {
     for (const [currency, inAgencys] of [["EUR", (minor: number) => minor], ["KWD", (minor: number) => convertMinor(minor, "KWD", "EUR", RATE)], ["USD", () => null]] as const) {
       const client = await randomClient(agency, currency, `a month in ${currency}`);
       for (const month of ["2026-08", "2026-09", "2026-10"]) {
-        const walk = { api: owner.api, tenant: client.slug, currency, month, tenantId: client.id };
+        const walk = { api: owner.api, tenant: client.slug, currency, month };
         const said = await saidOf(walk);
         expectSame(said, `${currency} ${month}`);
         expectSame(await saidByAgency(walk, agency.slug, inAgencys, "EUR"), `${currency} ${month} in the portfolio`);
@@ -160,11 +162,11 @@ describe("the same figure, wherever it is asked", () => {
     const [eva, clara] = [await demoPerson("eva@northlight.example", now), await demoPerson("clara@fernweh.example", now)];
     const { rows } = await eva.portfolio.month({ agency: "northlight" });
     expect(rows.length).toBeGreaterThan(5);
-    const { rows: places } = await all.query<{ id: string; slug: string; currency: string }>("SELECT id, slug, currency FROM tenants WHERE slug = ANY ($1)", [["fernweh-outdoor", ...rows.map(({ slug }) => slug)]]);
-    for (const { id, slug, currency } of places) {
+    const { rows: places } = await all.query<{ slug: string; currency: string }>("SELECT slug, currency FROM tenants WHERE slug = ANY ($1)", [["fernweh-outdoor", ...rows.map(({ slug }) => slug)]]);
+    for (const { slug, currency } of places) {
       for (const month of [monthOf(TODAY), addMonths(monthOf(TODAY), -1)]) {
         const isClient = slug !== "fernweh-outdoor";
-        const walk = { api: isClient ? eva : clara, tenant: slug, currency, month, tenantId: id };
+        const walk = { api: isClient ? eva : clara, tenant: slug, currency, month };
         expectSame(await saidOf(walk), `${slug} ${month}`);
         if (isClient && currency === "EUR") expectSame(await saidByAgency(walk, "northlight", (minor) => minor, "EUR"), `${slug} ${month} in the portfolio`);
       }

@@ -5,8 +5,8 @@ import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import { useFindingText } from "@/app/_components/figures/use-finding-text";
 import { statusOf } from "@/app/_components/figures/status-of";
 import { Link } from "@/app/_ui/link";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import { roundTogether } from "@/server/domain/apportion";
-import { minorDigits } from "@/server/domain/currency";
 import { roundHalfAway } from "@/server/domain/rounding";
 import type { PortfolioMonth, PortfolioRow } from "@/server/portfolio/schema";
 import styles from "./portfolio-table.module.css";
@@ -106,11 +106,11 @@ function ClientRow({ row, hours: [used, budget], portfolio: { month, currentMont
 function useWriting(currency: string) {
   const format = useFormatter();
   const duration = useDurationFormat();
-  const digits = minorDigits(currency);
+  const money = useMoneyFormat();
   const minus = (text: string) => text.replace("-", "−");
   return {
     hours: (hours: number) => duration(hours * 3600, "decimal"),
     percent: (ratio: number | null, decimals = 0) => (ratio === null ? null : minus(format.number(ratio, { style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }))),
-    money: (minor: number | null) => (minor === null ? null : format.number(minor / 10 ** digits, { style: "currency", currency })),
+    money: (minor: number | null) => (minor === null ? null : money(minor, currency)),
   };
 }

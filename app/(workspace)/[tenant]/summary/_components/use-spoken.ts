@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useAmount } from "@/app/_components/figures/use-amount";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
-import { minorDigits } from "@/server/domain/currency";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
+import { majorOf } from "@/server/domain/currency";
 import type { SpokenValue } from "@/server/domain/summary-words";
 
 /** Names beyond these are a number: a sentence is read at once. */
@@ -16,16 +17,11 @@ export function useSpoken(currency: string): (values: Readonly<Record<string, Sp
   const amount = useAmount();
   const words = useDayWords();
   const minus = (text: string) => text.replace("-", "−");
-  const money = (minor: number) => {
-    const digits = minorDigits(currency);
-    const major = minor / 10 ** digits;
-    const shown = Math.abs(major) >= WHOLE_FROM ? 0 : digits;
-    return minus(format.number(major, { style: "currency", currency, minimumFractionDigits: shown, maximumFractionDigits: shown }));
-  };
+  const money = useMoneyFormat();
   const list = (names: readonly string[]) => format.list(names.length > NAMED ? [...names.slice(0, NAMED - 1), t("more", { count: names.length - NAMED + 1 })] : names);
   const written = (value: SpokenValue): string | number => {
     if ("seconds" in value) return amount(value.seconds);
-    if ("minor" in value) return money(value.minor);
+    if ("minor" in value) return money(value.minor, currency, Math.abs(majorOf(value.minor, currency)) >= WHOLE_FROM ? "whole" : "short");
     if ("ratio" in value) return minus(format.number(value.ratio, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }));
     if ("value" in value) return [minus(format.number(value.value, { maximumFractionDigits: 4 })), value.unit].filter((part) => part !== null).join("\u00a0");
     if ("count" in value) return value.count;

@@ -2,12 +2,16 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CopyLinkButton } from "@/app/_components/copy-link-button";
+import { CompareLinks } from "@/app/_components/figures/compare-links";
 import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { type ResultsPart, ResultsTabs } from "../../_components/results-tabs";
-import type { RoiBy } from "./by-in-address";
+import type { Comparison } from "@/server/domain/compare";
+import { type RoiBy, roiHref } from "./by-in-address";
+import { EarlierRoi, type Months } from "./earlier-roi";
 import { RangeNav } from "./range-nav";
 import { RoiAside } from "./roi-aside";
 import { RoiByPart } from "./roi-by-part";
@@ -18,10 +22,10 @@ import { useRoiWords } from "./use-roi-words";
 import { type Opened, WorkingDialog } from "./working-dialog";
 
 type Range = { from: string | undefined; to: string | undefined };
-type Props = { tenant: string; range: Range; trend: { from: string; to: string }; by: RoiBy; parts: readonly ResultsPart[]; mayWrite: boolean };
+type Props = { tenant: string; range: Range; trend: { from: string; to: string }; by: RoiBy; compare: Comparison | undefined; earlier: Months | undefined; parts: readonly ResultsPart[]; mayWrite: boolean };
 
 /** What some months cost with everything, and what they brought. Every ROI opens its own working. */
-export function RoiScreen({ tenant, range, trend, by, parts, mayWrite }: Props) {
+export function RoiScreen({ tenant, range, trend, by, compare, earlier, parts, mayWrite }: Props) {
   const t = useTranslations("roi");
   const trpc = useTRPC();
   const { data: board } = useSuspenseQuery(trpc.roi.range.queryOptions({ tenant, ...range }));
@@ -34,11 +38,17 @@ export function RoiScreen({ tenant, range, trend, by, parts, mayWrite }: Props) 
   return (
     <>
       <PageHeader
-        above={<RangeNav tenant={tenant} board={board} by={by} />}
+        above={
+          <>
+            <RangeNav tenant={tenant} board={board} by={by} />
+            <CompareLinks href={roiHref(tenant, { from, to, by })} current={compare} />
+          </>
+        }
         title={words.finding(board.total, period)}
         subtitle={t("subtitle")}
         secondary={
           <>
+            <CopyLinkButton />
             <FileLinks path={`/api/tenants/${tenant}/roi`} query={{ from, to }} what={t("file", { period })} />
             {mayWrite && <Button onClick={() => setSharing(true)}>{t("sharing.open")}</Button>}
           </>
@@ -47,6 +57,7 @@ export function RoiScreen({ tenant, range, trend, by, parts, mayWrite }: Props) 
         <ResultsTabs tenant={tenant} current="roi" parts={parts} />
       </PageHeader>
       <RoiHeadline line={board.total} currency={currency} onOpen={() => setOpened({ by: "channel", key: null, name: null })} />
+      {earlier && <EarlierRoi tenant={tenant} board={board} earlier={earlier} by={by} />}
       <RoiAside line={board.total} currency={currency} />
       <RoiByPart tenant={tenant} board={board} range={range} by={by} onOpen={setOpened} />
       <RoiTrend board={year} onOpen={(month) => setOpened({ by: "channel", key: null, name: null, month })} />
