@@ -7,13 +7,16 @@ import type { ComboboxOption } from "@/app/_ui/combobox";
 /** A choice as the lists here take it. */
 type Choice = { id: string; name: string; isOver: boolean };
 
-const offered = (choices: readonly Choice[], keep: string | null) => choices.filter(({ id, isOver }) => !isOver || id === keep);
+/** One, or several where a form has lines. */
+type Kept = string | null | readonly (string | null)[];
+
+const offered = (choices: readonly Choice[], keep: Kept) => choices.filter(({ id, isOver }) => !isOver || [keep].flat().includes(id));
 
 /**
- * What time can be logged on in a tenant. Closed channels and retired activities and goals are left out, but for the one in
+ * What time can be logged on in a tenant. Closed channels and retired activities and goals are left out, but for those in
  * `keep`: an old entry stays what it was.
  */
-export function useEntryPicks(tenant: string, keep: { channelId: string | null; activityId: string | null; goalId?: string | null }) {
+export function useEntryPicks(tenant: string, keep: { channelId: Kept; activityId: Kept; goalId?: string | null }) {
   const t = useTranslations("common");
   const trpc = useTRPC();
   const channels = useQuery(trpc.channels.list.queryOptions({ tenant }));

@@ -63,7 +63,7 @@ export function FileDrop({ label, hint, accept, file, onFile, error, disabled = 
         <span className="mt-1 text-sm text-ink-2">
           <span className="text-accent underline decoration-accent/40 underline-offset-3">{file ? t("otherFile") : t("chooseFile")}</span> {t("dropFile")}
         </span>
-        {hint && <span className="mt-1 max-w-prose text-xs text-ink-2">{hint}</span>}
+        {hint && <span className="mt-1 max-w-prose text-xs text-balance text-ink-2">{hint}</span>}
         {file && size && (
           <span className="mt-3 text-sm">
             {t("chosenFile", { name: file.name, size: format.number(size.value, { style: "unit", unit: size.unit, maximumFractionDigits: 1 }) })}

@@ -9,7 +9,7 @@ export function Switch({ label, hint, ...props }: Omit<ComponentProps<"input">, 
       <span>
         {label}
         {hint && (
-          <span id={hintId} className="block max-w-prose text-xs text-ink-2">
+          <span id={hintId} className="block max-w-prose text-xs text-pretty text-ink-2">
             {hint}
           </span>
         )}

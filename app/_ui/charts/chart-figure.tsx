@@ -31,12 +31,12 @@ export function ChartFigure({ title, subtitle, table, note, actions, className, 
       <figcaption className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <span className="min-w-0">
           <span className="block text-base font-semibold text-balance">{title}</span>
-          {subtitle && <span className="block text-xs text-ink-2">{subtitle}</span>}
+          {subtitle && <span className="block text-xs text-pretty text-ink-2">{subtitle}</span>}
         </span>
         {actions}
       </figcaption>
       {children}
-      {note && <p className="mt-2 max-w-prose text-xs text-ink-2">{note}</p>}
+      {note && <p className="mt-2 max-w-prose text-xs text-pretty text-ink-2">{note}</p>}
       {table && <FiguresBehind title={title} table={table} />}
     </figure>
   );

@@ -24,7 +24,7 @@ export function EngagementDialog({ tenant, currency, start, changes, title, desc
   const [newId] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState(start);
   const [missing, setMissing] = useState<"title" | "provider" | "scope" | "reason" | null>(null);
-  const picks = useEntryPicks(tenant, { channelId: start.scopes[0]?.channelId ?? null, activityId: start.scopes[0]?.activityId ?? null, goalId: start.goalId });
+  const picks = useEntryPicks(tenant, { channelId: start.scopes.map(({ channelId }) => channelId), activityId: start.scopes.map(({ activityId }) => activityId), goalId: start.goalId });
   const speaks = draft.scopes.some(({ activityId }) => activityId !== null && isInteractionCentral(picks.kindOf(activityId)));
 
   const onSuccess = async () => {

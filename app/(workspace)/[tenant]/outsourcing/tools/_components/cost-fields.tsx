@@ -43,7 +43,7 @@ export function CostFields({ costs, onChange, today, currency, error }: Props) {
             <Field label={t("changesOn")} optional>
               <TextInput type="date" value={cost.until} onChange={(event) => change(cost.key, { until: event.target.value })} />
             </Field>
-            <IconButton className="row-span-2 self-end max-sm:justify-self-end" label={t("removeCost", { number: index + 1 })} icon={<X aria-hidden="true" />} onClick={() => onChange(costs.filter(({ key }) => key !== cost.key))} />
+            <IconButton className="row-span-2 self-end max-sm:col-start-2 max-sm:justify-self-end" label={t("removeCost", { number: index + 1 })} icon={<X aria-hidden="true" />} onClick={() => onChange(costs.filter(({ key }) => key !== cost.key))} />
           </li>
         ))}
       </ul>

@@ -39,7 +39,7 @@ function ToolDialog({ tenant, list, title, start, changes, description, onClose 
   const [newId] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState(start);
   const [missing, setMissing] = useState<"name" | "currency" | null>(null);
-  const picks = useEntryPicks(tenant, { channelId: start.channels[0]?.channelId ?? null, activityId: null });
+  const picks = useEntryPicks(tenant, { channelId: start.channels.map(({ channelId }) => channelId), activityId: null });
   const onSuccess = useToolSaved(t("saved"), onClose);
   const create = useMutation(trpc.tools.create.mutationOptions({ onSuccess }));
   const change = useMutation(trpc.tools.change.mutationOptions({ onSuccess }));

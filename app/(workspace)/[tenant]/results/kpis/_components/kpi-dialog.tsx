@@ -6,6 +6,7 @@ import { FormDialog } from "@/app/_components/form-dialog";
 import { useLocalZone } from "@/app/_components/use-local-zone";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
+import { useFieldErrors } from "@/app/_trpc/use-field-errors";
 import { useToast } from "@/app/_ui/toast";
 import { todayIn } from "@/server/domain/zone";
 import type { ListedKpi } from "@/server/kpis/schema";
@@ -13,6 +14,9 @@ import { KpiCareFields } from "./kpi-care-fields";
 import { draftOf, fieldsOf, isOtherTarget } from "./kpi-draft";
 import { KpiFields } from "./kpi-fields";
 import { KpiLibrary } from "./kpi-library";
+
+/** What says itself what is wrong with it. */
+const FIELDS = ["goalId", "name", "unit", "weight", "start", "target", "targetHigh", "startOn", "dueOn", "from"];
 
 /** Adds a KPI, or changes the one given. A failure says why and keeps everything that was typed. */
 export function KpiDialog({ tenant, currency, kpi, onClose }: { tenant: string; currency: string; kpi: ListedKpi | null; onClose: () => void }) {
@@ -37,8 +41,11 @@ export function KpiDialog({ tenant, currency, kpi, onClose }: { tenant: string; 
   const error = create.error ?? change.error;
   const onSubmit = () => (kpi ? change.mutate({ tenant, kpiId: kpi.id, version: kpi.version, from: draft.from || null, ...fieldsOf(draft) }) : create.mutate({ tenant, kpiId: newId, ...fieldsOf(draft) }));
 
+  const wrong = useFieldErrors(error);
+  const isTold = FIELDS.some((field) => wrong(field));
+
   return (
-    <FormDialog title={t(kpi ? "changeTitle" : "addTitle")} action={common("save")} pending={create.isPending || change.isPending} error={error && errorText(error)} onSubmit={onSubmit} onClose={onClose}>
+    <FormDialog title={t(kpi ? "changeTitle" : "addTitle")} action={common("save")} pending={create.isPending || change.isPending} error={error && !isTold && errorText(error)} onSubmit={onSubmit} onClose={onClose}>
       {!kpi && <KpiLibrary currency={currency} onChoose={(choice) => setDraft({ ...draft, ...choice })} />}
       <KpiFields draft={draft} onChange={setDraft} error={error} goals={board.data?.goals ?? []} currency={currency} asksFrom={kpi !== null && isOtherTarget(draft, kpi)} />
       <KpiCareFields tenant={tenant} draft={draft} onChange={setDraft} error={error} />

@@ -34,7 +34,7 @@ export function TrainingDialog({ tenant, onClose }: { tenant: string; onClose: (
   const isTold = ["memberId", "topic", "on", "note"].some((field) => wrong(field));
   return (
     <FormDialog title={t("addTraining")} action={common("save")} pending={add.isPending} error={add.error && !isTold && errorText(add.error)} onSubmit={() => add.mutate({ tenant, trainingId, ...draft })} onClose={onClose}>
-      <Field label={t("person")} error={wrong("memberId")} required>
+      <Field label={t("person")} error={wrong("memberId") && t("personMissing")} required>
         <Select value={draft.memberId} onChange={(event) => set({ memberId: event.target.value })} placeholder={t("choosePerson")} options={people} />
       </Field>
       <Field label={t("topic")} error={wrong("topic")} required>

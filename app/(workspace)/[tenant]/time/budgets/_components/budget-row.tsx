@@ -46,7 +46,7 @@ export function BudgetRow({ tenant, line, measure, currency, months, currentMont
             <IconButton icon={<Pencil aria-hidden="true" />} label={t("change", { scope: name })} size="small" onClick={() => onChange(line)} />
           )}
         </span>
-        {line.isRetired && <span className="block text-xs text-ink-2">{t("retired")}</span>}
+        {line.isRetired && <span className="block text-xs text-ink-2">{t(line.channels.length > 0 ? "closed" : "retired")}</span>}
         {year?.status && year.status !== "no-budget" && <StatusMark status={statusOf[year.status]} />}
       </Cell>
       {months.map((month, index) => {
