@@ -1,6 +1,6 @@
 /** Data flows one way: page → _trpc → router → service → data → Prisma. Types may come from anywhere. */
 
-const NOUN_TOP = "^server/(overview|portfolio|report|reports|reviews|dashboards)/";
+const NOUN_TOP = "^server/(overview|summary|portfolio|report|reports|reviews|dashboards)/";
 const TEST = "(^server/vitest\\.config\\.ts$|\\.test\\.tsx?$|^server/testing/|^prisma/seed/|^e2e/|^server/launch/|^server/bench/)";
 /** An import that is gone after compilation, such as `import type`. */
 const runs = { dependencyTypesNot: ["type-only"] };
