@@ -45,7 +45,7 @@ test("a goal is described, moved by the keyboard, measured, and stands by what w
   await kpiDialog.getByLabel("Which way").selectOption({ label: "Keep as it is" });
   await kpiDialog.getByLabel("Target").fill("30");
   await kpiDialog.getByRole("button", { name: "Save" }).click();
-  const row = page.getByRole("row", { name: new RegExp(kpi) });
+  const row = page.getByRole("table", { name: "KPIs by the rank of their goals" }).getByRole("row", { name: new RegExp(kpi) });
   await expect(row).toContainText("No values yet");
 
   await row.getByRole("button", { name: `Values: ${kpi}` }).click();

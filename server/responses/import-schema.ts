@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { DATE_FORMATS, ENCODINGS, finding, importLine } from "../imports/schema";
 import { id, zone } from "../trpc/scalars";
+import { LOG_ROLES } from "./schema";
 
-/** What a column of a log can hold: day and time may stand in one column or in two. */
-export const LOG_ROLES = ["received", "receivedTime", "answered", "answeredTime", "note"] as const;
 export type LogRole = (typeof LOG_ROLES)[number];
 
 /** A heading of the file, given back as it was shown. */

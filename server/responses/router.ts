@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { exportTable } from "../exports/schema";
+import { findLines } from "../imports/data/files";
 import { router, tenantProcedure } from "../trpc/init";
 import { updateDeletedAt } from "./data/responses";
-import { logLine, logPreview, logReading, logRef, logRun } from "./import-schema";
-import { previewLog, runLog, undoLog } from "./import";
-import { findLines } from "../imports/data/files";
 import { listHours, setHours } from "./hours";
+import { previewLog, runLog, undoLog } from "./import";
+import { logLine, logPreview, logReading, logRef, logRun } from "./import-schema";
 import { hoursChange, hoursList, newResponse, responseChange, responsePage, responseQuery, responseRange, responseRef, responseReport } from "./schema";
 import { answerResponse, changeResponse, listResponses, logResponse, reopenResponse, reportResponses, tableOfResponses } from "./service";
 

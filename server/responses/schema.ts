@@ -94,3 +94,6 @@ export const hoursList = z.object({
   channels: z.array(z.object({ channelId: z.string(), name: z.string(), own: saidHours.nullable() })),
 });
 export type HoursList = z.infer<typeof hoursList>;
+
+/** What a column of a file of messages can hold: day and time may stand in one column or in two. */
+export const LOG_ROLES = ["received", "receivedTime", "answered", "answeredTime", "note"] as const;

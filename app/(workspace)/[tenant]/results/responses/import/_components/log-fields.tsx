@@ -4,7 +4,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Combobox } from "@/app/_ui/combobox";
 import { Field } from "@/app/_ui/field";
 import { Select } from "@/app/_ui/select";
-import { LOG_ROLES, type LogAnswers, type LogPreview } from "@/server/responses/import-schema";
+import type { LogAnswers, LogPreview } from "@/server/responses/import-schema";
+import { LOG_ROLES } from "@/server/responses/schema";
 
 const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((name) => name !== "UTC")].map((name) => ({ value: name, label: name.replaceAll("_", " ") }));
 
