@@ -42,7 +42,7 @@ test("the manager sees that a rate is missing, sets it, and the figure is there 
   await page.getByRole("button", { name: "Set a rate" }).click();
   const rate = page.getByRole("dialog");
   await rate.getByLabel("An hour").fill("45");
-  await rate.getByLabel("From").fill(`${month}-01`);
+  await rate.getByLabel("From", { exact: true }).fill(`${month}-01`);
   await rate.getByRole("button", { name: "Set rate" }).click();
   await expect(rate).toBeHidden();
   await page.goto(`/linden-joinery/results/roi?month=${month}`);

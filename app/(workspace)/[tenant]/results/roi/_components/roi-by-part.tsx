@@ -21,7 +21,7 @@ export function RoiByPart({ tenant, board, range, by, onOpen }: Props) {
   const named = useQuery({ ...trpc.roi.by.queryOptions({ tenant, ...range, by: by === "channel" ? "goal" : by }), enabled: by !== "channel" });
   const lines = by === "channel" ? board.channels.map(({ channelId, ...line }) => ({ ...line, key: channelId })) : (named.data?.lines ?? []);
   return (
-    <section aria-label={t(`table.${by}`)} className="mt-8">
+    <div className="mt-8">
       <TabLinks label={t("by.label")} items={BYS.map((one) => ({ href: roiHref(tenant, { from: board.from, to: board.to, by: one }), label: t(`by.${one}`), current: one === by }))} />
       <div className="mt-3">
         {lines.length === 0 ? (
@@ -32,6 +32,6 @@ export function RoiByPart({ tenant, board, range, by, onOpen }: Props) {
       </div>
       {by !== "channel" && <p className="mt-2 max-w-prose text-xs text-ink-2">{t("table.named")}</p>}
       {by === "channel" && board.activities.length > 0 && <ActivityCosts board={board} />}
-    </section>
+    </div>
   );
 }
