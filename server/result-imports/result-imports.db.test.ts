@@ -137,7 +137,7 @@ describe("daily figures", () => {
     const { company, at, api } = await withChannel();
     const kpiId = await measured(company.owner, company, "Visits");
     const { importId } = await importResults(db, company.owner, company, sample("matomo.csv"), { measures: [{ heading: "Visits", kpiId }] });
-    expect((await api.kpis.measurements({ ...at, kpiId })).map(({ source }) => source)).toEqual(["results.csv", "results.csv"]);
+    expect((await api.kpis.measurements({ ...at, kpiId })).map(({ source }) => source)).toEqual(["Matomo", "Matomo"]);
     const [corrected] = (await api.kpis.measurements({ ...at, kpiId })).filter(({ on }) => on === "2026-01-14");
     await api.kpis.correct(write({ ...at, kpiId, on: "2026-01-14", value: 199, note: "", version: corrected?.version ?? 0 }));
     expect(await api.resultImports.undo(write({ ...at, importId }))).toEqual({ removed: 1 });
