@@ -11,6 +11,7 @@ import { addMember, makeAgency, makeClient, makeCompany, makePerson, personAt, w
 import { addHours } from "../../server/testing/hours";
 import { setRate } from "../../server/testing/rates";
 import { tellApprovals } from "./approvals";
+import { tellWhatCameBack } from "./came-back";
 import { tellOutsourcing } from "./outsourcing";
 import { OUTSOURCING } from "./outsourcing-story";
 import { tellTools } from "./tools";
@@ -68,6 +69,7 @@ export async function makeDemo(db: Database, today: Day) {
     await tellPosts(db, personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, { channels }, today);
     await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
     await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities, members });
+    await tellWhatCameBack(db, place.owner, { slug: place.slug, name: story.settings.name, currency: story.settings.currency ?? "EUR" }, channels, today);
     await tellSteering(db, place.owner, place.slug, today, { channels, members }, person);
     await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, { tenantId: place.id }), new Date(`${today}T12:00:00Z`)));
   };

@@ -5,6 +5,8 @@ import { LAST_MONTH } from "./data-set.js";
 /** @typedef {ReturnType<typeof import("./caller.js").makeCaller>} Call */
 /** @typedef {{ name: string, count: number, ask: (turn: number) => Promise<unknown>, floor: (turn: number) => Promise<unknown>, writes?: true }} Question */
 
+/** Eleven months before the last one. */
+const FIRST_MONTH = `${Number(LAST_MONTH.slice(0, 4)) - 1}-${String(Number(LAST_MONTH.slice(5)) + 1).padStart(2, "0")}`;
 const FIRST_DAY = `${LAST_MONTH}-01`;
 const LAST_DAY = `${LAST_MONTH}-31`;
 const MIDWEEK = `${LAST_MONTH}-14`;
@@ -55,6 +57,20 @@ export function questionsOf(house, call, db) {
       floor: (turn) => portfolioYearFloor(db, agencyAt(turn).clients.map(({ id }) => id)),
     },
     {
+      name: "ROI by channel × 12 months", count: 100,
+      ask: (turn) => call(clientAt(turn).owner, "query", "roi.range", { tenant: clientAt(turn).slug, from: FIRST_MONTH, to: LAST_MONTH }),
+      floor: (turn) => returnFloor(db, clientAt(turn).id),
+    },
+    {
+      name: "executive page", count: 100,
+      ask: (turn) => call(clientAt(turn).owner, "query", "summary.month", { tenant: clientAt(turn).slug, month: LAST_MONTH }),
+      floor: async (turn) => {
+        const { id } = clientAt(turn);
+        await sql("summary days", `SELECT "on", sum(seconds) FROM time_entries WHERE tenant_id = $1 AND deleted_at IS NULL AND "on" BETWEEN $2 AND $3 GROUP BY 1`, [id, FIRST_DAY, LAST_DAY]);
+        await returnFloor(db, id);
+      },
+    },
+    {
       name: "week", count: 200,
       ask: (turn) => call(/** @type {any} */ (clientAt(turn).people[turn % 5]), "query", "time.week", { tenant: clientAt(turn).slug, on: MIDWEEK }),
       floor: (turn) =>
@@ -84,6 +100,14 @@ export function questionsOf(house, call, db) {
       },
     },
   ];
+}
+
+/** What twelve months cost by channel in hours and besides, and what they brought. @param {import("pg").Client} db @param {string} id of the tenant */
+async function returnFloor(db, id) {
+  const values = [id, FIRST_DAY, LAST_DAY];
+  await db.query({ name: "return hours", text: "SELECT month, channel_id, sum(cost_rate_seconds) FROM time_month_cells WHERE tenant_id = $1 AND month BETWEEN $2::date - interval '11 months' AND $3::date GROUP BY 1, 2", values });
+  await db.query({ name: "return costs", text: `SELECT channel_id, kind, sum(amount_minor) FROM expenses WHERE tenant_id = $1 AND deleted_at IS NULL AND "on" BETWEEN $2::date - interval '11 months' AND $3::date GROUP BY 1, 2`, values });
+  await db.query({ name: "returns", text: `SELECT channel_id, kind_id, sum(quantity), sum(amount_minor) FROM returns WHERE tenant_id = $1 AND deleted_at IS NULL AND "on" BETWEEN $2::date - interval '11 months' AND $3::date GROUP BY 1, 2`, values });
 }
 
 /**

@@ -23,7 +23,11 @@ export function useSpoken(currency: string): (values: Readonly<Record<string, Sp
     if ("seconds" in value) return amount(value.seconds);
     if ("minor" in value) return money(value.minor, currency, Math.abs(majorOf(value.minor, currency)) >= WHOLE_FROM ? "whole" : "short");
     if ("ratio" in value) return minus(format.number(value.ratio, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }));
-    if ("value" in value) return [minus(format.number(value.value, { maximumFractionDigits: 4 })), value.unit].filter((part) => part !== null).join("\u00a0");
+    if ("value" in value) {
+      // As KpiAmount has it: a percent sign stands at its number.
+      const number = minus(format.number(value.value, { maximumFractionDigits: 4 }));
+      return value.unit === null ? number : `${number}${value.unit === "%" ? "" : "\u00a0"}${value.unit}`;
+    }
     if ("count" in value) return value.count;
     if ("names" in value) return list(value.names);
     if ("month" in value) return words.month(value.month);

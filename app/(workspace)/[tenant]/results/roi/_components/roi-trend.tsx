@@ -3,6 +3,7 @@ import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { Sparkline } from "@/app/_ui/charts/sparkline";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Money } from "@/app/_ui/money";
+import { Percent } from "@/app/_ui/percent";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
 import type { RoiBoard } from "@/server/roi/schema";
@@ -17,6 +18,7 @@ export function RoiTrend({ board: { months, total, to, currency }, onOpen }: { b
   return (
     <Section title={t("trend.title")} className="mt-10">
       <Sparkline title={t("trend.chart", { month: words.month(to) })} describe={t("trend.describe")} values={months.map(({ roi }) => roi)} width={280} height={56} />
+      <span className="ms-3 text-sm tabular-nums"><Percent ratio={months.findLast(({ roi }) => roi !== null)?.roi ?? null} digits={1} /></span>
       <Disclosure summary={t("trend.chart", { month: words.month(to) })} quiet className="mt-2">
         <div className="mt-2 max-w-2xl">
           <Table caption={t("trend.chart", { month: words.month(to) })} captionHidden>

@@ -10,7 +10,7 @@ export function RoiValue({ roi, name, big = false, onOpen }: { roi: number | nul
   const words = useRoiWords("EUR");
   const said = roi === null ? t("unknown") : words.ratio(roi);
   return (
-    <Button variant="name" size="small" className={big ? "text-3xl font-semibold" : "tabular-nums"} aria-label={t("openWorking", { name, roi: said })} onClick={onOpen}>
+    <Button variant="name" size="small" className={big ? "text-3xl! underline-offset-6!" : "tabular-nums"} aria-label={t("openWorking", { name, roi: said })} onClick={onOpen}>
       {roi === null ? <NoValue /> : said}
     </Button>
   );
