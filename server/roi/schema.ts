@@ -20,7 +20,7 @@ export const roiLineOut = z.object({
   cost: costParts.nullable(),
   /** All of the cost as one sum, which whoever reads returns may see. */
   allInMinor: minor, back: returnParts, returnMinor: minor, paidMinor: minor, adsMinor: minor,
-  /** Null where nothing was spent, where nobody has said what came back, and where the cost of work is not known. */
+  /** Null where nothing was spent, where nobody has said what came back or what any of it is worth, and where the cost of work is not known. */
   roi: z.number().nullable(),
   adsOnlyRoi: z.number().nullable(),
   seconds: z.number(), results: z.number(), valuedCount: z.number(), returns: z.number(), coverage,
