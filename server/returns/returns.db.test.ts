@@ -195,6 +195,23 @@ describe("the working of an ROI", () => {
     await expect(ask(randomUUID())).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("opens for the largest sums, and knows no worth of money whose exchange rate nobody knows", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const deals = await addKind(owner, tenant, "result", { ...LEAD, closePermille: null, dealMinor: null, marginPermille: null, amountMinor: 2_000_000_000 });
+    const sales = await addKind(owner, tenant, "revenue", MARGIN);
+    await addReturn(owner, tenant, { kindId: deals, quantity: 1_000_000 });
+    await addReturn(owner, tenant, { kindId: sales, quantity: null, amountMinor: 2000_00, currency: "USD" });
+    const { returns } = await owner.api.roi.working({ tenant, from: "2026-03", by: "channel", key: null });
+    expect(returns.map(({ kindId, worthMinor }) => [kindId, worthMinor])).toEqual([[sales, null], [deals, 2_000_000_000_000_000]]);
+  });
+
+  it("shares cost among channels alone: a goal's working names no way of sharing", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const { id: goalId } = await owner.api.goals.create(write({ tenant, title: "More leads" }));
+    const splitOf = async (by: "channel" | "goal", key: string | null) => (await owner.api.roi.working({ tenant, from: "2026-03", by, key })).split;
+    expect([await splitOf("channel", null), await splitOf("goal", goalId)]).toEqual(["hours", null]);
+  });
+
   it("tells whoever may not see rates all cost as one sum", async () => {
     const company = await makeCompany(db);
     const manager = await addMember(db, company, "manager");
