@@ -212,6 +212,17 @@ describe("the working of an ROI", () => {
     expect([await splitOf("channel", null), await splitOf("goal", goalId)]).toEqual(["hours", null]);
   });
 
+  it("does not know what work cost of which no hour has a rate, and adds it up for nobody", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const [priced, unpriced] = [await openChannel(owner, company, "LinkedIn"), await openChannel(owner, company, "YouTube")];
+    const [activity] = await owner.api.activities.list({ tenant });
+    for (const channelId of [priced, unpriced]) await owner.api.time.log(write({ tenant, entryId: randomUUID(), on: "2026-03-02", timeZone: "Europe/Amsterdam", seconds: 7200, startedAt: null, endedAt: null, channelId, activityId: activity?.id ?? "", goalId: null, note: "" }));
+    await owner.api.rates.set(write({ tenant, kind: "cost" as const, memberId: null, channelId: priced, from: "2026-01-01", hourMinor: 4500 }));
+    const { activities } = await owner.api.roi.range({ tenant, from: "2026-03" });
+    expect(new Map(activities.map(({ channelId, laborMinor }) => [channelId, laborMinor]))).toEqual(new Map([[priced, 90_00], [unpriced, null]]));
+  });
+
   it("tells whoever may not see rates all cost as one sum", async () => {
     const company = await makeCompany(db);
     const manager = await addMember(db, company, "manager");

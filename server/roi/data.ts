@@ -115,12 +115,12 @@ export const namesBy = (tenantId: TenantId, range: Range, by: "goal" | "provider
       ? Prisma.sql`SELECT id AS key, title AS name FROM goals WHERE tenant_id = ${tenantId}::uuid`
       : Prisma.sql`SELECT id AS key, name FROM providers WHERE tenant_id = ${tenantId}::uuid`);
 
-const activityRow = z.object({ channelId: z.string().nullable(), activityId: z.string(), name: z.string(), seconds: z.number(), secondMinor: z.number() });
+const activityRow = z.object({ channelId: z.string().nullable(), activityId: z.string(), name: z.string(), seconds: z.number(), pricedSeconds: z.number(), secondMinor: z.number() });
 
 /** Hours by channel and kind of work, with what they cost exactly; the longest first. */
 export const activitiesIn = (tenantId: TenantId, range: Range): Question<z.infer<typeof activityRow>> =>
   question(activityRow, Prisma.sql`
-    SELECT nullif(c.channel_id, '00000000-0000-0000-0000-000000000000') AS "channelId", c.activity_id AS "activityId", a.name, sum(c.seconds)::float8 AS seconds, sum(c.cost_rate_seconds)::float8 AS "secondMinor"
+    SELECT nullif(c.channel_id, '00000000-0000-0000-0000-000000000000') AS "channelId", c.activity_id AS "activityId", a.name, sum(c.seconds)::float8 AS seconds, sum(c.cost_priced_seconds)::float8 AS "pricedSeconds", sum(c.cost_rate_seconds)::float8 AS "secondMinor"
     FROM time_month_cells c JOIN activities a ON a.tenant_id = c.tenant_id AND a.id = c.activity_id
     WHERE c.tenant_id = ${tenantId}::uuid AND ${within(Prisma.sql`c.month`, range)} AND c.seconds > 0 GROUP BY 1, 2, 3 ORDER BY 4 DESC, 3, 2`);
 

@@ -35,7 +35,7 @@ export const roiBoard = z.object({
   /** Null is what belongs to no channel. */
   channels: z.array(roiLineOut.extend({ channelId: z.string().nullable(), name: z.string().nullable() })),
   months: z.array(roiLineOut.extend({ month: z.string() })),
-  /** Hours by channel and kind of work, and what they cost for whoever may see that. */
+  /** Hours by channel and kind of work, and what they cost for whoever may see that; null too where no hour has a rate. */
   activities: z.array(z.object({ channelId: z.string().nullable(), activityId: z.string(), name: z.string(), seconds: z.number(), laborMinor: z.number().nullable() })),
 });
 export type RoiBoard = z.infer<typeof roiBoard>;
