@@ -35,6 +35,13 @@ describe("the return on investment", () => {
     expect(roiLine([{ ...MONTH, back: { revenueMinor: 0, resultsMinor: 0, savingsMinor: 0 }, returns: 0 }], false)).toMatchObject({ roi: null, adsOnlyRoi: null, costMinor: 3000_00 });
   });
 
+  it("is unknown while nothing of what came back has a value, and is not −100 %", () => {
+    const unvalued = { ...MONTH, back: { revenueMinor: 0, resultsMinor: 0, savingsMinor: 0 }, valuedCount: 0, coverage: { ...MONTH.coverage, valuedResults: 0 } };
+    expect(roiLine([unvalued], true)).toMatchObject({ roi: null, adsOnlyRoi: null });
+    expect(roiLine([{ ...unvalued, coverage: MONTH.coverage }], true).roi).toBe(-1);
+    expect(roiLine([MONTH, unvalued], true).roi).not.toBeNull();
+  });
+
   it("is unknown where there is work and none of it has a rate, for its cost is not 0", () => {
     const unpriced = { ...MONTH, cost: { ...MONTH.cost, laborMinor: 0 }, coverage: { ...MONTH.coverage, pricedSeconds: 0 } };
     expect(roiLine([unpriced], true).roi).toBeNull();

@@ -32,9 +32,13 @@ export function breakEvenResults(costMinor: number, otherReturnMinor: number, { 
   return Number((BigInt(open) * BigInt(results) + BigInt(returnMinor) - 1n) / BigInt(returnMinor));
 }
 
+/** Whether something came back and nothing of it has a value yet: that is not known, and is not nothing. */
+export const isUnvalued = ({ returnMinor, coverage }: Pick<RoiLine, "returnMinor" | "coverage">): boolean => returnMinor === 0 && coverage.results > coverage.valuedResults;
+
 /**
  * What is known of some months, channels or goals together. `roi` is null where nothing was spent, where nobody has said what came
- * back, and where there is work of which nothing has a rate: then the cost is not known, and no figure stands for it.
+ * back or what any of it is worth, and where there is work of which nothing has a rate: then the cost is not known, and no figure
+ * stands for it.
  */
 export type RoiLine = {
   cost: CostParts;
@@ -63,12 +67,13 @@ export function roiLine(parts: readonly RoiPart[], saysReturns: boolean): RoiLin
   const back = { revenueMinor: sum((part) => part.back.revenueMinor), resultsMinor: sum((part) => part.back.resultsMinor), savingsMinor: sum((part) => part.back.savingsMinor) };
   const [costMinor, returnMinor] = [costOf(cost), returnOf(back)];
   const coverage = { pricedSeconds: sum((part) => part.coverage.pricedSeconds), seconds: sum((part) => part.coverage.seconds), valuedResults: sum((part) => part.coverage.valuedResults), results: sum((part) => part.coverage.results) };
-  const isKnown = saysReturns && (coverage.seconds === 0 || coverage.pricedSeconds > 0);
+  const isReturnKnown = saysReturns && !isUnvalued({ returnMinor, coverage });
+  const isKnown = isReturnKnown && (coverage.seconds === 0 || coverage.pricedSeconds > 0);
   return {
     cost, costMinor, back, returnMinor, coverage,
     paidMinor: sum((part) => part.paidMinor),
     roi: isKnown ? roi(costMinor, returnMinor) : null,
-    adsOnlyRoi: saysReturns ? roi(cost.adsMinor, returnMinor) : null,
+    adsOnlyRoi: isReturnKnown ? roi(cost.adsMinor, returnMinor) : null,
     seconds: coverage.seconds,
     results: sum((part) => part.results),
     valuedCount: sum((part) => part.valuedCount),

@@ -57,7 +57,7 @@ describe("the sentence about the return", () => {
     ["a return on nothing spent has no ratio", { costMinor: 0, returnMinor: 5000, roi: null, coverage: { pricedSeconds: 0, seconds: 0, valuedResults: 1, results: 1 } }, "noCost", null],
     ["what nobody has said is not nothing", { costMinor: 300_000, returnMinor: 0, roi: null, coverage: { ...known, valuedResults: 0, results: 0 } }, "unsaid", null],
     ["of a part of the hours the answer says that it is one", { costMinor: 300_000, returnMinor: 380_000, roi: 0.2667, coverage: { ...known, pricedSeconds: hour } }, "gain", "worthKnown"],
-    ["results that nobody valued are not nothing", { costMinor: 300_000, returnMinor: 0, roi: -1, coverage: { ...known, valuedResults: 0 } }, "unvalued", null],
+    ["results that nobody valued are not nothing", { costMinor: 300_000, returnMinor: 0, roi: null, coverage: { ...known, valuedResults: 0 } }, "unvalued", null],
     ["nothing that came back is said as it is", { costMinor: 300_000, returnMinor: 0, roi: -1, coverage: { ...known, valuedResults: 0, results: 0 } }, "nothingBack", null],
   ] as const)("%s", (_, given, key, answer) => {
     const said = returnSentence(given);

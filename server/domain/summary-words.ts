@@ -1,5 +1,6 @@
 import type { Day, Month } from "./day";
 import type { PeriodState } from "./finding";
+import { isUnvalued } from "./roi";
 import { roundHalfAway } from "./rounding";
 
 /**
@@ -48,13 +49,12 @@ export type ReturnFacts = { costMinor: number; returnMinor: number; roi: number 
 /** What came back for what was spent, all costs counted. A gain only above nothing, a loss only below it. */
 export function returnSentence({ costMinor, returnMinor, roi, coverage }: ReturnFacts): Sentence<ReturnKey> {
   const amounts = { cost: { minor: costMinor }, back: { minor: returnMinor } };
-  const unvalued = returnMinor === 0 && coverage.results > coverage.valuedResults ? { key: "unvalued" as const, values: { ...amounts, results: { count: coverage.results } } } : null;
   if (roi === null) {
     if (coverage.seconds > 0 && coverage.pricedSeconds === 0) return { key: "costUnknown", values: { hours: { seconds: coverage.seconds } } };
+    if (isUnvalued({ returnMinor, coverage })) return { key: "unvalued", values: { ...amounts, results: { count: coverage.results } } };
     if (costMinor > 0) return { key: "unsaid", values: amounts };
-    return returnMinor > 0 ? { key: "noCost", values: amounts } : (unvalued ?? { key: "nothing", values: {} });
+    return returnMinor > 0 ? { key: "noCost", values: amounts } : { key: "nothing", values: {} };
   }
-  if (unvalued) return unvalued;
   if (returnMinor === 0) return { key: "nothingBack", values: amounts };
   return { key: printed(roi) > 0 ? "gain" : printed(roi) < 0 ? "loss" : "even", values: { ...amounts, roi: { ratio: roi } } };
 }

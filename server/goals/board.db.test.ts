@@ -136,6 +136,22 @@ describe("the tree of goals", () => {
     expect(total.unpricedSeconds).toBe(HOUR);
   });
 
+  it("keeps a retired goal while something came back for it, and does not call nothing what nobody has valued", async () => {
+    const { tenant, owner, ids: [leads = "", service = ""] } = await companyInOctober("Leads", "Service");
+    const cameBack = async (goalId: string, amountMinor: number | null) => {
+      const kindId = randomUUID();
+      await owner.api.returns.addKind(write({ tenant, kindId, kind: "result" as const, name: kindId, kpiId: null }));
+      if (amountMinor !== null) await owner.api.returns.setValue(write({ tenant, kindId, from: "2026-01-01", amountMinor, closePermille: null, dealMinor: null, marginPermille: null }));
+      await owner.api.returns.add(write({ tenant, returnId: randomUUID(), on: "2026-10-05", kindId, quantity: 2, amountMinor: null, currency: "EUR", channelId: null, goalId, engagementId: null, campaign: "", isPaid: false, note: "" }));
+    };
+    await cameBack(leads, 250_00);
+    await cameBack(service, null);
+    await owner.api.goals.retire(write({ tenant, goalId: leads }));
+    const { businessGoals } = await owner.api.goals.tree({ tenant, months: 1 });
+    const goals = businessGoals.flatMap(({ departments }) => departments.flatMap((department) => department.goals));
+    expect(goals.map(({ title, brought }) => [title, brought?.returnMinor ?? null]).sort()).toEqual([["Leads", 500_00], ["Service", null]]);
+  });
+
   it("tells nobody what things cost who may not see it", async () => {
     const { company, tenant } = await companyWithWork();
     for (const role of ["executive", "viewer", "member"] as const) {

@@ -96,7 +96,7 @@ export const treeGoal = goal.extend({
   ...sum,
   kpis: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string().nullable(), value: z.number().nullable(), target: z.number().nullable(), targetHigh: z.number().nullable(), progress: z.number().nullable(), status: kpiStatus })),
   work: z.array(treeWork),
-  /** What came back for it in whole months, and the return on all that names it; null where nobody said, or the reader may not know. */
+  /** What came back for it in whole months, and the return on all that names it; null where nobody said it or what it is worth, or the reader may not know. */
   brought: z.object({ returnMinor: z.number(), roi: z.number().nullable() }).nullable(),
 });
 export type TreeGoal = z.infer<typeof treeGoal>;

@@ -3,6 +3,7 @@ import type { Tx } from "../db/transaction";
 import { addMonths, firstDayOf, monthOf } from "../domain/day";
 import { goalStanding } from "../domain/goal-standing";
 import { priceLeaves, sumOf, treeOf } from "../domain/goal-tree";
+import { knownReturn } from "../domain/known-amounts";
 import { NOTHING_PRICED } from "../domain/priced";
 import { todayIn } from "../domain/zone";
 import { sumDaysSpent } from "../expenses/data";
@@ -33,10 +34,10 @@ export async function goalTreeOf({ tx, tenant, may, now }: TreeCall, months: num
     return { ...sumOf(work), ...(!hasCost && { costMinor: null }), work };
   };
   const broughtBy = await broughtByGoal(tx, tenant, { from: monthOf(from), to: monthOf(today) }, may(tenant.role, "returns:read"));
-  // A retired goal is there as long as there is time or money in these months to show.
+  // A retired goal is there as long as there is time, money or a return in these months to show.
   const goals = (await findGoalFacts(tx, tenant.id))
     .map(({ id, title, rank, businessGoal, department }) => ({ id, title, rank, businessGoal, department, ...goalStanding(kpisOf(id)), kpis: [...kpisOf(id)], brought: broughtBy.get(id) ?? null, ...branchOf(id) }))
-    .filter(({ rank, work }) => rank !== null || work.length > 0);
+    .filter(({ rank, work, brought }) => rank !== null || work.length > 0 || brought !== null);
   const withoutGoal = branchOf(null);
   return goalTree.parse({ from, to: today, currency: tenant.currency, hasCost, businessGoals: treeOf(goals), withoutGoal, total: sumOf([...goals, withoutGoal]) });
 }
@@ -44,7 +45,7 @@ export async function goalTreeOf({ tx, tenant, may, now }: TreeCall, months: num
 /** What came back for each goal, and the return on all that names it; of nothing for whoever may not read returns. */
 async function broughtByGoal(tx: Tx, tenant: EnteredTenant, range: Range, seesReturns: boolean) {
   const { lines } = seesReturns ? await roiBy(tx, tenant, range, "goal") : { lines: [] };
-  return new Map(lines.filter(({ returns }) => returns > 0).map(({ key, returnMinor, roi }) => [key, { returnMinor, roi }]));
+  return new Map(lines.filter((line) => knownReturn(line) !== null).map(({ key, returnMinor, roi }) => [key, { returnMinor, roi }]));
 }
 
 /** Every kind of work for every goal, and what was spent for it besides. Without the right to see costs they are unknown. */

@@ -195,6 +195,34 @@ describe("the working of an ROI", () => {
     await expect(ask(randomUUID())).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("opens for the largest sums, and knows no worth of money whose exchange rate nobody knows", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const deals = await addKind(owner, tenant, "result", { ...LEAD, closePermille: null, dealMinor: null, marginPermille: null, amountMinor: 2_000_000_000 });
+    const sales = await addKind(owner, tenant, "revenue", MARGIN);
+    await addReturn(owner, tenant, { kindId: deals, quantity: 1_000_000 });
+    await addReturn(owner, tenant, { kindId: sales, quantity: null, amountMinor: 2000_00, currency: "USD" });
+    const { returns } = await owner.api.roi.working({ tenant, from: "2026-03", by: "channel", key: null });
+    expect(returns.map(({ kindId, worthMinor }) => [kindId, worthMinor])).toEqual([[sales, null], [deals, 2_000_000_000_000_000]]);
+  });
+
+  it("shares cost among channels alone: a goal's working names no way of sharing", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const { id: goalId } = await owner.api.goals.create(write({ tenant, title: "More leads" }));
+    const splitOf = async (by: "channel" | "goal", key: string | null) => (await owner.api.roi.working({ tenant, from: "2026-03", by, key })).split;
+    expect([await splitOf("channel", null), await splitOf("goal", goalId)]).toEqual(["hours", null]);
+  });
+
+  it("does not know what work cost of which no hour has a rate, and adds it up for nobody", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const [priced, unpriced] = [await openChannel(owner, company, "LinkedIn"), await openChannel(owner, company, "YouTube")];
+    const [activity] = await owner.api.activities.list({ tenant });
+    for (const channelId of [priced, unpriced]) await owner.api.time.log(write({ tenant, entryId: randomUUID(), on: "2026-03-02", timeZone: "Europe/Amsterdam", seconds: 7200, startedAt: null, endedAt: null, channelId, activityId: activity?.id ?? "", goalId: null, note: "" }));
+    await owner.api.rates.set(write({ tenant, kind: "cost" as const, memberId: null, channelId: priced, from: "2026-01-01", hourMinor: 4500 }));
+    const { activities } = await owner.api.roi.range({ tenant, from: "2026-03" });
+    expect(new Map(activities.map(({ channelId, laborMinor }) => [channelId, laborMinor]))).toEqual(new Map([[priced, 90_00], [unpriced, null]]));
+  });
+
   it("tells whoever may not see rates all cost as one sum", async () => {
     const company = await makeCompany(db);
     const manager = await addMember(db, company, "manager");

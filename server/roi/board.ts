@@ -41,7 +41,7 @@ export async function roiBoardOf(call: RoiCall, wanted: Wanted): Promise<RoiBoar
     total: seenLine(total, tenant),
     channels: channels.map(({ channelId, ...line }) => ({ channelId, name: channelId === null ? null : (nameOf.get(channelId) ?? null), ...seenLine(line, tenant) })),
     months: months.map(({ month, ...line }) => ({ month, ...seenLine(line, tenant) })),
-    activities: activities.map(({ secondMinor: _, ...row }, index) => ({ ...row, laborMinor: labour?.[index] ?? null })),
+    activities: activities.map(({ secondMinor: _, pricedSeconds, ...row }, index) => ({ ...row, laborMinor: pricedSeconds > 0 ? (labour?.[index] ?? null) : null })),
   };
 }
 

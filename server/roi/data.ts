@@ -46,18 +46,18 @@ export function workedIn(tenantIds: readonly TenantId[], range: Range, by: By): 
 
 const WORK_KEY = { goal: Prisma.sql`e.goal_id`, provider: Prisma.sql`m.provider_id`, campaign: Prisma.sql`w.key` } as const;
 
-/** The longest campaign whose words stand in the note, so that no hour counts twice. */
+/** The longest campaign whose words stand in the note, so that no hour counts twice. OFFSET keeps a note's words from being taken apart anew for every campaign. */
 const WORK_JOIN = {
   goal: Prisma.empty,
   provider: Prisma.sql`JOIN members m ON m.tenant_id = e.tenant_id AND m.id = e.member_id`,
-  campaign: Prisma.sql`LEFT JOIN LATERAL (
-    SELECT key FROM words WHERE words.tenant_id = e.tenant_id AND e.note <> '' AND strpos(' ' || regexp_replace(lower(e.note), '[^[:alnum:]]+', ' ', 'g') || ' ', words.plain) > 0
-    ORDER BY length(plain) DESC, key LIMIT 1) w ON true`,
+  campaign: Prisma.sql`CROSS JOIN LATERAL (SELECT ' ' || regexp_replace(lower(e.note), '[^[:alnum:]]+', ' ', 'g') || ' ' AS plain OFFSET 0) n LEFT JOIN LATERAL (
+    SELECT key FROM words WHERE words.tenant_id = e.tenant_id AND e.note <> '' AND strpos(n.plain, words.plain) > 0
+    ORDER BY length(words.plain) DESC, key LIMIT 1) w ON true`,
 } as const;
 
 /** Campaigns that somebody named in these months, in small letters; `plain` are their words alone. */
 const campaignWords = (tenantIds: readonly TenantId[], range: Range) => Prisma.sql`
-  WITH words AS (
+  WITH words AS MATERIALIZED (
     SELECT DISTINCT tenant_id, lower(campaign) AS key, ' ' || trim(regexp_replace(lower(campaign), '[^[:alnum:]]+', ' ', 'g')) || ' ' AS plain FROM (
       SELECT tenant_id, campaign FROM expenses WHERE tenant_id = ANY(${idsOf(tenantIds)}) AND deleted_at IS NULL AND ${within(Prisma.sql`"on"`, range)}
       UNION ALL SELECT tenant_id, campaign FROM returns WHERE tenant_id = ANY(${idsOf(tenantIds)}) AND deleted_at IS NULL AND ${within(Prisma.sql`"on"`, range)}) c
@@ -115,12 +115,12 @@ export const namesBy = (tenantId: TenantId, range: Range, by: "goal" | "provider
       ? Prisma.sql`SELECT id AS key, title AS name FROM goals WHERE tenant_id = ${tenantId}::uuid`
       : Prisma.sql`SELECT id AS key, name FROM providers WHERE tenant_id = ${tenantId}::uuid`);
 
-const activityRow = z.object({ channelId: z.string().nullable(), activityId: z.string(), name: z.string(), seconds: z.number(), secondMinor: z.number() });
+const activityRow = z.object({ channelId: z.string().nullable(), activityId: z.string(), name: z.string(), seconds: z.number(), pricedSeconds: z.number(), secondMinor: z.number() });
 
 /** Hours by channel and kind of work, with what they cost exactly; the longest first. */
 export const activitiesIn = (tenantId: TenantId, range: Range): Question<z.infer<typeof activityRow>> =>
   question(activityRow, Prisma.sql`
-    SELECT nullif(c.channel_id, '00000000-0000-0000-0000-000000000000') AS "channelId", c.activity_id AS "activityId", a.name, sum(c.seconds)::float8 AS seconds, sum(c.cost_rate_seconds)::float8 AS "secondMinor"
+    SELECT nullif(c.channel_id, '00000000-0000-0000-0000-000000000000') AS "channelId", c.activity_id AS "activityId", a.name, sum(c.seconds)::float8 AS seconds, sum(c.cost_priced_seconds)::float8 AS "pricedSeconds", sum(c.cost_rate_seconds)::float8 AS "secondMinor"
     FROM time_month_cells c JOIN activities a ON a.tenant_id = c.tenant_id AND a.id = c.activity_id
     WHERE c.tenant_id = ${tenantId}::uuid AND ${within(Prisma.sql`c.month`, range)} AND c.seconds > 0 GROUP BY 1, 2, 3 ORDER BY 4 DESC, 3, 2`);
 

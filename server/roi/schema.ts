@@ -20,7 +20,7 @@ export const roiLineOut = z.object({
   cost: costParts.nullable(),
   /** All of the cost as one sum, which whoever reads returns may see. */
   allInMinor: minor, back: returnParts, returnMinor: minor, paidMinor: minor, adsMinor: minor,
-  /** Null where nothing was spent, where nobody has said what came back, and where the cost of work is not known. */
+  /** Null where nothing was spent, where nobody has said what came back or what any of it is worth, and where the cost of work is not known. */
   roi: z.number().nullable(),
   adsOnlyRoi: z.number().nullable(),
   seconds: z.number(), results: z.number(), valuedCount: z.number(), returns: z.number(), coverage,
@@ -35,7 +35,7 @@ export const roiBoard = z.object({
   /** Null is what belongs to no channel. */
   channels: z.array(roiLineOut.extend({ channelId: z.string().nullable(), name: z.string().nullable() })),
   months: z.array(roiLineOut.extend({ month: z.string() })),
-  /** Hours by channel and kind of work, and what they cost for whoever may see that. */
+  /** Hours by channel and kind of work, and what they cost for whoever may see that; null too where no hour has a rate. */
   activities: z.array(z.object({ channelId: z.string().nullable(), activityId: z.string(), name: z.string(), seconds: z.number(), laborMinor: z.number().nullable() })),
 });
 export type RoiBoard = z.infer<typeof roiBoard>;
@@ -56,7 +56,8 @@ export type Missing = z.infer<typeof missing>;
 /** Returns of one kind and worth: `worthMinor` null is not valued. */
 export const workedReturn = z.object({ kindId: z.string(), name: z.string(), kind: returnKindWord, quantity: z.number(), amountMinor: z.number(), worth: z.object(valueFields).nullable(), worthMinor: z.number().nullable() });
 
-export const roiWorking = z.object({ ...head, name: z.string().nullable(), line: roiLineOut, split: toolSplit, returns: z.array(workedReturn), missing: z.array(missing) });
+/** `split` is how cost that belongs to no channel is shared; null of what takes no part in it. */
+export const roiWorking = z.object({ ...head, name: z.string().nullable(), line: roiLineOut, split: toolSplit.nullable(), returns: z.array(workedReturn), missing: z.array(missing) });
 export type RoiWorking = z.infer<typeof roiWorking>;
 
 const permille = z.int().min(0).max(1000).nullable();

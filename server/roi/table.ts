@@ -1,10 +1,12 @@
+import { hoursTogether } from "../domain/billing";
 import { majorOf, minorDigits } from "../domain/currency";
+import { costPerResult, knownReturn } from "../domain/known-amounts";
 import { perResult } from "../domain/roi";
 import { roundHalfAway } from "../domain/rounding";
 import { type ExportTable, numberColumn, textColumn } from "../exports/schema";
 import type { RoiBoard } from "./schema";
 
-/** ROI by channel as a table; what belongs to no channel has an empty name, and a figure that nobody knows an empty cell. */
+/** ROI by channel as a table, whose hours add up to their total; what belongs to no channel has an empty name, and a figure that nobody knows an empty cell. */
 export function roiTable(name: string, { channels, total, currency, from, to }: RoiBoard): ExportTable {
   const digits = minorDigits(currency);
   const columns = [
@@ -13,9 +15,10 @@ export function roiTable(name: string, { channels, total, currency, from, to }: 
   ];
   const money = (minor: number | null) => (minor === null ? null : roundHalfAway(majorOf(minor, currency), digits));
   const hours = (seconds: number | null) => (seconds === null ? null : roundHalfAway(seconds / 3600, 2));
-  const row = (channel: string, line: RoiBoard["total"]) => [
-    from, to, channel, money(line.allInMinor), money(line.returnMinor), line.roi, line.adsOnlyRoi, line.results,
-    money(perResult(line.allInMinor, line.results)), hours(line.seconds), hours(perResult(line.seconds, line.results)), currency,
+  const worked = hoursTogether(channels.map(({ seconds }) => seconds));
+  const row = (channel: string, line: RoiBoard["total"], lineHours: number) => [
+    from, to, channel, money(line.allInMinor), money(knownReturn(line)), line.roi, line.adsOnlyRoi, line.results,
+    money(costPerResult({ ...line, costMinor: line.allInMinor })), lineHours, hours(perResult(line.seconds, line.results)), currency,
   ];
-  return { name, columns, rows: [...channels.map((channel) => row(channel.name ?? "", channel)), row("total", total)] };
+  return { name, columns, rows: [...channels.map((channel, at) => row(channel.name ?? "", channel, worked.rows[at] ?? 0)), row("total", total, worked.total)] };
 }

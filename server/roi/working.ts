@@ -48,7 +48,7 @@ async function ofChannel({ tx, tenant }: RoiCall, range: Range, key: string | nu
 async function ofNamed({ tx, tenant }: RoiCall, range: Range, by: "goal" | "provider" | "campaign", key: string) {
   const { kinds, ...answers } = await ask(tx, { ...roiByQuestions(tenant.id, range, by), kinds: kindNames(tenant.id) });
   const line = roiByFrom(answers).lines.find((one) => one.key === key) ?? roiLine([], false);
-  return { kinds, line, name: answers.names.find((one) => one.key === key)?.name ?? null, rows: answers.returned.filter((row) => row.key === key), spent: [], tools: new Set<string | null>(), split: "hours" as const };
+  return { kinds, line, name: answers.names.find((one) => one.key === key)?.name ?? null, rows: answers.returned.filter((row) => row.key === key), spent: [], tools: new Set<string | null>(), split: null };
 }
 
 type Row = { kindId: string; kind: "revenue" | "result" | "saving"; rows: number; unknown: number; quantity: number; amountMinor: number; worth: { amountMinor: number | null; closePermille: number | null; dealMinor: number | null; marginPermille: number | null } | null };
@@ -59,17 +59,23 @@ function byKind(rows: readonly Row[], { back }: Pick<RoiLine, "back">) {
   for (const row of rows) {
     const key = `${row.kindId} ${JSON.stringify(row.worth)}`;
     const { quantity = 0, amountMinor = 0, exact = null } = groups.get(key) ?? {};
-    const worth = worthOf(row);
+    // Money in no currency of the tenant's is worth nobody knows what, and not nothing.
+    const worth = row.unknown === row.rows ? null : worthOf(row);
     groups.set(key, { ...row, quantity: quantity + row.quantity, amountMinor: amountMinor + row.amountMinor, exact: worth === null ? exact : (exact ?? 0n) + worth });
   }
   const parts = { revenue: back.revenueMinor, result: back.resultsMinor, saving: back.savingsMinor };
   return (["revenue", "result", "saving"] as const).flatMap((kind) => {
     const of = [...groups.values()].filter((group) => group.kind === kind).sort((a, b) => (a.kindId < b.kindId ? -1 : 1));
     const known = of.filter(({ exact }) => exact !== null);
-    // In thousandths of a minor unit, which a weight holds exactly.
-    const worths = apportion(parts[kind], known.map(({ exact }) => Number((exact ?? 0n) / 1000n)));
+    const worths = apportion(parts[kind], wholeWeights(known.map(({ exact }) => exact ?? 0n)));
     return of.map((group) => ({ kindId: group.kindId, kind, quantity: group.quantity, amountMinor: group.amountMinor, worth: group.worth, worthMinor: group.exact === null ? null : (worths[known.indexOf(group)] ?? null) }));
   });
+}
+
+/** As exact as a weight can be: in the smallest unit in which all of them are safe integers. */
+function wholeWeights(exact: readonly bigint[]): number[] {
+  const unit = exact.reduce((most, each) => (each > most ? each : most), 0n) / BigInt(Number.MAX_SAFE_INTEGER) + 1n;
+  return exact.map((each) => Number(each / unit));
 }
 
 /** Kinds of which something came that nobody has valued. */

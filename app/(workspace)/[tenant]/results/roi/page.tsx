@@ -29,7 +29,7 @@ export default async function RoiPage({ params, searchParams }: PageProps<"/[ten
   return (
     <ClientMessages of={["roi", "results", "overview"]}>
       <Hydrate>
-        <RoiScreen tenant={tenant} range={range} trend={trend} by={by} compare={compare} earlier={earlier} parts={resultsPartsFor(may)} mayWrite={may("returns:write")} />
+        <RoiScreen tenant={tenant} range={range} trend={trend} by={by} compare={compare} earlier={earlier} parts={resultsPartsFor(may)} mayRate={may("rates:write")} mayWrite={may("returns:write")} />
       </Hydrate>
     </ClientMessages>
   );

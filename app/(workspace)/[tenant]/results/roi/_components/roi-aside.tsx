@@ -3,6 +3,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Money } from "@/app/_ui/money";
 import { Percent } from "@/app/_ui/percent";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import { knownReturn } from "@/server/domain/known-amounts";
 import { roi } from "@/server/domain/roi";
 import type { RoiLineOut } from "@/server/roi/schema";
 import { useRoiWords } from "./use-roi-words";
@@ -12,7 +13,7 @@ export function RoiAside({ line, currency }: { line: RoiLineOut; currency: strin
   const t = useTranslations("roi");
   const words = useRoiWords(currency);
   const { adsOnlyRoi, adsMinor, allInMinor, returnMinor, paidMinor } = line;
-  if (line.returns === 0) return null;
+  if (knownReturn(line) === null) return null;
   const ways = [
     { key: "paid" as const, cost: adsMinor, back: paidMinor },
     { key: "organic" as const, cost: allInMinor - adsMinor, back: returnMinor - paidMinor },

@@ -3,6 +3,7 @@ import { useAmount } from "@/app/_components/figures/use-amount";
 import { Money } from "@/app/_ui/money";
 import { NumberText } from "@/app/_ui/number-text";
 import { Stat, StatRow } from "@/app/_ui/stat";
+import { costPerResult, knownReturn, knownSpent } from "@/server/domain/known-amounts";
 import { breakEvenResults, perResult } from "@/server/domain/roi";
 import type { RoiLineOut } from "@/server/roi/schema";
 import { RoiValue } from "./roi-value";
@@ -15,16 +16,17 @@ export function RoiHeadline({ line, currency, onOpen }: { line: RoiLineOut; curr
   const amount = useAmount();
   const words = useRoiWords(currency);
   const { coverage, results } = line;
-  const each = perResult(line.allInMinor, results);
+  const allIn = { ...line, costMinor: line.allInMinor };
+  const [spent, each] = [knownSpent(allIn), costPerResult(allIn)];
   const took = perResult(line.seconds, results);
-  const breakEven = breakEvenResults(line.allInMinor, line.returnMinor - line.back.resultsMinor, { results: line.valuedCount, returnMinor: line.back.resultsMinor });
+  const breakEven = spent === null ? null : breakEvenResults(spent, line.returnMinor - line.back.resultsMinor, { results: line.valuedCount, returnMinor: line.back.resultsMinor });
   return (
     <>
       <StatRow>
         <Stat label={t("roi")} value={<RoiValue roi={line.roi} name={t("everything")} big onOpen={onOpen} />} />
-        <Stat label={t("cost")} value={<Money minor={line.allInMinor} currency={currency} whole />} />
-        <Stat label={t("back")} value={line.returns === 0 ? null : <Money minor={line.returnMinor} currency={currency} whole />} />
-        <Stat label={t("perResult")} value={each === null ? null : <Money minor={Math.round(each)} currency={currency} />} note={results === 0 ? line.returns > 0 && t("spentNoResult", { amount: words.money(line.allInMinor) }) : took !== null && `${amount(Math.round(took))} · ${format.number(results)} ${t("results").toLowerCase()}`} />
+        <Stat label={t("cost")} value={spent === null ? null : <Money minor={spent} currency={currency} whole />} />
+        <Stat label={t("back")} value={knownReturn(line) === null ? null : <Money minor={line.returnMinor} currency={currency} whole />} />
+        <Stat label={t("perResult")} value={each === null ? null : <Money minor={Math.round(each)} currency={currency} />} note={results === 0 ? line.returns > 0 && spent !== null && t("spentNoResult", { amount: words.money(spent) }) : took !== null && `${amount(Math.round(took))} · ${format.number(results)} ${t("results").toLowerCase()}`} />
         <Stat label={t("breakEven")} value={breakEven === null ? null : <NumberText value={breakEven} />} note={breakEven !== null && t("breakEvenNote", { count: breakEven })} />
       </StatRow>
       <p className="mt-3 text-xs text-ink-2">{t("coverage", { priced: words.share(coverage.pricedSeconds, coverage.seconds), valued: words.share(coverage.valuedResults, coverage.results) })}</p>

@@ -4,6 +4,7 @@ import { Duration } from "@/app/_ui/duration";
 import { Money } from "@/app/_ui/money";
 import { NoValue } from "@/app/_ui/no-value";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
+import { costPerResult, knownReturn } from "@/server/domain/known-amounts";
 import { perResult } from "@/server/domain/roi";
 import type { RoiLineOut } from "@/server/roi/schema";
 import type { RoiBy } from "./by-in-address";
@@ -49,12 +50,12 @@ export function RoiTable({ lines, total, by, currency, onOpen }: { lines: readon
 
 function Figures({ line, currency, roi }: { line: RoiLineOut; currency: string; roi: ReactNode }) {
   const t = useTranslations("roi");
-  const each = perResult(line.allInMinor, line.results);
+  const each = costPerResult({ ...line, costMinor: line.allInMinor });
   const took = perResult(line.seconds, line.results);
   return (
     <>
       <NumberCell label={t("cost")}><Money minor={line.allInMinor} currency={currency} /></NumberCell>
-      <NumberCell label={t("back")}><Money minor={line.returns === 0 ? null : line.returnMinor} currency={currency} /></NumberCell>
+      <NumberCell label={t("back")}><Money minor={knownReturn(line)} currency={currency} /></NumberCell>
       <NumberCell label={t("roi")}>{roi}</NumberCell>
       <NumberCell label={t("perResult")}><Money minor={each === null ? null : Math.round(each)} currency={currency} /></NumberCell>
       <NumberCell label={t("hoursPerResult")}>{took === null ? <NoValue /> : <Duration seconds={Math.round(took)} style="hours" />}</NumberCell>

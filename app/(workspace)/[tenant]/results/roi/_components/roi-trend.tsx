@@ -6,6 +6,7 @@ import { Money } from "@/app/_ui/money";
 import { Percent } from "@/app/_ui/percent";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
+import { knownReturn } from "@/server/domain/known-amounts";
 import type { RoiBoard } from "@/server/roi/schema";
 import { RoiValue } from "./roi-value";
 
@@ -13,7 +14,6 @@ import { RoiValue } from "./roi-value";
 export function RoiTrend({ board: { months, total, to, currency }, onOpen }: { board: RoiBoard; onOpen: (month: string) => void }) {
   const t = useTranslations("roi");
   const words = useDayWords();
-  const back = (line: { returns: number; returnMinor: number }) => (line.returns === 0 ? null : line.returnMinor);
   if (months.every(({ roi }) => roi === null)) return null;
   return (
     <Section title={t("trend.title")} className="mt-10">
@@ -35,7 +35,7 @@ export function RoiTrend({ board: { months, total, to, currency }, onOpen }: { b
                 <Row key={line.month}>
                   <Cell head>{words.month(line.month)}</Cell>
                   <NumberCell><Money minor={line.allInMinor} currency={currency} /></NumberCell>
-                  <NumberCell><Money minor={back(line)} currency={currency} /></NumberCell>
+                  <NumberCell><Money minor={knownReturn(line)} currency={currency} /></NumberCell>
                   <NumberCell><RoiValue roi={line.roi} name={words.month(line.month)} onOpen={() => onOpen(line.month)} /></NumberCell>
                 </Row>
               ))}
@@ -44,7 +44,7 @@ export function RoiTrend({ board: { months, total, to, currency }, onOpen }: { b
               <SumRow>
                 <Cell head>{t("table.sum")}</Cell>
                 <NumberCell><Money minor={total.allInMinor} currency={currency} /></NumberCell>
-                <NumberCell><Money minor={back(total)} currency={currency} /></NumberCell>
+                <NumberCell><Money minor={knownReturn(total)} currency={currency} /></NumberCell>
                 <NumberCell />
               </SumRow>
             </tfoot>

@@ -1,13 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useMoneyFormat } from "@/app/_ui/use-money-format";
+import { isUnvalued } from "@/server/domain/roi";
 import type { RoiLineOut } from "@/server/roi/schema";
 
 /** Why a line has no ROI; null where it has one. */
-export function whyUnknown(line: Pick<RoiLineOut, "roi" | "returns" | "allInMinor" | "coverage">): "noReturns" | "noCost" | "unpriced" | null {
+export function whyUnknown(line: Pick<RoiLineOut, "roi" | "returns" | "returnMinor" | "coverage">): "noReturns" | "unvalued" | "noCost" | "unpriced" | null {
   if (line.roi !== null) return null;
   if (line.returns === 0) return "noReturns";
-  return line.coverage.seconds > 0 && line.coverage.pricedSeconds === 0 ? "unpriced" : "noCost";
+  if (line.coverage.seconds > 0 && line.coverage.pricedSeconds === 0) return "unpriced";
+  return isUnvalued(line) ? "unvalued" : "noCost";
 }
 
 /** Writes months, ratios and what a line comes to, in sentences. */

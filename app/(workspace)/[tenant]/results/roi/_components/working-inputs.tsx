@@ -45,7 +45,7 @@ export function WorkingInputs({ working: { line, returns, currency, split } }: {
           </SumRow>
         </tfoot>
       </Table>
-      <p className="-mt-3 text-xs text-ink-2">{t("table.shared", { split })}</p>
+      {split !== null && <p className="-mt-3 text-xs text-ink-2">{t("table.shared", { split })}</p>}
       {returns.length > 0 && (
         <Table caption={t("working.backCaption")}>
           <thead>

@@ -1,0 +1,36 @@
+import { NextIntlClientProvider } from "next-intl";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { en } from "@/app/_i18n/en";
+import { roiLine } from "@/server/domain/roi";
+import type { RoiWorking } from "@/server/roi/schema";
+import { WorkingMissing } from "./working-missing";
+
+const { costMinor: allInMinor, cost, ...line } = roiLine([], false);
+const working: RoiWorking = {
+  from: "2026-03", to: "2026-03", today: "2026-03-31", currency: "EUR", name: null, split: "hours", returns: [],
+  line: { ...line, allInMinor, cost, adsMinor: 0 },
+  missing: [{ what: "rates", seconds: 3600 }, { what: "exchange", count: 1 }, { what: "value", kindId: "leads", name: "Leads", count: 2 }, { what: "channel", minor: 100 }, { what: "returns" }],
+};
+
+/** Where the gaps lead for somebody. */
+function waysOf(may: { rate: boolean; write: boolean }, of = working) {
+  const markup = renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" timeZone="UTC" messages={en}>
+      <WorkingMissing tenant="linden" working={of} mayRate={may.rate} mayWrite={may.write} />
+    </NextIntlClientProvider>,
+  );
+  return [...markup.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replace("/linden/", ""));
+}
+
+describe("what is missing in an ROI", () => {
+  it("leads to where it is mended, for whoever may mend it there", () => {
+    expect(waysOf({ rate: true, write: true })).toEqual(["time/rates", "time/rates", "results/returns", "time/expenses?month=2026-03", "results/returns?month=2026-03"]);
+  });
+
+  it("leads nobody to a page of rates that they may not see, nor to forms that they may not send", () => {
+    expect(waysOf({ rate: false, write: false })).toEqual(["time/expenses?month=2026-03"]);
+    // Whoever may see billing rates alone sets exchange rates there, and no cost rate.
+    expect(waysOf({ rate: true, write: false }, { ...working, line: { ...working.line, cost: null } })).toEqual(["time/rates", "time/expenses?month=2026-03"]);
+  });
+});
