@@ -156,6 +156,24 @@ describe("daily figures", () => {
   });
 });
 
+describe("daily figures that cannot be", () => {
+  it("are not taken for one KPI from two columns, of which nobody could say which counts", async () => {
+    const { company } = await withChannel();
+    const kpiId = await measured(company.owner, company, "Sessions");
+    const measures = [{ heading: "Sessions", kpiId }, { heading: "Users", kpiId }];
+    await expect(prepareResults(db, company.owner, company, "Date,Sessions,Users\n2026-01-13,5,6\n", { measures })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  it("are no values of days to come, as none is typed for these", async () => {
+    const { company, at, api } = await withChannel();
+    const kpiId = await measured(company.owner, company, "Sessions");
+    const importId = await prepareResults(db, company.owner, company, "Date,Sessions\n2026-01-13,5\n2199-01-13,6\n", { measures: [{ heading: "Sessions", kpiId }] });
+    expect(await api.resultImports.preview({ ...at, importId })).toMatchObject({ rows: 1, errorCount: 1, findings: [{ code: "dayAhead", line: 3 }] });
+    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: false }));
+    expect(await valuesOf(company.owner, company, kpiId)).toEqual([["2026-01-13", 5]]);
+  });
+});
+
 describe("the one door for files", () => {
   it("keeps timesheets and results apart: neither is found among the other", async () => {
     const { company, at, api, channelId } = await withChannel();
