@@ -192,6 +192,14 @@ describe("the one door for files", () => {
     expect(await api.resultImports.get({ ...at, importId: "id" in next ? next.id : "" })).toMatchObject({ open: [], answers: { zone: "America/Sao_Paulo", channelId } });
   });
 
+  it("asks anew of which year bare months are, for the next file is often of another", async () => {
+    const { company, at, api, channelId } = await withChannel();
+    await prepareResults(db, company.owner, company, "Month,Weekday,Hour,Reach\n12,1,9,100\n", { weekdayOne: 1, year: 2025, channelId });
+    const next = await uploadFile(db, company.owner, company, "next.csv", "Month,Weekday,Hour,Reach\n1,1,9,100\n", "results");
+    const look = await api.resultImports.get({ ...at, importId: "id" in next ? next.id : "" });
+    expect([look.open, look.answers]).toEqual([["year"], { weekdayOne: 1, channelId }]);
+  });
+
   it("runs nothing while a question is open, and takes no channel or KPI that is not here", async () => {
     const { company, at, api } = await withChannel();
     const importId = await prepareResults(db, company.owner, company, YEAR_2014, {});
