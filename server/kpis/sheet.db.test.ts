@@ -63,6 +63,8 @@ describe("the sheet of a person", () => {
   it("is of days in their order, and of people who are here", async () => {
     const { slug: tenant, owner } = await makeCompany(db);
     await expect(owner.api.kpis.sheet({ tenant, from: today, to: addDays(today, -1) })).rejects.toMatchObject({ message: "endsBeforeStart" });
+    const ahead = addDays(today, 30);
+    expect(await owner.api.kpis.sheet({ tenant, from: ahead })).toMatchObject({ from: ahead, to: ahead, seconds: 0 });
     await expect(owner.api.kpis.sheet({ tenant, memberId: randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

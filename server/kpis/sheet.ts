@@ -22,7 +22,7 @@ export async function personsSheet({ tx, tenant, now }: Call, { memberId = tenan
   const seesOthers = tenant.fieldRights.includes("hours");
   if (memberId !== tenant.memberId && !seesOthers) throw new DomainError("FORBIDDEN", "hoursHidden");
   const today = todayIn(tenant.timeZone, now);
-  const to = asked.to ?? today;
+  const to = asked.to ?? (asked.from !== undefined && asked.from > today ? asked.from : today);
   const from = asked.from ?? firstDayOf(addMonths(monthOf(to), 1 - MONTHS));
   if (to < from) throw new DomainError("INVALID", "endsBeforeStart");
   const members = await findMembers(tx, tenant.id);
