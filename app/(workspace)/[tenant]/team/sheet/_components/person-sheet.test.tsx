@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import kpis from "@/app/_i18n/en/kpis.json";
+import strategy from "@/app/_i18n/en/strategy.json";
 import ui from "@/app/_i18n/en/ui.json";
 import type { KpiSheet } from "@/server/kpis/schema";
 import { PersonSheet } from "./person-sheet";
@@ -15,7 +16,7 @@ const sheet: KpiSheet = { from: "2026-01-01", to: "2026-03-31", memberId: "m", n
 describe("the sheet of a person", () => {
   it("tells both ends of a range that is to be kept", () => {
     const markup = renderToStaticMarkup(
-      <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ kpis, ui }}>
+      <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ kpis, strategy, ui }}>
         <PersonSheet tenant="atelier" sheet={sheet} />
       </NextIntlClientProvider>,
     );
