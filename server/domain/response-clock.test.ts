@@ -23,6 +23,20 @@ describe("the clock of responses", () => {
     expect(due(received, minutes)).toEqual(at(expected));
   });
 
+  it("asks about each day once, however many messages wait since", () => {
+    const asked: string[] = [];
+    const holidays = new (class extends Set<string> {
+      override has(day: string) {
+        asked.push(day);
+        return super.has(day);
+      }
+    })();
+    const hours = { ...allDay, holidays };
+    const [first, second] = ["2026-10-24 12:00", "2026-10-24 13:00"].map((since) => openSeconds(at(since), at("2026-10-26 12:00"), hours));
+    expect([first, second]).toEqual([49 * 3600, 48 * 3600]);
+    expect(asked).toEqual(["2026-10-24", "2026-10-25", "2026-10-26"]);
+  });
+
   it("stands still on a holiday", () => {
     expect(due("2026-12-24 16:45", 30, { ...berlin, holidays: new Set(["2026-12-25"]) })).toEqual(at("2026-12-28 09:15"));
   });

@@ -8,8 +8,23 @@ export type ResponseHours = { zone: string; weekdays: readonly (OpenTime | null)
 /** So far ahead a due time is looked for; holidays are asked for that long. */
 export const LOOK_AHEAD_DAYS = 366;
 
+type Window = { from: number; to: number } | null;
+
+/** A zone's clocks are slow to ask, and messages that wait for months ask of the same days. */
+const known = new WeakMap<ResponseHours, Map<Day, Window>>();
+
 /** One day's hours as instants in milliseconds, half-open; null on a day without any. */
-function windowOf(day: Day, { zone, weekdays, holidays }: ResponseHours): { from: number; to: number } | null {
+function windowOf(day: Day, hours: ResponseHours): Window {
+  const windows = known.get(hours) ?? new Map<Day, Window>();
+  known.set(hours, windows);
+  const found = windows.get(day);
+  if (found !== undefined) return found;
+  const made = makeWindow(day, hours);
+  windows.set(day, made);
+  return made;
+}
+
+function makeWindow(day: Day, { zone, weekdays, holidays }: ResponseHours): Window {
   const open = weekdays[weekday(day) - 1];
   if (!open || holidays.has(day)) return null;
   const at = (minute: number) => (minute === 1440 ? zonedInstant(addDays(day, 1), "00:00", zone) : zonedInstant(day, clockOf(minute), zone)).getTime();

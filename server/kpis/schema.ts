@@ -106,7 +106,7 @@ export const measurementChange = { ...newMeasurement, version: z.int().min(1) };
 export const measurement = z.object({ on: z.string(), value: z.number(), note: z.string(), source: z.string().nullable(), version: z.number() });
 export type Measurement = z.infer<typeof measurement>;
 
-/** Whose sheet, and of which days; left out: one's own, of the last three months so far. */
+/** Whose sheet, and of which days; left out: one's own, of the last three months so far. From a day to come on, that day alone. */
 export const sheetRef = { memberId: id.optional(), from: day.optional(), to: day.optional() };
 export type SheetRef = z.infer<z.ZodObject<typeof sheetRef>>;
 

@@ -33,6 +33,21 @@ describe("the sheet of a person", () => {
     expect(sheet.kpis).toMatchObject([{ id: own, value: 6, inRange: 10, valueOn: addDays(today, -11) }]);
   });
 
+  it("tells what a range brought however much was measured since, and a running total from the value before it", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner, memberId } = company;
+    const [visits, followers] = [randomUUID(), randomUUID()];
+    await owner.api.kpis.create(write({ tenant, kpiId: visits, ...aKpi(today), ownerId: memberId, reading: "period" }));
+    await owner.api.kpis.create(write({ tenant, kpiId: followers, ...aKpi(today), ownerId: memberId, reading: "cumulative" }));
+    for (let back = 1100; back > 0; back -= 275) {
+      const days = Array.from({ length: 275 }, (_, n) => ({ kpiId: visits, on: addDays(today, n - back), value: 2, version: null }));
+      await owner.api.kpis.measureMany(write({ tenant, cells: days }));
+    }
+    await owner.api.kpis.measureMany(write({ tenant, cells: [[1090, 100], [1060, 140], [1052, 150]].map(([back = 0, value = 0]) => ({ kpiId: followers, on: addDays(today, -back), value, version: null })) }));
+    const sheet = await owner.api.kpis.sheet({ tenant, from: addDays(today, -1059), to: addDays(today, -1050) });
+    expect(Object.fromEntries(sheet.kpis.map(({ id, inRange }) => [id, inRange]))).toEqual({ [visits]: 20, [followers]: 10 });
+  });
+
   it("is one's own for whoever works here, and another's only with the right to see hours", async () => {
     const company = await makeCompany(db);
     const { slug: tenant, owner, memberId } = company;
@@ -48,6 +63,8 @@ describe("the sheet of a person", () => {
   it("is of days in their order, and of people who are here", async () => {
     const { slug: tenant, owner } = await makeCompany(db);
     await expect(owner.api.kpis.sheet({ tenant, from: today, to: addDays(today, -1) })).rejects.toMatchObject({ message: "endsBeforeStart" });
+    const ahead = addDays(today, 30);
+    expect(await owner.api.kpis.sheet({ tenant, from: ahead })).toMatchObject({ from: ahead, to: ahead, seconds: 0 });
     await expect(owner.api.kpis.sheet({ tenant, memberId: randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

@@ -5,8 +5,7 @@ import { valueIn } from "../domain/kpi-reading";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { findMembers } from "../members/data";
-import { findMeasurements } from "./data/measurements";
-import { sumByGoal } from "./data/sheet";
+import { findValuesAround, sumByGoal } from "./data/sheet";
 import type { KpiSheet, SheetRef } from "./schema";
 import { kpisOfOwner } from "./service";
 
@@ -23,7 +22,7 @@ export async function personsSheet({ tx, tenant, now }: Call, { memberId = tenan
   const seesOthers = tenant.fieldRights.includes("hours");
   if (memberId !== tenant.memberId && !seesOthers) throw new DomainError("FORBIDDEN", "hoursHidden");
   const today = todayIn(tenant.timeZone, now);
-  const to = asked.to ?? today;
+  const to = asked.to ?? (asked.from !== undefined && asked.from > today ? asked.from : today);
   const from = asked.from ?? firstDayOf(addMonths(monthOf(to), 1 - MONTHS));
   if (to < from) throw new DomainError("INVALID", "endsBeforeStart");
   const members = await findMembers(tx, tenant.id);
@@ -31,10 +30,9 @@ export async function personsSheet({ tx, tenant, now }: Call, { memberId = tenan
   if (!person) throw new DomainError("NOT_FOUND", "noSuchMember");
 
   const goals = await sumByGoal(tx, tenant.id, memberId, { from, to });
-  const kpis: KpiSheet["kpis"] = [];
-  for (const kpi of await kpisOfOwner(tx, tenant.id, memberId, to < today ? to : today)) {
-    kpis.push({ ...kpi, inRange: valueIn(kpi.reading, await findMeasurements(tx, tenant.id, kpi.id), from, to) });
-  }
+  const owned = await kpisOfOwner(tx, tenant.id, memberId, to < today ? to : today);
+  const values = await findValuesAround(tx, tenant.id, owned.map(({ id }) => id), { from, to });
+  const kpis = owned.map((kpi) => ({ ...kpi, inRange: valueIn(kpi.reading, values.get(kpi.id) ?? [], from, to) }));
   const people = members.filter(({ id, role, removedAt }) => id === memberId || (seesOthers && removedAt === null && role !== "viewer"));
   return { from, to, memberId, name: person.name, people: people.map(({ id, name }) => ({ id, name })), seconds: goals.reduce((sum, { seconds }) => sum + seconds, 0), goals, kpis };
 }

@@ -1,7 +1,7 @@
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { addDays, type Day } from "../domain/day";
-import { PLAIN_WEEK } from "../domain/open-week";
+import { type OpenTime, PLAIN_WEEK } from "../domain/open-week";
 import { dueAt, LOOK_AHEAD_DAYS, openSeconds, type ResponseHours } from "../domain/response-clock";
 import { localDayAt } from "../domain/zone";
 import { workCalendarOf } from "../holidays/service";
@@ -29,9 +29,13 @@ export async function termsOf({ tx, tenant }: { tx: Tx; tenant: EnteredTenant },
   const rules = await rulesOf(tx, tenant.id);
   // A channel's day may be one before or after the tenant's, and what comes in late waits for days ahead.
   const { holidays } = await workCalendarOf(tx, tenant, addDays(from, -1), addDays(to, LOOK_AHEAD_DAYS + 1));
+  // The same object for the same hours: the clock remembers their days by it.
+  const known = new Map<readonly (OpenTime | null)[], Terms>();
   return (channelId, receivedAt) => {
     const { zone, slaMinutes, weekdays } = saidOn(said, channelId, localDayAt(receivedAt, tenant.timeZone)) ?? { zone: null, slaMinutes: null, weekdays: PLAIN_WEEK };
-    return { hours: { zone: zone ?? tenant.timeZone, weekdays, holidays }, slaMinutes: slaMinutes ?? Math.max(1, rules["response-minutes"].value) };
+    const terms = known.get(weekdays) ?? { hours: { zone: zone ?? tenant.timeZone, weekdays, holidays }, slaMinutes: slaMinutes ?? Math.max(1, rules["response-minutes"].value) };
+    known.set(weekdays, terms);
+    return terms;
   };
 }
 

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
-import { actAs } from "../db/tenant";
+import { actAs, enter } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { responseFigures } from "../domain/response-report";
 import { openChannel } from "../testing/budgets";
 import { addMember, makeCompany, type Person, personAt, write } from "../testing/factories";
 import { logMessage } from "../testing/responses";
 import { testDatabase } from "../testing/test-database";
+import { termsOf } from "./clock";
 import { sumResponses } from "./data/report";
 import { insertResponse } from "./data/responses";
 
@@ -52,6 +53,23 @@ describe("the response log", () => {
     await owner.api.responses.reopen(write({ tenant, responseId }));
     expect(await open(owner, tenant)).toMatchObject([{ state: "waiting", takenSeconds: null, answeredById: null }]);
     await expect(owner.api.responses.reopen(write({ tenant, responseId }))).rejects.toMatchObject({ message: "notAnswered" });
+  });
+
+  it("judges all that came in under the same hours by one clock, which asks about a day once", async () => {
+    const { company, channelId } = await start();
+    const termsFor = await inTransaction(db, "query", async (tx) => {
+      const { tenant } = await enter(tx, company.owner, "tenant", company.slug, new Date());
+      if (!tenant) throw new Error("no tenant");
+      return termsOf({ tx, tenant }, "2026-11-20", "2026-11-23");
+    });
+    const hours = (at: string) => termsFor(channelId, new Date(at)).hours;
+    expect(hours("2026-11-20T10:00:00Z")).toBe(hours("2026-11-23T10:00:00Z"));
+  });
+
+  it.each(["0000-01-01T00:00:00Z", "1969-12-31T23:59:59Z"])("takes no message of %s, a time that no calendar here reaches", async (receivedAt) => {
+    const { tenant, owner, channelId } = await start();
+    const message = { tenant, responseId: randomUUID(), channelId, receivedAt, isAnswered: true, sentiment: null, isEscalated: false, note: "" };
+    await expect(owner.api.responses.log(write(message))).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 
   it("is logged in one line as answered now, and only for times that have come", async () => {

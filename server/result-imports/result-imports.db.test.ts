@@ -156,6 +156,24 @@ describe("daily figures", () => {
   });
 });
 
+describe("daily figures that cannot be", () => {
+  it("are not taken for one KPI from two columns, of which nobody could say which counts", async () => {
+    const { company } = await withChannel();
+    const kpiId = await measured(company.owner, company, "Sessions");
+    const measures = [{ heading: "Sessions", kpiId }, { heading: "Users", kpiId }];
+    await expect(prepareResults(db, company.owner, company, "Date,Sessions,Users\n2026-01-13,5,6\n", { measures })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  it("are no values of days to come, as none is typed for these", async () => {
+    const { company, at, api } = await withChannel();
+    const kpiId = await measured(company.owner, company, "Sessions");
+    const importId = await prepareResults(db, company.owner, company, "Date,Sessions\n2026-01-13,5\n2199-01-13,6\n", { measures: [{ heading: "Sessions", kpiId }] });
+    expect(await api.resultImports.preview({ ...at, importId })).toMatchObject({ rows: 1, errorCount: 1, findings: [{ code: "dayAhead", line: 3 }] });
+    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: false }));
+    expect(await valuesOf(company.owner, company, kpiId)).toEqual([["2026-01-13", 5]]);
+  });
+});
+
 describe("the one door for files", () => {
   it("keeps timesheets and results apart: neither is found among the other", async () => {
     const { company, at, api, channelId } = await withChannel();
@@ -172,6 +190,14 @@ describe("the one door for files", () => {
     await prepareResults(db, company.owner, company, sample("meta-posts.csv"), { zone: "America/Sao_Paulo", channelId });
     const next = await uploadFile(db, company.owner, company, "february.csv", new TextDecoder().decode(sample("meta-posts.csv")).replace("1001", "2001"), "results");
     expect(await api.resultImports.get({ ...at, importId: "id" in next ? next.id : "" })).toMatchObject({ open: [], answers: { zone: "America/Sao_Paulo", channelId } });
+  });
+
+  it("asks anew of which year bare months are, for the next file is often of another", async () => {
+    const { company, at, api, channelId } = await withChannel();
+    await prepareResults(db, company.owner, company, "Month,Weekday,Hour,Reach\n12,1,9,100\n", { weekdayOne: 1, year: 2025, channelId });
+    const next = await uploadFile(db, company.owner, company, "next.csv", "Month,Weekday,Hour,Reach\n1,1,9,100\n", "results");
+    const look = await api.resultImports.get({ ...at, importId: "id" in next ? next.id : "" });
+    expect([look.open, look.answers]).toEqual([["year"], { weekdayOne: 1, channelId }]);
   });
 
   it("runs nothing while a question is open, and takes no channel or KPI that is not here", async () => {

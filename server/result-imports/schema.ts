@@ -37,7 +37,7 @@ export const resultAnswers = z.strictObject({
   year: z.int().min(1990).max(2199).optional(),
   channelId: id.optional(),
   /** Which KPI a column of daily figures is the value of. */
-  measures: z.array(z.strictObject({ heading, kpiId: id })).max(100).optional(),
+  measures: z.array(z.strictObject({ heading, kpiId: id })).max(100).refine((list) => new Set(list.map(({ kpiId }) => kpiId)).size === list.length, "kpiTwice").optional(),
 });
 export type ResultAnswers = z.infer<typeof resultAnswers>;
 

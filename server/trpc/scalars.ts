@@ -38,7 +38,7 @@ export const zone = z.string().max(60).refine(isZone, "notAZone");
 export const id = z.uuid();
 
 /** An instant on the wire, ISO 8601 in UTC. */
-export const instant = z.iso.datetime();
+export const instant = z.iso.datetime().refine((value) => inRange(value.slice(0, 10)), "notAnInstant");
 
 /** Whole seconds of one piece of work: nothing to a day. */
 export const entrySeconds = z.int().min(0).max(86_400);

@@ -5,7 +5,8 @@ import type { Decimal } from "../../imports/schema";
 export const isMissing = (text: string) => /^(|-|–|—|n\/?a|null|none|\(not set\))$/i.test(text);
 
 const GROUPS = "[.,'’\\s\\u00a0\\u202f]";
-const WHOLE = new RegExp(`^(\\d{1,15}|\\d{1,3}(?:${GROUPS}\\d{3})+)(?:[.,]0+)?$`);
+// Groups first: `1,000` is a thousand, and not one with three decimals.
+const WHOLE = new RegExp(`^(\\d{1,3}(?:${GROUPS}\\d{3})+|\\d{1,15})(?:[.,]0+)?$`);
 const MOST = 2_147_483_647;
 
 /** A whole number as exports write it, with or without groups of three. Null for what is none, and for more than anybody reaches. */

@@ -55,7 +55,9 @@ export async function inspectResults(bytes: Uint8Array, answers: ResultAnswers =
     return all.length > 0 && decimalsOf(all).length > 0;
   };
   const numberColumns = headings.filter((heading) => heading !== "" && heading !== dayColumn && isNumbers(heading));
-  const marked = numberColumns.flatMap((heading) => texts(heading).filter((text) => /[.,]/.test(text)));
+  // A column that is meant decides too, where a cell of it is no number: that cell is told as an error, and the others are read.
+  const meant = [...new Set([...numberColumns, ...(answers.measures ?? []).map(({ heading }) => heading)])];
+  const marked = meant.flatMap((heading) => texts(heading).filter((text) => /[.,]/.test(text) && decimalsOf([text]).length > 0));
   return {
     ok: true, format: recognised.format, encodings, encoding, delimiter, holds, headings, columns, dayColumn, numberColumns,
     dateFormats: dateTexts.length === 0 ? [] : dates.possible(),

@@ -10,8 +10,8 @@ import type { Reading } from "./settle";
 /** A KPI's value on a day, as a file tells it. */
 export type ReadValue = { line: number; kpiId: string; on: Day; value: number };
 
-/** The values of a file of daily figures. A gap is no value; a day that comes twice is refused, for nobody can say which counts. */
-export function readDays(headings: readonly string[], records: readonly CsvRecord[], reading: Extract<Reading, { holds: "days" }>): { values: ReadValue[]; findings: Finding[]; missing: number } {
+/** The values of a file of daily figures. A gap is no value; a day that comes twice is refused, for nobody can say which counts, and one to come, on which nothing can have been measured. */
+export function readDays(headings: readonly string[], records: readonly CsvRecord[], reading: Extract<Reading, { holds: "days" }>, today: Day): { values: ReadValue[]; findings: Finding[]; missing: number } {
   const dayCell = columnReader(headings, reading.dayColumn);
   const columns = reading.measures.map(({ heading, kpiId }) => ({ heading, kpiId, cell: columnReader(headings, heading) }));
   const dayOf = createDayReader(reading.dateFormat);
@@ -24,6 +24,7 @@ export function readDays(headings: readonly string[], records: readonly CsvRecor
     const read = readMoment(spreadDate(dayCell(cells)), "", dayOf, "UTC");
     if ("code" in read) say(read.code, { value: quoted(read.value), format: reading.dateFormat });
     else if (read.day === null) say("missingDate");
+    else if (read.day > today) say("dayAhead", { day: read.day });
     else if (seen.has(read.day)) say("dayTwice", { day: read.day });
     else {
       const on = read.day;

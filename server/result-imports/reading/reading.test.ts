@@ -21,7 +21,7 @@ async function read(bytes: Uint8Array, answers: ResultAnswers) {
   if (!reading) throw new Error(`still open: ${openOf(look, answers).join(", ")}`);
   const opened = await openResults(bytes, reading);
   if (!opened.ok) throw new Error(opened.problem.code);
-  if (reading.holds === "days") return { posts: [], ...readDays(opened.headings, opened.records, reading) };
+  if (reading.holds === "days") return { posts: [], ...readDays(opened.headings, opened.records, reading, "2026-11-23") };
   return { values: [], ...readPosts(opened.headings, opened.records, reading) };
 }
 
@@ -119,13 +119,16 @@ describe("daily figures", () => {
   it("ask for the decimal mark where both read the file", async () => {
     const look = await inspectResults(bytesOf("Date;Revenue\n2026-01-13;1,500\n2026-01-14;2,250\n"));
     expect(look.ok && openOf(look, { measures: [{ heading: "Revenue", kpiId: KPI }] })).toEqual(["decimal"]);
+    const unclean = { measures: [{ heading: "Revenue", kpiId: KPI }] };
+    const withGap = await inspectResults(bytesOf("Date;Revenue\n2026-01-13;1,500\n2026-01-14;x\n"), unclean);
+    expect(withGap.ok && openOf(withGap, unclean)).toEqual(["decimal"]);
     const sure = await inspectResults(bytesOf("Date;Revenue\n2026-01-13;1.500,25\n"));
     expect(sure.ok && asksOf(sure)).not.toContain("decimal");
   });
 });
 
 describe("a figure", () => {
-  it.each([["12", 12], ["1,234", 1234], ["1.234.567", 1_234_567], ["1 234", 1234], ["12.0", 12], ["12.5", null], ["-3", null], ["1,23", null], ["99999999999", null], ["", null]])("%j counts as %s", (text, number) => {
+  it.each([["12", 12], ["1,234", 1234], ["1.234.567", 1_234_567], ["1 234", 1234], ["12.0", 12], ["1,000", 1000], ["12.000", 12_000], ["1,200,000.00", 1_200_000], ["12.5", null], ["-3", null], ["1,23", null], ["99999999999", null], ["", null]])("%j counts as %s", (text, number) => {
     expect(readWhole(text)).toBe(number);
   });
 

@@ -39,9 +39,10 @@ export async function readResults(tx: Tx, tenant: EnteredTenant, importId: strin
     const known = await findKnownPosts(tx, tenant.id, posts.map(({ importKey }) => importKey));
     return { line, holds: "posts", channelId: channel.id, channelName: channel.name, ...rest, sorted: sort(posts, ({ importKey }) => known.get(importKey), isSame) };
   }
-  const kpis = await findKpis(tx, tenant.id, todayIn(tenant.timeZone, now));
+  const today = todayIn(tenant.timeZone, now);
+  const kpis = await findKpis(tx, tenant.id, today);
   if (reading.measures.some(({ kpiId }) => !kpis.some(({ id, isRetired }) => id === kpiId && !isRetired))) throw new DomainError("NOT_FOUND", "noSuchKpi");
-  const { values, ...rest } = readDays(opened.headings, opened.records, reading);
+  const { values, ...rest } = readDays(opened.headings, opened.records, reading, today);
   const standing = await findStanding(tx, tenant.id, values);
   return { line, holds: "days", names: new Map(kpis.map(({ id, name }) => [id, name])), ...rest, sorted: sort(values, (value) => standing.get(valueKey(value)), ({ value }, there) => value === there) };
 }

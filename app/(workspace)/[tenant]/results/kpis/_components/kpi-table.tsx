@@ -6,7 +6,8 @@ import { Percent } from "@/app/_ui/percent";
 import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { ListedKpi } from "@/server/kpis/schema";
-import { KpiAmount, KpiUnit } from "../../../strategy/_components/kpi-amount";
+import { KpiAmount } from "../../../strategy/_components/kpi-amount";
+import { KpiTarget } from "../../../strategy/_components/kpi-target";
 import { StandingMark } from "../../../strategy/_components/standing-mark";
 
 type Deed = (kpi: ListedKpi) => void;
@@ -48,7 +49,7 @@ export function KpiTable({ kpis, onMeasure, onDiscuss, onChange, onRetire }: Pro
               {kpi.valueOn && <span className="block text-xs text-ink-2">{t("valueOn", { day: words.fullDay(kpi.valueOn) })}</span>}
             </NumberCell>
             <NumberCell label={t("target")}>
-              <Target kpi={kpi} />
+              <KpiTarget kpi={kpi} />
               {kpi.agreed.since !== null && kpi.agreed.target !== null && kpi.agreed.target !== kpi.target && (
                 <span className="block text-xs text-ink-2">{t("later", { day: words.fullDay(kpi.agreed.since), target: format.number(kpi.agreed.target, { maximumFractionDigits: 4 }) })}</span>
               )}
@@ -71,19 +72,5 @@ export function KpiTable({ kpis, onMeasure, onDiscuss, onChange, onRetire }: Pro
         ))}
       </tbody>
     </Table>
-  );
-}
-
-function Target({ kpi: { direction, target, targetHigh, unit } }: { kpi: ListedKpi }) {
-  const t = useTranslations("kpis");
-  const format = useFormatter();
-  if (target === null) return <NoValue />;
-  if (direction !== "range" || targetHigh === null) return <KpiAmount value={target} unit={unit} />;
-  const written = (value: number) => format.number(value, { maximumFractionDigits: 4 });
-  return (
-    <>
-      {t("range", { low: written(target), high: written(targetHigh) })}
-      <KpiUnit unit={unit} />
-    </>
   );
 }

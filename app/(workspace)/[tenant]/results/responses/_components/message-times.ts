@@ -1,4 +1,5 @@
 import { clockTime } from "@/app/_components/clock-time";
+import { isDay } from "@/server/domain/day";
 import type { ListedResponse } from "@/server/responses/schema";
 
 /** When a message came and was answered, as day and clock time of a zone; '' where it was not. */
@@ -13,8 +14,15 @@ export function timesOf({ receivedAt, answeredAt }: Pick<ListedResponse, "receiv
   };
 }
 
+/** What is not said in whole: when it came, which has to be, or when it was answered, of which day and time belong together. */
+export function lacking({ receivedOn, receivedTime, answeredOn, answeredTime }: MessageTimes): "received" | "answered" | null {
+  if (!isDay(receivedOn) || receivedTime === "") return "received";
+  if (answeredOn === "" && answeredTime === "") return null;
+  return isDay(answeredOn) && answeredTime !== "" ? null : "answered";
+}
+
 /** The same as instants; those of the message itself, to the second, where they were not touched. The date library comes only when it is needed. */
-export async function momentOf(times: MessageTimes, row: ListedResponse, timeZone: string): Promise<[receivedAt: string, answeredAt: string | null]> {
+export async function momentOf(times: MessageTimes, row: Pick<ListedResponse, "receivedAt" | "answeredAt">, timeZone: string): Promise<[receivedAt: string, answeredAt: string | null]> {
   const before = timesOf(row, timeZone);
   const { zonedInstant } = await import("@/server/domain/zone");
   const isSame = (on: "receivedOn" | "answeredOn", time: "receivedTime" | "answeredTime") => times[on] === before[on] && times[time] === before[time];

@@ -13,7 +13,7 @@ import { Select } from "@/app/_ui/select";
 import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
 import { type ListedResponse, type Sentiment, sentiment } from "@/server/responses/schema";
-import { momentOf, timesOf } from "./message-times";
+import { lacking, momentOf, timesOf } from "./message-times";
 import { useResponseWrites } from "./use-response-writes";
 
 type Props = { tenant: string; timeZone: string; row: ListedResponse; mayName: boolean; onClose: () => void };
@@ -30,7 +30,7 @@ export function ResponseDialog({ tenant, timeZone, row, mayName, onClose }: Prop
   const { data: people } = useQuery({ ...trpc.members.list.queryOptions({ tenant }), enabled: mayName });
   const [draft, setDraft] = useState(() => ({ channelId: row.channelId, ...timesOf(row, timeZone), answeredById: row.answeredById, sentiment: row.sentiment, isEscalated: row.isEscalated, note: row.note }));
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
-  const isHalf = Boolean(draft.answeredOn) !== Boolean(draft.answeredTime);
+  const lacks = lacking(draft);
   const change = useMutation(trpc.responses.change.mutationOptions({
     onSuccess: async () => {
       await refresh();
@@ -39,7 +39,7 @@ export function ResponseDialog({ tenant, timeZone, row, mayName, onClose }: Prop
     },
   }));
   const submit = async () => {
-    if (isHalf) return;
+    if (lacks) return;
     const { channelId, answeredById, sentiment: mood, isEscalated, note } = draft;
     const [receivedAt, answeredAt] = await momentOf(draft, row, timeZone);
     change.mutate({ tenant, responseId: row.id, version: row.version, channelId, receivedAt, answeredAt, ...(mayName && { answeredById }), sentiment: mood, isEscalated, note });
@@ -51,9 +51,9 @@ export function ResponseDialog({ tenant, timeZone, row, mayName, onClose }: Prop
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t("form.receivedOn")} required><TextInput type="date" value={draft.receivedOn} onChange={(event) => set({ receivedOn: event.target.value })} /></Field>
-        <Field label={t("form.receivedTime")} required><TextInput type="time" value={draft.receivedTime} onChange={(event) => set({ receivedTime: event.target.value })} /></Field>
+        <Field label={t("form.receivedTime")} error={lacks === "received" && t("form.whole")} required><TextInput type="time" value={draft.receivedTime} onChange={(event) => set({ receivedTime: event.target.value })} /></Field>
         <Field label={t("form.answeredOn")} optional><TextInput type="date" value={draft.answeredOn} onChange={(event) => set({ answeredOn: event.target.value })} /></Field>
-        <Field label={t("form.answeredTime")} error={isHalf && t("form.half")} optional><TextInput type="time" value={draft.answeredTime} onChange={(event) => set({ answeredTime: event.target.value })} /></Field>
+        <Field label={t("form.answeredTime")} error={lacks === "answered" && t("form.half")} optional><TextInput type="time" value={draft.answeredTime} onChange={(event) => set({ answeredTime: event.target.value })} /></Field>
       </div>
       {mayName && (
         <Field label={t("form.answeredBy")} optional>

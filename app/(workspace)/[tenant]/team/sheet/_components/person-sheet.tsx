@@ -7,6 +7,7 @@ import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/tabl
 import { TextLink } from "@/app/_ui/text-link";
 import type { KpiSheet } from "@/server/kpis/schema";
 import { KpiAmount } from "../../../strategy/_components/kpi-amount";
+import { KpiTarget } from "../../../strategy/_components/kpi-target";
 import { StandingMark } from "../../../strategy/_components/standing-mark";
 
 /** What a person answers for, and what their hours went into. A dash is not measured, and not 0. */
@@ -51,7 +52,7 @@ function KpiRows({ kpis }: Pick<KpiSheet, "kpis">) {
               <KpiAmount value={kpi.value} unit={kpi.unit} />
             </NumberCell>
             <NumberCell label={t("target")}>
-              <KpiAmount value={kpi.target} unit={kpi.unit} />
+              <KpiTarget kpi={kpi} />
             </NumberCell>
             <NumberCell label={t("progress")}>
               <Percent ratio={kpi.progress} />
