@@ -103,7 +103,6 @@ const PERMISSIONS = {
   "returns:read": ["owner", "admin", "manager", "executive"],
   "returns:write": managers,
   "posts:read": insiders,
-  "posts:write": managers,
   /** Who answered is a question of the field right for hours. */
   "responses:read": insiders,
   "responses:write": ["owner", "admin", "manager", "member"],

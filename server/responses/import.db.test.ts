@@ -65,13 +65,24 @@ describe("a log of messages from a file", () => {
     expect(await run(at, LOG)).toMatchObject({ added: 3 });
   });
 
+  it("leaves a message that somebody has answered since, when it is taken back", async () => {
+    const at = await start();
+    const { owner, tenant } = at;
+    const { importId } = await run(at, LOG);
+    const open = (await owner.api.responses.list({ tenant, state: "open" })).responses[0];
+    await owner.api.responses.answer(write({ tenant, responseId: open?.id ?? "" }));
+    expect(await owner.api.responses.undoImport(write({ tenant, importId }))).toEqual({ removed: 2 });
+    expect(await report(at)).toMatchObject({ received: 1 });
+    expect(await run(at, LOG)).toMatchObject({ added: 2 });
+  });
+
   it("says which lines are wrong and imports none of the file until they are left out", async () => {
     const at = await start();
     const { owner, tenant, answers } = at;
     const bad = `${HEAD}20.11.2026 16:45;20.11.2026 16:40;Before\n31.12.2026 10:00;;To come\n;;Nothing\n20.11.2026;;No time\n20.11.2026 10:00;;Good\n`;
     const importId = await upload(at, bad);
     const { findings, counts } = await owner.api.responses.previewImport({ tenant, importId, answers });
-    expect(findings.map(({ code, line }) => [code, line])).toEqual([["endBeforeStart", 2], ["dateOutOfRange", 3], ["missingDate", 4], ["unreadableTime", 5]]);
+    expect(findings.map(({ code, line }) => [code, line])).toEqual([["endBeforeStart", 2], ["dayAhead", 3], ["missingDate", 4], ["unreadableTime", 5]]);
     expect(counts).toMatchObject({ rows: 1, errorCount: 4 });
     await expect(owner.api.responses.runImport(write({ tenant, importId, answers, leaveOutErrors: false }))).rejects.toMatchObject({ message: "importHasErrors" });
     expect(await owner.api.responses.runImport(write({ tenant, importId, answers, leaveOutErrors: true }))).toEqual({ added: 1 });

@@ -9,9 +9,15 @@ export async function findKnownKeys(tx: Tx, tenantId: TenantId, keys: readonly s
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Takes out what an import brought, and its keys, so that the file can come again. Answers how many were still there. */
+/** What a file cannot say, and only a person does: who answered, how it was meant, that it was passed on. */
+const UNTOUCHED = { answeredById: null, sentiment: null, isEscalated: false } as const;
+
+/**
+ * Takes out what an import brought, and its keys, so that the file can come again. A message that somebody has worked on since
+ * stays. Answers how many went.
+ */
 export async function removeImported(tx: Tx, tenantId: TenantId, importId: string, deletedAt: Date): Promise<number> {
-  const { count } = await tx.response.updateMany({ where: { tenantId, importId, deletedAt: null }, data: { deletedAt, version: { increment: 1 } } });
-  await tx.response.updateMany({ where: { tenantId, importId }, data: { importKey: null } });
+  const { count } = await tx.response.updateMany({ where: { tenantId, importId, deletedAt: null, ...UNTOUCHED }, data: { deletedAt, version: { increment: 1 } } });
+  await tx.response.updateMany({ where: { tenantId, importId, deletedAt: { not: null } }, data: { importKey: null } });
   return count;
 }

@@ -49,7 +49,7 @@ export function readLog(headings: readonly string[], records: readonly CsvRecord
     if (!received) continue;
     const answered = read("answered", "answeredTime", received.day);
     if (answered === undefined) continue;
-    if (received.at > now || (answered?.at ?? received.at) > now) say("dateOutOfRange", { value: quoted((answered ?? received).local) });
+    if (received.at > now || (answered?.at ?? received.at) > now) say("dayAhead", { day: (answered ?? received).local });
     else if (answered && answered.at < received.at) say("endBeforeStart");
     else {
       const note = (cell.note?.(cells) ?? "").slice(0, LONGEST_NOTE).trim();

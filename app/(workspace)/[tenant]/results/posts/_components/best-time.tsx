@@ -16,9 +16,10 @@ export function BestTime({ tenant, view }: { tenant: string; view: PostsView }) 
   const trpc = useTRPC();
   const words = useTimeWords();
   const { data: map } = useSuspenseQuery(trpc.posts.bestTime.queryOptions({ tenant, channelId: view.channelId, zone: view.zone }));
-  const { paid } = view;
-  const [cells, best] = [map.maps[paid], map.best[paid]];
   const countOf = (kind: (typeof PAID_KINDS)[number]) => map.maps[kind].reduce((sum, { posts }) => sum + posts, 0);
+  // A file that does not say what was paid for fills one kind alone: that is shown, and not an empty one.
+  const paid = countOf(view.paid) > 0 ? view.paid : (PAID_KINDS.find((kind) => countOf(kind) > 0) ?? view.paid);
+  const [cells, best] = [map.maps[paid], map.best[paid]];
   const kinds = PAID_KINDS.filter((kind) => kind === paid || countOf(kind) > 0);
   const finding = best ? t(`finding.${paid}`, { weekday: words.weekday(best.weekday, "long"), hour: words.hour(best.hourOfDay), median: best.median, posts: best.posts }) : t("none", { least: LEAST_POSTS });
   return (
@@ -26,7 +27,7 @@ export function BestTime({ tenant, view }: { tenant: string; view: PostsView }) 
       <div className="mb-3">
         <TabLinks label={t("kinds")} items={kinds.map((kind) => ({ href: postsHref(tenant, { ...view, paid: kind, month: null, weekday: null, hourOfDay: null }), label: t(`kind.${kind}`), current: kind === paid, count: countOf(kind) }))} />
       </div>
-      {cells.length > 0 && <BestTimeTable tenant={tenant} view={view} cells={cells} />}
+      {cells.length > 0 && <BestTimeTable tenant={tenant} view={{ ...view, paid }} cells={cells} />}
       <ul className="mt-3 max-w-prose text-xs text-ink-2">
         {map.byInstant > 0 && <li>{t("byInstant", { count: map.byInstant, zone: map.zone.replaceAll("_", " ") })}</li>}
         {map.byFile > 0 && <li>{t("byFile", { count: map.byFile })}</li>}

@@ -17,7 +17,7 @@ export function postsViewOf(search: Search): PostsView {
     return number >= least && number <= most ? number : null;
   };
   return {
-    channelId: /^[0-9a-f-]{36}$/.test(said("channel")) ? said("channel") : null,
+    channelId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(said("channel")) ? said("channel") : null,
     zone: isZone(said("zone")) ? said("zone") : null,
     paid: PAID_KINDS.find((kind) => kind === said("paid")) ?? "organic",
     month: isMonth(said("month")) ? said("month") : null,

@@ -1,10 +1,15 @@
 "use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { useTRPC } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
+import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { Section } from "@/app/_ui/section";
-import { Cell, HeaderCell, Row, Table } from "@/app/_ui/table";
+import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import { useToast } from "@/app/_ui/toast";
 import { valueOn } from "@/server/domain/worth";
 import type { ReturnKindRow, ReturnKinds } from "@/server/returns/schema";
 import { useShares } from "../../_components/use-shares";
@@ -16,6 +21,16 @@ export function KindsSection({ tenant, book, mayWrite }: { tenant: string; book:
   const t = useTranslations("returns.kinds");
   const [isAdding, setAdding] = useState(false);
   const [valued, setValued] = useState<ReturnKindRow | null>(null);
+  const [changed, setChanged] = useState<ReturnKindRow | null>(null);
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const retire = useMutation(trpc.returns.changeKind.mutationOptions({
+    onSuccess: () => client.invalidateQueries({ queryKey: trpc.returns.pathKey() }),
+    onError: (error) => toast({ title: errorText(error), tone: "error" }),
+  }));
+  const onRetire = ({ id: kindId, version, name, kpiId, isRetired }: ReturnKindRow) => retire.mutate({ tenant, kindId, version, name, kpiId, isRetired: !isRetired });
   return (
     <Section title={t("title")} className="mt-10" actions={mayWrite && <Button onClick={() => setAdding(true)}>{t("add")}</Button>}>
       {book.kinds.length > 0 && (
@@ -25,6 +40,7 @@ export function KindsSection({ tenant, book, mayWrite }: { tenant: string; book:
               <HeaderCell>{t("name")}</HeaderCell>
               <HeaderCell>{t("counts")}</HeaderCell>
               <HeaderCell>{t("worth")}</HeaderCell>
+              {mayWrite && <ActionsHeader>{t("actions")}</ActionsHeader>}
             </tr>
           </thead>
           <tbody>
@@ -37,14 +53,21 @@ export function KindsSection({ tenant, book, mayWrite }: { tenant: string; book:
                 <Cell>{t(`words.${kind.kind}`)}</Cell>
                 <Cell>
                   <WorthToday kind={kind} book={book} />
-                  {mayWrite && !kind.isRetired && <Button variant="bare" size="small" aria-label={t("setValue", { name: kind.name })} onClick={() => setValued(kind)}>{t("change")}</Button>}
+                  {mayWrite && !kind.isRetired && <Button variant="bare" size="small" aria-label={t("setValue", { name: kind.name })} onClick={() => setValued(kind)}>{t("setShort")}</Button>}
                 </Cell>
+                {mayWrite && (
+                  <NumberCell>
+                    <RowAction label={t("change")} name={kind.name} onPress={() => setChanged(kind)} />
+                    <RowAction label={t(kind.isRetired ? "bringBack" : "retire")} name={kind.name} onPress={() => onRetire(kind)} />
+                  </NumberCell>
+                )}
               </Row>
             ))}
           </tbody>
         </Table>
       )}
       {isAdding && <KindDialog tenant={tenant} onClose={() => setAdding(false)} />}
+      {changed && <KindDialog key={changed.id} tenant={tenant} known={changed} onClose={() => setChanged(null)} />}
       {valued && <ValueDialog key={valued.id} tenant={tenant} kind={valued} currency={book.currency} today={book.today} onClose={() => setValued(null)} />}
     </Section>
   );
