@@ -34,7 +34,7 @@ export function KindsSection({ tenant, book, mayWrite }: { tenant: string; book:
   return (
     <Section title={t("title")} className="mt-10" actions={mayWrite && <Button onClick={() => setAdding(true)}>{t("add")}</Button>}>
       {book.kinds.length > 0 && (
-        <Table caption={t("caption")} captionHidden>
+        <Table caption={t("caption")} captionHidden phone="rows">
           <thead>
             <tr>
               <HeaderCell>{t("name")}</HeaderCell>
@@ -50,8 +50,8 @@ export function KindsSection({ tenant, book, mayWrite }: { tenant: string; book:
                   {kind.name}
                   <span className="block text-xs text-ink-2">{[kind.kpiName, kind.isRetired && t("retired")].filter(Boolean).join(" · ")}</span>
                 </Cell>
-                <Cell>{t(`words.${kind.kind}`)}</Cell>
-                <Cell>
+                <Cell label={t("counts")}>{t(`words.${kind.kind}`)}</Cell>
+                <Cell label={t("worth")}>
                   <WorthToday kind={kind} book={book} />
                   {mayWrite && !kind.isRetired && <Button variant="bare" size="small" aria-label={t("setValue", { name: kind.name })} onClick={() => setValued(kind)}>{t("setShort")}</Button>}
                 </Cell>
