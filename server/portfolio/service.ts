@@ -2,6 +2,7 @@ import type { Permission, Role } from "../auth/permissions";
 import { lineQuestions, linesFrom } from "../budgets/data/lines";
 import { calendarsFrom, timeQuestions } from "../capacities/service";
 import { ask } from "../db/ask";
+import { byTenant } from "../db/by-tenant";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
@@ -109,16 +110,6 @@ function kpisTogether(kpis: readonly { plan: KpiPlan; value: number | null }[], 
 }
 
 const engagementsDue = (engagements: readonly EngagementFacts[], today: Day) => engagements.filter((engagement) => engagementDue(engagement, engagement.decisions, today).state === "notice-due").length;
-
-export function byTenant<T extends { tenantId: string }>(rows: readonly T[]): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) {
-    const own = found.get(row.tenantId);
-    if (own) own.push(row);
-    else found.set(row.tenantId, [row]);
-  }
-  return found;
-}
 
 type Judged = { name: string; standing: Pick<StandingOnWire, "status" | "used" | "available" | "forecast"> };
 

@@ -1,5 +1,6 @@
 import { lineQuestions, linesFrom } from "../budgets/data/lines";
 import { ask } from "../db/ask";
+import { byTenant } from "../db/by-tenant";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
@@ -17,7 +18,7 @@ import { plannedPieces } from "../schedule/data";
 import { findMonthCells, totalsByTenant } from "../totals/data";
 import { findPlaces } from "./data";
 import type { BudgetedSum, PortfolioYear, PortfolioYearRow } from "./schema";
-import { byTenant, type May, worstFirst } from "./service";
+import { type May, worstFirst } from "./service";
 
 const MONTHS = 12;
 const WITHOUT_HOLIDAYS: WorkCalendar = { weekend: [6, 7], holidays: new Set() };

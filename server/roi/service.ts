@@ -1,4 +1,5 @@
 import { ask } from "../db/ask";
+import { byTenant } from "../db/by-tenant";
 import type { EnteredTenant, TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { addMonths, type Month, monthsBetween } from "../domain/day";
@@ -78,8 +79,6 @@ export function roiByFrom({ names, ...rows }: Asked<ReturnType<typeof roiByQuest
 export async function roiOfTenants(tx: Tx, tenantIds: readonly TenantId[], range: Range): Promise<Map<string, RoiLine>> {
   if (tenantIds.length === 0) return new Map();
   const rows = await ask(tx, { worked: workedIn(tenantIds, range, "nothing"), spent: spentIn(tenantIds, range, "nothing"), returned: returnedIn(tenantIds, range, "nothing") });
-  return new Map(tenantIds.map((tenantId) => {
-    const own = <R extends { tenantId: string }>(all: readonly R[]) => all.filter((row) => row.tenantId === tenantId);
-    return [tenantId, lineOf(roiCells({ worked: own(rows.worked), spent: own(rows.spent), returned: own(rows.returned) }, null))];
-  }));
+  const [worked, spent, returned] = [byTenant(rows.worked), byTenant(rows.spent), byTenant(rows.returned)];
+  return new Map(tenantIds.map((id) => [id, lineOf(roiCells({ worked: worked.get(id) ?? [], spent: spent.get(id) ?? [], returned: returned.get(id) ?? [] }, null))]));
 }
