@@ -120,8 +120,11 @@ test("any workspace is two keystrokes away", async ({ pageOf }) => {
   await expect(page.getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).not.toHaveURL(/agencies\/northlight$/);
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.waitForLoadState("networkidle");
 
   await page.keyboard.press("/");
+  await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("kumo");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/kumo-ceramics$/);

@@ -41,7 +41,11 @@ function listen(page: Page, complaints: string[]) {
 export const CUTS_NETWORK = "cuts the network";
 
 /** Presses and words that come before the page's script has taken over are kept; only keys of shortcuts must wait for it. */
-export const ready = (page: Page) => page.locator("html[data-ready]").waitFor({ state: "attached" });
+export async function ready(page: Page) {
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  // The page's own part may be taken over after the frame around it: a caret that is set before that moves.
+  await page.waitForFunction(() => [...document.querySelectorAll("main :is(input, textarea, select, button)")].every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps"))));
+}
 
 /** From then on a page that was gone to is ready when `goto` and `reload` answer. */
 export function waitAfterGoto(page: Page): Page {

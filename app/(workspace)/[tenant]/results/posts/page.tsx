@@ -4,7 +4,7 @@ import { orTurnAway, requirePermission, requireTenant } from "@/app/_trpc/gate";
 import { getQueryClient, Hydrate, trpc } from "@/app/_trpc/server";
 import { resultsPartsFor } from "../_components/results-parts";
 import { PostsScreen } from "./_components/posts-screen";
-import { postsViewOf } from "./_components/posts-view";
+import { listsPosts, postsOf, postsViewOf } from "./_components/posts-view";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("posts"))("title") });
 
@@ -16,6 +16,7 @@ export default async function PostsPage({ params, searchParams }: PageProps<"/[t
   const queries = getQueryClient();
   await orTurnAway(queries.fetchQuery(trpc.posts.months.queryOptions({ tenant, channelId: view.channelId })));
   await queries.prefetchQuery(trpc.posts.bestTime.queryOptions({ tenant, channelId: view.channelId, zone: view.zone }));
+  if (listsPosts(view)) await queries.prefetchQuery(trpc.posts.list.queryOptions({ tenant, ...postsOf(view) }));
   await queries.prefetchQuery(trpc.channels.list.queryOptions({ tenant }));
   return (
     <ClientMessages of={["posts", "results"]}>

@@ -7,7 +7,7 @@ import { NumberText } from "@/app/_ui/number-text";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { Post } from "@/server/posts/schema";
-import { postsHref, type PostsView } from "./posts-view";
+import { postsHref, postsOf, type PostsView } from "./posts-view";
 import { useTimeWords } from "./use-time-words";
 
 /** The posts behind a month or a cell of the map. */
@@ -15,10 +15,8 @@ export function PostList({ tenant, view }: { tenant: string; view: PostsView }) 
   const t = useTranslations("posts.list");
   const trpc = useTRPC();
   const words = useTimeWords();
-  const { channelId, month, weekday, hourOfDay, zone } = view;
-  // A month is of all posts; a cell is of the map that is shown.
-  const filter = { channelId, month, weekday, hourOfDay, zone, paid: month === null ? view.paid : null };
-  const { data } = useSuspenseQuery(trpc.posts.list.queryOptions({ tenant, ...filter }));
+  const { month, weekday, hourOfDay } = view;
+  const { data } = useSuspenseQuery(trpc.posts.list.queryOptions({ tenant, ...postsOf(view) }));
   const title = month === null ? t("ofCell", { weekday: words.weekday(weekday ?? 1, "long"), hour: words.hour(hourOfDay ?? 0), count: data.count }) : t("ofMonth", { month: words.month(month), count: data.count });
   return (
     <Section

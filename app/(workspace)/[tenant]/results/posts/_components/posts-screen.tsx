@@ -10,7 +10,7 @@ import { BestTime } from "./best-time";
 import { MonthTable } from "./month-table";
 import { PostFilters } from "./post-filters";
 import { PostList } from "./post-list";
-import type { PostsView } from "./posts-view";
+import { listsPosts, type PostsView } from "./posts-view";
 
 type Props = { tenant: string; parts: readonly ResultsPart[]; mayImport: boolean; view: PostsView };
 
@@ -37,7 +37,7 @@ export function PostsScreen({ tenant, parts, mayImport, view }: Props) {
       ) : (
         <>
           <PostFilters tenant={tenant} view={view} />
-          {(view.month !== null || view.weekday !== null) && <PostList tenant={tenant} view={view} />}
+          {listsPosts(view) && <PostList tenant={tenant} view={view} />}
           <BestTime tenant={tenant} view={view} />
           <MonthTable tenant={tenant} view={view} months={months} />
         </>

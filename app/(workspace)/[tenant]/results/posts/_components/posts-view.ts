@@ -26,6 +26,14 @@ export function postsViewOf(search: Search): PostsView {
   };
 }
 
+/** Whether posts are listed: those of a month or of a cell of the map. */
+export const listsPosts = ({ month, weekday }: PostsView): boolean => month !== null || weekday !== null;
+
+/** Which posts are listed. A month is of all posts; a cell is of the map that is shown. */
+export function postsOf({ channelId, month, weekday, hourOfDay, zone, paid }: PostsView) {
+  return { channelId, month, weekday, hourOfDay, zone, paid: month === null ? paid : null };
+}
+
 /** The address of a view. */
 export function postsHref(tenant: string, { channelId, zone, paid, month, weekday, hourOfDay }: PostsView): string {
   const said = { channel: channelId, zone, paid: paid === "organic" ? null : paid, month, weekday, hour: hourOfDay };
