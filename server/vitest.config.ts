@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, "..");
 /** The two files that take minutes each begin first, so that no worker is left alone with one of them at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
-    const isLong = ({ moduleId }: TestSpecification) => /(every-procedure|faults)\.db\.test\.ts$/.test(moduleId);
+    const isLong = ({ moduleId }: TestSpecification) => /every-procedure(-unwalled)?\.db\.test\.ts$/.test(moduleId);
     return (await super.sort(files)).sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
   }
 }

@@ -37,3 +37,16 @@ function read(file) {
     return undefined; // it ended before it could write
   }
 }
+
+/**
+ * One line of figures for a suite in several files: what is counted in each is added up, what all share stands once.
+ * @param {readonly string[]} lines @returns {string}
+ */
+export function figuresOf(lines) {
+  const [first, ...rest] = lines;
+  if (first === undefined) return "no figures: the suite did not get to its end";
+  return rest.reduce((sum, line) => {
+    const more = [...line.matchAll(/(\d+) (modes|calls)|leaks (\d+)/g)].map(([, count, , leaks]) => Number(count ?? leaks));
+    return sum.replace(/(\d+) (modes|calls)|leaks (\d+)/g, (_, count, of, leaks) => (of ? `${Number(count) + (more.shift() ?? 0)} ${of}` : `leaks ${Number(leaks) + (more.shift() ?? 0)}`));
+  }, first);
+}

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { countsOfPlaywright, countsOfVitest } from "./counts";
+import { countsOfPlaywright, countsOfVitest, figuresOf } from "./counts";
 
 let directory: string;
 beforeAll(() => {
@@ -34,4 +34,10 @@ it("counts a file that could not be loaded as a failure", () => {
 it("does not take silence for success", () => {
   expect(countsOfVitest(tests(0, 0))).toEqual({ passed: 0, failed: 1 });
   expect(countsOfPlaywright(path.join(directory, "missing.json"))).toEqual({ passed: 0, failed: 1 });
+});
+
+it("adds up the figures of a suite in several files", () => {
+  expect(figuresOf(["matrix: 300 procedures × 16 actors × 1 modes, 50 calls, leaks 0", "matrix: 300 procedures × 16 actors × 2 modes, 70 calls, leaks 3"])).toBe("matrix: 300 procedures × 16 actors × 3 modes, 120 calls, leaks 3");
+  expect(figuresOf(["faults: 89 of 89 caught"])).toBe("faults: 89 of 89 caught");
+  expect(figuresOf([])).toMatch(/^no figures/);
 });

@@ -1,5 +1,6 @@
-// `npm run matrix` and `npm run faults`: one file of tests, then its line of figures ("matrix: …") once more at the end.
+// `npm run matrix` and `npm run faults`: their files of tests, then their line of figures ("matrix: …") once more at the end.
 import { enterProject } from "./environment.js";
+import { figuresOf } from "./counts.js";
 import { end, endOnSignals } from "./lifetime.js";
 import { generateClient, installPackages } from "./packages.js";
 import { runVitest } from "./run-vitest.js";
@@ -10,10 +11,11 @@ await installPackages();
 await generateClient();
 
 const [file = ""] = process.argv.slice(2);
-let figures = "no figures: the suite did not get to its end";
+/** @type {string[]} */
+const lines = [];
 const code = await runVitest(["--project", "db", file], (line) => {
   const [found] = /\b(matrix|faults): .*/.exec(line) ?? [];
-  if (found) figures = found;
+  if (found) lines.push(found);
 });
-process.stdout.write(`${figures}\n`);
+process.stdout.write(`${figuresOf(lines)}\n`);
 await end(code);
