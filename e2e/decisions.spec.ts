@@ -16,6 +16,7 @@ async function signUp(page: Page): Promise<string> {
   await page.getByLabel("E-mail address").fill(address);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign up" }).click();
+  await expect(page.getByText("Check your mail")).toBeVisible();
   await followMail(page, address, /Confirm your address/);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Confirm and sign in" }).click();
