@@ -34,6 +34,12 @@ export const evidence = z.object({
   goals: z.array(goalFact),
   /** Return over cost; null while no return is known. */
   roi: z.number().nullable(),
+  /**
+   * What the last three full months brought and cost in all, with the channel's part of what is shared, as the page of returns says
+   * it: `roi` is of these. Minor units; an amount is null where nobody knows it, `perResultMinor` too where there was no result. The
+   * whole is null where nothing was spent nor came back, for whoever may not read returns, and in audits of before it was kept.
+   */
+  brought: z.object({ currency: z.string(), results: z.number(), returnMinor: z.number().nullable(), allInMinor: z.number().nullable(), perResultMinor: z.number().nullable() }).nullable().default(null),
   budgetSeconds: z.number().nullable(),
   minimumMonthSeconds: z.number().nullable(),
   neglect: z.enum(["silent", "under-minimum"]).nullable(),

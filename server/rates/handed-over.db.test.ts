@@ -122,17 +122,17 @@ describe("a client that is handed over with an audit", () => {
     await owner.api.returns.add(write({ tenant, returnId: crypto.randomUUID(), on: "2026-09-03", kindId, quantity: 6, amountMinor: null, currency: "EUR", channelId, goalId: null, engagementId: null, campaign: "", isPaid: false, note: "" }));
     await auditChannel(owner, tenant, channelId);
     const [before] = await owner.api.audits.list({ tenant, channelId });
-    expect(before?.evidence).toMatchObject({ monthSeconds: 10 * HOUR, cost: { costMinor: 43_210 }, roi: 1 });
+    expect(before?.evidence).toMatchObject({ monthSeconds: 10 * HOUR, cost: { costMinor: 43_210 }, roi: 1, brought: { results: 6, allInMinor: 3 * 43_210, perResultMinor: 21_605 } });
 
     const next = personAt(db, await addMember(db, client, "owner"), now);
     await handOver(client);
-    expect(await next.api.audits.list({ tenant, channelId })).toEqual([{ ...before, evidence: { ...before?.evidence, cost: null, roi: null } }]);
+    expect(await next.api.audits.list({ tenant, channelId })).toEqual([{ ...before, evidence: { ...before?.evidence, cost: null, roi: null, brought: null } }]);
     const { trail, findings } = await sideDoor(db, client, async (tx) => ({
       trail: await tx.auditLine.findMany({ where: { tenantId: client.id, tableName: "audits" }, select: { op: true, before: true, after: true }, orderBy: { id: "asc" } }),
       findings: await verifyTrail(tx, await actAs(tx, { tenantId: client.id })),
     }));
     expect(trail.map(({ op }) => op)).toEqual(["insert", "update", "update"]);
-    expect(JSON.stringify(trail)).not.toMatch(/evidence|43210/);
+    expect(JSON.stringify(trail)).not.toMatch(/evidence|43210|21605/);
     expect(findings).toEqual([]);
   });
 });

@@ -73,13 +73,17 @@ describe("what a channel returned", () => {
     const { rows } = await owner.api.roi.table({ tenant, ...months });
     expect([page.evidence.roi, working.line.roi, rows.find(([, , name]) => name === line?.name)?.[5]]).toEqual([line?.roi, line?.roi, line?.roi]);
 
+    const brought = { currency: "EUR", results: 7, returnMinor: line?.returnMinor, allInMinor: line?.allInMinor, perResultMinor: Math.round((line?.allInMinor ?? 0) / 7) };
+    expect(page.evidence.brought).toEqual(brought);
+
     const { id: auditId } = await owner.api.audits.open(write({ tenant, channelId }));
     await owner.api.audits.complete(write({ tenant, auditId, version: 1, ...written, tacticsAdequate: true }));
+    expect((await owner.api.audits.list({ tenant, channelId }))[0]?.evidence?.brought).toEqual(brought);
     const viewer = personAt(db, await addMember(db, { ...place, slug: tenant }, "viewer"), new Date(`${DECIDED_ON}T10:00:00Z`));
     const keys = async (person: Pick<Person, "api">) => (await person.api.verdicts.channel({ tenant, channelId })).row.advised?.reasons.map(({ key }) => key);
     expect(await keys(owner)).toContain("roi-reached");
     expect(await keys(viewer)).not.toContain("roi-reached");
-    expect((await viewer.api.verdicts.channel({ tenant, channelId })).evidence.roi).toBeNull();
-    expect((await viewer.api.audits.list({ tenant, channelId }))[0]?.evidence?.roi).toBeNull();
+    expect((await viewer.api.verdicts.channel({ tenant, channelId })).evidence).toMatchObject({ roi: null, brought: null });
+    expect((await viewer.api.audits.list({ tenant, channelId }))[0]?.evidence).toMatchObject({ roi: null, brought: null });
   });
 });

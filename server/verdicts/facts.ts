@@ -33,7 +33,7 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
   const standings = await findGoalStandings(tx, tenant.id, today);
   // Of the same full months as the usual hours and their cost.
   const returned = await roiOf(tx, tenant, { from: addMonths(month, -USUAL_MONTHS), to: addMonths(month, -1) });
-  const roiOfChannel = new Map(returned.channels.map(({ channelId, roi }) => [channelId, roi]));
+  const lineOf = new Map(returned.channels.map((line) => [line.channelId, line]));
   const answers = await ask(tx, {
     ...factQuestions(tenant.id, { today, from: addMonths(month, 1 - TREND_MONTHS), to: month, hoursFrom: addMonths(month, -USUAL_MONTHS), hoursTo: addMonths(month, -1) }),
     ...lineQuestions([tenant.id], firstDayOf(month), lastDayOf(month)),
@@ -61,12 +61,13 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
     const [experiment = null] = ofChannel(answers.experiments);
     const [verdict = null] = ofChannel(answers.lastVerdicts);
     const neglect = neglectOf({ ...channel, today }, rules);
+    const brought = lineOf.get(channel.id) ?? null;
     const facts: VerdictFacts = {
       openDays: daysBetween(channel.openedOn, today),
       windowDays: rules["window-days"].value,
       experimentUntil: experiment && experiment.endsOn >= today ? experiment.endsOn : null,
       goals,
-      roi: roiOfChannel.get(channel.id) ?? null,
+      roi: brought?.roi ?? null,
       roiThresholdPercent: rules["roi-threshold"].value,
       audit: completed && { tacticsAdequate: completed.tacticsAdequate === true, interactionCentral: completed.interactionCentral, providerAffordable: completed.providerAffordable },
       neglect,
@@ -76,7 +77,7 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
     };
     const isOpen = channel.status !== "idea" && channel.status !== "closed";
     return {
-      ...channel, months, usual, budgetSeconds, goals, neglect, facts, experiment, verdict, auditId: completed?.id ?? null, openAuditId: audits.find((audit) => audit.isOpen)?.id ?? null,
+      ...channel, months, usual, brought, budgetSeconds, goals, neglect, facts, experiment, verdict, auditId: completed?.id ?? null, openAuditId: audits.find((audit) => audit.isOpen)?.id ?? null,
       isOpen, advised: isOpen ? recommend(facts) : null, due: dueOf({ isOpen, verdict, experiment }, month, today),
     };
   });

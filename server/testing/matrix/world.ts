@@ -224,7 +224,8 @@ async function fillVerdicts(put: (table: string, values: Record<string, unknown>
 function evidenceOf(place: Place): Evidence {
   return {
     today: "2026-03-18", months: [{ month: "2026-02", seconds: PRIME[place] * 2 }], monthSeconds: PRIME[place], cost: { costMinor: PRIME[place], currency: "EUR", pricedSeconds: PRIME[place], unpricedSeconds: PRIME[place], spentMinor: PRIME[place] },
-    goals: [{ goalId: idOf(place, "goal 1"), title: canary(place, "audits", "title", 1), progress: null, status: "no-target", failurePercent: 50 }], roi: null, budgetSeconds: PRIME[place], minimumMonthSeconds: PRIME[place], neglect: null, lastOn: "2026-03-10",
+    goals: [{ goalId: idOf(place, "goal 1"), title: canary(place, "audits", "title", 1), progress: null, status: "no-target", failurePercent: 50 }], roi: PRIME[place],
+    brought: { currency: "EUR", results: PRIME[place], returnMinor: PRIME[place], allInMinor: PRIME[place], perResultMinor: PRIME[place] }, budgetSeconds: PRIME[place], minimumMonthSeconds: PRIME[place], neglect: null, lastOn: "2026-03-10",
   };
 }
 

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useInstant } from "@/app/_components/instants";
 import { NoValue } from "@/app/_ui/no-value";
@@ -34,11 +34,16 @@ export function CompletedAudit({ audit }: { audit: Audit }) {
 function FrozenFacts({ audit: { evidence } }: { audit: Audit }) {
   const t = useTranslations("verdicts.audit");
   const words = useDayWords();
+  const format = useFormatter();
   const money = useMoneyFormat();
   const duration = useDurationFormat();
   if (!evidence) return null;
+  const { cost, roi, brought } = evidence;
   const facts = { day: words.day(evidence.today), hours: duration(evidence.monthSeconds, "hours") };
-  const { cost } = evidence;
-  if (!cost || cost.costMinor === null) return <p className="text-ink-2">{t("frozenNoCost", facts)}</p>;
-  return <p className="text-ink-2">{t("frozen", { ...facts, cost: money(cost.costMinor, cost.currency, "whole") })}</p>;
+  const said = [
+    !cost || cost.costMinor === null ? t("frozenNoCost", facts) : t("frozen", { ...facts, cost: money(cost.costMinor, cost.currency, "whole") }),
+    roi !== null && t("frozenRoi", { roi: format.number(roi, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }) }),
+    brought && brought.perResultMinor !== null && t("frozenPerResult", { count: brought.results, cost: money(brought.perResultMinor, brought.currency) }),
+  ];
+  return <p className="text-ink-2">{said.filter(Boolean).join(" ")}</p>;
 }

@@ -10,6 +10,7 @@ import { StatusMark } from "@/app/_ui/status-mark";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import { firstDayOf, lastDayOf } from "@/server/domain/day";
 import type { ChannelPage } from "@/server/verdicts/schema";
 
@@ -31,7 +32,8 @@ export function FactsSection({ tenant, page, seesEntries }: { tenant: string; pa
       <StatRow>
         <Stat size="small" label={t("page.hours")} value={<Duration seconds={evidence.monthSeconds} style="hours" />} note={notes.join(", ")} {...entries} />
         {evidence.cost && <Stat size="small" label={t("page.cost")} value={evidence.cost.costMinor === null ? null : <Money minor={evidence.cost.costMinor} currency={evidence.cost.currency} whole />} note={<CostNote cost={evidence.cost} />} />}
-        <Stat size="small" label={t("page.roi")} value={evidence.roi === null ? null : <Percent ratio={evidence.roi} digits={1} />} note={evidence.roi === null ? t("page.roiUnknown") : undefined} />
+        <Stat size="small" label={t("page.roi")} value={evidence.roi === null ? null : <Percent ratio={evidence.roi} digits={1} />} note={<RoiNote evidence={evidence} />} />
+        {evidence.brought && <Stat size="small" label={t("page.perResult")} value={evidence.brought.perResultMinor === null ? null : <Money minor={evidence.brought.perResultMinor} currency={evidence.brought.currency} />} note={t("page.results", { count: evidence.brought.results })} />}
         <Stat size="small" label={t("page.lastOn")} value={evidence.lastOn === null ? t("page.never") : words.shortDay(evidence.lastOn)} status={evidence.neglect && <StatusMark status="over" label={t(`neglect.${evidence.neglect}`)} />} />
       </StatRow>
       <div className="mt-6 grid gap-x-10 gap-y-6 md:grid-cols-2">
@@ -79,6 +81,19 @@ function CostNote({ cost }: { cost: NonNullable<ChannelPage["evidence"]["cost"]>
           <Money minor={cost.spentMinor} currency={cost.currency} whole /> {t("spent")}
         </span>
       )}
+    </>
+  );
+}
+
+/** The return is on more than the channel's own cost: what is shared falls on it too. */
+function RoiNote({ evidence: { roi, brought } }: { evidence: ChannelPage["evidence"] }) {
+  const t = useTranslations("verdicts.page");
+  const money = useMoneyFormat();
+  const onCost = brought && brought.allInMinor !== null && t("allIn", { cost: money(brought.allInMinor, brought.currency, "whole") });
+  return (
+    <>
+      {roi === null && <span className="block">{t("roiUnknown")}</span>}
+      {onCost}
     </>
   );
 }
