@@ -23,7 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={await getLocale()} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <body>
         <EarlyHands nonce={nonce} />
-        <ClientMessages of={[]}>
+        <ClientMessages>
           <Transport>
             <ToastProvider>{children}</ToastProvider>
           </Transport>

@@ -2,12 +2,14 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Messages, Namespace } from "./en";
+import { type EverywhereNamespace, WithEverywhere } from "./everywhere";
 
-const always: readonly Namespace[] = ["common", "errors", "ui"];
-
-/** Gives the client parts below it these namespaces and no others: a page does not carry the words of all pages. */
-export async function ClientMessages({ of, children }: { of: readonly Namespace[]; children: ReactNode }) {
+/** Gives the client parts below it these namespaces, those of everywhere and no others: a page does not carry the words of all pages. */
+export async function ClientMessages({ of = [], children }: { of?: readonly Exclude<Namespace, EverywhereNamespace>[]; children: ReactNode }) {
   const messages: Messages = await getMessages();
-  const picked = Object.fromEntries([...always, ...of].map((name) => [name, messages[name]]));
-  return <NextIntlClientProvider messages={picked}>{children}</NextIntlClientProvider>;
+  return (
+    <NextIntlClientProvider messages={Object.fromEntries(of.map((name) => [name, messages[name]]))}>
+      <WithEverywhere>{children}</WithEverywhere>
+    </NextIntlClientProvider>
+  );
 }

@@ -9,7 +9,7 @@ import { requireUser } from "@/app/_trpc/gate";
 export default async function MyWeekLayout({ children }: { children: ReactNode }) {
   const [t] = await Promise.all([getTranslations("time"), requireUser()]);
   return (
-    <ClientMessages of={["shell", "timer", "alerts"]}>
+    <ClientMessages>
       <Shell current={null} name={t("allWorkspaces")} places={[myWeek]} timer={<TimerBar tenant={null} />}>
         {children}
       </Shell>

@@ -14,7 +14,7 @@ export default async function MyWeekPage({ searchParams }: PageProps<"/my-week">
   // The first place is the person's own, which keeps their leave.
   if (tenants[0]?.mayLog) await getQueryClient().fetchQuery(trpc.leaves.list.queryOptions({ tenant: tenants[0].slug }));
   return (
-    <ClientMessages of={["time", "alerts"]}>
+    <ClientMessages of={["time"]}>
       <Hydrate>
         <MyWeekScreen on={on} />
       </Hydrate>

@@ -10,7 +10,7 @@ export default async function AccountLayout({ children }: LayoutProps<"/account"
   await requireUser();
   const t = await getTranslations("time");
   return (
-    <ClientMessages of={["shell", "alerts"]}>
+    <ClientMessages>
       <Shell current={null} name={t("allWorkspaces")} places={[myWeek]}>
         {children}
       </Shell>

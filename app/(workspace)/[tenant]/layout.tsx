@@ -16,7 +16,7 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps<
   const tenant = await requireTenant(slug);
   const places = [...workspacePlaces(slug, tenant.may), ...(tenant.kind === "company" ? [] : [myWeek])];
   return (
-    <ClientMessages of={["shell", "timer", "alerts"]}>
+    <ClientMessages>
       <Shell current={slug} name={tenant.name} places={places} timer={tenant.may("time:log") && <TimerBar tenant={slug} />}>
         <InstantZone timeZone={tenant.timeZone}>{children}</InstantZone>
       </Shell>

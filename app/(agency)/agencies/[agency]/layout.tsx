@@ -15,7 +15,7 @@ export default async function AgencyLayout({ params, children }: LayoutProps<"/a
   const agency = await requireAgency(slug);
   const own = workspacePlaces(slug, agency.may).filter((place) => place.key === "import" || place.key === "settings");
   return (
-    <ClientMessages of={["shell", "timer", "alerts"]}>
+    <ClientMessages>
       <Shell current={slug} name={agency.name} places={[...agencyPlaces(slug, agency.may), myWeek, ...own]} timer={agency.may("time:log") && <TimerBar tenant={null} />}>
         {children}
       </Shell>

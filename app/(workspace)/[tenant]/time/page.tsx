@@ -19,7 +19,7 @@ export default async function WeekPage({ params, searchParams }: PageProps<"/[te
   await queries.fetchQuery(trpc.activities.list.queryOptions({ tenant }));
   await queries.fetchQuery(trpc.leaves.list.queryOptions({ tenant }));
   return (
-    <ClientMessages of={["time", "alerts"]}>
+    <ClientMessages of={["time"]}>
       <Hydrate>
         <WeekScreen tenant={tenant} on={on} seesBudgets={may("budgets:read")} />
       </Hydrate>

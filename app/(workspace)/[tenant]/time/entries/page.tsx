@@ -21,7 +21,7 @@ export default async function EntriesPage({ params, searchParams }: PageProps<"/
   await queries.fetchQuery(trpc.activities.list.queryOptions({ tenant }));
   await queries.fetchQuery(trpc.goals.list.queryOptions({ tenant }));
   return (
-    <ClientMessages of={["time", "alerts"]}>
+    <ClientMessages of={["time"]}>
       <Hydrate>
         <EntriesScreen tenant={tenant} timeZone={timeZone} filter={filter} mayLog={may("time:log")} mayWriteAll={may("time:write-all")} rates={RATES.filter((kind) => fieldRights.includes(`${kind}-rates`))} />
       </Hydrate>

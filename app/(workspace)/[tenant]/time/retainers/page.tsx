@@ -15,7 +15,7 @@ export default async function RetainersPage({ params, searchParams }: PageProps<
   const retainers = await orTurnAway(api.retainers.month({ tenant, month }));
 
   return (
-    <ClientMessages of={[]}>
+    <ClientMessages>
       <Retainers tenant={tenant} timeZone={timeZone} retainers={retainers} />
     </ClientMessages>
   );
