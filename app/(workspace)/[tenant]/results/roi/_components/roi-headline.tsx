@@ -29,7 +29,7 @@ export function RoiHeadline({ line, currency, onOpen }: { line: RoiLineOut; curr
         <Stat label={t("perResult")} value={each === null ? null : <Money minor={Math.round(each)} currency={currency} />} note={results === 0 ? line.returns > 0 && spent !== null && t("spentNoResult", { amount: words.money(spent) }) : took !== null && `${amount(Math.round(took))} · ${format.number(results)} ${t("results").toLowerCase()}`} />
         <Stat label={t("breakEven")} value={breakEven === null ? null : <NumberText value={breakEven} />} note={breakEven !== null && t("breakEvenNote", { count: breakEven })} />
       </StatRow>
-      <p className="mt-3 text-xs text-ink-2">{t("coverage", { priced: words.share(coverage.pricedSeconds, coverage.seconds), valued: words.share(coverage.valuedResults, coverage.results) })}</p>
+      <p className="mt-3 text-xs text-ink-2">{t("coverage", { ...coverage, priced: words.share(coverage.pricedSeconds, coverage.seconds), valued: words.share(coverage.valuedResults, coverage.results) })}</p>
     </>
   );
 }

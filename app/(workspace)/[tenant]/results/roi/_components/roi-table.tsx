@@ -13,6 +13,9 @@ import type { Opened } from "./working-dialog";
 
 type Line = RoiLineOut & { key: string | null; name: string | null };
 
+/** What belongs to no channel and was shared out among them has nothing left to say. */
+const hasMoney = ({ key, allInMinor, returns }: Line) => key !== null || allInMinor > 0 || returns > 0;
+
 /** A line each, which add up to the sum below; every ROI opens its working. */
 export function RoiTable({ lines, total, by, currency, onOpen }: { lines: readonly Line[]; total: RoiLineOut; by: RoiBy; currency: string; onOpen: (opened: Opened) => void }) {
   const t = useTranslations("roi");
@@ -30,7 +33,7 @@ export function RoiTable({ lines, total, by, currency, onOpen }: { lines: readon
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
+        {lines.filter(hasMoney).map((line) => (
           <Row key={line.key ?? ""}>
             <Cell head className={line.key === null ? "text-ink-2" : undefined}>{line.name ?? none}</Cell>
             {/* What belongs to none has no ROI of its own to open. */}

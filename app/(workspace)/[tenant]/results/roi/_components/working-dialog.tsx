@@ -53,7 +53,7 @@ function Formula({ working: { line, currency } }: { working: RoiWorking }) {
         {line.roi === null ? t("working.open") : t("working.numbers", { back: words.money(line.returnMinor), cost: words.money(line.allInMinor), roi: words.ratio(line.roi) })}
       </p>
       {line.roi !== null && times !== null && <p className="text-ink-2">{t("working.multiple", { times: format.number(times, { maximumFractionDigits: 2 }) })}</p>}
-      <p className="text-ink-2">{t("coverage", { priced: words.share(coverage.pricedSeconds, coverage.seconds), valued: words.share(coverage.valuedResults, coverage.results) })}</p>
+      <p className="text-ink-2">{t("coverage", { ...coverage, priced: words.share(coverage.pricedSeconds, coverage.seconds), valued: words.share(coverage.valuedResults, coverage.results) })}</p>
     </div>
   );
 }
