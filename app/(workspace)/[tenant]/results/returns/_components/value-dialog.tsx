@@ -11,14 +11,17 @@ import { NumberInput } from "@/app/_ui/number-input";
 import { RadioList } from "@/app/_ui/radio-list";
 import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
-import { minorDigits, minorOf } from "@/server/domain/currency";
+import { majorOf, minorDigits, minorOf } from "@/server/domain/currency";
 import { roundHalfAway } from "@/server/domain/rounding";
 import type { ReturnKindRow } from "@/server/returns/schema";
 
 type Way = "amount" | "lead";
 type Draft = { amount: number | null; close: number | null; deal: number | null; margin: number | null };
 
-/** Sets what one is worth from a day on: revenue by its margin; anything else by an amount or by close rate × deal × margin. */
+const inMajor = (minor: number | null | undefined, currency: string) => (minor == null ? null : majorOf(minor, currency));
+const inPercent = (permille: number | null | undefined) => (permille == null ? null : permille / 10);
+
+/** Sets what one is worth from a day on, beginning with what it was worth last: revenue by its margin; anything else by an amount or by close rate × deal × margin. */
 export function ValueDialog({ tenant, kind, currency, today, onClose }: { tenant: string; kind: ReturnKindRow; currency: string; today: string; onClose: () => void }) {
   const t = useTranslations("returns.kinds");
   const trpc = useTRPC();
@@ -26,8 +29,9 @@ export function ValueDialog({ tenant, kind, currency, today, onClose }: { tenant
   const toast = useToast();
   const errorText = useErrorText();
   const [from, setFrom] = useState(`${today.slice(0, 7)}-01`);
-  const [way, setWay] = useState<Way>("amount");
-  const [draft, setDraft] = useState<Draft>({ amount: null, close: null, deal: null, margin: null });
+  const last = kind.values.at(-1);
+  const [way, setWay] = useState<Way>(last?.closePermille == null ? "amount" : "lead");
+  const [draft, setDraft] = useState<Draft>({ amount: inMajor(last?.amountMinor, currency), close: inPercent(last?.closePermille), deal: inMajor(last?.dealMinor, currency), margin: inPercent(last?.marginPermille) });
   const [isSent, setSent] = useState(false);
   const set = useMutation(trpc.returns.setValue.mutationOptions({
     onSuccess: async () => {

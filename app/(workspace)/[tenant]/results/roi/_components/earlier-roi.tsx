@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { useChangeWords } from "@/app/_components/figures/use-change-words";
 import { useTRPC } from "@/app/_trpc/client";
 import { TextLink } from "@/app/_ui/text-link";
-import { firstDayOf, lastDayOf } from "@/server/domain/day";
 import { knownReturn, knownSpent } from "@/server/domain/known-amounts";
 import { trendSentence } from "@/server/domain/summary-words";
 import type { RoiBoard } from "@/server/roi/schema";
@@ -19,15 +18,15 @@ export function EarlierRoi({ tenant, board, earlier, by }: { tenant: string; boa
   const { data: before } = useSuspenseQuery(trpc.roi.range.queryOptions({ tenant, ...earlier }));
   const words = useRoiWords(board.currency);
   const changed = useChangeWords();
-  const days = { from: firstDayOf(earlier.from), to: lastDayOf(earlier.to) };
+  const period = words.period(earlier.from, earlier.to);
   const spent = ({ total }: RoiBoard) => knownSpent({ ...total, costMinor: total.allInMinor });
   const trend = trendSentence([{ month: earlier.to, roi: before.total.roi }, { month: board.to, roi: board.total.roi }]);
   const said = [
-    trend && t(`earlier.${trend.key}`, { before: words.ratio(before.total.roi ?? 0), period: words.period(earlier.from, earlier.to) }),
-    labelled(t("cost"), changed(spent(board), spent(before), days, words.money)),
-    labelled(t("back"), changed(knownReturn(board.total), knownReturn(before.total), days, words.money)),
+    trend && t(`earlier.${trend.key}`, { before: words.ratio(before.total.roi ?? 0), period }),
+    labelled(t("cost"), changed(spent(board), spent(before), period, words.money)),
+    labelled(t("back"), changed(knownReturn(board.total), knownReturn(before.total), period, words.money)),
   ].filter((line) => line !== null);
-  const open = <TextLink href={roiHref(tenant, { ...earlier, by })}>{words.period(earlier.from, earlier.to)}</TextLink>;
+  const open = <TextLink href={roiHref(tenant, { ...earlier, by })}>{period}</TextLink>;
   return (
     <p className="mt-3 max-w-prose text-sm">
       {said.length === 0 ? t("earlier.unknown") : said.join(" ")} {open}
