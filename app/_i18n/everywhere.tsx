@@ -11,7 +11,7 @@ import ui from "./en/ui.json";
 const everywhere = { alerts, common, errors, shell, timer, ui };
 export type EverywhereNamespace = keyof typeof everywhere;
 
-/** Adds the words that every page needs to those around it. They come with the script, which a browser keeps, and not with each page again. */
+/** Adds the words that every page needs to those around it. They come with the script, which a browser keeps, and not with each page again. A further language is a further file like this one, and ClientMessages picks. */
 export function WithEverywhere({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const around = useMessages();
