@@ -10,8 +10,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Failures stand at the end of what is printed, where a log that was cut still has them; who watches sees which test runs.
-  reporter: process.stdout.isTTY ? "line" : "dot",
+  reporter: "line",
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
     locale: "en-GB",

@@ -51,8 +51,7 @@ async function startApp() {
   fs.rmSync(DATA_DIR, { recursive: true, force: true });
   const port = String(await freePort());
   const env = environmentFor(at(APP_ROLE, cluster.appPassword), false, { PORT: port, NEXTAUTH_URL: `http://localhost:${port}`, DATA_DIR });
-  await seed(ownerUrl, env);
-  await buildPages(env);
+  await Promise.all([seed(ownerUrl, env), buildPages(env)]);
 
   const processes = [SERVE, WORK].map((args) => startNode(args, env));
   await Promise.all(processes.map(isReady));

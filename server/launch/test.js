@@ -43,7 +43,8 @@ const suites = {
   "end to end": async () => {
     const { runE2e } = await import("./run-e2e.js");
     const report = `${REPORTS}/playwright.json`;
-    await runE2e(["--reporter=line,json"], { PLAYWRIGHT_JSON_OUTPUT_FILE: fs.realpathSync(REPORTS) + "/playwright.json" });
+    // Failures stand at the end of what is printed, where a log that was cut still has them; who watches sees which test runs.
+    await runE2e([`--reporter=${process.stdout.isTTY ? "line" : "dot"},json`], { PLAYWRIGHT_JSON_OUTPUT_FILE: fs.realpathSync(REPORTS) + "/playwright.json" });
     return countsOfPlaywright(report);
   },
 };
