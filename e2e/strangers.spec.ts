@@ -5,7 +5,7 @@ const workspacePages = ["", "/strategy", "/strategy/tree", "/strategy/priorities
 /** The status of a page as a document, its data form and a prefetch; a door that is shut is shut in every form. */
 const forms: readonly Record<string, string>[] = [{}, { RSC: "1" }, { RSC: "1", "Next-Router-Prefetch": "1" }, { "x-middleware-subrequest": "middleware:middleware:middleware" }];
 
-test("a stranger finds nothing at another tenant's addresses, in no form of any page", async ({ pageOf }) => {
+test("a stranger finds nothing at another tenant's addresses, in no form of any page @desktop", async ({ pageOf }) => {
   const page = await pageOf("clara@fernweh.example");
   for (const path of workspacePages) {
     for (const headers of forms) {
@@ -22,7 +22,7 @@ test("a stranger finds nothing at another tenant's addresses, in no form of any 
   }
 });
 
-test("who is signed out is asked to sign in, and is shown nothing meanwhile", async ({ page }) => {
+test("who is signed out is asked to sign in, and is shown nothing meanwhile @desktop", async ({ page }) => {
   for (const path of ["/fernweh-outdoor", "/fernweh-outdoor/time/entries", "/agencies/northlight", "/my-week"]) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/sign-in/);
@@ -30,7 +30,7 @@ test("who is signed out is asked to sign in, and is shown nothing meanwhile", as
   }
 });
 
-test("private answers are kept by no cache", async ({ pageOf }) => {
+test("private answers are kept by no cache @desktop", async ({ pageOf }) => {
   const page = await pageOf("clara@fernweh.example");
   for (const path of ["/fernweh-outdoor", "/fernweh-outdoor/time/entries"]) {
     expect((await page.request.get(path)).headers()["cache-control"]).toContain("no-store");
