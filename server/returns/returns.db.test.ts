@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import { openChannel } from "../testing/budgets";
 import { addMember, makeCompany, type Person, write } from "../testing/factories";
 import { aKpi } from "../testing/kpis";
 import { sideDoor } from "../testing/locks";
+import { putReturns } from "../testing/returns";
 import { testDatabase } from "../testing/test-database";
 import type { ReturnFields, ValueFields } from "./schema";
 
@@ -169,6 +172,21 @@ describe("what cost of no channel is shared by", () => {
     const executive = await addMember(db, company, "executive");
     await expect(executive.api.roi.setSharing(write({ tenant, split: "equal" as const, channels: [] }))).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
+});
+
+describe("a month of more returns than are listed", () => {
+  it("is summed whole, says how many there are, and goes whole into a file", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const [leads, calls] = [await addKind(owner, tenant, "result", LEAD, "Leads"), await addKind(owner, tenant, "saving", null, "Calls avoided")];
+    await inTransaction(db, "mutation", async (tx) => {
+      const id = await actAs(tx, { tenantId: company.id });
+      await putReturns(tx, id, company.memberId, [{ on: "2026-03-01", kindId: calls, quantity: 1 }, ...Array.from({ length: 5001 }, () => ({ on: "2026-03-02", kindId: leads, quantity: 1 }))]);
+    });
+    const list = await owner.api.returns.list({ tenant, month: "2026-03" });
+    expect([list.returns.length, list.rows, list.totalMinor, list.unvalued]).toEqual([5000, 5002, 5001 * 250_00, 1]);
+    expect((await owner.api.returns.table({ tenant, month: "2026-03" })).rows).toHaveLength(5002);
+  }, 60_000);
 });
 
 describe("the working of an ROI", () => {
