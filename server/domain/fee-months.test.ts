@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, monthOf } from "./day";
-import { daysToCount, feeDays, type FeeTerms, surplusFees, surplusMonths } from "./fee-months";
+import { daysToCount, feeDays, feePays, type FeeTerms, surplusFees, surplusMonths } from "./fee-months";
 
 const retainer: FeeTerms = { feeModel: "retainer", priceMinor: 120_000, startsOn: "2026-01-15", endsOn: null, feesFrom: "2026-01" };
 
@@ -69,5 +69,22 @@ describe("a provider's fee", () => {
       expect(new Set(days.map(monthOf)).size).toBe(days.length);
       expect(days.every((on) => on >= startsOn && on <= endsOn && on <= today)).toBe(true);
     }));
+  });
+});
+
+describe("a fee that is counted", () => {
+  it("pays for the hours of its days, from its first to its last", () => {
+    const terms = { ...retainer, endsOn: "2026-02-10" };
+    expect(["2026-01-14", "2026-01-15", "2026-02-10", "2026-02-11"].map((on) => feePays([terms], on))).toEqual([false, true, true, false]);
+  });
+
+  it("pays for none before it is counted, none where it is nothing, and none of what is paid by the hour, alone or beside it", () => {
+    expect(["2026-02-28", "2026-03-01"].map((on) => feePays([{ ...retainer, feesFrom: "2026-03" }], on))).toEqual([false, true]);
+    expect(feePays([{ ...retainer, feeModel: "fixed", feesFrom: "2026-03" }], "2026-03-01")).toBe(false);
+    expect(feePays([{ ...retainer, feeModel: "fixed" }], "2026-06-01")).toBe(true);
+    expect(feePays([{ ...retainer, priceMinor: 0 }], "2026-02-01")).toBe(false);
+    expect(feePays([{ ...retainer, feeModel: "hourly" }, retainer], "2026-02-01")).toBe(false);
+    expect(feePays([{ ...retainer, feeModel: "hourly", endsOn: "2026-01-31" }, retainer], "2026-02-01")).toBe(true);
+    expect(feePays([], "2026-02-01")).toBe(false);
   });
 });

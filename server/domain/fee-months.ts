@@ -16,6 +16,17 @@ export function feeDays({ feeModel, priceMinor, startsOn, endsOn, feesFrom }: Fe
   return days.filter((on) => on <= last && monthOf(on) >= feesFrom);
 }
 
+/**
+ * Whether on a day a provider's hours are paid by a fee that is counted here: one of its agreements with a retainer or a fixed fee
+ * runs, and no other is paid by the hour meanwhile, for then nobody knows whose the hours are. Fees of before `feesFrom` stand
+ * elsewhere, where nobody knows them. The database says the same (rates_of).
+ */
+export function feePays(agreements: readonly FeeTerms[], on: Day): boolean {
+  const running = agreements.filter(({ startsOn, endsOn }) => startsOn <= on && (endsOn === null || on <= endsOn));
+  const isCounted = ({ feeModel, priceMinor, startsOn, feesFrom }: FeeTerms) => priceMinor > 0 && monthOf(feeModel === "fixed" ? startsOn : on) >= feesFrom;
+  return running.some(isCounted) && running.every(({ feeModel }) => feeModel !== "hourly");
+}
+
 /** A month whose fee was counted, and as what; null where that is no engagement's. */
 export type CountedFee = { month: Month; feeModel: Exclude<FeeModel, "hourly"> | null };
 

@@ -19,14 +19,15 @@ describe("the tree of goals", () => {
     expect(sumOf([])).toEqual({ seconds: 0, costMinor: 0, unpricedSeconds: 0 });
   });
 
-  it("adds up to the minor unit: leaves to what all the work comes to, however it is split", () => {
+  it("adds up to the minor unit: leaves to the labour of their goal, however it is split", () => {
     const leaf = fc.record({ pricedSeconds: fc.integer({ min: 1, max: 100_000 }), hourMinor: fc.integer({ min: 0, max: 20_000 }) }).map(({ pricedSeconds, hourMinor }) => ({ pricedSeconds, secondMinor: pricedSeconds * hourMinor, unpricedSeconds: 0 }));
     fc.assert(
       fc.property(fc.array(leaf, { maxLength: 20 }), (leaves) => {
-        const priced = priceLeaves(leaves);
-        expect(priced.reduce((sum, { costMinor }) => sum + (costMinor ?? 0), 0)).toBe(amountOf(sumPriced(leaves)));
+        const labor = amountOf(sumPriced(leaves)) ?? 0;
+        const priced = priceLeaves(leaves, labor);
+        expect(priced.reduce((sum, { costMinor }) => sum + (costMinor ?? 0), 0)).toBe(leaves.length === 0 ? 0 : labor);
       }),
     );
-    expect(priceLeaves([{ pricedSeconds: 0, secondMinor: 0, unpricedSeconds: 5 }])[0]?.costMinor).toBeNull();
+    expect(priceLeaves([{ pricedSeconds: 0, secondMinor: 0, unpricedSeconds: 5 }], 0)[0]?.costMinor).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { roundTogether } from "./apportion";
+import { apportion } from "./apportion";
 import type { Priced } from "./priced";
 
 /** From what the company wants down to hours and money: business goal → department → goal → kind of work. */
@@ -21,9 +21,12 @@ export function sumOf(parts: readonly Sum[]): Sum {
   };
 }
 
-/** The leaves with what each comes to, rounded so that every branch above them adds up to the minor unit. */
-export function priceLeaves<L extends Priced>(leaves: readonly L[]): (L & Pick<Sum, "costMinor">)[] {
-  const amounts = roundTogether(leaves.map(({ secondMinor }) => secondMinor), 0, 3600).rows;
+/**
+ * A goal's kinds of work with what each comes to of its labour, which is rounded already (see roiCells), so that they add up to it
+ * to the minor unit. Null where there is time of which none has a rate.
+ */
+export function priceLeaves<L extends Priced>(leaves: readonly L[], laborMinor: number): (L & Pick<Sum, "costMinor">)[] {
+  const amounts = apportion(laborMinor, leaves.map(({ secondMinor }) => secondMinor));
   return leaves.map((leaf, index) => ({ ...leaf, costMinor: leaf.pricedSeconds === 0 && leaf.unpricedSeconds > 0 ? null : (amounts[index] ?? 0) }));
 }
 

@@ -34,6 +34,17 @@ describe("the rate of a piece of work", () => {
     expect(rateOf("cost", work, [cost(10)], agency)).toBe(10);
   });
 
+  it("is for somebody of a provider's their own or none; where a fee pays for their hours these cost nothing more", () => {
+    const rates = [cost(10), cost(20, { channelId: "instagram" })];
+    const agency = { rates: [cost(60), cost(70, { memberId: "mila at home" })], memberId: null, sameCurrency: true };
+    const [hourly, paid] = [{ ...work, provider: { isFeePaid: false } }, { ...work, provider: { isFeePaid: true } }];
+    expect([rateOf("cost", hourly, rates, agency), rateOf("cost", paid, rates, agency)]).toEqual([null, 0]);
+    const own = [...rates, cost(30, { memberId: "mila" })];
+    expect([rateOf("cost", hourly, own, agency), rateOf("cost", paid, own, agency)]).toEqual([30, 30]);
+    expect(rateOf("cost", paid, rates, { ...agency, memberId: "mila at home" })).toBe(70);
+    expect(rateOf("bill", paid, [{ ...cost(90), kind: "bill" }])).toBe(90);
+  });
+
   it("is never the agency's in another currency, nor the rate of one of the agency's channels", () => {
     const rates = [cost(60)];
     expect(rateOf("cost", work, [], { rates, memberId: null, sameCurrency: false })).toBeNull();

@@ -6,8 +6,11 @@ export type RateKind = "cost" | "bill";
 /** A rate as it is kept: for a person, for a channel, or with neither for everything; on the days of `[from, to)`. Minor units an hour. */
 export type DatedRate = { kind: RateKind; memberId: string | null; channelId: string | null; from: Day; to: Day | null; hourMinor: number };
 
-/** Where a piece of work is priced: its day, person and channel. */
-export type PricedWork = { on: Day; memberId: string; channelId: string | null };
+/**
+ * Where a piece of work is priced: its day, person and channel. `provider` is whose the person is, null somebody of this side;
+ * `isFeePaid` is that on this day a fee that is counted here pays for that provider's hours (see feePays).
+ */
+export type PricedWork = { on: Day; memberId: string; channelId: string | null; provider?: { isFeePaid: boolean } | null };
 
 /** The agency of a client: its rates, and who the person is there (null: nobody). `sameCurrency` false leaves it without a say. */
 export type AgencyRates = { rates: readonly DatedRate[]; memberId: string | null; sameCurrency: boolean };
@@ -15,19 +18,18 @@ export type AgencyRates = { rates: readonly DatedRate[]; memberId: string | null
 /**
  * Minor units an hour of a piece of work on its day: the nearest rate wins, the person's before the channel's before the
  * tenant's; in a client then the agency's for that person, then the agency's own, where both count in the same currency. Null
- * is unpriced, which is not free. The database says the same (rates_of), and is tested against this.
+ * is unpriced, which is not free. What own people cost says nothing of a provider's: theirs cost what was said for that person,
+ * else 0 where a fee pays for them, for the fee is an expense already, else nobody knows what. The database says the same
+ * (rates_of), and is tested against this.
  */
 export function rateOf(kind: RateKind, work: PricedWork, rates: readonly DatedRate[], agency: AgencyRates | null = null): number | null {
   const own = holding(kind, work.on, rates);
   const theirs = agency?.sameCurrency ? holding(kind, work.on, agency.rates) : [];
-  const nearest = [
-    own.find(({ memberId }) => memberId === work.memberId),
-    work.channelId === null ? undefined : own.find(({ channelId }) => channelId === work.channelId),
-    own.find(isForAll),
-    agency?.memberId ? theirs.find(({ memberId }) => memberId === agency.memberId) : undefined,
-    theirs.find(isForAll),
-  ].find((rate) => rate !== undefined);
-  return nearest ? nearest.hourMinor : null;
+  const person = own.find(({ memberId }) => memberId === work.memberId);
+  const personThere = agency?.memberId ? theirs.find(({ memberId }) => memberId === agency.memberId) : undefined;
+  if (kind === "cost" && work.provider) return (person ?? personThere)?.hourMinor ?? (work.provider.isFeePaid ? 0 : null);
+  const onChannel = work.channelId === null ? undefined : own.find(({ channelId }) => channelId === work.channelId);
+  return (person ?? onChannel ?? own.find(isForAll) ?? personThere ?? theirs.find(isForAll))?.hourMinor ?? null;
 }
 
 const isForAll = ({ memberId, channelId }: DatedRate) => memberId === null && channelId === null;

@@ -8,8 +8,8 @@ import { DomainError } from "../errors/domain-error";
 import { Prisma } from "../generated/prisma/client";
 import { expense, type Expense, type ExpenseFields, expenseKind, type ExpenseKind } from "./schema";
 
-/** What was spent in a month, latest first. */
-export async function findExpenses(tx: Tx, tenantId: TenantId, month: Month): Promise<Expense[]> {
+/** What was spent in a month, latest first; the latest `most` of it. */
+export async function findExpenses(tx: Tx, tenantId: TenantId, month: Month, most: number): Promise<Expense[]> {
   const rows = await tx.expense.findMany({
     where: { tenantId, deletedAt: null, on: { gte: columnOf(firstDayOf(month)), lte: columnOf(lastDayOf(month)) } },
     select: {
@@ -17,9 +17,19 @@ export async function findExpenses(tx: Tx, tenantId: TenantId, month: Month): Pr
       channel: { select: { name: true } }, goal: { select: { title: true } },
     },
     orderBy: [{ on: "desc" }, { createdAt: "desc" }, { id: "desc" }],
-    take: 5000,
+    take: most,
   });
   return rows.map(({ on, channel, goal, ...row }) => expense.parse({ ...row, on: dayOf(on), channelName: channel?.name ?? null, goalTitle: goal?.title ?? null }));
+}
+
+const kindSum = z.object({ kind: expenseKind, rows: z.number(), amountMinor: z.number() });
+
+/** What all of it comes to by kind, and of how many lines. */
+export async function sumByKind(tx: Tx, tenantId: TenantId, month: Month) {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT kind, count(*)::int AS rows, sum(amount_minor)::float8 AS "amountMinor" FROM expenses
+    WHERE tenant_id = ${tenantId}::uuid AND deleted_at IS NULL AND "on" BETWEEN ${firstDayOf(month)}::date AND ${lastDayOf(month)}::date GROUP BY 1`);
+  return z.array(kindSum).parse(rows);
 }
 
 const columns = ({ on, ...fields }: ExpenseFields) => ({ ...fields, on: columnOf(on) });

@@ -35,6 +35,19 @@ describe("expenses", () => {
     expect([found.kinds, found.totalMinor]).toEqual([[{ kind: "fee", amountMinor: 60_000 }, { kind: "tool", amountMinor: 15_000 }, { kind: "ads", amountMinor: 45_000 }], 120_000]);
   });
 
+  it("of more lines than are listed are summed whole, say how many there are, and go whole into a file", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    await spend(owner, tenant, { kind: "ads", amountMinor: 45_000, on: "2026-03-01" });
+    await inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: company.id });
+      await tx.expense.createMany({ data: Array.from({ length: 5000 }, () => ({ tenantId, id: randomUUID(), on: new Date("2026-03-02T00:00:00Z"), kind: "tool", amountMinor: 10, byId: company.memberId })) });
+    });
+    const list = await owner.api.expenses.list({ tenant, month: "2026-03" });
+    expect([list.expenses.length, list.rows, list.totalMinor, list.kinds.map(({ amountMinor }) => amountMinor)]).toEqual([5000, 5001, 95_000, [50_000, 45_000]]);
+    expect((await owner.api.expenses.table({ tenant, month: "2026-03" })).rows).toHaveLength(5001);
+  }, 60_000);
+
   it("change only from the version that was read, and come back as they were after they were removed", async () => {
     const { slug: tenant, owner } = await makeCompany(db);
     const expenseId = await spend(owner, tenant);

@@ -3,16 +3,16 @@ import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { insertExpense, updateDeletedAt, updateExpense } from "./data";
 import { expenseChange, expenseList, expenseMonth, expenseRef, newExpense } from "./schema";
-import { checkDay, listExpenses } from "./service";
+import { checkDay, listAllExpenses, listExpenses } from "./service";
 import { expensesTable } from "./table";
 
 export const expensesRouter = router({
-  /** What was spent besides hours in a month, latest first, with its sums by kind. */
+  /** What was spent besides hours in a month, latest first, with its sums by kind. More than 5,000 are listed in part: the sums are of all. */
   list: tenantProcedure("expenses:read", expenseMonth, expenseList).query(({ ctx, input }) => listExpenses(ctx, input.month)),
 
-  /** The same as a table for a file. */
+  /** The same as a table for a file. INVALID where it has more lines than one holds. */
   table: tenantProcedure("expenses:read", expenseMonth, exportTable).query(async ({ ctx, input }) => {
-    const list = await listExpenses(ctx, input.month);
+    const list = await listAllExpenses(ctx, input.month);
     return expensesTable(`${ctx.tenant.slug}-expenses-${list.month}`, list);
   }),
 

@@ -44,12 +44,13 @@ export const expense = z.object({
 });
 export type Expense = z.infer<typeof expense>;
 
-/** A month of them, and what they come to by kind; the sums add up to the total. */
+/** A month of them, of which the latest are listed, and what all `rows` come to by kind; the sums add up to the total. */
 export const expenseList = z.object({
   month: z.string(),
   today: z.string(),
   currency: z.string(),
   expenses: z.array(expense),
+  rows: z.number(),
   kinds: z.array(z.object({ kind: expenseKind, amountMinor: z.number() })),
   totalMinor: z.number(),
 });

@@ -3,23 +3,37 @@ import type { Tx } from "../db/transaction";
 import { addDays, type Day, monthOf, type Month } from "../domain/day";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
-import { findExpenses } from "./data";
+import { MOST_ROWS } from "../exports/schema";
+import { findExpenses, sumByKind } from "./data";
 import { type ExpenseList, expenseKind } from "./schema";
 
-/** A month of expenses with its sums; without a month, the one that is now in the tenant's zone. */
-export async function listExpenses({ tx, tenant, now }: { tx: Tx; tenant: EnteredTenant; now: Date }, wanted: Month | undefined): Promise<ExpenseList> {
+type Call = { tx: Tx; tenant: EnteredTenant; now: Date };
+
+/** More lines than this are read by nobody: a month that has more is listed in part, which is said. */
+const MOST_LISTED = 5000;
+
+/** A month of expenses with its sums, which are of all of them however many are listed; without a month, the one that is now in the tenant's zone. */
+export async function listExpenses({ tx, tenant, now }: Call, wanted: Month | undefined, most = MOST_LISTED): Promise<ExpenseList> {
   const today = todayIn(tenant.timeZone, now);
   const month = wanted ?? monthOf(today);
-  const expenses = await findExpenses(tx, tenant.id, month);
-  const sum = (rows: readonly { amountMinor: number }[]) => rows.reduce((total, { amountMinor }) => total + amountMinor, 0);
-  const kinds = expenseKind.options.map((kind) => ({ kind, rows: expenses.filter((row) => row.kind === kind) })).filter(({ rows }) => rows.length > 0);
-  return { month, today, currency: tenant.currency, expenses, kinds: kinds.map(({ kind, rows }) => ({ kind, amountMinor: sum(rows) })), totalMinor: sum(expenses) };
+  const expenses = await findExpenses(tx, tenant.id, month, most);
+  const sums = await sumByKind(tx, tenant.id, month);
+  const kinds = expenseKind.options.flatMap((kind) => sums.filter((sum) => sum.kind === kind).map(({ amountMinor }) => ({ kind, amountMinor })));
+  const add = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+  return { month, today, currency: tenant.currency, expenses, rows: add(sums.map(({ rows }) => rows)), kinds, totalMinor: add(kinds.map(({ amountMinor }) => amountMinor)) };
+}
+
+/** All of a month for a file. INVALID where that is more than a table holds. */
+export async function listAllExpenses(call: Call, wanted: Month | undefined): Promise<ExpenseList> {
+  const list = await listExpenses(call, wanted, MOST_ROWS);
+  if (list.rows > MOST_ROWS) throw new DomainError("INVALID", "tooManyRows", { most: MOST_ROWS });
+  return list;
 }
 
 const FIRST_DAY: Day = "2000-01-01";
 const MOST_DAYS_AHEAD = 366;
 
 /** INVALID for a day that can only be a slip of the year: it would be missed in its own month and felt in another. */
-export function checkDay({ tenant, now }: { tenant: EnteredTenant; now: Date }, on: Day) {
+export function checkDay({ tenant, now }: Omit<Call, "tx">, on: Day) {
   if (on < FIRST_DAY || on > addDays(todayIn(tenant.timeZone, now), MOST_DAYS_AHEAD)) throw new DomainError("INVALID", "expenseDayFar", { day: on });
 }

@@ -116,7 +116,7 @@ describe("the tree of goals", () => {
   it("goes from business goals down to hours and money, and every branch adds up", async () => {
     const { tenant, owner } = await companyWithWork();
     const tree = await owner.api.goals.tree({ tenant, months: 1 });
-    expect(tree).toMatchObject({ from: "2026-10-01", to: today, currency: "EUR", hasCost: true });
+    expect(tree).toMatchObject({ from: "2026-10-01", to: "2026-10-31", currency: "EUR", hasCost: true });
     expect(tree.businessGoals.map(({ name, seconds, costMinor, departments }) => [name, seconds, costMinor, departments.map((department) => [department.name, department.goals.map(({ title }) => title)])])).toEqual([
       ["Grow", 5400, 4500 + 2250 + 5000, [["Sales", ["Leads"]]]],
       [null, 0, 0, [[null, ["Service"]]]],
@@ -125,6 +125,22 @@ describe("the tree of goals", () => {
     expect(tree.withoutGoal).toMatchObject({ seconds: 1200, costMinor: 1500 });
     expect(tree.total).toEqual({ seconds: 6600, costMinor: 13_250, unpricedSeconds: 0 });
     expect((await owner.api.goals.tree({ tenant, months: 3 })).total.seconds).toBe(6600 + HOUR);
+  });
+
+  it("costs for each goal what the return on goals of the same months says, to the minor unit, what is for later this month too", async () => {
+    const { tenant, owner, leads, service, work, log } = await companyWithWork();
+    // 101 s × 45 an hour come to half a cent.
+    for (const month of ["2026-08", "2026-09", "2026-10"]) {
+      for (const goalId of [leads, service, null]) for (const activityId of [work.activityId, work.otherActivityId]) await log(`${month}-03`, 101, goalId, activityId);
+    }
+    await owner.api.expenses.add(write({ tenant, expenseId: randomUUID(), on: "2026-10-31", kind: "ads" as const, amountMinor: 70_00, channelId: null, goalId: service, supplier: "", note: "" }));
+    const tree = await owner.api.goals.tree({ tenant, months: 3 });
+    const { lines, total } = await owner.api.roi.by({ tenant, from: "2026-08", to: "2026-10", by: "goal" });
+    const inTree = [...tree.businessGoals.flatMap(({ departments }) => departments.flatMap(({ goals }) => goals)), { id: null, ...tree.withoutGoal }];
+    const pairs = <Of>(rows: readonly Of[], of: (row: Of) => [string | null, number | null]) => new Map(rows.map(of));
+    expect(pairs(inTree, ({ id, costMinor }) => [id, costMinor])).toEqual(pairs(lines, ({ key, allInMinor }) => [key, allInMinor]));
+    expect(tree.total.costMinor).toBe(total.allInMinor);
+    for (const { costMinor, work: leaves } of inTree) expect(leaves.reduce((sum, leaf) => sum + (leaf.costMinor ?? 0), 0)).toBe(costMinor);
   });
 
   it("keeps a retired goal while it has time to show, and knows no cost without a rate", async () => {

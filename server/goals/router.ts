@@ -17,7 +17,7 @@ export const goalsRouter = router({
   board: tenantProcedure("strategy:read", {}, goalBoard).query(({ ctx }) => goalBoardOf(ctx.tx, ctx.tenant, ctx.now)),
 
   /**
-   * From business goals down to hours and cost, of so many months up to today. Costs in minor units for those who may see cost
+   * From business goals down to hours and cost, of so many whole months, this one among them. Costs in minor units for those who may see cost
    * rates and expenses, null for all others and where nothing of the time has a rate.
    */
   tree: tenantProcedure("strategy:read", treeSpan, goalTree).query(({ ctx, input }) => goalTreeOf(ctx, input.months)),

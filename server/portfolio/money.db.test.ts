@@ -8,6 +8,7 @@ import { addMember, makeAgency, makeClient, makePerson, personAt, write } from "
 import { addHours } from "../testing/hours";
 import { aKpi } from "../testing/kpis";
 import { testDatabase } from "../testing/test-database";
+import { moneySum } from "./money";
 
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
@@ -50,6 +51,15 @@ describe("the money of the portfolio", () => {
     expect(row?.money.effectiveRateMinor).toBeNull();
     expect([row?.money.return?.spentMinor ?? null, row?.money.return?.returnMinor ?? null]).toEqual([null, null]);
     expect((await agency.owner.api.portfolio.month({ agency: agency.slug })).moneySum?.count ?? 0).toBe(0);
+  });
+
+  it("is summed over as many as it says: those whose ROI is known and whose currency has a rate", () => {
+    const row = (roi: number | null, spentMinor: number | null, returnMinor: number | null) => ({ money: { withoutRate: null, return: { roi, spentMinor, returnMinor }, effectiveRateMinor: null } });
+    const nobodys = { money: { withoutRate: null, return: null, effectiveRateMinor: null } };
+    // Cost unknown, return unknown, currency without a rate, returns that may not be read.
+    const left = [row(null, null, 500), row(null, 700, null), row(0.5, null, null), nobodys];
+    expect(moneySum([row(1, 100, 200), ...left, row(-0.5, 300, 150)])).toEqual({ count: 2, spentMinor: 400, returnMinor: 350, roi: -0.125 });
+    expect(moneySum(left)).toBeNull();
   });
 
   it("shows no fee without the right to bill rates, and no return to who may not read returns there", async () => {

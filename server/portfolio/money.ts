@@ -41,7 +41,7 @@ export async function moneyOf(tx: Tx, agency: EnteredTenant, places: readonly Mo
 
 const amountsIn = (convert: Converter | null, line: RoiLine) => ({ spentMinor: convert?.(knownSpent(line)) ?? null, returnMinor: convert?.(knownReturn(line)) ?? null });
 
-/** Over the clients whose return is known and whose currency has a rate; `count` of them. Null where there is none. */
+/** Over the rows whose ROI is known and whose currency has a rate, with a budget or without; `count` of them. Null where there is none. */
 export function moneySum(rows: readonly { money: PortfolioMoney }[]): PortfolioMonth["moneySum"] {
   const known = rows.flatMap(({ money }) => (money.return?.roi == null || money.return.spentMinor === null || money.return.returnMinor === null ? [] : [{ spentMinor: money.return.spentMinor, returnMinor: money.return.returnMinor }]));
   if (known.length === 0) return null;

@@ -57,7 +57,7 @@ export const portfolioMonth = z.object({
   rows: z.array(portfolioRow),
   /** Over the `count` rows that have a budget, so that what is used stands beside what it was used of. Null where none has one. */
   sum: z.object({ count: z.number(), used: z.number(), budget: z.number() }).nullable(),
-  /** Over the `count` rows whose return and rate are known. */
+  /** Over the `count` rows whose ROI is known, and amounts in this currency: others than those of `sum`. */
   moneySum: z.object({ count: z.number(), spentMinor: z.number(), returnMinor: z.number(), roi: z.number().nullable() }).nullable(),
   /** By name and in no sum; null where they were not asked for. */
   archived: z.array(portfolioRow).nullable(),

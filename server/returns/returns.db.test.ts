@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import { openChannel } from "../testing/budgets";
 import { addMember, makeCompany, type Person, write } from "../testing/factories";
 import { aKpi } from "../testing/kpis";
 import { sideDoor } from "../testing/locks";
+import { putReturns } from "../testing/returns";
 import { testDatabase } from "../testing/test-database";
 import type { ReturnFields, ValueFields } from "./schema";
 
@@ -171,6 +174,21 @@ describe("what cost of no channel is shared by", () => {
   });
 });
 
+describe("a month of more returns than are listed", () => {
+  it("is summed whole, says how many there are, and goes whole into a file", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const [leads, calls] = [await addKind(owner, tenant, "result", LEAD, "Leads"), await addKind(owner, tenant, "saving", null, "Calls avoided")];
+    await inTransaction(db, "mutation", async (tx) => {
+      const id = await actAs(tx, { tenantId: company.id });
+      await putReturns(tx, id, company.memberId, [{ on: "2026-03-01", kindId: calls, quantity: 1 }, ...Array.from({ length: 5001 }, () => ({ on: "2026-03-02", kindId: leads, quantity: 1 }))]);
+    });
+    const list = await owner.api.returns.list({ tenant, month: "2026-03" });
+    expect([list.returns.length, list.rows, list.totalMinor, list.unvalued]).toEqual([5000, 5002, 5001 * 250_00, 1]);
+    expect((await owner.api.returns.table({ tenant, month: "2026-03" })).rows).toHaveLength(5002);
+  }, 60_000);
+});
+
 describe("the working of an ROI", () => {
   it("has every input, adds up to the figure, and names what is missing", async () => {
     const company = await makeCompany(db);
@@ -193,6 +211,23 @@ describe("the working of an ROI", () => {
     expect(after.line).toMatchObject({ cost: { laborMinor: 90_00, adsMinor: 450_00 }, allInMinor: 540_00, roi: (3000_00 - 540_00) / 540_00 });
     expect(after.missing.map(({ what }) => what)).toEqual(["value", "channel"]);
     await expect(ask(randomUUID())).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("says a channel's own labour and its part of the shared apart: its hours at their rates come to what is its own", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const [linkedIn, youTube] = [await openChannel(owner, company, "LinkedIn"), await openChannel(owner, company, "YouTube")];
+    const [activity] = await owner.api.activities.list({ tenant });
+    await owner.api.rates.set(write({ tenant, kind: "cost" as const, memberId: null, channelId: null, from: "2026-01-01", hourMinor: 4500 }));
+    for (const [channelId, seconds] of [[linkedIn, 7200], [youTube, 3600], [null, 2000]] as const) await owner.api.time.log(write({ tenant, entryId: randomUUID(), on: "2026-03-02", timeZone: "Europe/Amsterdam", seconds, startedAt: null, endedAt: null, channelId, activityId: activity?.id ?? "", goalId: null, note: "" }));
+    const ask = async (by: "channel" | "goal", key: string | null) => {
+      const { line, sharedLaborMinor } = await owner.api.roi.working({ tenant, from: "2026-03", by, key });
+      return [line.coverage.pricedSeconds, (line.cost?.laborMinor ?? 0) - (sharedLaborMinor ?? 0), sharedLaborMinor];
+    };
+    // 2 h × 45 and 1 h × 45, with two thirds and a third of 25 that belong to neither.
+    expect([await ask("channel", linkedIn), await ask("channel", youTube), await ask("channel", null)]).toEqual([[7200, 90_00, 16_67], [3600, 45_00, 8_33], [12_800, 160_00, 0]]);
+    const executive = await addMember(db, company, "executive");
+    expect(await executive.api.roi.working({ tenant, from: "2026-03", by: "channel", key: linkedIn })).toMatchObject({ line: { cost: null }, sharedLaborMinor: null });
   });
 
   it("opens for the largest sums, and knows no worth of money whose exchange rate nobody knows", async () => {

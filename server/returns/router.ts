@@ -4,16 +4,16 @@ import { router, tenantProcedure } from "../trpc/init";
 import { insertKind, requireReturnKpi, updateKind } from "./data/kinds";
 import { updateDeletedAt } from "./data/returns";
 import { newReturn, newReturnKind, returnChange, returnKindChange, returnKinds, returnList, returnMonth, returnRef, valueChange } from "./schema";
-import { addReturn, changeReturn, listKinds, listReturns, setValue } from "./service";
+import { addReturn, changeReturn, listAllReturns, listKinds, listReturns, setValue } from "./service";
 import { returnsTable } from "./table";
 
 export const returnsRouter = router({
-  /** What came back in a month, latest first, each with what it is worth; null is not valued. */
+  /** What came back in a month, latest first, each with what it is worth; null is not valued. More than 5,000 are listed in part: the sum is of all. */
   list: tenantProcedure("returns:read", returnMonth, returnList).query(({ ctx, input }) => listReturns(ctx, input.month)),
 
-  /** The same as a table for a file. */
+  /** The same as a table for a file. INVALID where it has more lines than one holds. */
   table: tenantProcedure("returns:read", returnMonth, exportTable).query(async ({ ctx, input }) => {
-    const list = await listReturns(ctx, input.month);
+    const list = await listAllReturns(ctx, input.month);
     return returnsTable(`${ctx.tenant.slug}-returns-${list.month}`, list);
   }),
 

@@ -55,10 +55,11 @@ export const storedReturn = z.object({
 });
 export type StoredReturn = z.infer<typeof storedReturn>;
 
-/** A month of them; `worthMinor` null is not valued, and in no sum. The worths add up to the month's return. */
+/** A month of them; `worthMinor` null is not valued, and in no sum. The sum, `rows` and `unvalued` are of all, of which the latest are listed: where all are, their worths add up to the sum. */
 export const returnList = z.object({
   month: z.string(), today: z.string(), currency: z.string(),
   returns: z.array(storedReturn.extend({ worthMinor: z.number().nullable() })),
+  rows: z.number(),
   totalMinor: z.number(),
   unvalued: z.number(),
 });

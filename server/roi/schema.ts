@@ -56,8 +56,11 @@ export type Missing = z.infer<typeof missing>;
 /** Returns of one kind and worth: `worthMinor` null is not valued. */
 export const workedReturn = z.object({ kindId: z.string(), name: z.string(), kind: returnKindWord, quantity: z.number(), amountMinor: z.number(), worth: z.object(valueFields).nullable(), worthMinor: z.number().nullable() });
 
-/** `split` is how cost that belongs to no channel is shared; null of what takes no part in it. */
-export const roiWorking = z.object({ ...head, name: z.string().nullable(), line: roiLineOut, split: toolSplit.nullable(), returns: z.array(workedReturn), missing: z.array(missing) });
+/**
+ * `split` is how cost that belongs to no channel is shared; null of what takes no part in it. `sharedLaborMinor` is what of a
+ * channel's labour came to it that way: the rest is its own hours at their rates. Null where labour is not shown by itself.
+ */
+export const roiWorking = z.object({ ...head, name: z.string().nullable(), line: roiLineOut, sharedLaborMinor: minor.nullable(), split: toolSplit.nullable(), returns: z.array(workedReturn), missing: z.array(missing) });
 export type RoiWorking = z.infer<typeof roiWorking>;
 
 const permille = z.int().min(0).max(1000).nullable();

@@ -1,8 +1,10 @@
 import { ask } from "../db/ask";
 import { apportion } from "../domain/apportion";
 import { type RoiLine, roiLine } from "../domain/roi";
+import { roiCells } from "../domain/roi-cells";
 import { worthOf } from "../domain/worth";
 import { DomainError } from "../errors/domain-error";
+import { seesRates } from "../rates/service";
 import { rangeOf, type RoiCall, seenLine, type Wanted } from "./board";
 import { kindNames, type Range } from "./data";
 import type { Missing, RoiWorking } from "./schema";
@@ -14,7 +16,7 @@ type Whose = Wanted & { by: "channel" | "goal" | "provider" | "campaign"; key: s
 export async function roiWorkingOf(call: RoiCall, { by, key, ...wanted }: Whose): Promise<RoiWorking> {
   const { tenant } = call;
   const { today, ...range } = rangeOf(call, wanted);
-  const { line, name, rows, spent, tools, split, kinds } = by === "channel" || key === null ? await ofChannel(call, range, key) : await ofNamed(call, range, by, key);
+  const { line, ownLaborMinor, name, rows, spent, tools, split, kinds } = by === "channel" || key === null ? await ofChannel(call, range, key) : await ofNamed(call, range, by, key);
   if (key !== null && name === null) throw new DomainError("NOT_FOUND", "noSuchThing");
   const nameOf = new Map(kinds.map(({ id, name: called }) => [id, called]));
   const unallocated = spent.filter((row) => row.key === null && !tools.has(row.toolId)).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
@@ -27,15 +29,18 @@ export async function roiWorkingOf(call: RoiCall, { by, key, ...wanted }: Whose)
     ...(unallocated > 0 ? [{ what: "channel" as const, minor: unallocated }] : []),
     ...(rows.length === 0 ? [{ what: "returns" as const }] : []),
   ];
-  return { ...range, today, currency: tenant.currency, name, line: seenLine(line, tenant), split, returns: byKind(rows, line).map((row) => ({ ...row, name: nameOf.get(row.kindId) ?? "" })), missing };
+  return { ...range, today, currency: tenant.currency, name, line: seenLine(line, tenant), sharedLaborMinor: seesRates(tenant, "cost") ? line.cost.laborMinor - ownLaborMinor : null, split, returns: byKind(rows, line).map((row) => ({ ...row, name: nameOf.get(row.kindId) ?? "" })), missing };
 }
 
 async function ofChannel({ tx, tenant }: RoiCall, range: Range, key: string | null) {
   const { kinds, ...answers } = await ask(tx, { ...roiQuestions(tenant.id, range), kinds: kindNames(tenant.id) });
   const found = roiFrom(answers, range);
+  const line = key === null ? found.total : (found.channels.find(({ channelId }) => channelId === key) ?? roiLine([], false));
   return {
     kinds,
-    line: key === null ? found.total : (found.channels.find(({ channelId }) => channelId === key) ?? roiLine([], false)),
+    line,
+    // Months are rounded as they are in the line, for what is shared weighs nothing in them.
+    ownLaborMinor: key === null ? line.cost.laborMinor : roiLine(roiCells(answers, null).filter((cell) => cell.key === key), false).cost.laborMinor,
     name: answers.channels.find(({ id }) => id === key)?.name ?? null,
     rows: answers.returned.filter((row) => key === null || row.key === key),
     spent: answers.spent,
@@ -48,7 +53,7 @@ async function ofChannel({ tx, tenant }: RoiCall, range: Range, key: string | nu
 async function ofNamed({ tx, tenant }: RoiCall, range: Range, by: "goal" | "provider" | "campaign", key: string) {
   const { kinds, ...answers } = await ask(tx, { ...roiByQuestions(tenant.id, range, by), kinds: kindNames(tenant.id) });
   const line = roiByFrom(answers).lines.find((one) => one.key === key) ?? roiLine([], false);
-  return { kinds, line, name: answers.names.find((one) => one.key === key)?.name ?? null, rows: answers.returned.filter((row) => row.key === key), spent: [], tools: new Set<string | null>(), split: null };
+  return { kinds, line, ownLaborMinor: line.cost.laborMinor, name: answers.names.find((one) => one.key === key)?.name ?? null, rows: answers.returned.filter((row) => row.key === key), spent: [], tools: new Set<string | null>(), split: null };
 }
 
 type Row = { kindId: string; kind: "revenue" | "result" | "saving"; rows: number; unknown: number; quantity: number; amountMinor: number; worth: { amountMinor: number | null; closePermille: number | null; dealMinor: number | null; marginPermille: number | null } | null };

@@ -10,10 +10,10 @@ const SELECTED = {
   kind: { select: { name: true, kind: true } }, channel: { select: { name: true } }, goal: { select: { title: true } },
 } as const;
 
-/** What came back in a month, latest first. */
-export async function findReturns(tx: Tx, tenantId: TenantId, month: Month): Promise<StoredReturn[]> {
+/** What came back in a month, latest first; the latest `most` of it. */
+export async function findReturns(tx: Tx, tenantId: TenantId, month: Month, most: number): Promise<StoredReturn[]> {
   const where = { tenantId, deletedAt: null, on: { gte: columnOf(firstDayOf(month)), lte: columnOf(lastDayOf(month)) } };
-  const rows = await tx.return.findMany({ where, select: SELECTED, orderBy: [{ on: "desc" }, { createdAt: "desc" }, { id: "desc" }], take: 5000 });
+  const rows = await tx.return.findMany({ where, select: SELECTED, orderBy: [{ on: "desc" }, { createdAt: "desc" }, { id: "desc" }], take: most });
   return rows.map(({ on, kind, channel, goal, originalMinor, originalCurrency, ...row }) =>
     storedReturn.parse({
       ...row, on: dayOf(on), kindName: kind.name, kind: kind.kind, channelName: channel?.name ?? null, goalTitle: goal?.title ?? null,

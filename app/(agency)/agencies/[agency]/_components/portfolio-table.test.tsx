@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { en } from "@/app/_i18n/en";
 import type { PortfolioMonth, PortfolioRow } from "@/server/portfolio/schema";
+import { MoneyTogether } from "./money-together";
 import { PortfolioTable } from "./portfolio-table";
 
 const HOUR = 3600;
@@ -49,7 +50,17 @@ describe("the portfolio's table", () => {
   });
 
   it("sums only what has a budget, and says so", () => {
-    expect(words(/<tfoot>.*<\/tfoot>/.exec(markup)?.[0])).toBe("Sum of the one with a budget 24.00 40.00 26.7%");
+    expect(words(/<tfoot>.*<\/tfoot>/.exec(markup)?.[0])).toBe("Sum of the one with a budget 24.00 40.00");
+  });
+
+  it("has money beneath it, of as many as it is known of and not of as many as have a budget", () => {
+    const said = (of: PortfolioMonth) => words(renderToStaticMarkup(
+      <NextIntlClientProvider locale="en" timeZone="UTC" messages={en}>
+        <MoneyTogether portfolio={of} />
+      </NextIntlClientProvider>,
+    ));
+    expect(said({ ...portfolio, rows: [budgeted], moneySum: { count: 2, spentMinor: 300_000, returnMinor: 380_000, roi: 0.267 } })).toBe("€3,000.00 went in and €3,800.00 came back at the 2 places above whose ROI is known in EUR: ROI 26.7% together.");
+    expect(said({ ...portfolio, moneySum: null })).toBe("In no amount: Free, as there is no exchange rate for KWD.");
   });
 
   it("is small: a client takes less than two thousand letters", () => {

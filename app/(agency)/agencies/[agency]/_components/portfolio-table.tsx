@@ -31,7 +31,7 @@ export function PortfolioTable({ portfolio, rows, caption, isSummed = false }: {
   const used = roundTogether(budgeted.map(({ standing }) => standing.used), 2, 3600);
   const budget = roundTogether(budgeted.map(({ standing }) => standing.available ?? 0), 2, 3600);
   const scale = shareScale(portfolio.rows);
-  const { sum, moneySum } = portfolio;
+  const { sum } = portfolio;
   const said = Object.fromEntries([["--unknown", ui("noValue")], ...NAMES.map((name) => [`--${name}`, t(name)])].map(([name, text]) => [name, JSON.stringify(text)])) as CSSProperties;
   return (
     <div role="region" aria-labelledby={captionId} tabIndex={0} className="table-frame relative">
@@ -56,9 +56,7 @@ export function PortfolioTable({ portfolio, rows, caption, isSummed = false }: {
               <th scope="row" colSpan={3}>{t("sum", { count: sum.count })}</th>
               <td>{write.hours(inHours(sum.used))}</td>
               <td>{write.hours(inHours(sum.budget))}</td>
-              <td colSpan={3} />
-              <td>{moneySum && write.percent(moneySum.roi, 1)}</td>
-              <td colSpan={5} />
+              <td colSpan={9} />
             </tr>
           </tfoot>
         )}

@@ -21,7 +21,8 @@ export function MonthSection({ engagement }: { engagement: EngagementDetail }) {
   const [now] = months;
   const seesFees = feeModel !== null && priceMinor !== null;
   const agreedFee = seesFees ? monthFeeOf({ feeModel, priceMinor }) : null;
-  const seesWork = months.some(({ workMinor }) => workMinor !== null);
+  // Hours that a fee pays for cost nothing besides it.
+  const seesWork = months.some(({ workMinor }) => workMinor !== null && (workMinor > 0 || feeModel === "hourly"));
   return (
     <Section title={words.month(month)}>
       <StatRow>

@@ -54,6 +54,7 @@ export function ReturnTable({ list, caption, onOpen }: { list: ReturnList; capti
           </SumRow>
         </tfoot>
       </Table>
+      {list.rows > list.returns.length && <p className="mt-2 text-xs text-ink-2">{t("cut", { shown: list.returns.length, all: list.rows })}</p>}
       {list.unvalued > 0 && <p className="mt-2 text-xs text-ink-2">{t("unvalued", { count: list.unvalued })}</p>}
     </>
   );

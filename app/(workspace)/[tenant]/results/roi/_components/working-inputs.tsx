@@ -6,13 +6,15 @@ import type { RoiWorking } from "@/server/roi/schema";
 import { useShares } from "../../_components/use-shares";
 
 /** What went in by its parts, and what came back by kind with how it is worth something. Both add up to the figures of the formula. */
-export function WorkingInputs({ working: { line, returns, currency, split } }: { working: RoiWorking }) {
+export function WorkingInputs({ working: { line, sharedLaborMinor, returns, currency, split } }: { working: RoiWorking }) {
   const t = useTranslations("roi");
   const amount = useAmount();
   const shares = useShares(currency);
   const { cost } = line;
-  const parts = cost
-    ? [[t("working.parts.labor", { hours: amount(line.coverage.pricedSeconds) }), cost.laborMinor], [t("working.parts.external"), cost.externalMinor], [t("working.parts.tools"), cost.toolsMinor], [t("working.parts.ads"), cost.adsMinor], [t("working.parts.other"), cost.otherMinor]] as const
+  const shared = sharedLaborMinor ?? 0;
+  const labor = cost && [[t("working.parts.labor", { hours: amount(line.coverage.pricedSeconds) }), cost.laborMinor - shared], ...(shared === 0 ? [] : [[t("working.parts.sharedLabor"), shared] as const])] as const;
+  const parts = cost && labor
+    ? [...labor, [t("working.parts.external"), cost.externalMinor], [t("working.parts.tools"), cost.toolsMinor], [t("working.parts.ads"), cost.adsMinor], [t("working.parts.other"), cost.otherMinor]] as const
     : [[t("working.parts.all"), line.allInMinor]] as const;
   const worth = ({ kind, quantity, amountMinor, worth: value }: RoiWorking["returns"][number]) => {
     const one = value && shares.one(value);

@@ -40,6 +40,7 @@ export function RatesScreen({ tenant, kind, mayWrite }: Props) {
       <UnpricedNotice tenant={tenant} book={book} />
       <RateTable rows={rows} book={book} {...(mayWrite ? { onOpen: setOpen } : {})} />
       {kind !== "company" && <p className="mt-3 max-w-prose text-sm text-ink-2">{kind === "agency" ? t("inherited") : t("fromAgency")}</p>}
+      {book.kinds.includes("cost") && <p className="mt-3 max-w-prose text-sm text-ink-2">{t("providers")}</p>}
       <ExchangeSection tenant={tenant} mayWrite={mayWrite} />
       {opened && <RateDialog tenant={tenant} row={opened} rows={rows} book={book} onChoose={setOpen} onClose={() => setOpen(null)} />}
     </>
