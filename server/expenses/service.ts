@@ -1,6 +1,7 @@
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { addDays, type Day, monthOf, type Month } from "../domain/day";
+import { type Day, monthOf, type Month } from "../domain/day";
+import { isLikelyDay } from "../domain/likely-day";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { findExpenses } from "./data";
@@ -16,10 +17,7 @@ export async function listExpenses({ tx, tenant, now }: { tx: Tx; tenant: Entere
   return { month, today, currency: tenant.currency, expenses, kinds: kinds.map(({ kind, rows }) => ({ kind, amountMinor: sum(rows) })), totalMinor: sum(expenses) };
 }
 
-const FIRST_DAY: Day = "2000-01-01";
-const MOST_DAYS_AHEAD = 366;
-
-/** INVALID for a day that can only be a slip of the year: it would be missed in its own month and felt in another. */
+/** INVALID for a day that can only be a slip of the year. */
 export function checkDay({ tenant, now }: { tenant: EnteredTenant; now: Date }, on: Day) {
-  if (on < FIRST_DAY || on > addDays(todayIn(tenant.timeZone, now), MOST_DAYS_AHEAD)) throw new DomainError("INVALID", "expenseDayFar", { day: on });
+  if (!isLikelyDay(on, todayIn(tenant.timeZone, now))) throw new DomainError("INVALID", "dayFar", { day: on });
 }
