@@ -36,6 +36,6 @@ test("the week says what the budget leaves, beside the row and as the line is ty
   const page = await pageOf("tom@northlight.example");
   await page.goto("/green-valley-cycling/time");
   await page.getByLabel("Log time in one line").fill("0:15 instagram replies");
-  await expect(page.locator("#quick-says").getByText(/(left of|over:)/)).toBeVisible();
+  await expect(page.locator("#quick-says").getByText(/(left of|over) the budget of/)).toBeVisible();
   await expectAccessible(page);
 });

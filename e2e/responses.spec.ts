@@ -55,8 +55,8 @@ test("business hours of a channel change what its messages are due by, and a cli
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(page).toHaveURL(/results\/responses$/);
   await page.goto("/harbour-hotels/results/responses/import");
-  await page.getByRole("button", { name: "Undo: inbox.csv" }).click();
-  await expect(page.getByRole("row", { name: /inbox.csv/ })).toContainText("Taken back");
+  await page.getByRole("button", { name: "Undo the import of inbox.csv" }).click();
+  await expect(page.getByRole("row", { name: /inbox.csv/ })).toContainText("Undone");
 
   const reader = await pageOf("ines@brood.example");
   await reader.goto("/bakery-brood/results/responses");

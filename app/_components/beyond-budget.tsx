@@ -13,8 +13,10 @@ const SETS_BUDGETS = new Set(["owner", "admin", "manager"]);
 /** True where a write was refused because a budget stops there. */
 export const isUsedUp = (error: unknown) => error instanceof TRPCClientError && (error.data as { reason?: unknown } | null | undefined)?.reason === "budgetUsedUp";
 
-/** For whoever sets budgets: going beyond one that stops, with a reason. */
-export function BeyondBudget({ tenant, isPending, onBeyond }: { tenant: string; isPending: boolean; onBeyond: (reason: string) => void }) {
+type Props = { tenant: string; isPending: boolean; onBeyond: (reason: string) => void; /** What Escape does, where nothing around does it. */ onEscape?: () => void };
+
+/** For whoever sets budgets: going beyond one that stops, with a reason. It takes the focus when it comes: by the keyboard it would be far from where one is by then. */
+export function BeyondBudget({ tenant, isPending, onBeyond, onEscape }: Props) {
   const t = useTranslations("alerts");
   const trpc = useTRPC();
   const [reason, setReason] = useState("");
@@ -22,6 +24,7 @@ export function BeyondBudget({ tenant, isPending, onBeyond }: { tenant: string; 
   if (!data || !SETS_BUDGETS.has(data.role)) return null;
   // Enter means this button and not the form around it, which would only be refused again.
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") onEscape?.();
     if (event.key !== "Enter") return;
     event.preventDefault();
     if (reason.trim() !== "" && !isPending) onBeyond(reason);
@@ -29,7 +32,7 @@ export function BeyondBudget({ tenant, isPending, onBeyond }: { tenant: string; 
   return (
     <div className="flex flex-wrap items-end gap-3">
       <Field label={t("beyondLabel")} hint={t("beyondHint")} className="min-w-56 flex-1">
-        <TextInput value={reason} onChange={(event) => setReason(event.target.value)} onKeyDown={onKeyDown} maxLength={500} />
+        <TextInput autoFocus value={reason} onChange={(event) => setReason(event.target.value)} onKeyDown={onKeyDown} maxLength={500} />
       </Field>
       <Button pending={isPending} disabled={reason.trim() === ""} onClick={() => onBeyond(reason)}>
         {t("beyond")}

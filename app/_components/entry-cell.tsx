@@ -45,6 +45,8 @@ export function EntryCell({ tenant, label, place, seconds, count, isToday, disab
     unsaved.current = text;
     setShownDraft(text);
   };
+  // What is said below the cell goes away with the focus in it.
+  const focusCell = () => frame.current?.querySelector("input")?.focus();
   const say = (words: string) => setProblem({ text: words, isUsedUp: false });
   const commit = async (reason?: string) => {
     const text = unsaved.current;
@@ -52,6 +54,7 @@ export function EntryCell({ tenant, label, place, seconds, count, isToday, disab
     if (text === shown) return setDraft(null);
     const typed = text.trim() === "" ? 0 : typedSeconds(text);
     if (typed === null) return say(/^\d+$/.test(text.trim()) ? t("overADay") : t("unreadable"));
+    if (reason !== undefined) focusCell();
     setDraft(null);
     setProblem(null);
     try {
@@ -62,11 +65,13 @@ export function EntryCell({ tenant, label, place, seconds, count, isToday, disab
     }
   };
 
+  const giveUp = () => {
+    focusCell();
+    setDraft(null);
+    setProblem(null);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Escape") {
-      setDraft(null);
-      setProblem(null);
-    }
+    if (event.key === "Escape") giveUp();
     if (event.key === "Enter" && event.shiftKey) {
       event.preventDefault();
       onOpen();
@@ -110,7 +115,7 @@ export function EntryCell({ tenant, label, place, seconds, count, isToday, disab
           <p id={errorId} role="alert" className="text-xs text-over">
             {problem.text}
           </p>
-          {problem.isUsedUp && <BeyondBudget tenant={tenant} isPending={false} onBeyond={(reason) => void commit(reason)} />}
+          {problem.isUsedUp && <BeyondBudget tenant={tenant} isPending={false} onBeyond={(reason) => void commit(reason)} onEscape={giveUp} />}
         </div>
       )}
     </div>

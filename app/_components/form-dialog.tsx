@@ -9,6 +9,8 @@ type Props = Pick<DialogProps, "title" | "description" | "width"> & {
   /** The words of the button that sends it. */
   action: ReactNode;
   danger?: boolean;
+  /** What else can be done with the thing, such as deleting it: stands before the way out. */
+  beside?: ReactNode;
   pending: boolean;
   /** What went wrong and belongs to no field; what was typed stays. */
   error?: ReactNode;
@@ -19,7 +21,7 @@ type Props = Pick<DialogProps, "title" | "description" | "width"> & {
 };
 
 /** A small form in a dialog that is open while it is there: fields, a way out, and one button that sends them. */
-export function FormDialog({ action, danger = false, pending, error, onSubmit, onClose, children, ...dialog }: Props) {
+export function FormDialog({ action, danger = false, beside, pending, error, onSubmit, onClose, children, ...dialog }: Props) {
   const common = useTranslations("common");
   const id = useId();
   return (
@@ -29,6 +31,7 @@ export function FormDialog({ action, danger = false, pending, error, onSubmit, o
       onOpenChange={(isOpen) => !isOpen && onClose()}
       footer={
         <>
+          {beside}
           <Button onClick={onClose}>{common("cancel")}</Button>
           <Button variant={danger ? "danger" : "primary"} type="submit" form={id} pending={pending}>
             {action}

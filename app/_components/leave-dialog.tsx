@@ -1,19 +1,17 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { Select } from "@/app/_ui/select";
 import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
 import type { Day } from "@/server/domain/day";
 import type { Leave, LeaveFields } from "@/server/leaves/schema";
+import { FormDialog } from "./form-dialog";
 
 const KINDS = ["vacation", "sick", "other"] as const;
 
@@ -42,31 +40,20 @@ export function LeaveDialog({ tenant, leave, people, today, onClose }: Props) {
   const error = add.error ?? change.error;
   const wrong = useFieldErrors(error);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (leave) change.mutate({ tenant, leaveId: leave.id, version: leave.version, ...draft });
     else add.mutate({ tenant, leaveId: newId, memberId, ...draft });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(leave ? "editTitle" : "addTitle")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="leave" pending={add.isPending || change.isPending}>
-            {common("save")}
-          </Button>
-        </>
-      }
+      action={common("save")}
+      pending={add.isPending || change.isPending}
+      error={error && !wrong("fromOn") && !wrong("toOn") && errorText(error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="leave" onSubmit={submit} noValidate className="grid gap-4 sm:grid-cols-2">
-        {error && !wrong("fromOn") && !wrong("toOn") && (
-          <div className="sm:col-span-2">
-            <Notice tone="error">{errorText(error)}</Notice>
-          </div>
-        )}
+      <div className="grid gap-4 sm:grid-cols-2">
         {!leave && people.length > 1 && (
           <Field label={t("whose")} className="sm:col-span-2">
             <Select value={memberId} onChange={(event) => setMemberId(event.target.value)} options={people.map((person) => ({ value: person.memberId, label: person.name }))} />
@@ -88,7 +75,7 @@ export function LeaveDialog({ tenant, leave, people, today, onClose }: Props) {
         <Field label={t("note")} className="sm:col-span-2" optional>
           <TextInput value={draft.note} onChange={(event) => put({ note: event.target.value })} maxLength={1000} />
         </Field>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }

@@ -61,10 +61,14 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
   const say = (stopped: StoppedTimer | null, words: "stopped" | "replaced") => {
     if (!stopped) return;
     const open = { label: t("open"), onPress: () => router.push(`/${stopped.tenant}/time?week=${stopped.on}`) };
-    if (stopped.movedFrom) toast({ title: t("moved", { duration: duration(stopped.seconds), day: days.day(stopped.on) }), description: t("movedText", { day: days.day(stopped.movedFrom) }), action: open });
-    else if (stopped.flag === "timer-capped") toast({ title: t("capped"), description: t("cappedText"), action: open });
-    else if (stopped.flag) toast({ title: t("ended", { duration: duration(stopped.seconds) }), description: t("endedText"), action: open });
-    else toast({ title: t(words, { duration: duration(stopped.seconds) }), action: open });
+    const over = stopped.beyond;
+    // Its work is logged all the same; what follows from that is for people to say.
+    const beyond = over && t("beyond", { named: over.budgetName === null ? "no" : "yes", name: over.budgetName ?? "", duration: duration(over.seconds) });
+    const tell = (title: string, text: string | null = null) => toast({ title, description: [text, beyond].filter(Boolean).join(" ") || null, action: open });
+    if (stopped.movedFrom) tell(t("moved", { duration: duration(stopped.seconds), day: days.day(stopped.on) }), t("movedText", { day: days.day(stopped.movedFrom) }));
+    else if (stopped.flag === "timer-capped") tell(t("capped"), t("cappedText"));
+    else if (stopped.flag) tell(t("ended", { duration: duration(stopped.seconds) }), t("endedText"));
+    else tell(t(words, { duration: duration(stopped.seconds) }));
   };
   const stop = useMutation(
     trpc.timer.stop.mutationOptions({

@@ -8,7 +8,8 @@ import { ConfirmDialog } from "@/app/_ui/confirm-dialog";
 import { Duration } from "@/app/_ui/duration";
 import { StatusMark, type Status } from "@/app/_ui/status-mark";
 import { useToast } from "@/app/_ui/toast";
-import { addDays, daysFrom, type Day, weekday } from "@/server/domain/day";
+import { daysFrom, type Day } from "@/server/domain/day";
+import { daysToCome } from "@/server/domain/days-to-come";
 import type { Sheet, WeekState } from "@/server/timesheets/schema";
 import { useEntryWords } from "./entry-words";
 import { useInstant } from "./instants";
@@ -44,8 +45,7 @@ export function WeekSheet({ tenant, name, sheet, days, today }: Props) {
   const withdraw = useMutation(trpc.timesheets.withdraw.mutationOptions(done(t("withdrawn"))));
   const date = (instant: string | null) => (instant ? moment(instant, { day: "numeric", month: "short" }) : "");
   const { state, from, emptyDays } = sheet;
-  // A weekend to come keeps nobody: most weeks are handed in on a Friday.
-  const toCome = daysFrom(today < from ? from : addDays(today, 1), sheet.to).filter((day) => weekday(day) <= 5);
+  const toCome = daysToCome(sheet, today);
   const hand = (onClick?: () => void) => (
     <Button size="small" pending={submit.isPending} {...(onClick && { onClick })} aria-label={name === undefined ? undefined : `${t("submit")}: ${name}`}>
       {t("submit")}

@@ -1,7 +1,7 @@
 "use client";
-import { useState, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { FirstPress } from "./first-press";
-import { useLater } from "./use-later";
+import { useOpenedLater } from "./use-later";
 
 export type DialogProps = {
   title: ReactNode;
@@ -21,13 +21,7 @@ const load = () => import("./dialog-now");
 
 /** A task that needs the whole attention. Holds focus, closes on Escape; a sheet from below on a phone. It comes when it is first opened. */
 export function Dialog({ trigger, open, onOpenChange, ...content }: DialogProps) {
-  const [isPressed, setPressed] = useState(false);
-  const isOpen = open ?? isPressed;
-  const change = (next: boolean) => {
-    setPressed(next);
-    onOpenChange?.(next);
-  };
-  const now = useLater(load, isOpen, () => change(false));
+  const { isOpen, change, now } = useOpenedLater(load, open, onOpenChange);
   if (now) return <now.DialogNow {...content} trigger={trigger} open={isOpen} onOpenChange={change} />;
   return trigger && <FirstPress trigger={trigger} popup="dialog" onPress={() => change(true)} load={load} />;
 }

@@ -1,7 +1,7 @@
 "use client";
-import { useState, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { FirstPress } from "./first-press";
-import { useLater } from "./use-later";
+import { useOpenedLater } from "./use-later";
 
 export type PopoverProps = {
   trigger: ReactElement;
@@ -17,13 +17,7 @@ const load = () => import("./popover-now");
 
 /** A small form or an explanation beside what it belongs to; the page behind stays in use. It comes when it is first opened. */
 export function Popover({ open, onOpenChange, ...content }: PopoverProps) {
-  const [isPressed, setPressed] = useState(false);
-  const isOpen = open ?? isPressed;
-  const change = (next: boolean) => {
-    setPressed(next);
-    onOpenChange?.(next);
-  };
-  const now = useLater(load, isOpen, () => change(false));
+  const { isOpen, change, now } = useOpenedLater(load, open, onOpenChange);
   if (now) return <now.PopoverNow {...content} open={isOpen} onOpenChange={change} />;
   return <FirstPress trigger={content.trigger} popup="dialog" onPress={() => change(true)} load={load} />;
 }

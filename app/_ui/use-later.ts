@@ -14,3 +14,17 @@ export function useLater<Part extends object>(load: () => Promise<Part>, isWante
   }, [isMissing, load]);
   return part;
 }
+
+/**
+ * What opens on a press, or as it is told from elsewhere (`open`), and whose code comes when it is first opened: whether it is
+ * open, how to change that, and the code once it is there.
+ */
+export function useOpenedLater<Part extends object>(load: () => Promise<Part>, open: boolean | undefined, onOpenChange: ((open: boolean) => void) | undefined) {
+  const [isPressed, setPressed] = useState(false);
+  const isOpen = open ?? isPressed;
+  const change = (next: boolean) => {
+    setPressed(next);
+    onOpenChange?.(next);
+  };
+  return { isOpen, change, now: useLater(load, isOpen, () => change(false)) };
+}

@@ -11,7 +11,7 @@ import { addMember, makeAgency, makeClient, makeCompany, makePerson, personAt, w
 import { addHours } from "../../server/testing/hours";
 import { setRate } from "../../server/testing/rates";
 import { tellApprovals } from "./approvals";
-import { tellWhatCameBack } from "./came-back";
+import { tellJoinery } from "./joinery";
 import { tellOutsourcing } from "./outsourcing";
 import { OUTSOURCING } from "./outsourcing-story";
 import { tellTools } from "./tools";
@@ -69,7 +69,7 @@ export async function makeDemo(db: Database, today: Day) {
     await tellPosts(db, personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place, { channels }, today);
     await tellPeoplesTime(founder, place.slug, story.peoplesTime, { channels, activities, members }, today);
     await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities, members });
-    await tellWhatCameBack(db, place.owner, { slug: place.slug, name: story.settings.name, currency: story.settings.currency ?? "EUR" }, channels, today);
+    await tellReturns(db, place.owner, { slug: place.slug, name: story.settings.name, currency: story.settings.currency ?? "EUR" }, channels, today);
     await tellSteering(db, place.owner, place.slug, today, { channels, members }, person);
     await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, { tenantId: place.id }), new Date(`${today}T12:00:00Z`)));
   };
@@ -83,7 +83,7 @@ export async function makeDemo(db: Database, today: Day) {
   const company = await makeCompany(db, { ...COMPANY.settings, owner: person("clara") });
   await fill(COMPANY, company, "clara", new Set());
 
-  await tellReturns(db, person("nora"), today);
+  await tellJoinery(db, person("nora"), today);
 
   const approved = { [BREAD]: { manager: person("tom"), worker: person("mila") }, [company.slug]: { manager: person("lena"), worker: person("hanna") } };
   for (const [tenant, people] of Object.entries(approved)) await tellApprovals(db, tenant, today, people);

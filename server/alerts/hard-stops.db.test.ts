@@ -81,12 +81,39 @@ describe("a budget that stops", () => {
     expect((await owner.api.alerts.list({ tenant })).overrides).toHaveLength(1);
   });
 
-  it("never refuses a timer: its work is done", async () => {
-    const { tenant, member, work, log, count } = await stopped();
+  it("says why with the entry itself, to those who may read its note", async () => {
+    const { id, tenant, owner, member, work, log } = await stopped();
+    const reader = personAt(db, await addMember(db, { id, slug: tenant }, "viewer"), NOW);
     await log(20 * hour);
-    await personAt(db, member, new Date("2026-03-10T08:00:00Z")).api.timer.start(write({ tenant, channelId: work.channelId, activityId: work.activityId, goalId: null, note: "", timeZone: "Europe/Amsterdam" }));
-    await personAt(db, member, new Date("2026-03-10T09:00:00Z")).api.timer.stop(write({}));
-    expect(await count()).toBe(2);
+    await logWork(owner, tenant, { on: "2026-03-09", seconds: hour, activityId: work.activityId, channelId: work.channelId, override: { reason: "The client asked for it by phone." } });
+    const beyond = async (person: typeof owner) => (await person.api.time.entries({ tenant })).entries.map((entry) => entry.beyond);
+    expect(await beyond(owner)).toEqual([{ reason: "The client asked for it by phone." }, null]);
+    expect(await beyond(member)).toEqual([null, null]);
+    expect(await beyond(reader)).toEqual([null, null]);
+  });
+
+  it("never refuses a timer, whose work is done, and says how far it went: to its person, in the list of those who went beyond and with the entry", async () => {
+    const { tenant, owner, member, work, log, count } = await stopped();
+    const timed = async (from: string, to: string) => {
+      await personAt(db, member, new Date(`2026-03-10T${from}:00Z`)).api.timer.start(write({ tenant, channelId: work.channelId, activityId: work.activityId, goalId: null, note: "", timeZone: "Europe/Amsterdam" }));
+      return (await personAt(db, member, new Date(`2026-03-10T${to}:00Z`)).api.timer.stop(write({}))).stopped;
+    };
+    await log(19 * hour);
+    expect(await timed("07:00", "08:00")).toMatchObject({ beyond: null });
+    const stoppedTimer = await timed("08:00", "09:00");
+    expect(stoppedTimer).toMatchObject({ seconds: hour, beyond: { budgetName: "LinkedIn", seconds: hour } });
+    expect(await count()).toBe(3);
+    expect((await owner.api.alerts.list({ tenant })).overrides).toMatchObject([{ budgetName: "LinkedIn", by: member.name, seconds: hour, reason: null }]);
+    expect((await member.api.time.entries({ tenant })).entries.find(({ id }) => id === stoppedTimer?.entryId)?.beyond).toEqual({ reason: null });
+  });
+
+  it("tells nothing of budgets to external people whose timer goes beyond", async () => {
+    const { id, tenant, owner, work, log } = await stopped();
+    const outside = await addMember(db, { id, slug: tenant }, "external");
+    await log(20 * hour);
+    await personAt(db, outside, new Date("2026-03-10T08:00:00Z")).api.timer.start(write({ tenant, channelId: work.channelId, activityId: work.activityId, goalId: null, note: "", timeZone: "Europe/Amsterdam" }));
+    expect((await personAt(db, outside, new Date("2026-03-10T09:00:00Z")).api.timer.stop(write({}))).stopped).toMatchObject({ beyond: null });
+    expect((await owner.api.alerts.list({ tenant })).overrides).toHaveLength(1);
   });
 
   it("lets through of many who log at once only what fits", async () => {

@@ -1,26 +1,29 @@
-import type { EnteredTenant } from "../db/tenant";
+import type { EnteredTenant, TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { type Day, monthOf } from "../domain/day";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
+import type { HolidayPlace } from "../holidays/service";
 import type { CallContext } from "../trpc/context";
+import { findWatched } from "./data/job";
 import { findBudgetNames } from "./data/names";
 import { findMonthsOf, hasHardStop, insertOverrides, lockByName } from "./data/standing";
 import { type LineStanding, standingsIn } from "./standings";
 
 type Call = Pick<CallContext, "may" | "now"> & { tx: Tx; tenant: EnteredTenant };
+type Place = HolidayPlace & { timeZone: string };
 
 /** Why somebody in charge goes beyond a budget that stops. */
 export type Override = { reason: string };
 
-/** What a write touches: entries that are there, and days that work is put on. */
+/** What a write touches: entries, and days that work is put on. */
 type Touched = { entryIds?: readonly string[]; days?: readonly Day[] };
 
 /**
  * Does a write of time unless it takes a budget that stops hard beyond what is available: then CONFLICT, with what is left,
  * and nothing is written. Work that was beyond already may be corrected, as long as there is no more of it. Whoever sets
- * budgets may go beyond for a reason, which is kept; to others that is FORBIDDEN. Timers and imports do not pass through
- * here: their work is done, and is never refused. Only hours stop; of money is not known what work takes of it.
+ * budgets may go beyond for a reason, which is kept; to others that is FORBIDDEN. Timers (`keptBeyondStops`) and imports do not pass
+ * through here: their work is done, and is never refused. Only hours stop; of money is not known what work takes of it.
  */
 export async function withinHardStops<T>(call: Call, touched: Touched, override: Override | undefined, write: () => Promise<T>): Promise<T> {
   const { tx, tenant } = call;
@@ -28,20 +31,54 @@ export async function withinHardStops<T>(call: Call, touched: Touched, override:
   if (!(await hasHardStop(tx, tenant.id))) return write();
   // Two who log at once would each see what is left for one.
   await lockByName(tx, `hard stops ${tenant.id}`);
+  const { result, beyond, before } = await watchStops(tx, tenant, call.now, touched, write);
+  if (beyond.length === 0) return result;
+  if (!override) throw await refusal(call, beyond, before);
+  await keepBeyond(tx, tenant, beyond, { byId: tenant.memberId, reason: override.reason, entryIds: touched.entryIds ?? [] });
+  return result;
+}
+
+/** A budget that stops, and how far work is beyond it now. */
+export type Beyond = { budgetName: string | null; ofMemberId: string | null; seconds: number };
+
+/**
+ * Writes a timer's work, which is done and is never refused, and keeps with the entry which budgets that stop it went beyond, as
+ * its member's doing and without a reason. Answers them, the farthest gone first. No lock is waited for: whoever stops a timer
+ * holds its member, whom a write behind the lock may be waiting for.
+ */
+export async function keptBeyondStops(tx: Tx, tenantId: TenantId, { memberId, entryId, on }: { memberId: string; entryId: string; on: Day }, now: Date, write: () => Promise<void>): Promise<Beyond[]> {
+  const place = (await hasHardStop(tx, tenantId)) ? await findWatched(tx, tenantId) : null;
+  if (!place) {
+    await write();
+    return [];
+  }
+  const { beyond } = await watchStops(tx, place, now, { days: [on] }, write);
+  await keepBeyond(tx, place, beyond, { byId: memberId, reason: null, entryIds: [entryId] });
+  const names = await findBudgetNames(tx, tenantId, beyond.map(({ line }) => line.id));
+  return beyond.map((stop) => ({ budgetName: names.get(stop.line.id) ?? null, ofMemberId: stop.line.memberId, seconds: secondsBeyond(stop) })).sort((a, b) => b.seconds - a.seconds);
+}
+
+/** Does the write; of the budgets that stop and that it can touch, those that it took more of beyond what is available, and what was used of each before. */
+async function watchStops<T>(tx: Tx, place: Place, now: Date, { entryIds = [], days = [] }: Touched, write: () => Promise<T>) {
   // Each month that is touched, and none between two that lie far apart.
-  const months = new Set([...(await findMonthsOf(tx, tenant.id, touched.entryIds ?? [])), ...(touched.days ?? []).map(monthOf)]);
+  const months = new Set([...(await findMonthsOf(tx, place.id, entryIds)), ...days.map(monthOf)]);
   const stops = async () => {
     const found: LineStanding[] = [];
-    for (const month of months) found.push(...(await standingsIn(tx, { ...tenant, today: todayIn(tenant.timeZone, call.now) }, [month, month], { only: (line) => line.isHardStop })));
+    for (const month of months) found.push(...(await standingsIn(tx, { ...place, today: todayIn(place.timeZone, now) }, [month, month], { only: (line) => line.isHardStop })));
     return [...new Map(found.map((stop) => [keyOf(stop), stop])).values()];
   };
   const before = new Map((await stops()).map((stop) => [keyOf(stop), stop.used ?? 0]));
   const result = await write();
-  const beyond = (await stops()).filter((stop) => stop.measure === "time" && (stop.used ?? 0) > stop.available && (stop.used ?? 0) > (before.get(keyOf(stop)) ?? 0));
-  if (beyond.length === 0) return result;
-  if (!override) throw await refusal(call, beyond, before);
-  await insertOverrides(tx, tenant.id, beyond.map(({ line, month, used, available }) => ({ budgetId: line.id, month, byId: tenant.memberId, seconds: (used ?? 0) - available, reason: override.reason })));
-  return result;
+  const beyond = (await stops()).filter((stop) => stop.measure === "time" && secondsBeyond(stop) > 0 && (stop.used ?? 0) > (before.get(keyOf(stop)) ?? 0));
+  return { result, beyond, before };
+}
+
+const secondsBeyond = ({ used, available }: LineStanding) => (used ?? 0) - available;
+
+/** One piece of work is named; several that are moved at once are not. */
+async function keepBeyond(tx: Tx, { id }: Place, beyond: readonly LineStanding[], { byId, reason, entryIds }: { byId: string; reason: string | null; entryIds: readonly string[] }) {
+  const entryId = entryIds.length === 1 ? (entryIds[0] ?? null) : null;
+  await insertOverrides(tx, id, beyond.map((stop) => ({ budgetId: stop.line.id, month: stop.month, byId, seconds: secondsBeyond(stop), reason, entryId })));
 }
 
 const keyOf = ({ line, month, measure }: Pick<LineStanding, "line" | "month" | "measure">) => `${line.id} ${month} ${measure}`;

@@ -30,8 +30,8 @@ export type OwnDecision = z.infer<typeof ownDecision>;
 export const ownAlerts = z.object({ unseen: z.number(), decisions: z.array(ownDecision), alerts: z.array(alert.extend({ isUnseen: z.boolean() })) });
 export type OwnAlerts = z.infer<typeof ownAlerts>;
 
-/** A hard stop that a manager went over. */
-export const override = z.object({ id: z.string(), budgetName: z.string().nullable(), month: z.string(), by: z.string(), seconds: z.number(), reason: z.string(), at: z.string() });
+/** A hard stop that a manager went over for a reason, or somebody's timer, which is never refused (`reason` null). */
+export const override = z.object({ id: z.string(), budgetName: z.string().nullable(), month: z.string(), by: z.string(), seconds: z.number(), reason: z.string().nullable(), at: z.string() });
 
 export const tenantAlerts = z.object({ alerts: z.array(alert), overrides: z.array(override) });
 export type TenantAlerts = z.infer<typeof tenantAlerts>;

@@ -1,4 +1,5 @@
 import { apportion } from "./apportion";
+import { groupBy } from "./group-by";
 import type { Priced } from "./priced";
 
 /** From what the company wants down to hours and money: business goal → department → goal → kind of work. */
@@ -36,22 +37,15 @@ export type BusinessGoal<G> = Sum & { name: string | null; departments: Departme
 
 /** Goals under their department and business goal, in the order given; what has none of these comes last, under null. */
 export function treeOf<G extends Placed>(goals: readonly G[]): BusinessGoal<G>[] {
-  return groupBy(goals, (goal) => goal.businessGoal).map(([name, ofBusiness]) => ({
+  return branchesOf(goals, (goal) => goal.businessGoal).map(([name, ofBusiness]) => ({
     name,
     ...sumOf(ofBusiness),
-    departments: groupBy(ofBusiness, (goal) => goal.department).map(([department, own]) => ({ name: department, ...sumOf(own), goals: own })),
+    departments: branchesOf(ofBusiness, (goal) => goal.department).map(([department, own]) => ({ name: department, ...sumOf(own), goals: own })),
   }));
 }
 
 /** Words that differ in case only are one branch, under the first writing. */
-function groupBy<G>(goals: readonly G[], nameOf: (goal: G) => string | null): [string | null, G[]][] {
-  const groups = new Map<string, [string | null, G[]]>();
-  for (const goal of goals) {
-    const name = nameOf(goal);
-    const key = name === null ? "" : name.toLowerCase();
-    const group = groups.get(key);
-    if (group) group[1].push(goal);
-    else groups.set(key, [name, [goal]]);
-  }
-  return [...groups.values()].sort(([a], [b]) => Number(a === null) - Number(b === null));
+function branchesOf<G>(goals: readonly G[], nameOf: (goal: G) => string | null): [string | null, G[]][] {
+  const branches = groupBy(goals, (goal) => nameOf(goal)?.toLowerCase() ?? "");
+  return [...branches.values()].map((own): [string | null, G[]] => [own[0] ? nameOf(own[0]) : null, own]).sort(([a], [b]) => Number(a === null) - Number(b === null));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./day";
-import { daysWithoutTime, missingSeconds } from "./missing-time";
+import { askedFrom, daysWithoutTime, missingSeconds } from "./missing-time";
 import { elapsedWorkingDays } from "./working-days";
 
 const calendar = { weekend: [6, 7], holidays: new Set(["2026-11-18"]) };
@@ -11,6 +11,13 @@ describe("missing time", () => {
     expect(missingSeconds(28_800, 20_000)).toBe(8800);
     expect(missingSeconds(28_800, 30_000)).toBe(0);
     expect(missingSeconds(null, 0)).toBeNull();
+  });
+
+  it("is asked of nobody for the day on which they joined, unless they had time before", () => {
+    expect(askedFrom("2026-11-18", null)).toBe("2026-11-19");
+    expect(askedFrom("2026-11-18", "2026-11-25")).toBe("2026-11-19");
+    expect(askedFrom("2026-11-18", "2026-11-18")).toBe("2026-11-18");
+    expect(askedFrom("2026-11-18", "2026-10-01")).toBe("2026-10-01");
   });
 
   it("names the ended working days on which nothing was logged", () => {

@@ -6,6 +6,12 @@ export function missingSeconds(expectedSeconds: number | null, loggedSeconds: nu
   return expectedSeconds === null ? null : Math.max(0, expectedSeconds - loggedSeconds);
 }
 
+/** The first day on which time is asked of somebody: the one after they joined, or their first with time where that was before. */
+export function askedFrom(joinedOn: Day, firstOn: Day | null): Day {
+  const next = addDays(joinedOn, 1);
+  return firstOn !== null && firstOn < next ? firstOn : next;
+}
+
 /** The working days from `from` to `to` that have ended before `today` without a second logged. A day off needs no entry. */
 export function daysWithoutTime(from: Day, to: Day, today: Day, calendar: WorkCalendar, loggedSeconds: ReadonlyMap<Day, number>): Day[] {
   const yesterday = addDays(today, -1);

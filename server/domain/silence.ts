@@ -25,14 +25,15 @@ export type Silence = {
 /**
  * `calendar` is that of the person (`calendarOfPerson`): leave moves the five days back, and a period without a day of theirs
  * makes nobody silent. `loggedSeconds` must reach back to the last five working days, even where they began in
- * the period before.
+ * the period before. Nothing is asked of days before `asked` (`askedFrom`), and of nobody for whom it is no week yet.
  */
-export function silenceOf(period: { from: Day; to: Day }, today: Day, calendar: WorkCalendar, loggedSeconds: ReadonlyMap<Day, number>): Silence {
-  const { from, to } = period;
+export function silenceOf(period: { from: Day; to: Day }, today: Day, calendar: WorkCalendar, loggedSeconds: ReadonlyMap<Day, number>, asked: Day): Silence {
+  const { to } = period;
+  const from = asked > period.from ? asked : period.from;
   const daysWithout = daysWithoutTime(from, to, today, calendar, loggedSeconds).length;
   const since = today > to ? from : recentWorkingDaysFrom(today, calendar);
   const until = today > to ? to : today;
-  if (since === null || today < from || workingDays(since, until, calendar) === 0) return { daysWithout, isSilent: false };
+  if (since === null || since < asked || today < period.from || workingDays(since, until, calendar) === 0) return { daysWithout, isSilent: false };
   const logged = [...loggedSeconds].some(([day, seconds]) => day >= since && day <= until && seconds > 0);
   return { daysWithout, isSilent: !logged };
 }

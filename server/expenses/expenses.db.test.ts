@@ -63,10 +63,10 @@ describe("expenses", () => {
   it("are of a day between 2000 and a year ahead: anything else is a slip of the year", async () => {
     const { slug: tenant, owner } = await makeCompany(db);
     const soon = personAt(db, owner, new Date("2026-03-18T10:00:00Z"));
-    for (const on of ["1999-12-31", "2027-03-20"]) await expect(spend(soon, tenant, { on })).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "expenseDayFar" });
+    for (const on of ["1999-12-31", "2027-03-20"]) await expect(spend(soon, tenant, { on })).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "dayFar" });
     const expenseId = await spend(soon, tenant, { on: "2000-01-01" });
     await spend(soon, tenant, { on: "2027-03-19" });
-    await expect(soon.api.expenses.change(write({ tenant, expenseId, version: 1, ...fee, on: "2106-03-12" }))).rejects.toMatchObject({ message: "expenseDayFar" });
+    await expect(soon.api.expenses.change(write({ tenant, expenseId, version: 1, ...fee, on: "2106-03-12" }))).rejects.toMatchObject({ message: "dayFar" });
   });
 
   it("are read by managers and executives, and written by managers", async () => {

@@ -1,6 +1,7 @@
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { addDays, type Day, monthOf, type Month } from "../domain/day";
+import { type Day, monthOf, type Month } from "../domain/day";
+import { isLikelyDay } from "../domain/likely-day";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { MOST_ROWS } from "../exports/schema";
@@ -30,10 +31,7 @@ export async function listAllExpenses(call: Call, wanted: Month | undefined): Pr
   return list;
 }
 
-const FIRST_DAY: Day = "2000-01-01";
-const MOST_DAYS_AHEAD = 366;
-
-/** INVALID for a day that can only be a slip of the year: it would be missed in its own month and felt in another. */
+/** INVALID for a day that can only be a slip of the year. */
 export function checkDay({ tenant, now }: Omit<Call, "tx">, on: Day) {
-  if (on < FIRST_DAY || on > addDays(todayIn(tenant.timeZone, now), MOST_DAYS_AHEAD)) throw new DomainError("INVALID", "expenseDayFar", { day: on });
+  if (!isLikelyDay(on, todayIn(tenant.timeZone, now))) throw new DomainError("INVALID", "dayFar", { day: on });
 }

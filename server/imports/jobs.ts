@@ -7,7 +7,7 @@ import { DomainError } from "../errors/domain-error";
 import { deleteContent, findContent, findImport, findState, updateOutcome, updateProgress } from "./data/files";
 import { allowLongWork, findJobPlace, forgetJob, importJob, lockByName, releaseJobs, type ImportJob } from "./data/job";
 import { readFile } from "./parsing/read-file";
-import { byTenant } from "./service/preview";
+import { inTenantOrder } from "./service/preview";
 import { placeAll } from "./service/run";
 import { readCatalogue } from "./service/settle";
 import { writeTenant } from "./service/write";
@@ -112,7 +112,7 @@ async function writeAll(db: Database, job: ImportJob, now: Date): Promise<{ adde
       if ((await findState(tx, home, importId)) !== "running") return null;
       const catalogue = await readCatalogue(tx, home);
       let [added, leftOut] = [0, read.leftOut];
-      for (const [slug, rows] of byTenant(placed)) {
+      for (const [slug, rows] of inTenantOrder(placed)) {
         const { tenantId } = await enterForJob(tx, userId, slug);
         const written = await writeTenant(tx, tenantId, { importId, fileName: line.fileName, rows, home: catalogue, leaveOutLocked: mapping.leaveOutLocked, now }, onSlice);
         added += written.added;

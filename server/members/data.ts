@@ -7,7 +7,10 @@ import { Prisma } from "../generated/prisma/client";
 import { isLockedFor, shareDays } from "../timesheets/data/locks";
 
 /** A person with an account, or a placeholder by name; with the field rights that the role starts with unless others are given. */
-export type NewMember = ({ userId: string; placeholder?: undefined } | { userId?: undefined; placeholder: string }) & Standing;
+export type NewMember = ({ userId: string; placeholder?: undefined } | { userId?: undefined; placeholder: string }) & Standing & Joining;
+
+/** When somebody joined; left out it is this moment. */
+export type Joining = { joinedAt?: Date | undefined };
 
 /** What somebody is in a tenant. */
 export type Standing = { role: Role; fieldRights?: readonly FieldRight[] };
@@ -17,8 +20,8 @@ const written = ({ role, fieldRights }: Standing) => ({ role, fieldRights: [...(
 /** Somebody who is given a role of this side is no longer a provider's. */
 const ofNoProvider = (role: Role | undefined) => (role === undefined || role === "external" ? {} : { providerId: null });
 
-export function insertMember(tx: Tx, tenantId: TenantId, { role, fieldRights, ...who }: NewMember) {
-  return tx.member.create({ data: { tenantId, ...who, ...written({ role, fieldRights }) }, select: { id: true } });
+export function insertMember(tx: Tx, tenantId: TenantId, { role, fieldRights, joinedAt, ...who }: NewMember) {
+  return tx.member.create({ data: { tenantId, ...who, ...(joinedAt && { createdAt: joinedAt }), ...written({ role, fieldRights }) }, select: { id: true } });
 }
 
 const plain = z.object({

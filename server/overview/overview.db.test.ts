@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import { daysOfMonth } from "../domain/day";
 import { tableFile } from "../exports/download";
 import { standing } from "../domain/standing";
 import { activityNamed, openChannel, setBudget } from "../testing/budgets";
-import { addMember, makeAgency, makeClient, makeCompany, makePerson } from "../testing/factories";
+import { addMember, makeAgency, makeClient, makeCompany, makePerson, personAt } from "../testing/factories";
 import { addHours, type Hours } from "../testing/hours";
 import { approveNow } from "../testing/locks";
 import { testDatabase } from "../testing/test-database";
@@ -157,6 +159,22 @@ describe("who has not logged", () => {
     expect(hoursOf("total")).toEqual([1]);
     expect(hoursOf("channel").toSorted()).toEqual([0.33, 0.33, 0.34]);
     expect(hoursOf("activity")).toEqual([1]);
+  });
+
+  it("is nobody who joined today, in their own week neither", async () => {
+    const company = await makeCompany(db, { timeZone: "Europe/Amsterdam" });
+    const member = await addMember(db, company, "member");
+    await inTransaction(db, "mutation", async (tx) => {
+      const tenantId = await actAs(tx, { tenantId: company.id });
+      await tx.member.updateMany({ where: { tenantId, id: member.memberId }, data: { createdAt: new Date("2026-10-14T09:00:00Z") } });
+    });
+    const behindAt = async (now: string) => (await personAt(db, company.owner, new Date(now)).api.overview.month({ tenant: company.slug })).silent.people;
+    const emptyAt = async (now: string) => (await personAt(db, member, new Date(now)).api.time.week({ tenant: company.slug, on: null })).sheet.emptyDays;
+    expect(await behindAt("2026-10-14T12:00:00Z")).toEqual([]);
+    expect(await emptyAt("2026-10-14T12:00:00Z")).toEqual([]);
+    expect(await behindAt("2026-10-15T12:00:00Z")).toEqual([]);
+    expect(await behindAt("2026-10-16T12:00:00Z")).toMatchObject([{ memberId: member.memberId, daysWithout: 1 }]);
+    expect(await emptyAt("2026-10-16T12:00:00Z")).toEqual(["2026-10-15"]);
   });
 
   it("is in a client only who has been silent for a week, for people of an agency have other clients too", async () => {

@@ -12,9 +12,11 @@ import { expectedToDate, TROUBLE } from "../domain/burn";
 import { type UsedCell, useOf } from "../domain/counted";
 import { addMonths, type Day, daysFrom, firstDayOf, type Month, monthsBetween } from "../domain/day";
 import { countsPart, type EntryScope, type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
+import { askedFrom } from "../domain/missing-time";
 import { rowBudgetOf } from "../domain/row-budget";
 import { silenceOf } from "../domain/silence";
 import { isWorkingDay, type WorkCalendar, workingDays } from "../domain/working-days";
+import { localDayAt } from "../domain/zone";
 import { holidayQuestions, workCalendarFrom } from "../holidays/service";
 import { accountIn, ledgerQuestions, ledgersFrom, withAvailable } from "../retainers/available";
 import { besidesOf } from "../retainers/closed";
@@ -127,14 +129,16 @@ function stepOf(month: Month, { kind, amount, lines }: Headline<ScopedBudget>, u
 /**
  * Who is behind: in a company whoever left a working day empty. In one client of an agency, where people have whole days
  * for others, only who has logged nothing for a working week. `calendarOf` is each person's own: nobody is asked for time of
- * their leave.
+ * their leave, or of before they joined.
  */
-export function silentOf<P extends Pick<Worker, "id" | "role">>(people: readonly P[], personDays: readonly PersonDay[], period: Period, calendarOf: (person: P) => WorkCalendar, tenant: Pick<EnteredTenant, "kind">) {
+export function silentOf<P extends Pick<Worker, "id" | "role" | "joinedAt">>(people: readonly P[], personDays: readonly PersonDay[], period: Period, calendarOf: (person: P) => WorkCalendar, tenant: Pick<EnteredTenant, "kind" | "timeZone">) {
   const asked = people.flatMap((person) => {
     const logged = new Map(personDays.filter((row) => row.memberId === person.id && row.seconds > 0).map((row) => [row.on, row.seconds]));
     if (!roleMay(person.role, "time:log") || (!LOGS_ALWAYS.includes(person.role) && logged.size === 0)) return [];
     const lastOn = [...logged.keys()].reduce<Day | null>((last, on) => (last === null || on > last ? on : last), null);
-    return [{ person, lastOn, ...silenceOf(period, period.today, calendarOf(person), logged) }];
+    const firstOn = [...logged.keys()].reduce<Day | null>((first, on) => (first === null || on < first ? on : first), null);
+    const asked = askedFrom(localDayAt(new Date(person.joinedAt), tenant.timeZone), firstOn);
+    return [{ person, lastOn, ...silenceOf(period, period.today, calendarOf(person), logged, asked) }];
   });
   const behind = asked.filter(({ daysWithout, isSilent }) => (tenant.kind === "company" ? daysWithout > 0 : isSilent));
   return { count: behind.length, asked: asked.length, people: behind.map(({ person, daysWithout, lastOn }) => ({ person, daysWithout, lastOn })) };

@@ -120,13 +120,17 @@ describe("a reminder of missing time", () => {
     expect((await sendWaiting(db, unwilling.hanna.userId, at("17T15:30"))).mails).toEqual([]);
   });
 
-  it("asks nobody for days before they joined", async () => {
-    const { company, hanna } = await companyWithHanna({ name: "Acme" });
-    await inTransaction(db, "mutation", async (tx) => {
-      const tenantId = await actAs(tx, { tenantId: company.id });
-      await tx.member.updateMany({ where: { tenantId, id: hanna.memberId }, data: { createdAt: at("16T08:00") } });
-    });
-    expect((await mailsOf(hanna, FRIDAY_AFTERNOON))[0]?.text).toContain("Acme: Thursday, March 16.");
+  it("asks nobody for the day on which they joined, or for days before", async () => {
+    const joined = async (moment: string) => {
+      const { company, hanna } = await companyWithHanna({ name: "Acme" });
+      await inTransaction(db, "mutation", async (tx) => {
+        const tenantId = await actAs(tx, { tenantId: company.id });
+        await tx.member.updateMany({ where: { tenantId, id: hanna.memberId }, data: { createdAt: at(moment) } });
+      });
+      return hanna;
+    };
+    expect((await mailsOf(await joined("15T08:00"), FRIDAY_AFTERNOON))[0]?.text).toContain("Acme: Thursday, March 16.");
+    expect(await mailsOf(await joined("16T08:00"), FRIDAY_AFTERNOON)).toEqual([]);
   });
 
   it("asks owners and managers only where they have logged lately", async () => {

@@ -3,7 +3,7 @@ import { personalCalendars } from "../capacities/service";
 import { actAs } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { addDays, type Day } from "../domain/day";
-import { daysWithoutTime } from "../domain/missing-time";
+import { askedFrom, daysWithoutTime } from "../domain/missing-time";
 import { LOOK_BACK_DAYS, recentWorkingDaysFrom } from "../domain/silence";
 import { isWorkingDay } from "../domain/working-days";
 import { localDayAt, todayIn } from "../domain/zone";
@@ -44,6 +44,6 @@ async function missingDays(tx: Tx, userId: string, home: PersonPlace, places: re
   const own = (await personalCalendars(tx, [tenantId], from, today))({ id: home.memberId, userId, role: home.role }, calendar);
   if (!isWorkingDay(today, own)) return [];
   const since = recentWorkingDaysFrom(today, own) ?? from;
-  const joined = localDayAt(home.memberSince, home.timeZone);
-  return daysWithoutTime(since > joined ? since : joined, today, today, own, logged);
+  const asked = askedFrom(localDayAt(home.memberSince, home.timeZone), null);
+  return daysWithoutTime(since > asked ? since : asked, today, today, own, logged);
 }

@@ -45,6 +45,14 @@ describe("returns", () => {
     expect((await owner.api.roi.range({ tenant, from: "2026-03", to: "2026-03" })).total.returnMinor).toBe(3800_00);
   });
 
+  it("are of a day between 2000 and a year ahead: anything else is a slip of the year", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const leads = await addKind(owner, tenant, "result", LEAD);
+    for (const on of ["1999-03-12", "2106-03-12"]) await expect(addReturn(owner, tenant, { kindId: leads, on })).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "dayFar" });
+    const returnId = await addReturn(owner, tenant, { kindId: leads });
+    await expect(owner.api.returns.change(write({ tenant, returnId, version: 1, ...plain, kindId: leads, on: "1999-03-12" }))).rejects.toMatchObject({ message: "dayFar" });
+  });
+
   it("say what their kind is counted by", async () => {
     const { slug: tenant, owner } = await makeCompany(db);
     const leads = await addKind(owner, tenant, "result", null);

@@ -3,6 +3,7 @@ import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { type Day, monthOf, type Month } from "../domain/day";
 import { convertMinor, type ExchangeRate, rateOn } from "../domain/exchange";
+import { isLikelyDay } from "../domain/likely-day";
 import { changeOn } from "../domain/rate";
 import { roiLine } from "../domain/roi";
 import { roiCells } from "../domain/roi-cells";
@@ -56,7 +57,7 @@ export async function listKinds({ tx, tenant, now }: Call): Promise<ReturnKinds>
   return { today: todayIn(tenant.timeZone, now), currency: tenant.currency, kinds: await findKinds(tx, tenant.id) };
 }
 
-/** Adds a return. INVALID where it says nothing of what its kind is counted by. */
+/** Adds a return. INVALID where it says nothing of what its kind is counted by, or for a day that can only be a slip of the year. */
 export async function addReturn(call: Call, id: string, fields: ReturnFields) {
   const columns = await columnsOf(call, fields);
   await insertReturn(call.tx, call.tenant.id, { ...columns, id, byId: call.tenant.memberId, createdAt: call.now });
@@ -70,7 +71,8 @@ export async function changeReturn(call: Call, returnId: string, version: number
   await updateReturn(call.tx, call.tenant.id, returnId, version, isAsBefore && stood.amountMinor !== null ? { ...columns, amountMinor: stood.amountMinor } : columns);
 }
 
-async function columnsOf({ tx, tenant }: Call, { currency, ...fields }: ReturnFields): Promise<ReturnColumns> {
+async function columnsOf({ tx, tenant, now }: Call, { currency, ...fields }: ReturnFields): Promise<ReturnColumns> {
+  if (!isLikelyDay(fields.on, todayIn(tenant.timeZone, now))) throw new DomainError("INVALID", "dayFar", { day: fields.on });
   const kind = await findKind(tx, tenant.id, fields.kindId);
   if (kind === "revenue" && fields.amountMinor === null) throw new DomainError("INVALID", "returnNeedsAmount");
   if (kind !== "revenue" && fields.quantity === null) throw new DomainError("INVALID", "returnNeedsNumber");

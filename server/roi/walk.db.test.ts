@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { tellReturns } from "../../prisma/seed/returns";
+import { tellJoinery } from "../../prisma/seed/joinery";
 import type { Database } from "../db/client";
 import { makePerson, type Person, personAt } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
@@ -12,7 +12,7 @@ let tenant: string;
 beforeAll(async () => {
   const db: Database = await testDatabase();
   const owner = await makePerson(db, { now }, { now });
-  await tellReturns(db, owner, TODAY);
+  await tellJoinery(db, owner, TODAY);
   ({ api } = personAt(db, owner, now));
   const [place] = await api.tenants.mine({});
   tenant = place?.slug ?? "";

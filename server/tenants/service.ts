@@ -4,7 +4,7 @@ import { actAs, type EnteredTenant, type TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
 import { hasCalendar } from "../holidays/country";
-import { findRunning, insertMember } from "../members/data";
+import { findRunning, insertMember, type Joining } from "../members/data";
 import { repriceClients } from "../rates/service";
 import { stopTimerInto } from "../timer/service";
 import type { CallContext } from "../trpc/context";
@@ -21,17 +21,17 @@ export function slugOf(name: string): string {
   return TAKEN.has(slug) ? `${slug}-workspace` : slug;
 }
 
-export type TenantStart = Omit<NewTenant, "slug"> & { ownerUserId: string };
+export type TenantStart = Omit<NewTenant, "slug"> & Joining & { ownerUserId: string };
 
 /**
  * Opens a tenant with its owner and the default activities. Leaves the transaction acting as the owner in the new tenant,
  * so that the caller can go on filling it.
  */
-export async function openTenant(tx: Tx, { ownerUserId, ...tenant }: TenantStart): Promise<{ id: TenantId; slug: string; memberId: string }> {
+export async function openTenant(tx: Tx, { ownerUserId, joinedAt, ...tenant }: TenantStart): Promise<{ id: TenantId; slug: string; memberId: string }> {
   const slug = await findFreeSlug(tx, slugOf(tenant.name));
   const id = await actAs(tx, { userId: ownerUserId, tenantId: randomUUID() });
   await insertTenant(tx, id, { slug, ...tenant });
-  const member = await insertMember(tx, id, { userId: ownerUserId, role: "owner" });
+  const member = await insertMember(tx, id, { userId: ownerUserId, role: "owner", joinedAt });
   await insertDefaultActivities(tx, id);
   return { id, slug, memberId: member.id };
 }

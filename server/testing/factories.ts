@@ -15,6 +15,9 @@ import { createCaller } from "../trpc/root";
 export type Person = { userId: string; sessionId: string; name: string; email: string; api: ReturnType<typeof createCaller> };
 export type Place = { id: string; slug: string };
 
+/** People have been where they are for years, unless they are invited: time of earlier days is asked of them. */
+const yearsAgo = () => new Date(Date.now() - 10 * 365 * 86_400_000);
+
 /** Adds the id that every write carries. */
 export const write = <T extends object>(input: T): T & { mutationId: string } => ({ mutationId: randomUUID(), ...input });
 
@@ -42,7 +45,7 @@ type TenantStart = Partial<TenantSettings> & { owner?: Person };
 async function makeTenant(db: Database, kind: "company" | "client" | "agency", agencyId: string | null, { owner, ...settings }: TenantStart) {
   const person = owner ?? (await makePerson(db));
   const name = settings.name ?? `Tenant ${randomUUID().slice(0, 8)}`;
-  const opened = await inTransaction(db, "mutation", (tx) => openTenant(tx, { ...settings, name, kind, agencyId, ownerUserId: person.userId }));
+  const opened = await inTransaction(db, "mutation", (tx) => openTenant(tx, { ...settings, name, kind, agencyId, ownerUserId: person.userId, joinedAt: yearsAgo() }));
   return { id: opened.id as string, slug: opened.slug, memberId: opened.memberId, owner: person };
 }
 
@@ -61,7 +64,7 @@ export async function addMember(db: Database, tenant: Place, role: Role, person?
   const member = person ?? (await makePerson(db, { name: `${role} ${tenant.slug}`.slice(0, 40) }));
   const { id } = await inTransaction(db, "mutation", async (tx) => {
     const tenantId = await actAs(tx, { userId: member.userId, tenantId: tenant.id });
-    return insertMember(tx, tenantId, { userId: member.userId, role });
+    return insertMember(tx, tenantId, { userId: member.userId, role, joinedAt: yearsAgo() });
   });
   return { ...member, memberId: id };
 }

@@ -32,7 +32,9 @@ function seenBy(call: TimeCall) {
 export async function listEntries(call: TimeCall, filter: EntryFilter, cursor: string | null) {
   const own = narrowed(call, filter);
   const { rows, nextCursor } = await findEntryPage(call.tx, call.tenant.id, own, cursor);
-  return { entries: rows.map(seenBy(call)), nextCursor, ...(await sumEntries(call.tx, call.tenant.id, own)) };
+  // A reason can hold a name as a note can.
+  const entries = rows.map(seenBy(call)).map((row) => (row.memberId !== null || row.mayChange ? row : { ...row, beyond: null }));
+  return { entries, nextCursor, ...(await sumEntries(call.tx, call.tenant.id, own)) };
 }
 
 /** Everything that the filter finds as a table for a file; nothing in it that the list would not show, rates with their own rights. */

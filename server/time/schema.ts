@@ -171,6 +171,8 @@ export const listedEntry = entry.extend({
   /** Null where the asking person may not see whose time it is. */
   memberId: z.string().nullable(),
   memberName: z.string().nullable(),
+  /** That it went beyond a budget that stops, and why; the reason is null of a timer. Null where it did not, or as the note where that is "". */
+  beyond: z.object({ reason: z.string().nullable() }).nullable(),
   isOwn: z.boolean(),
   mayChange: z.boolean(),
 });

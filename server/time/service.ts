@@ -41,7 +41,7 @@ export function requireWritable(call: TimeCall, row: { memberId: string | null }
 export async function logTime(call: WriteCall, entryId: string, memberId: string | undefined, fields: EntryFields, override?: Override) {
   const whose = whoseTime(call, memberId);
   checkClockTimes(fields);
-  await withinHardStops(call, { days: [fields.on] }, override, () => insertEntries(call.tx, call.tenant.id, [{ id: entryId, memberId: whose, source: "manual", ...fields }]));
+  await withinHardStops(call, { entryIds: [entryId], days: [fields.on] }, override, () => insertEntries(call.tx, call.tenant.id, [{ id: entryId, memberId: whose, source: "manual", ...fields }]));
 }
 
 /** Writes all fields of an entry; answers what that did to its rates. CONFLICT where somebody changed it after `version` was read. */

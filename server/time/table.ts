@@ -6,7 +6,7 @@ import { type ExportCell, type ExportTable, numberColumn, textColumn } from "../
 import type { ListedEntry } from "./schema";
 
 /** An entry with its rates, of which the file holds those that may be seen. */
-export type ExportedEntry = ListedEntry & { rates: Record<RateKind, number | null>; isApproved: boolean };
+export type ExportedEntry = Omit<ListedEntry, "beyond"> & { rates: Record<RateKind, number | null>; isApproved: boolean };
 
 /** What the asking person sees of the entries besides their time. */
 type Sight = { names: boolean; kinds: readonly RateKind[]; currency: string };

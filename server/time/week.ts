@@ -4,14 +4,14 @@ import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { addDays, type Day, daysBetween, daysFrom, weekOf } from "../domain/day";
 import { lockOf } from "../domain/day-lock";
-import { daysWithoutTime } from "../domain/missing-time";
+import { askedFrom, daysWithoutTime } from "../domain/missing-time";
 import { gridRowKey } from "../domain/week-grid";
-import { todayIn } from "../domain/zone";
+import { localDayAt, todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { workCalendarOf } from "../holidays/service";
 import { findLocks, shareDays } from "../timesheets/data/locks";
 import { locksOn, sheetsWith } from "../timesheets/service/sheets";
-import { findEntriesOfPlaces, findOwnEntries, findPicks, findPlaces, type Picks } from "./data/week";
+import { findEntriesOfPlaces, findJoinedAt, findOwnEntries, findPicks, findPlaces, type Picks } from "./data/week";
 import { insertEntries } from "./data/write";
 import { type Entry, MOST_IN_WEEK, type MyWeek, type Week, type WeekRow } from "./schema";
 import type { TimeCall, WriteCall } from "./service";
@@ -38,7 +38,9 @@ async function emptyDaysOf(tx: Tx, tenant: EnteredTenant, days: readonly Day[], 
   if (tenant.kind !== "company") return [];
   const logged = new Map<Day, number>();
   for (const { on, seconds } of entries) logged.set(on, (logged.get(on) ?? 0) + seconds);
-  return daysWithoutTime(from, to, today, await workCalendarOf(tx, tenant, from, to), logged);
+  const joinedOn = localDayAt(await findJoinedAt(tx, tenant.id, tenant.memberId), tenant.timeZone);
+  const asked = askedFrom(joinedOn, [...logged.keys()].sort()[0] ?? null);
+  return daysWithoutTime(asked > from ? asked : from, to, today, await workCalendarOf(tx, tenant, from, to), logged);
 }
 
 /**

@@ -44,6 +44,8 @@ export const stoppedTimer = z.object({
   flag: entryFlag.nullable(),
   /** The day on which it started, where that was locked meanwhile and the work went to the first open one after it. */
   movedFrom: z.string().nullable(),
+  /** The budget that stops which it went farthest beyond, of those that the person may know of; null where none. `budgetName` null is all work. */
+  beyond: z.object({ budgetName: z.string().nullable(), seconds: z.number() }).nullable(),
 });
 export type StoppedTimer = z.infer<typeof stoppedTimer>;
 

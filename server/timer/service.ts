@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { type Beyond, keptBeyondStops } from "../alerts/hard-stops";
+import { roleMay } from "../auth/permissions";
+import { seesLine } from "../budgets/visible";
 import { enter, type EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { MAX_ENTRY_SECONDS } from "../domain/duration";
@@ -14,6 +17,8 @@ import { deleteTimer, deleteTimerOf, findLimits, findTimer, insertTimer, lockMem
 import { runningTimer, type RunningTimer, type StoppedTimer, type TimerWork } from "./schema";
 
 type PersonCall = Pick<CallContext, "who" | "now"> & { tx: Tx; user: { id: string } };
+/** What a timer became, with all the budgets that it went beyond. */
+type Stopped = Omit<StoppedTimer, "beyond"> & { beyond: readonly Beyond[] };
 type MemberCall = PersonCall & { tenant: EnteredTenant };
 
 /** The person's timer with what is to be done about it at this moment; null where none runs. */
@@ -50,7 +55,7 @@ export async function confirmTimer(call: PersonCall): Promise<StoppedTimer | nul
   await lockPerson(tx, user.id);
   const { found, tenant } = await enterWhereItRuns(call);
   if (!found || !tenant) return null;
-  if (timerState(found.run, found.limits, now).state === "stop") return stopTimerInto(tx, tenant, tenant.memberId, now);
+  if (timerState(found.run, found.limits, now).state === "stop") return told(tenant, await stopTimerInto(tx, tenant, tenant.memberId, now));
   await updateTimer(tx, tenant.id, user.id, { confirmedAt: now });
   return null;
 }
@@ -60,7 +65,7 @@ export async function settleTimer(call: PersonCall): Promise<StoppedTimer | null
   await lockPerson(call.tx, call.user.id);
   const { found, tenant } = await enterWhereItRuns(call);
   const isOver = found && timerState(found.run, found.limits, call.now).state === "stop";
-  return isOver && tenant ? stopTimerInto(call.tx, tenant, tenant.memberId, call.now) : null;
+  return isOver && tenant ? told(tenant, await stopTimerInto(call.tx, tenant, tenant.memberId, call.now)) : null;
 }
 
 /** Throws the running timer away without an entry. */
@@ -89,7 +94,7 @@ export async function changeTimer({ tx, user, tenant, now }: MemberCall, change:
  * is there to be asked, and the work must not be lost. With `seen` only the timer that was looked at, and null where it has
  * changed since.
  */
-export async function stopTimerInto(tx: Tx, tenant: Pick<EnteredTenant, "id" | "slug">, memberId: string, now: Date, seen?: TimerRun): Promise<StoppedTimer | null> {
+export async function stopTimerInto(tx: Tx, tenant: Pick<EnteredTenant, "id" | "slug">, memberId: string, now: Date, seen?: TimerRun): Promise<Stopped | null> {
   const timer = await deleteTimerOf(tx, tenant.id, memberId, seen);
   if (!timer) return null;
   const { startedAt, timeZone } = timer.run;
@@ -102,8 +107,16 @@ export async function stopTimerInto(tx: Tx, tenant: Pick<EnteredTenant, "id" | "
   const on = await openDayFrom(tx, tenant.id, timer.work.memberId, startedOn);
   const clock = { flag: why, startedAt: startedAt.toISOString(), endedAt: end.toISOString() };
   const facts = on === startedOn ? clock : { flag: "timer-moved" as const, startedAt: null, endedAt: null };
-  await insertEntries(tx, tenant.id, [{ ...timer.work, id: entryId, source: "timer", on, timeZone, seconds, ...facts }]);
-  return { tenant: tenant.slug, entryId, on, seconds, flag: facts.flag, movedFrom: on === startedOn ? null : startedOn };
+  const entry = { ...timer.work, id: entryId, source: "timer" as const, on, timeZone, seconds, ...facts };
+  const beyond = await keptBeyondStops(tx, tenant.id, { memberId: timer.work.memberId, entryId, on }, now, () => insertEntries(tx, tenant.id, [entry]));
+  return { tenant: tenant.slug, entryId, on, seconds, flag: facts.flag, movedFrom: on === startedOn ? null : startedOn, beyond };
+}
+
+/** What is said of it to the person whose timer it was: of budgets only what they may know. */
+function told(tenant: EnteredTenant, stopped: Stopped | null): StoppedTimer | null {
+  if (!stopped) return null;
+  const beyond = roleMay(tenant.role, "budgets:read") ? stopped.beyond.find(({ ofMemberId }) => seesLine(tenant, { memberId: ofMemberId })) : undefined;
+  return { ...stopped, beyond: beyond ? { budgetName: beyond.budgetName, seconds: beyond.seconds } : null };
 }
 
 /** How far ahead approved weeks are looked up; beyond that nobody approves. */
@@ -128,7 +141,7 @@ async function stopWhereItRuns(call: PersonCall, next: EnteredTenant | null = nu
     return { stopped: null, at: call.now };
   }
   const at = found.run.startedAt > call.now ? found.run.startedAt : call.now;
-  return { stopped: tenant && (await stopTimerInto(call.tx, tenant, tenant.memberId, at)), at };
+  return { stopped: tenant && told(tenant, await stopTimerInto(call.tx, tenant, tenant.memberId, at)), at };
 }
 
 /**

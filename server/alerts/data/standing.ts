@@ -69,7 +69,7 @@ export async function findShown(tx: Tx, tenantIds: readonly string[], since: Mon
 }
 
 const overrideRow = z.object({
-  id: z.string(), month: z.string(), by: z.string(), seconds: z.number(), reason: z.string(), at: z.date(), memberId: z.string().nullable(),
+  id: z.string(), month: z.string(), by: z.string(), seconds: z.number(), reason: z.string().nullable(), at: z.date(), memberId: z.string().nullable(),
   ...nameParts,
 });
 
@@ -84,7 +84,7 @@ export async function findOverrides(tx: Tx, tenantId: TenantId, since: Month) {
   return z.array(overrideRow).parse(rows);
 }
 
-export async function insertOverrides(tx: Tx, tenantId: TenantId, rows: readonly { budgetId: string; month: Month; byId: string; seconds: number; reason: string }[]) {
+export async function insertOverrides(tx: Tx, tenantId: TenantId, rows: readonly { budgetId: string; month: Month; byId: string; seconds: number; reason: string | null; entryId: string | null }[]) {
   await tx.budgetOverride.createMany({ data: rows.map(({ month, ...row }) => ({ tenantId, ...row, month: columnOfMonth(month) })) });
 }
 

@@ -8,6 +8,7 @@ import type { BudgetHistory } from "../../domain/budget-line";
 import { type BudgetPeriod, type BudgetScope, scopeKey } from "../../domain/budget-scope";
 import type { Day } from "../../domain/day";
 import type { Deliverables } from "../../domain/deliverables";
+import { groupBy } from "../../domain/group-by";
 import { DomainError } from "../../errors/domain-error";
 import { Prisma } from "../../generated/prisma/client";
 
@@ -91,16 +92,7 @@ async function findScopes(tx: Tx, of: Prisma.BudgetChannelWhereInput & Prisma.Bu
 }
 
 /** The parts of each line, by `lineKey`. */
-function byLine<P extends Part>(parts: readonly P[]): Map<string, P[]> {
-  const found = new Map<string, P[]>();
-  for (const part of parts) {
-    const key = `${part.tenantId} ${part.budgetId}`;
-    const own = found.get(key);
-    if (own) own.push(part);
-    else found.set(key, [part]);
-  }
-  return found;
-}
+const byLine = <P extends Part>(parts: readonly P[]) => groupBy(parts, ({ tenantId, budgetId: id }) => lineKey({ tenantId, id }));
 
 const lineKey = ({ tenantId, id }: { tenantId: string; id: string }) => `${tenantId} ${id}`;
 

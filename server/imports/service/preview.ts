@@ -1,4 +1,5 @@
 import type { EnteredTenant } from "../../db/tenant";
+import { groupBy } from "../../domain/group-by";
 import { countKnown } from "../data/entries";
 import { placeRows } from "../mapping/place-rows";
 import type { Finding } from "../parsing/finding";
@@ -20,15 +21,7 @@ const NOTHING: ImportMapping = { projects: [], people: [], work: [], rest: null,
 export const byDefault = ({ kind, slug }: EnteredTenant) => (kind === "agency" ? null : slug);
 
 /** Rows by the tenant that they go to, in an order that is always the same so that locks do not cross. */
-export function byTenant<P extends { tenant: string }>(placed: readonly P[]): [string, P[]][] {
-  const groups = new Map<string, P[]>();
-  for (const item of placed) {
-    const group = groups.get(item.tenant);
-    if (group) group.push(item);
-    else groups.set(item.tenant, [item]);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-}
+export const inTenantOrder = <P extends { tenant: string }>(placed: readonly P[]) => [...groupBy(placed, ({ tenant }) => tenant)].sort(([a], [b]) => (a < b ? -1 : 1));
 
 const sumOf = (rows: readonly { seconds: number }[]) => ({ entries: rows.length, seconds: rows.reduce((sum, row) => sum + row.seconds, 0) });
 
@@ -40,7 +33,7 @@ export async function previewImport(call: ImportCall, importId: string): Promise
   const tenants: ImportPreview["tenants"] = [];
   const locked: (LockedRow & { tenant: string })[] = [];
   const home = await readCatalogue(call.tx, call.tenant.id);
-  for (const [slug, group] of byTenant(placed)) {
+  for (const [slug, group] of inTenantOrder(placed)) {
     const entered = await call.into(slug);
     const groupRows: KeyedRow[] = group.map(({ row }) => row);
     locked.push(...(await findLockedRows(call.tx, entered.id, group, home)).map((row) => ({ ...row, tenant: entered.name })));

@@ -10,7 +10,7 @@ import type { ImportMapping } from "../schema";
 import { findLockedRows, type LockedRow, refuseLocked } from "./locked";
 import { readRows } from "./look";
 import type { ImportCall } from "./map";
-import { byDefault, byTenant } from "./preview";
+import { byDefault, inTenantOrder } from "./preview";
 import { readCatalogue } from "./settle";
 
 /** What keeps a file from being imported: nothing is half imported. Answers the rows, each with its place. */
@@ -35,7 +35,7 @@ export async function startImport(call: ImportCall, importId: string) {
   const { placed, mapping } = placeAll(rows, findings, given, byDefault(tenant));
   const home = await readCatalogue(tx, tenant.id);
   const locked: LockedRow[] = [];
-  for (const [slug, group] of byTenant(placed)) locked.push(...(await findLockedRows(tx, (await call.into(slug)).id, group, home)));
+  for (const [slug, group] of inTenantOrder(placed)) locked.push(...(await findLockedRows(tx, (await call.into(slug)).id, group, home)));
   refuseLocked(locked, mapping.leaveOutLocked);
   await call.into(tenant.slug);
   await updateOpenImport(tx, tenant.id, importId, { startRun: true });

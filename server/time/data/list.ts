@@ -44,13 +44,16 @@ function after(cursor: string): Prisma.TimeEntryWhereInput {
 export async function findEntryPage(tx: Tx, tenantId: TenantId, filter: EntryFilter, cursor: string | null) {
   const rows = await tx.timeEntry.findMany({
     where: { AND: [found(tenantId, filter), ...(cursor ? [after(cursor)] : [])] },
-    select: { ...entryColumns, createdAt: true, memberId: true, member: { select: { placeholder: true, user: { select: { name: true } } } } },
+    select: {
+      ...entryColumns, createdAt: true, memberId: true, member: { select: { placeholder: true, user: { select: { name: true } } } },
+      overrides: { select: { reason: true }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1 },
+    },
     orderBy: [{ on: "desc" }, { createdAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
   });
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
   return {
-    rows: rows.slice(0, PAGE).map(({ createdAt: _, memberId, member, ...row }) => ({ ...entryOf(row), memberId, memberName: member.user?.name ?? member.placeholder })),
+    rows: rows.slice(0, PAGE).map(({ createdAt: _, memberId, member, overrides, ...row }) => ({ ...entryOf(row), memberId, memberName: member.user?.name ?? member.placeholder, beyond: overrides[0] ?? null })),
     nextCursor: last ? `${dayOf(last.on)}_${last.createdAt.toISOString()}_${last.id}` : null,
   };
 }

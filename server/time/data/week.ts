@@ -21,6 +21,12 @@ function latest<E extends Entry>(found: E[]): Latest<E> {
   return { all: isCut ? found.slice(1) : found, cutOn: isCut ? (found[0]?.on ?? null) : null };
 }
 
+/** When a member joined. */
+export async function findJoinedAt(tx: Tx, tenantId: TenantId, memberId: string): Promise<Date> {
+  const { createdAt } = await tx.member.findFirstOrThrow({ where: { tenantId, id: memberId }, select: { createdAt: true } });
+  return createdAt;
+}
+
 /** A person's latest entries from `from` to `to`, both included, in the order of days and in that in which they were logged. */
 export async function findOwnEntries(tx: Tx, { tenantId, memberId }: { tenantId: TenantId; memberId: string }, from: Day, to: Day): Promise<Latest<Entry>> {
   const rows = await tx.timeEntry.findMany({

@@ -22,7 +22,7 @@ export function BudgetAlerts({ tenant, month, alerts, overrides }: { tenant: str
             <li key={alert.id} className="text-pretty">{`${words.name(alert)}: ${words.says(alert)}`}</li>
           ))}
           {overrides.map(({ id, by, seconds, reason, budgetName }) => (
-            <li key={id} className="text-pretty">{t("override", { by, duration: duration(seconds), name: words.name({ budgetName }), reason })}</li>
+            <li key={id} className="text-pretty">{reason === null ? t("timerBeyond", { by, duration: duration(seconds), name: words.name({ budgetName }) }) : t("override", { by, duration: duration(seconds), name: words.name({ budgetName }), reason })}</li>
           ))}
         </ul>
       </Notice>

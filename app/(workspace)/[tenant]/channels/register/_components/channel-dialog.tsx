@@ -1,13 +1,11 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { isSaidBeside } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
-import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";
 import type { Channel } from "@/server/channels/schema";
 import { ChannelFields, draftOf, fieldsOf, MARKED } from "./channel-fields";
@@ -39,40 +37,31 @@ export function ChannelDialog({ tenant, channel, onClose }: { tenant: string; ch
   const error = create.error ?? change.error;
   const isPending = create.isPending || change.isPending;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const fields = fieldsOf(draft);
     if (channel) change.mutate({ tenant, channelId: channel.id, version: channel.version, ...fields });
     else create.mutate({ tenant, ...fields });
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={channel ? t("editTitle", { name: channel.name }) : t("addTitle")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="channel" pending={isPending}>
-            {common("save")}
-          </Button>
-        </>
-      }
+      action={common("save")}
+      pending={isPending}
+      error={error && !isSaidBeside(error, MARKED) && errorText(error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="channel" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {error && !isSaidBeside(error, MARKED) && <Notice tone="error">{errorText(error)}</Notice>}
-        <ChannelFields
-          draft={draft}
-          onChange={setDraft}
-          error={error}
-          platforms={platforms.data ?? []}
-          people={(members.data?.members ?? []).filter((member) => member.removedAt === null).map(({ id, name }) => ({ id, name }))}
-          goals={(goals.data ?? []).filter(({ rank }) => rank !== null)}
-          audiences={(audiences.data ?? []).map(({ id, name, channels }) => ({ id, name, isFor: channels.some((each) => each.id === channel?.id) }))}
-          before={channel?.status ?? null}
-        />
-      </form>
-    </Dialog>
+      <ChannelFields
+        draft={draft}
+        onChange={setDraft}
+        error={error}
+        platforms={platforms.data ?? []}
+        people={(members.data?.members ?? []).filter((member) => member.removedAt === null).map(({ id, name }) => ({ id, name }))}
+        goals={(goals.data ?? []).filter(({ rank }) => rank !== null)}
+        audiences={(audiences.data ?? []).map(({ id, name, channels }) => ({ id, name, isFor: channels.some((each) => each.id === channel?.id) }))}
+        before={channel?.status ?? null}
+      />
+    </FormDialog>
   );
 }

@@ -1,14 +1,13 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useEntryPicks } from "@/app/_components/entry-picks";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { isSaidBeside } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
-import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";
 import type { ReturnKindRow, ReturnList } from "@/server/returns/schema";
 import { draftOf, fieldsOf } from "./return-draft";
@@ -53,30 +52,23 @@ export function ReturnDialog({ tenant, currency, kinds, row, on, onClose }: Prop
     },
   }));
   const error = add.error ?? change.error;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setSent(true);
     if (isMissing) return;
     if (row) change.mutate({ tenant, returnId: row.id, version: row.version, ...fieldsOf(draft) });
     else add.mutate({ tenant, returnId: newId, ...fieldsOf(draft) });
   };
   return (
-    <Dialog
+    <FormDialog
       title={row ? t("form.editTitle") : t("form.addTitle")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          {row && <Button variant="bare" className="-ms-3 me-auto text-over" pending={remove.isPending} onClick={() => remove.mutate({ tenant, returnId: row.id })}>{common("delete")}</Button>}
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="return" pending={add.isPending || change.isPending}>{common("save")}</Button>
-        </>
-      }
+      action={common("save")}
+      beside={row && <Button variant="bare" className="-ms-3 me-auto text-over" pending={remove.isPending} onClick={() => remove.mutate({ tenant, returnId: row.id })}>{common("delete")}</Button>}
+      pending={add.isPending || change.isPending}
+      error={error && !isSaidBeside(error, MARKED) && errorText(error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="return" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {error && !isSaidBeside(error, MARKED) && <Notice tone="error">{errorText(error)}</Notice>}
-        <ReturnFieldsForm draft={draft} onChange={setDraft} kinds={offered} isMissing={isSent && isMissing} error={error} picks={picks} engagements={engagements} />
-      </form>
-    </Dialog>
+      <ReturnFieldsForm draft={draft} onChange={setDraft} kinds={offered} isMissing={isSent && isMissing} error={error} picks={picks} engagements={engagements} />
+    </FormDialog>
   );
 }

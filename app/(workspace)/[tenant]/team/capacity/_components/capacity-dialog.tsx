@@ -1,15 +1,14 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useEntryWords } from "@/app/_components/entry-words";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
 import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { NumberInput } from "@/app/_ui/number-input";
 import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
@@ -38,40 +37,31 @@ export function CapacityDialog({ tenant, today, person, onClose }: { tenant: str
   const error = set.error ?? remove.error;
   const wrong = useFieldErrors(set.error);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     set.mutate({ ...about, fromOn, daySeconds: hours.map((value) => Math.round((value ?? 0) * 3600)) });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("capacity.dialogTitle", { name: person.name })}
       description={t("capacity.dialogText")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="capacity" pending={set.isPending}>
-            {t("capacity.save")}
-          </Button>
-        </>
-      }
+      action={t("capacity.save")}
+      pending={set.isPending}
+      error={error && !wrong("fromOn") && errorText(error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="capacity" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {error && !wrong("fromOn") && <Notice tone="error">{errorText(error)}</Notice>}
-        <Field label={t("capacity.fromOn")} error={wrong("fromOn")} className="w-44" required>
-          <TextInput type="date" value={fromOn} onChange={(event) => setFromOn(event.target.value)} />
-        </Field>
-        <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-          {WEEKDAYS.map((day, index) => (
-            <Field key={day} label={t("weekday", { day })}>
-              <NumberInput hours value={hours[index] ?? null} onValueChange={(value) => setHours(hours.map((old, at) => (at === index ? value : old)))} min={0} max={24} step={0.5} unit={t("hours")} />
-            </Field>
-          ))}
-        </div>
-      </form>
+      <Field label={t("capacity.fromOn")} error={wrong("fromOn")} className="w-44" required>
+        <TextInput type="date" value={fromOn} onChange={(event) => setFromOn(event.target.value)} />
+      </Field>
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        {WEEKDAYS.map((day, index) => (
+          <Field key={day} label={t("weekday", { day })}>
+            <NumberInput hours value={hours[index] ?? null} onValueChange={(value) => setHours(hours.map((old, at) => (at === index ? value : old)))} min={0} max={24} step={0.5} unit={t("hours")} />
+          </Field>
+        ))}
+      </div>
       {person.steps.length > 0 && (
-        <div className="mt-6">
+        <div className="mt-2">
           <h3 className="text-sm font-semibold">{t("capacity.said")}</h3>
           <ul className="mt-1 text-sm">
             {person.steps.map((step) => (
@@ -85,6 +75,6 @@ export function CapacityDialog({ tenant, today, person, onClose }: { tenant: str
           </ul>
         </div>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,14 +1,12 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { NumberInput } from "@/app/_ui/number-input";
 import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
@@ -41,32 +39,21 @@ export function ContributionDialog({ tenant, role, onClose }: { tenant: string; 
   const error = add.error ?? change.error;
   const wrong = useFieldErrors(error);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const fields = { tenant, department, roleName, weekSeconds: Math.round((hours ?? 0) * 3600), sharePermille: Math.round((percent ?? 0) * 10), note };
     if (role) change.mutate({ ...fields, contributionId: role.id, version: role.version });
     else add.mutate({ ...fields, contributionId: newId });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(role ? "contribution.editTitle" : "contribution.addTitle")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="contribution" pending={add.isPending || change.isPending}>
-            {common("save")}
-          </Button>
-        </>
-      }
+      action={common("save")}
+      pending={add.isPending || change.isPending}
+      error={error && !wrong("department") && !wrong("roleName") && errorText(error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="contribution" onSubmit={submit} noValidate className="grid gap-4 sm:grid-cols-2">
-        {error && !wrong("department") && !wrong("roleName") && (
-          <div className="sm:col-span-2">
-            <Notice tone="error">{errorText(error)}</Notice>
-          </div>
-        )}
+      <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t("contribution.department")} error={wrong("department")} required>
           <TextInput value={department} onChange={(event) => setDepartment(event.target.value)} maxLength={80} />
         </Field>
@@ -82,7 +69,7 @@ export function ContributionDialog({ tenant, role, onClose }: { tenant: string; 
         <Field label={t("contribution.note")} className="sm:col-span-2" optional>
           <TextInput value={note} onChange={(event) => setNote(event.target.value)} maxLength={1000} />
         </Field>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }

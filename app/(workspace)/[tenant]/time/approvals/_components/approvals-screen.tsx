@@ -17,14 +17,14 @@ export type May = { approve: boolean; close: boolean; reopen: boolean };
 export function ApprovalsScreen({ tenant, may }: { tenant: string; may: May }) {
   const t = useTranslations("timesheets");
   const trpc = useTRPC();
-  const { weeks } = useSuspenseQuery(trpc.timesheets.approvals.queryOptions({ tenant })).data;
+  const { weeks, today } = useSuspenseQuery(trpc.timesheets.approvals.queryOptions({ tenant })).data;
   const { data: months } = useSuspenseQuery(trpc.timesheets.months.queryOptions({ tenant }));
   const [reopening, setReopening] = useState<ListedWeek | null>(null);
   const waits = ({ state, hasAccount }: ListedWeek) => state === "submitted" || (state === "open" && !hasAccount);
   const waiting = weeks.filter(waits);
   const missing = weeks.filter((week) => week.state === "open" && !waits(week));
   const approved = weeks.filter(({ state }) => state === "approved");
-  const table = { tenant, mayApprove: may.approve, onReopen: setReopening };
+  const table = { tenant, today, mayApprove: may.approve, onReopen: setReopening };
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />

@@ -7,14 +7,16 @@ import { Duration } from "@/app/_ui/duration";
 import { StatusMark } from "@/app/_ui/status-mark";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
+import type { Day } from "@/server/domain/day";
+import { daysToCome } from "@/server/domain/days-to-come";
 import type { ListedWeek } from "@/server/timesheets/schema";
 import { useSheetChange } from "./use-sheet-change";
 import { useSheetWords } from "./use-sheet-words";
 
-type Props = { tenant: string; caption: string; weeks: readonly ListedWeek[]; mayApprove: boolean; onReopen: (week: ListedWeek) => void };
+type Props = { tenant: string; today: Day; caption: string; weeks: readonly ListedWeek[]; mayApprove: boolean; onReopen: (week: ListedWeek) => void };
 
 /** People's weeks. What is approved is what stands in the row: the server refuses it where the hours have changed since. */
-export function WeekTable({ tenant, caption, weeks, mayApprove, onReopen }: Props) {
+export function WeekTable({ tenant, today, caption, weeks, mayApprove, onReopen }: Props) {
   const t = useTranslations("timesheets");
   const trpc = useTRPC();
   const words = useSheetWords();
@@ -29,6 +31,10 @@ export function WeekTable({ tenant, caption, weeks, mayApprove, onReopen }: Prop
     if (week.state === "approved") return t("approvedBy", { name: week.approvedBy ?? "", date: words.moment(week.approvedAt) });
     if (week.state === "submitted") return t("handedIn", { date: words.moment(week.submittedAt) });
     return week.hasAccount ? t("notHandedIn") : t("noAccount");
+  };
+  const toComeOf = (week: ListedWeek) => {
+    const days = week.state === "submitted" ? daysToCome(week, today) : [];
+    return days.length > 0 && <span className="block text-xs">{t("toCome", { count: days.length, days: words.days(days) })}</span>;
   };
   return (
     <Table caption={caption} captionHidden phone="rows">
@@ -55,7 +61,10 @@ export function WeekTable({ tenant, caption, weeks, mayApprove, onReopen }: Prop
                   <Duration seconds={week.seconds} style="clock" />
                 </TextLink>
               </NumberCell>
-              <Cell className="text-ink-2 md:ps-6">{stateOf(week)}</Cell>
+              <Cell className="text-ink-2 md:ps-6">
+                {stateOf(week)}
+                {toComeOf(week)}
+              </Cell>
               <NumberCell>
                 {mayApprove && week.state !== "open" && (
                   <Button variant="bare" size="small" onClick={() => onReopen(week)} aria-label={t("reopenOf", who)}>

@@ -68,6 +68,7 @@ export function EntryTable({ entries, total, chosen, onChoose, onOpen }: Props) 
               {words.work(entry)}
               {entry.flag && <StatusMark status="atRisk" label={check("mark")} className="ms-2" />}
               <span className="block max-w-64 truncate text-xs text-ink-2 md:hidden">{entry.note}</span>
+              {entry.beyond && <span className="block max-w-80 text-xs text-pretty text-ink-2">{entry.beyond.reason === null ? t("beyondByTimer") : t("beyond", { reason: entry.beyond.reason })}</span>}
             </Cell>
             <Cell className="max-w-80 truncate text-ink-2 max-md:hidden">{entry.note}</Cell>
             {hasNames && <Cell className="whitespace-nowrap max-sm:hidden">{entry.memberName ?? t("somebody")}</Cell>}

@@ -1,13 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useEntryPicks } from "@/app/_components/entry-picks";
 import { useEntryWrites } from "@/app/_components/entry-writes";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useRepricedText } from "@/app/_components/repriced-text";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { Select, type SelectOption } from "@/app/_ui/select";
 import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
@@ -40,8 +38,7 @@ export function MoveDialog({ tenant, entryIds, people, onDone, onClose }: Props)
   const picks = useEntryPicks(tenant, { channelId: null, activityId: null });
   const [draft, setDraft] = useState(noChange);
   const [state, setState] = useState<"ready" | "empty" | "pending">("ready");
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const change = moveOf(draft);
     if (Object.keys(change).length === 0) return setState("empty");
     setState("pending");
@@ -57,20 +54,16 @@ export function MoveDialog({ tenant, entryIds, people, onDone, onClose }: Props)
     </Field>
   );
   return (
-    <Dialog
+    <FormDialog
       title={t("moveTitle", { count: entryIds.length })}
       description={t("moveText")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="move" pending={state === "pending"}>{common("change")}</Button>
-        </>
-      }
+      action={common("change")}
+      pending={state === "pending"}
+      error={state === "empty" && t("nothingSet")}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <form id="move" onSubmit={(event) => void submit(event)} className="grid gap-4 sm:grid-cols-2" noValidate>
-        {state === "empty" && <div className="sm:col-span-2"><Notice tone="error">{t("nothingSet")}</Notice></div>}
+      <div className="grid gap-4 sm:grid-cols-2">
         {choice("channel", t("channel"), [...picks.channels, { value: "none", label: time("noChannel") }])}
         {choice("activity", t("activity"), picks.activities)}
         {picks.goals.length > 0 && choice("goal", t("goal"), [...picks.goals, { value: "none", label: time("noGoal") }])}
@@ -79,7 +72,7 @@ export function MoveDialog({ tenant, entryIds, people, onDone, onClose }: Props)
         </Field>
         {choice("billable", t("billable"), [{ value: "yes", label: t("isBillable") }, { value: "no", label: t("isNotBillable") }])}
         {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }

@@ -1,14 +1,13 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useEntryPicks } from "@/app/_components/entry-picks";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { isSaidBeside } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
-import { Notice } from "@/app/_ui/notice";
 import { useToast } from "@/app/_ui/toast";
 import type { Expense } from "@/server/expenses/schema";
 import { draftOf, ExpenseFields, fieldsOf, MARKED } from "./expense-fields";
@@ -45,8 +44,7 @@ export function ExpenseDialog({ tenant, currency, expense, on, onClose }: { tena
     },
   }));
   const error = add.error ?? change.error;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setMissing(draft.amount === null);
     if (draft.amount === null) return;
     const fields = fieldsOf(draft, currency);
@@ -54,22 +52,16 @@ export function ExpenseDialog({ tenant, currency, expense, on, onClose }: { tena
     else add.mutate({ tenant, expenseId: newId, ...fields });
   };
   return (
-    <Dialog
+    <FormDialog
       title={expense ? t("form.editTitle") : t("form.addTitle")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          {expense && <Button variant="bare" className="-ms-3 me-auto text-over" pending={remove.isPending} onClick={() => remove.mutate({ tenant, expenseId: expense.id })}>{common("delete")}</Button>}
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="expense" pending={add.isPending || change.isPending}>{common("save")}</Button>
-        </>
-      }
+      action={common("save")}
+      beside={expense && <Button variant="bare" className="-ms-3 me-auto text-over" pending={remove.isPending} onClick={() => remove.mutate({ tenant, expenseId: expense.id })}>{common("delete")}</Button>}
+      pending={add.isPending || change.isPending}
+      error={error && !isSaidBeside(error, MARKED) && errorText(error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="expense" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {error && !isSaidBeside(error, MARKED) && <Notice tone="error">{errorText(error)}</Notice>}
-        <ExpenseFields draft={draft} onChange={setDraft} isMissing={isMissing} error={error} currency={currency} picks={picks} />
-      </form>
-    </Dialog>
+      <ExpenseFields draft={draft} onChange={setDraft} isMissing={isMissing} error={error} currency={currency} picks={picks} />
+    </FormDialog>
   );
 }

@@ -1,18 +1,16 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { typedSeconds } from "@/app/_components/entry-draft";
 import { useEntryPicks } from "@/app/_components/entry-picks";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
-import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Combobox } from "@/app/_ui/combobox";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { Select } from "@/app/_ui/select";
 import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
@@ -51,8 +49,7 @@ export function RoutineDialog({ tenant, routine, whose, people, today, onSaved, 
   const wrong = useFieldErrors(error);
   const seconds = routine && duration === formatClock(routine.seconds) ? routine.seconds : typedSeconds(duration);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     const { activityId } = draft;
     if (!seconds || activityId === null) return;
@@ -61,25 +58,15 @@ export function RoutineDialog({ tenant, routine, whose, people, today, onSaved, 
   };
   const said = ["weekdays", "startsAt", "fromOn", "toOn"].some((field) => wrong(field));
   return (
-    <Dialog
+    <FormDialog
       title={t(routine ? "routine.editTitle" : "routine.addTitle")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="routine" pending={add.isPending || change.isPending}>
-            {common("save")}
-          </Button>
-        </>
-      }
+      action={common("save")}
+      pending={add.isPending || change.isPending}
+      error={error && !said && errorText(error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="routine" onSubmit={submit} noValidate className="grid gap-4 sm:grid-cols-2">
-        {error && !said && (
-          <div className="sm:col-span-2">
-            <Notice tone="error">{errorText(error)}</Notice>
-          </div>
-        )}
+      <div className="grid gap-4 sm:grid-cols-2">
         {!routine && people.length > 1 && (
           <Field label={t("routine.whose")} className="sm:col-span-2">
             <Select value={memberId ?? ""} onChange={(event) => setMemberId(event.target.value)} options={people.map((person) => ({ value: person.memberId, label: person.name }))} />
@@ -112,7 +99,7 @@ export function RoutineDialog({ tenant, routine, whose, people, today, onSaved, 
         <Field label={t("routine.toOn")} hint={t("routine.toHint")} error={wrong("toOn")}>
           <TextInput type="date" value={draft.toOn ?? ""} min={draft.fromOn} onChange={(event) => put({ toOn: event.target.value || null })} />
         </Field>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }

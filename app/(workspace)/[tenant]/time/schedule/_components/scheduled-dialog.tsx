@@ -1,17 +1,15 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { typedSeconds } from "@/app/_components/entry-draft";
 import { useEntryPicks } from "@/app/_components/entry-picks";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
-import { Button } from "@/app/_ui/button";
 import { Combobox } from "@/app/_ui/combobox";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { Select } from "@/app/_ui/select";
 import { TextInput } from "@/app/_ui/text-input";
 import { useToast } from "@/app/_ui/toast";
@@ -49,8 +47,7 @@ export function ScheduledDialog({ tenant, scheduled, on, whose, people, mayWrite
   // A length that was not touched keeps its seconds, which the clock notation rounds.
   const seconds = scheduled && duration === formatClock(scheduled.seconds) ? scheduled.seconds : typedSeconds(duration);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     const { activityId } = draft;
     if (!seconds || activityId === null) return;
@@ -58,25 +55,15 @@ export function ScheduledDialog({ tenant, scheduled, on, whose, people, mayWrite
     else add.mutate({ tenant, scheduledId: newId, ...draft, activityId, seconds });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(scheduled ? "editTitle" : "addTitle")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="scheduled" pending={add.isPending || change.isPending}>
-            {common("save")}
-          </Button>
-        </>
-      }
+      action={common("save")}
+      pending={add.isPending || change.isPending}
+      error={error && !wrong("on") && errorText(error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="scheduled" onSubmit={submit} noValidate className="grid gap-4 sm:grid-cols-2">
-        {error && !wrong("on") && (
-          <div className="sm:col-span-2">
-            <Notice tone="error">{errorText(error)}</Notice>
-          </div>
-        )}
+      <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t("duration")} error={isTried && !seconds ? t("durationUnreadable") : undefined} required>
           <TextInput value={duration} onChange={(event) => setDuration(event.target.value)} placeholder="1:30" autoComplete="off" maxLength={20} />
         </Field>
@@ -102,7 +89,7 @@ export function ScheduledDialog({ tenant, scheduled, on, whose, people, mayWrite
         <Field label={t("note")} className="sm:col-span-2" optional>
           <TextInput value={draft.note} onChange={(event) => put({ note: event.target.value })} maxLength={1000} />
         </Field>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }

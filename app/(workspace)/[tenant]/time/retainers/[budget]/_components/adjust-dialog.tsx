@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { isSaidBeside } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { NumberInput } from "@/app/_ui/number-input";
 import { Select } from "@/app/_ui/select";
 import { TextArea } from "@/app/_ui/text-area";
@@ -21,7 +19,6 @@ const MARKED = ["seconds", "reason"];
 /** Gives hours to an open month or takes them off, with the reason. A failure says why and keeps what was typed. */
 export function AdjustDialog({ tenant, retainer, onClose }: { tenant: string; retainer: RetainerLedger; onClose: () => void }) {
   const t = useTranslations("retainers.adjust");
-  const common = useTranslations("common");
   const words = useDayWords();
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -40,43 +37,34 @@ export function AdjustDialog({ tenant, retainer, onClose }: { tenant: string; re
     }),
   );
   const wrong = useFieldErrors(adjust.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const seconds = Math.round((draft.hours ?? 0) * 3600);
     adjust.mutate({ tenant, budgetId, month: draft.month, seconds: draft.gives ? seconds : -seconds, reason: draft.reason });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("title")}
       description={t("description")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="adjustment" pending={adjust.isPending}>
-            {t("save")}
-          </Button>
-        </>
-      }
+      action={t("save")}
+      pending={adjust.isPending}
+      error={adjust.error && !isSaidBeside(adjust.error, MARKED) && errorText(adjust.error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="adjustment" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {adjust.error && !isSaidBeside(adjust.error, MARKED) && <Notice tone="error">{errorText(adjust.error)}</Notice>}
-        <div className="grid gap-4 sm:grid-cols-[1.4fr_1fr_1fr]">
-          <Field label={t("month")}>
-            <Select value={draft.month} onChange={(event) => set({ month: event.target.value })} options={openMonths.map((month) => ({ value: month, label: words.month(month) }))} />
-          </Field>
-          <Field label={t("direction")}>
-            <Select value={draft.gives ? "give" : "take"} onChange={(event) => set({ gives: event.target.value === "give" })} options={(["give", "take"] as const).map((value) => ({ value, label: t(value) }))} />
-          </Field>
-          <Field label={t("hours")} error={wrong("seconds")} required>
-            <NumberInput hours value={draft.hours} onValueChange={(hours) => set({ hours })} min={0} max={100_000} />
-          </Field>
-        </div>
-        <Field label={t("reason")} hint={t("reasonHint")} error={wrong("reason")} required>
-          <TextArea rows={2} value={draft.reason} onChange={(event) => set({ reason: event.target.value })} maxLength={500} />
+      <div className="grid gap-4 sm:grid-cols-[1.4fr_1fr_1fr]">
+        <Field label={t("month")}>
+          <Select value={draft.month} onChange={(event) => set({ month: event.target.value })} options={openMonths.map((month) => ({ value: month, label: words.month(month) }))} />
         </Field>
-      </form>
-    </Dialog>
+        <Field label={t("direction")}>
+          <Select value={draft.gives ? "give" : "take"} onChange={(event) => set({ gives: event.target.value === "give" })} options={(["give", "take"] as const).map((value) => ({ value, label: t(value) }))} />
+        </Field>
+        <Field label={t("hours")} error={wrong("seconds")} required>
+          <NumberInput hours value={draft.hours} onValueChange={(hours) => set({ hours })} min={0} max={100_000} />
+        </Field>
+      </div>
+      <Field label={t("reason")} hint={t("reasonHint")} error={wrong("reason")} required>
+        <TextArea rows={2} value={draft.reason} onChange={(event) => set({ reason: event.target.value })} maxLength={500} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { isSaidBeside } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { Select } from "@/app/_ui/select";
 import { useToast } from "@/app/_ui/toast";
 import type { RetainerLedger } from "@/server/retainers/schema";
@@ -40,32 +38,23 @@ export function TermsDialog({ tenant, name, retainer, onClose }: { tenant: strin
     }),
   );
   const wrong = useFieldErrors(agree.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     agree.mutate({ tenant, budgetId, month, ...termsOfDraft(draft, currency, seesFee) });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("title", { name })}
       description={t("description")}
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="terms" pending={agree.isPending}>
-            {common("save")}
-          </Button>
-        </>
-      }
+      action={common("save")}
+      pending={agree.isPending}
+      error={agree.error && !isSaidBeside(agree.error, MARKED) && errorText(agree.error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="terms" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {agree.error && !isSaidBeside(agree.error, MARKED) && <Notice tone="error">{errorText(agree.error)}</Notice>}
-        <Field label={t("from")}>
-          <Select value={month} onChange={(event) => setMonth(event.target.value)} options={openMonths.map((value) => ({ value, label: words.month(value) }))} />
-        </Field>
-        <TermsFields draft={draft} onChange={setDraft} wrong={wrong} currency={currency} seesFee={seesFee} />
-      </form>
-    </Dialog>
+      <Field label={t("from")}>
+        <Select value={month} onChange={(event) => setMonth(event.target.value)} options={openMonths.map((value) => ({ value, label: words.month(value) }))} />
+      </Field>
+      <TermsFields draft={draft} onChange={setDraft} wrong={wrong} currency={currency} seesFee={seesFee} />
+    </FormDialog>
   );
 }
