@@ -8,7 +8,7 @@ export const FINDING_CODES = [
   "missingPerson", "missingDate", "unreadableDate", "dateOutOfRange", "unreadableTime",
   "missingDuration", "unreadableDuration", "belowZero", "overOneDay", "endBeforeStart",
   "acrossMidnight", "overlap", "zeroLength", "durationDiffers",
-  "tooManyRows", "unreadableFigure", "unreadableMonth", "unreadableWeekday", "unreadableHour", "dayTwice", "dayAhead",
+  "tooManyRows", "unreadableFigure", "unreadableMonth", "unreadableWeekday", "unreadableHour", "dayTwice", "dayAhead", "unknownCurrency", "rateMissing",
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];
