@@ -95,7 +95,7 @@ test("a file that cannot be read gets a sentence that says what and where, and b
   await openOwnImport(page);
   const csv = (lines: readonly string[]) => Buffer.from(lines.join("\n"));
   const bad: readonly (readonly [name: string, content: Buffer, sentence: RegExp])[] = [
-    ["holiday.png", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), /This is a picture\. Choose the CSV file/],
+    ["holiday.png", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), /This is a picture\. Choose the CSV or Excel file/],
     ["open.csv", csv(["User,Start date,Duration,Description", 'Ann,2026-01-05,01:00:00,"never closed', "Bob,2026-01-06,01:00:00,fine"]), /The row that begins in line 2 opens a quotation mark that is never closed/],
     ["twice.csv", csv(["User,Date,Date,Duration", "Ann,2026-01-05,2026-01-05,01:00:00"]), /Line 1 has the heading “Date” twice, in columns 2 and 3/],
     ["empty.csv", csv([""]), /The file is empty/],

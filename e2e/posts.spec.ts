@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { workbookOf } from "../server/testing/workbooks";
 import { expect, expectAccessible, expectNoSideways, test } from "./support/test";
 
 const POSTS_2014 = "server/result-imports/samples/facebook-posts-2014.csv";
@@ -12,7 +14,7 @@ test("a page's posts come in, add nothing a second time, show when they bring mo
   const name = `posts-${Math.random().toString(36).slice(2, 8)}.csv`;
   await page.goto(`/${client}/results/import`);
   await page.getByLabel(/Results as CSV/).setInputFiles(file(name));
-  await expect(page.getByText(/CSV by its columns, 500 rows/)).toBeVisible();
+  await expect(page.getByText(/Table by its columns, 500 rows/)).toBeVisible();
   await page.getByLabel("Which channel are the posts of?").selectOption({ index: 1 });
   await page.getByLabel("Which weekday is 1?").selectOption({ label: "1 is Sunday" });
   await page.getByRole("textbox", { name: "Which year are the months of?" }).fill("2014");
@@ -42,6 +44,15 @@ test("a page's posts come in, add nothing a second time, show when they bring mo
   await page.getByRole("button", { name: "See what it will be" }).click();
   await page.getByRole("button", { name: "Import, adding nothing" }).click();
   await expect(page.getByText("0 rows added or renewed, 500 known already, 0 left out.")).toBeVisible({ timeout: 60_000 });
+
+  await page.goto(`/${client}/results/import`);
+  const rows: string[][] = parse(readFileSync(POSTS_2014), { bom: true, delimiter: ";" });
+  const workbook = await workbookOf(rows);
+  await page.getByLabel(/Results as CSV or Excel file/).setInputFiles({ name: `${name}.xlsx`, mimeType: "application/octet-stream", buffer: Buffer.from(workbook) });
+  await expect(page.getByText(/Table by its columns, 500 rows/)).toBeVisible();
+  await page.getByRole("textbox", { name: "Which year are the months of?" }).fill("2014");
+  await page.getByRole("button", { name: "See what it will be" }).click();
+  await expect(page.getByRole("button", { name: "Import, adding nothing" })).toBeVisible();
 
   await page.goto(`/${client}/results/import`);
   await page.getByRole("button", { name: `Undo the import of ${name}`, exact: true }).click();

@@ -12,6 +12,7 @@ import { finding } from "./parsing/finding";
 import { keepResponses } from "../responses/import";
 import { keepResults } from "../result-imports/service/keep";
 import type { ImportKind } from "./data/files";
+import { asText } from "./workbook/as-text";
 import { MAX_FILE_BYTES, type UploadAnswer } from "./schema";
 import { keepTimesheet, type KeptFile, type LetIn } from "./service/look";
 
@@ -23,13 +24,14 @@ const KEEPERS: Record<ImportKind, (letIn: LetIn, file: KeptFile) => Promise<Uplo
 
 /**
  * Keeps a file in a tenant in which the person may import, if it can be read; else says what is wrong and where, and keeps
- * nothing. `receive` is asked for the bytes only after the person has been let in. Errors as a tenantProcedure's.
+ * nothing. Of a workbook the text of its sheet is kept, and the hash is of the workbook as it came. `receive` is asked for the bytes only after the person has been let in. Errors as a tenantProcedure's.
  */
 export async function storeUpload(ctx: CallContext, tenant: string, { name, kind = "time" }: { name: string; kind?: ImportKind }, receive: () => Promise<Uint8Array<ArrayBuffer>>): Promise<UploadAnswer> {
   const letIn: LetIn = (mode, work) => inTransaction(ctx.db, mode, async (tx) => work(tx, await stepInto({ ...ctx, tx }, tenant, "imports:write")));
   await letIn("query", () => Promise.resolve());
   const content = await receive();
-  return KEEPERS[kind](letIn, { fileName: name, sha256: createHash("sha256").update(content).digest("hex"), content });
+  const read = await asText({ fileName: name, content });
+  return "problem" in read ? read : KEEPERS[kind](letIn, { ...read.file, sha256: createHash("sha256").update(content).digest("hex") });
 }
 
 function refuse(status: number, reason: string, values: DomainError["values"] = {}, errorId: string | null = null): Response {

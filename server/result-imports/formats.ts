@@ -1,5 +1,6 @@
 import { headingKey } from "../imports/formats/heading";
 import type { Holds, PostColumns, PostRole, ResultFormat } from "./schema";
+import { recogniseSpend } from "./spend-columns";
 import { POST_ROLES } from "./schema";
 
 /** `signature`: headings that the export has and the others have not; of a list within it one is enough. */
@@ -36,12 +37,14 @@ const SYNONYMS: Record<PostRole, string[]> = {
   shares: ["shares", "share", "reposts", "geteilt", "gedeeld", "distribuiri", "condivisioni"],
 };
 
-const DAY_HEADINGS = ["date", "day", "time", "datum", "dag", "tag", "data", "ziua", "giorno"];
+const DAY_HEADINGS = ["day", "date", "time", "reporting starts", "start date (in utc)", "datum", "dag", "tag", "data", "ziua", "giorno"];
 
 /** Which export a file is and what its rows are. A file that nobody knows holds posts where its columns are those of posts. */
 export function recogniseResults(headings: readonly string[]): { format: ResultFormat; holds: Holds } {
   const keys = new Set(headings.map(headingKey));
   const has = (heading: string) => keys.has(headingKey(heading));
+  const spend = recogniseSpend(headings);
+  if (spend) return { format: spend, holds: "spend" };
   const known = KNOWN_FORMATS.find(({ signature }) => signature.every((wanted) => (typeof wanted === "string" ? has(wanted) : wanted.some(has))));
   if (known) return known && { format: known.name, holds: known.holds };
   const columns = proposePostColumns(headings);
@@ -64,5 +67,7 @@ export function proposePostColumns(headings: readonly string[]): PostColumns {
 
 /** The column that holds the day, by its heading; null where none sounds like it. */
 export function proposeDayColumn(headings: readonly string[]): string | null {
-  return headings.find((heading) => DAY_HEADINGS.includes(headingKey(heading))) ?? null;
+  const keys = headings.map(headingKey);
+  const day = DAY_HEADINGS.map(headingKey).find((wanted) => keys.includes(wanted));
+  return day === undefined ? null : (headings[keys.indexOf(day)] ?? null);
 }

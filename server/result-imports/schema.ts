@@ -1,18 +1,23 @@
 import { z } from "zod";
 import { DATE_FORMATS, DECIMALS, DELIMITERS, ENCODINGS, finding, importLine } from "../imports/schema";
-import { id, zone } from "../trpc/scalars";
+import { currency, id, zone } from "../trpc/scalars";
 
-export const RESULT_FORMATS = ["meta-posts", "meta-days", "linkedin-posts", "linkedin-days", "google-analytics", "plausible", "matomo", "generic"] as const;
+export const RESULT_FORMATS = ["meta-ads", "meta-posts", "meta-days", "linkedin-ads", "linkedin-posts", "linkedin-days", "google-ads", "google-analytics", "plausible", "matomo", "generic"] as const;
 export type ResultFormat = (typeof RESULT_FORMATS)[number];
 
-/** What the rows of a file are: posts, or days with figures that are values of KPIs. */
-export const HOLDS = ["posts", "days"] as const;
+/** What the rows of a file are: posts, days with figures that are values of KPIs, or what ads cost. */
+export const HOLDS = ["posts", "days", "spend"] as const;
 export type Holds = (typeof HOLDS)[number];
 
 /** What a column of a file of posts can hold. */
 export const POST_ROLES = ["date", "time", "month", "weekday", "hour", "format", "paid", "title", "permalink", "postId", "reach", "impressions", "interactions", "comments", "likes", "shares"] as const;
 export type PostRole = (typeof POST_ROLES)[number];
 export type PostColumns = Partial<Record<PostRole, string>>;
+
+/** What a column of a file of ad spend can hold besides the day. */
+export const SPEND_ROLES = ["amount", "currency", "campaign"] as const;
+export type SpendRole = (typeof SPEND_ROLES)[number];
+export type SpendColumns = Partial<Record<SpendRole, string>>;
 
 /** More than a page posts in years, and few enough to be done while somebody waits. */
 export const MAX_ROWS = 20_000;
@@ -26,7 +31,8 @@ export const resultAnswers = z.strictObject({
   delimiter: z.enum(DELIMITERS).optional(),
   holds: z.enum(HOLDS).optional(),
   columns: z.partialRecord(z.enum(POST_ROLES), heading).optional(),
-  /** The column with the day, of daily figures. */
+  spendColumns: z.partialRecord(z.enum(SPEND_ROLES), heading).optional(),
+  /** The column with the day, of daily figures and of ad spend. */
   dayColumn: heading.optional(),
   dateFormat: z.enum(DATE_FORMATS).optional(),
   zone: zone.optional(),
@@ -36,6 +42,8 @@ export const resultAnswers = z.strictObject({
   /** The year of months that have none. */
   year: z.int().min(1990).max(2199).optional(),
   channelId: id.optional(),
+  /** The currency of ad spend where no column says it. */
+  currency: currency.optional(),
   /** Which KPI a column of daily figures is the value of. */
   measures: z.array(z.strictObject({ heading, kpiId: id })).max(100).refine((list) => new Set(list.map(({ kpiId }) => kpiId)).size === list.length, "kpiTwice").optional(),
 });
@@ -49,7 +57,7 @@ export const resultImportRef = { importId: id };
 export const resultLine = importLine.extend({ format: z.enum(RESULT_FORMATS) });
 export type ResultLine = z.infer<typeof resultLine>;
 
-export const RESULT_QUESTIONS = ["encoding", "dateFormat", "zone", "decimal", "weekdayOne", "year", "channel", "measures", "columns"] as const;
+export const RESULT_QUESTIONS = ["encoding", "dateFormat", "zone", "decimal", "weekdayOne", "year", "channel", "currency", "measures", "columns"] as const;
 export type ResultQuestion = (typeof RESULT_QUESTIONS)[number];
 
 /** What a file is, and what has to be said before it can be read. */
@@ -61,7 +69,10 @@ export const resultLook = z.object({
   holds: z.enum(HOLDS),
   headings: z.array(z.string()),
   columns: z.partialRecord(z.enum(POST_ROLES), z.string()),
+  spendColumns: z.partialRecord(z.enum(SPEND_ROLES), z.string()),
   dayColumn: z.string().nullable(),
+  /** The currency that a heading of ad spend says, as a proposal. */
+  headingCurrency: z.string().nullable(),
   /** Headings of columns that hold numbers, hence could be values of a KPI. */
   numberColumns: z.array(z.string()),
   dateFormats: z.array(z.enum(DATE_FORMATS)),
@@ -78,7 +89,7 @@ export const resultLook = z.object({
 });
 export type ResultLook = z.infer<typeof resultLook>;
 
-/** What an import would do. Rows are posts, or values of a KPI on a day. */
+/** What an import would do. Rows are posts, values of a KPI on a day, or what a campaign cost on a day. */
 export const resultPreview = z.object({
   holds: z.enum(HOLDS),
   rows: z.number(),
@@ -94,6 +105,8 @@ export const resultPreview = z.object({
   /** Cells that are empty where a figure could be. */
   missing: z.number(),
   parts: z.array(z.object({ name: z.string(), rows: z.number(), fresh: z.number(), known: z.number(), changed: z.number() })),
+  /** What the fresh rows of ad spend cost together, in minor units of the tenant's currency; null for other rows. */
+  spent: z.object({ amountMinor: z.number(), currency: z.string() }).nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
   errorCount: z.number(),

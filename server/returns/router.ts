@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
+import { addCounted, listCounted } from "./counted";
 import { insertKind, requireReturnKpi, updateKind } from "./data/kinds";
 import { updateDeletedAt } from "./data/returns";
-import { newReturn, newReturnKind, returnChange, returnKindChange, returnKinds, returnList, returnMonth, returnRef, valueChange } from "./schema";
+import { countedKinds, countedReturn, newReturn, newReturnKind, returnChange, returnKindChange, returnKinds, returnList, returnMonth, returnRef, valueChange } from "./schema";
 import { addReturn, changeReturn, listAllReturns, listKinds, listReturns, setValue } from "./service";
 import { returnsTable } from "./table";
 
@@ -44,6 +45,15 @@ export const returnsRouter = router({
   /** Brings a removed return back as it was. */
   restore: tenantProcedure("returns:write", returnRef, z.null()).mutation(async ({ ctx, input }) => {
     await updateDeletedAt(ctx.tx, ctx.tenant.id, input.returnId, null);
+    return null;
+  }),
+
+  /** What KPIs counted in a month, beside what stands among the returns: a value counts as a return only once it was added as one. */
+  counted: tenantProcedure("returns:read", returnMonth, countedKinds).query(({ ctx, input }) => listCounted(ctx, input.month)),
+
+  /** Adds what a kind misses of what its KPI counted in a month, under an id that the caller made. CONFLICT where that is another number by now; NOT_FOUND for a kind that no KPI counts. */
+  addCounted: tenantProcedure("returns:write", countedReturn, z.null()).mutation(async ({ ctx, input: { returnId, kindId, month, missing } }) => {
+    await addCounted(ctx, { returnId, kindId, month, missing });
     return null;
   }),
 

@@ -75,3 +75,13 @@ export const returnKinds = z.object({
 });
 export type ReturnKinds = z.infer<typeof returnKinds>;
 export type ReturnKindRow = ReturnKinds["kinds"][number];
+
+/** The number that was seen to be missing: another one by then is refused. */
+export const countedReturn = { returnId: id, kindId: id, month, missing: z.int().min(1).max(1_000_000) };
+
+/** Kinds that a KPI counts: what it counted in a month (null where it says no number), what stands as returns, and what is missing there. */
+export const countedKinds = z.object({
+  month: z.string(),
+  kinds: z.array(z.object({ kindId: z.string(), kindName: z.string(), kpiName: z.string(), counted: z.number().nullable(), recorded: z.number(), missing: z.number().nullable() })),
+});
+export type CountedKinds = z.infer<typeof countedKinds>;

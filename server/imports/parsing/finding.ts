@@ -2,13 +2,13 @@
 export type Severity = "fatal" | "error" | "warning";
 
 export const FINDING_CODES = [
-  "empty", "noRows", "tooLarge", "workbook", "pdf", "compressed", "picture", "binary",
+  "empty", "noRows", "tooLarge", "workbook", "oldWorkbook", "workbookTooMuch", "pdf", "compressed", "picture", "binary",
   "notThisEncoding", "cutShort", "tooFewColumns", "tooManyColumns", "quoteNotClosed", "quoteMisplaced", "rowTooLong",
   "oneColumn", "blankHeading", "noHeading", "duplicateHeading", "columnNotChosen", "columnNotFound", "zoneNotChosen", "zoneUnknown",
   "missingPerson", "missingDate", "unreadableDate", "dateOutOfRange", "unreadableTime",
   "missingDuration", "unreadableDuration", "belowZero", "overOneDay", "endBeforeStart",
   "acrossMidnight", "overlap", "zeroLength", "durationDiffers",
-  "tooManyRows", "unreadableFigure", "unreadableMonth", "unreadableWeekday", "unreadableHour", "dayTwice", "dayAhead",
+  "tooManyRows", "unreadableFigure", "unreadableMonth", "unreadableWeekday", "unreadableHour", "dayTwice", "dayAhead", "unknownCurrency", "rateMissing",
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];

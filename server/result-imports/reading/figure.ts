@@ -21,6 +21,9 @@ const NUMBERS: Record<Decimal, RegExp> = {
   ",": /^[-−]?(?:\d{1,13}|\d{1,3}(?:[.'’\s\u00a0\u202f]\d{3})+)?(?:,\d+)?$/,
 };
 
+/** An amount as some write it, without the sign of its currency. */
+export const withoutSign = (text: string) => text.replace(/^(-?)\s*\p{Sc}\s*|\s*\p{Sc}$/u, "$1");
+
 /** A number by its decimal mark, a percent sign left away; four decimals are kept. Null for what is none. */
 export function readNumber(text: string, decimal: Decimal): number | null {
   const bare = text.replace(/\s*%$/, "");

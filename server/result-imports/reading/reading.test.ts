@@ -21,6 +21,7 @@ async function read(bytes: Uint8Array, answers: ResultAnswers) {
   if (!reading) throw new Error(`still open: ${openOf(look, answers).join(", ")}`);
   const opened = await openResults(bytes, reading);
   if (!opened.ok) throw new Error(opened.problem.code);
+  if (reading.holds === "spend") throw new Error("ad spend");
   if (reading.holds === "days") return { posts: [], ...readDays(opened.headings, opened.records, reading, "2026-11-23") };
   return { values: [], ...readPosts(opened.headings, opened.records, reading) };
 }
@@ -33,6 +34,8 @@ describe("a file of results", () => {
     ["plausible.csv", "plausible", "days", 3, ["columns", "measures"]],
     ["google-analytics.csv", "google-analytics", "days", 3, ["columns", "measures"]],
     ["matomo.csv", "matomo", "days", 2, ["columns", "measures"]],
+    ["meta-ads.csv", "meta-ads", "spend", 5, ["columns", "channel", "currency"]],
+    ["google-ads.csv", "google-ads", "spend", 3, ["columns", "channel"]],
   ])("%s is recognised by its headings, and only what it does not say is asked", async (name, format, holds, rowCount, asks) => {
     const look = await inspectResults(sample(name));
     expect(look).toMatchObject({ ok: true, format, holds, rowCount });

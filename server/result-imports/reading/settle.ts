@@ -1,6 +1,6 @@
 import type { DateFormat, Decimal, Delimiter, Encoding } from "../../imports/schema";
 import { POST_FIGURES } from "../../domain/post-figures";
-import type { PostColumns, ResultAnswers, ResultQuestion } from "../schema";
+import type { PostColumns, ResultAnswers, ResultQuestion, SpendColumns } from "../schema";
 import type { Inspection } from "./inspect";
 
 type Source = { encoding: Encoding; delimiter: Delimiter; dateFormat: DateFormat };
@@ -10,6 +10,7 @@ export type Reading = Source &
   (
     | { holds: "posts"; columns: PostColumns; zone: string; weekdayOne: 1 | 7 | null; year: number | null; channelId: string }
     | { holds: "days"; dayColumn: string; decimal: Decimal; measures: { heading: string; kpiId: string }[] }
+    | { holds: "spend"; dayColumn: string; decimal: Decimal; columns: SpendColumns; currency: string | null; channelId: string }
   );
 
 /** What a person has to be asked about a file, whether it is answered or not. */
@@ -23,9 +24,10 @@ export function asksOf(look: Inspection): ResultQuestion[] {
     ["zone", isPosts && look.hasTimes && columns.date !== undefined],
     ["weekdayOne", isPosts && look.hasWeekdayNumbers && columns.date === undefined],
     ["year", isPosts && look.hasBareMonths && columns.date === undefined],
-    ["channel", isPosts],
+    ["channel", look.holds !== "days"],
+    ["currency", look.holds === "spend" && look.spendColumns.currency === undefined],
     ["decimal", !isPosts && look.decimals.length > 1],
-    ["measures", !isPosts],
+    ["measures", look.holds === "days"],
   ];
   return asks.flatMap(([ask, isAsked]) => (isAsked ? [ask] : []));
 }
@@ -33,13 +35,14 @@ export function asksOf(look: Inspection): ResultQuestion[] {
 /** What of that is still open. */
 export function openOf(look: Inspection, answers: ResultAnswers): ResultQuestion[] {
   const isSaid: Record<ResultQuestion, boolean> = {
-    columns: look.holds === "posts" ? hasPostColumns(look.columns) : look.dayColumn !== null && look.headings.includes(look.dayColumn),
+    columns: look.holds === "posts" ? hasPostColumns(look.columns) : look.dayColumn !== null && look.headings.includes(look.dayColumn) && (look.holds === "days" || look.spendColumns.amount !== undefined),
     encoding: answers.encoding !== undefined,
     dateFormat: answers.dateFormat !== undefined && look.dateFormats.includes(answers.dateFormat),
     zone: answers.zone !== undefined,
     weekdayOne: answers.weekdayOne !== undefined,
     year: answers.year !== undefined,
     channel: answers.channelId !== undefined,
+    currency: answers.currency !== undefined,
     decimal: answers.decimal !== undefined && look.decimals.includes(answers.decimal),
     measures: measuresOf(look, answers).length > 0,
   };
@@ -58,8 +61,13 @@ export function readingOf(look: Inspection, answers: ResultAnswers, tenantZone: 
   const asks = asksOf(look);
   const dateFormat = (look.dateFormats.length > 1 ? answers.dateFormat : look.dateFormats[0]) ?? "YYYY-MM-DD";
   const source = { encoding: look.encoding, delimiter: look.delimiter, dateFormat };
+  const decimal = (look.decimals.length > 1 ? answers.decimal : look.decimals[0]) ?? ".";
+  if (look.holds === "spend") {
+    const { dayColumn, spendColumns: columns } = look;
+    if (dayColumn === null || answers.channelId === undefined) return null;
+    return { ...source, holds: "spend", dayColumn, decimal, columns, currency: columns.currency === undefined ? (answers.currency ?? null) : null, channelId: answers.channelId };
+  }
   if (look.holds === "days") {
-    const decimal = (look.decimals.length > 1 ? answers.decimal : look.decimals[0]) ?? ".";
     return look.dayColumn === null ? null : { ...source, holds: "days", dayColumn: look.dayColumn, decimal, measures: measuresOf(look, answers) };
   }
   if (answers.channelId === undefined) return null;

@@ -41,11 +41,11 @@ export function standing(answers: ResultAnswers, { channels, kpis }: Pick<Result
 /** What the file is and what has to be asked, by the answers so far. */
 export async function lookAt(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<ResultLook> {
   const { line, sha256, look, answers: given } = await findOpenFile(tx, tenant.id, importId);
-  const { encodings, encoding, delimiter, holds, headings, columns, dayColumn, numberColumns, dateFormats } = look;
+  const { encodings, encoding, delimiter, holds, headings, columns, spendColumns = {}, headingCurrency = null, dayColumn, numberColumns, dateFormats } = look;
   const there = await choices(tx, tenant, now);
   const answers = standing(given, there);
   return {
-    line, encodings, encoding, delimiter, holds, headings, columns, dayColumn, numberColumns, dateFormats, answers, ...there,
+    line, encodings, encoding, delimiter, holds, headings, columns, spendColumns, headingCurrency, dayColumn, numberColumns, dateFormats, answers, ...there,
     samples: look.samples.map((cells) => cells.map((cell) => cell.slice(0, LONGEST_CELL))),
     asks: asksOf(look), open: openOf(look, answers), sameAs: await findSameFile(tx, tenant.id, importId, "results", sha256),
   };
@@ -59,7 +59,7 @@ export async function answerQuestions(tx: Tx, tenant: EnteredTenant, importId: s
   if (answers.measures?.some(({ kpiId }) => !there.kpis.some(({ id }) => id === kpiId))) throw new DomainError("NOT_FOUND", "noSuchKpi");
   const look = await inspectResults(await findContent(tx, tenant.id, importId), answers);
   if (!look.ok) return { isReady: false, problem: look.problem };
-  const named = [...Object.values(answers.columns ?? {}), answers.dayColumn, ...(answers.measures ?? []).map(({ heading }) => heading)];
+  const named = [...Object.values(answers.columns ?? {}), ...Object.values(answers.spendColumns ?? {}), answers.dayColumn, ...(answers.measures ?? []).map(({ heading }) => heading)];
   const absent = named.find((heading) => heading !== undefined && !look.headings.includes(heading));
   if (absent !== undefined) return { isReady: false, problem: finding("fatal", "columnNotFound", null, { heading: absent }) };
   const headings = headingsKey(look.headings);

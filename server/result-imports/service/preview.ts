@@ -4,13 +4,20 @@ import { countErrorLines } from "../../imports/mapping/error-lines";
 import { firstOfEach } from "../../imports/service/preview";
 import type { ReadValue } from "../reading/read-days";
 import type { ReadPost } from "../reading/read-posts";
+import type { ReadSpend } from "../reading/read-spend";
 import type { ResultPreview } from "../schema";
 import { readResults, type Sorted } from "./read";
 
 /** What the import would do, with the first findings of each kind and their lines. */
 export async function previewResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<ResultPreview> {
   const read = await readResults(tx, tenant, importId, now);
-  const common = { holds: read.holds, ...countsOf<ReadPost | ReadValue>(read.sorted), missing: read.missing, errorCount: countErrorLines(read.findings), findings: firstOfEach(read.findings) };
+  const common = { holds: read.holds, ...countsOf<ReadPost | ReadValue | ReadSpend>(read.sorted), missing: read.missing, spent: null, errorCount: countErrorLines(read.findings), findings: firstOfEach(read.findings) };
+  if (read.holds === "spend") {
+    const { sorted } = read;
+    const parts = [...new Set(sorted.rows.map(({ campaign }) => campaign))].map((name) => ({ name, ...countsOf(sorted, ({ campaign }) => campaign === name) }));
+    const amountMinor = sorted.fresh.reduce((sum, row) => sum + row.amountMinor, 0);
+    return { ...common, ...NO_POSTS, spent: { amountMinor, currency: tenant.currency }, parts, ...rangeOf(sorted.rows.map(({ on }) => on)) };
+  }
   if (read.holds === "days") {
     const { names, sorted } = read;
     const parts = [...new Set(sorted.rows.map(({ kpiId }) => kpiId))].map((kpiId) => ({ name: names.get(kpiId) ?? "", ...countsOf(sorted, (row) => row.kpiId === kpiId) }));

@@ -7,13 +7,16 @@ import { POST_FIGURES } from "../../domain/post-figures";
 import { findContent } from "../../imports/data/files";
 import { allowLongWork } from "../../imports/data/job";
 import type { Finding } from "../../imports/parsing/finding";
+import { findRates } from "../../exchange-rates/data";
 import { findKpis } from "../../kpis/data/kpis";
 import { todayIn } from "../../domain/zone";
 import { findKnownPosts } from "../data/posts";
+import { findKnownSpend, type KnownSpend } from "../data/spend";
 import { findStanding, valueKey } from "../data/values";
 import { openResults } from "../reading/open";
 import { readDays, type ReadValue } from "../reading/read-days";
 import { readPosts, type ReadPost } from "../reading/read-posts";
+import { readSpend, type ReadSpend } from "../reading/read-spend";
 import { readingOf } from "../reading/settle";
 import type { ResultLine } from "../schema";
 import { findOpenFile } from "./look";
@@ -22,7 +25,7 @@ import { findOpenFile } from "./look";
 export type Sorted<R> = { rows: R[]; fresh: R[]; known: R[]; changed: R[] };
 
 type Common = { line: ResultLine; findings: Finding[]; missing: number };
-export type ReadResults = Common & ({ holds: "posts"; channelId: string; channelName: string; sorted: Sorted<ReadPost> } | { holds: "days"; names: ReadonlyMap<string, string>; sorted: Sorted<ReadValue> });
+export type ReadResults = Common & ({ holds: "posts"; channelId: string; channelName: string; sorted: Sorted<ReadPost> } | { holds: "days"; names: ReadonlyMap<string, string>; sorted: Sorted<ReadValue> } | { holds: "spend"; channelId: string; standing: ReadonlyMap<string, KnownSpend>; sorted: Sorted<ReadSpend> });
 
 /** A file as it is now understood, held against what the tenant has. CONFLICT while something is open; NOT_FOUND where a channel or KPI has gone since. */
 export async function readResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<ReadResults> {
@@ -32,19 +35,32 @@ export async function readResults(tx: Tx, tenant: EnteredTenant, importId: strin
   await allowLongWork(tx);
   const opened = await openResults(await findContent(tx, tenant.id, importId), reading);
   if (!opened.ok) throw new DomainError("INVALID", "importUnreadable");
+  const today = todayIn(tenant.timeZone, now);
+  if (reading.holds === "spend") {
+    const channel = await channelOf(tx, tenant, reading.channelId);
+    const { spends, ...rest } = readSpend(opened.headings, opened.records, reading, { today, into: tenant.currency, rates: await findRates(tx, tenant.id, tenant.currency) });
+    const standing = await findKnownSpend(tx, tenant.id, spends.map(({ importKey }) => importKey));
+    // What cost nothing is no expense; where one stands already, it may have come to nothing.
+    const rows = spends.filter(({ importKey, figureMinor }) => figureMinor > 0 || standing.has(importKey));
+    return { line, holds: "spend", channelId: channel.id, standing, ...rest, sorted: sort(rows, ({ importKey }) => standing.get(importKey), ({ figureMinor }, there) => there.figureMinor === null || there.figureMinor === figureMinor) };
+  }
   if (reading.holds === "posts") {
-    const channel = (await findChannels(tx, tenant.id)).find(({ id }) => id === reading.channelId);
-    if (!channel) throw new DomainError("NOT_FOUND", "noSuchChannel");
+    const channel = await channelOf(tx, tenant, reading.channelId);
     const { posts, ...rest } = readPosts(opened.headings, opened.records, reading);
     const known = await findKnownPosts(tx, tenant.id, posts.map(({ importKey }) => importKey));
     return { line, holds: "posts", channelId: channel.id, channelName: channel.name, ...rest, sorted: sort(posts, ({ importKey }) => known.get(importKey), isSame) };
   }
-  const today = todayIn(tenant.timeZone, now);
   const kpis = await findKpis(tx, tenant.id, today);
   if (reading.measures.some(({ kpiId }) => !kpis.some(({ id, isRetired }) => id === kpiId && !isRetired))) throw new DomainError("NOT_FOUND", "noSuchKpi");
   const { values, ...rest } = readDays(opened.headings, opened.records, reading, today);
   const standing = await findStanding(tx, tenant.id, values);
   return { line, holds: "days", names: new Map(kpis.map(({ id, name }) => [id, name])), ...rest, sorted: sort(values, (value) => standing.get(valueKey(value)), ({ value }, there) => value === there) };
+}
+
+async function channelOf(tx: Tx, tenant: EnteredTenant, channelId: string) {
+  const channel = (await findChannels(tx, tenant.id)).find(({ id }) => id === channelId);
+  if (!channel) throw new DomainError("NOT_FOUND", "noSuchChannel");
+  return channel;
 }
 
 /** A figure that the file does not say changes nothing. */

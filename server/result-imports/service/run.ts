@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { EnteredTenant } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
@@ -5,7 +6,9 @@ import { findFile, updateOpenImport, updateOutcome } from "../../imports/data/fi
 import { lockByName } from "../../imports/data/job";
 import { countErrorLines } from "../../imports/mapping/error-lines";
 import { insertPosts, removePosts, updateFigures } from "../data/posts";
+import { insertSpend, removeSpend, updateSpend } from "../data/spend";
 import { insertValues, removeValues } from "../data/values";
+import type { ReadSpend } from "../reading/read-spend";
 import { resultLine, type ResultFormat } from "../schema";
 import { readResults, type ReadResults } from "./read";
 
@@ -13,12 +16,12 @@ type Choices = { leaveOutErrors: boolean; overwrite: boolean };
 
 /** Who counted, as it stands beside a value; where nobody knows that, the file is named. */
 const TOOLS: Record<ResultFormat, string | null> = {
-  "meta-posts": "Meta", "meta-days": "Meta", "linkedin-posts": "LinkedIn", "linkedin-days": "LinkedIn", "google-analytics": "Google Analytics", plausible: "Plausible", matomo: "Matomo", generic: null,
+  "meta-ads": "Meta", "meta-posts": "Meta", "meta-days": "Meta", "linkedin-ads": "LinkedIn", "linkedin-posts": "LinkedIn", "linkedin-days": "LinkedIn", "google-ads": "Google Ads", "google-analytics": "Google Analytics", plausible: "Plausible", matomo: "Matomo", generic: null,
 };
 
 /** One statement each. */
 const SLICE = 5000;
-/** As many characters of a file's name as a source may have. */
+/** As many characters as a source, a supplier or a campaign may have. */
 const LONGEST_SOURCE = 120;
 
 /**
@@ -32,7 +35,7 @@ export async function runResults(tx: Tx, tenant: EnteredTenant, importId: string
   if (errors > 0 && !choices.leaveOutErrors) throw new DomainError("CONFLICT", "importHasErrors", { count: errors });
   if (read.sorted.rows.length === 0) throw new DomainError("CONFLICT", "importNothingLeft");
   await updateOpenImport(tx, tenant.id, importId, { startRun: true });
-  const { added, changed } = read.holds === "posts" ? await writePosts(tx, tenant, read, choices) : await writeValues(tx, tenant, read, choices, now);
+  const { added, changed } = await writeRows(tx, tenant, read, choices, now);
   const known = read.sorted.rows.length - added - changed;
   await updateOutcome(tx, tenant.id, importId, { state: "done", added: added + changed, known, leftOut: errors, finishedAt: now });
   return { added, changed };
@@ -42,6 +45,21 @@ async function inSlices<R>(rows: readonly R[], write: (slice: R[]) => Promise<nu
   let written = 0;
   for (let at = 0; at < rows.length; at += SLICE) written += await write(rows.slice(at, at + SLICE));
   return written;
+}
+
+function writeRows(tx: Tx, tenant: EnteredTenant, read: ReadResults, choices: Choices, now: Date) {
+  if (read.holds === "posts") return writePosts(tx, tenant, read, choices);
+  return read.holds === "days" ? writeValues(tx, tenant, read, choices, now) : writeSpend(tx, tenant, read, choices, now);
+}
+
+async function writeSpend(tx: Tx, tenant: EnteredTenant, { line, channelId, standing, sorted }: Extract<ReadResults, { holds: "spend" }>, { overwrite }: Choices, now: Date) {
+  const into = { importId: line.id, channelId, supplier: TOOLS[line.format] ?? "", byId: tenant.memberId, now };
+  const columnsOf = ({ importKey, on, campaign, currency, figureMinor, amountMinor }: ReadSpend) => {
+    const isForeign = currency !== tenant.currency;
+    return { expenseId: standing.get(importKey)?.expenseId ?? randomUUID(), importKey, on, campaign: campaign.slice(0, LONGEST_SOURCE), amountMinor, originalMinor: isForeign ? figureMinor : null, originalCurrency: isForeign ? currency : null };
+  };
+  const added = await inSlices(sorted.fresh.map(columnsOf), (slice) => insertSpend(tx, tenant.id, into, slice));
+  return { added, changed: overwrite ? await inSlices(sorted.changed.map(columnsOf), (slice) => updateSpend(tx, tenant.id, line.id, slice)) : 0 };
 }
 
 async function writePosts(tx: Tx, tenant: EnteredTenant, { line, channelId, sorted }: Extract<ReadResults, { holds: "posts" }>, { overwrite }: Choices) {
@@ -57,12 +75,12 @@ async function writeValues(tx: Tx, tenant: EnteredTenant, { line, sorted }: Extr
   return { added, changed: overwrite ? await inSlices(sorted.changed, write) : 0 };
 }
 
-/** Takes back what an import wrote, and puts back what it replaced. Answers how many posts or values went or changed. */
+/** Takes back what an import wrote, and puts back what it replaced. Answers how many posts, values or expenses went or changed. */
 export async function undoResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<number> {
   const { line } = await findFile(tx, tenant.id, importId, "results", resultLine);
   if (line.state !== "done") throw new DomainError("CONFLICT", "importNotDone");
   await lockByName(tx, `results into ${tenant.id}`);
-  const removed = (await removePosts(tx, tenant.id, importId)) + (await removeValues(tx, tenant.id, importId));
+  const removed = (await removePosts(tx, tenant.id, importId)) + (await removeValues(tx, tenant.id, importId)) + (await removeSpend(tx, tenant.id, importId, now));
   if (!(await updateOutcome(tx, tenant.id, importId, { state: "undone", undoneAt: now }))) throw new DomainError("CONFLICT", "importNotDone");
   return removed;
 }

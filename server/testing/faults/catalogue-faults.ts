@@ -64,6 +64,7 @@ export const catalogueFaults: Fault[] = [
   inCatalogue("a target that once held may be changed", "GRANT UPDATE ON kpi_targets TO worthwhile_app", /kpi_targets: the app's role may .*UPDATE/),
   inCatalogue("what was said about a KPI may be deleted", "GRANT DELETE ON kpi_discussions TO worthwhile_app", /kpi_discussions: the app's role may .*DELETE/),
   inCatalogue("posts are read whatever the tenant", "DROP POLICY reads ON posts; CREATE POLICY reads ON posts FOR SELECT TO worthwhile_app USING (true)", /posts: policy reads lets through/),
+  inCatalogue("what an import of ad spend wrote may be deleted", "GRANT DELETE ON imported_expenses TO worthwhile_app", /imported_expenses: the app's role may .*DELETE/),
   inCatalogue("what an import of figures wrote may be changed", "GRANT UPDATE ON imported_values TO worthwhile_app", /imported_values: the app's role may .*UPDATE/),
   inCatalogue("a finished review may change", "DROP TRIGGER monthly_reviews_finished ON monthly_reviews", /monthly_reviews_finished is not there/),
   inCatalogue("a completed audit may change", "DROP TRIGGER audits_frozen ON audits", /audits_frozen is not there/),

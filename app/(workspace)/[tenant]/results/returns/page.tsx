@@ -14,7 +14,7 @@ export default async function ReturnsPage({ params, searchParams }: PageProps<"/
   const { may } = await requireTenant(tenant);
   const month = monthInAddress(search.month);
   const client = getQueryClient();
-  await orTurnAway(Promise.all([client.fetchQuery(trpc.returns.list.queryOptions({ tenant, month })), client.fetchQuery(trpc.returns.kinds.queryOptions({ tenant }))]));
+  await orTurnAway(Promise.all([client.fetchQuery(trpc.returns.list.queryOptions({ tenant, month })), client.fetchQuery(trpc.returns.counted.queryOptions({ tenant, month })), client.fetchQuery(trpc.returns.kinds.queryOptions({ tenant }))]));
   return (
     <ClientMessages of={["returns", "results", "overview"]}>
       <Hydrate>

@@ -20,7 +20,7 @@ export function FileSteps({ tenant, importId, isPreview, timeZone }: FileStepsPr
   const { data: look } = useSuspenseQuery(trpc.resultImports.get.queryOptions({ tenant, importId }));
   const { line, sameAs } = look;
   const hasRun = line.state === "done" || line.state === "undone";
-  const href = look.holds === "posts" ? `/${tenant}/results/posts` : `/${tenant}/results/kpis`;
+  const href = `/${tenant}/${{ posts: "results/posts", days: "results/kpis", spend: "time/expenses" }[look.holds]}`;
   return (
     <>
       <div className="mb-6 flex flex-col gap-3">

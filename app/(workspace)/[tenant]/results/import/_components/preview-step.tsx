@@ -11,6 +11,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { NumberText } from "@/app/_ui/number-text";
 import { Stat, StatRow } from "@/app/_ui/stat";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import { PreviewTable } from "./preview-table";
 import { resultStepHref } from "./steps";
 
@@ -20,12 +21,13 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
   const trpc = useTRPC();
   const client = useQueryClient();
   const errorText = useErrorText();
+  const money = useMoneyFormat();
   const { data: preview } = useSuspenseQuery(trpc.resultImports.preview.queryOptions({ tenant, importId }));
   const [leaveOutErrors, setLeaveOutErrors] = useState(false);
   const [overwrite, setOverwrite] = useState(false);
   // The new figures are counted on many pages.
   const run = useMutation(trpc.resultImports.run.mutationOptions({ onSuccess: () => client.invalidateQueries() }));
-  const { holds, rows, fresh, known, changed, missing, errorCount } = preview;
+  const { holds, rows, fresh, known, changed, missing, spent, errorCount } = preview;
   const written = fresh + (overwrite ? changed : 0);
   return (
     <>
@@ -36,6 +38,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
         <Stat label={t("changed")} value={<NumberText value={changed} />} />
       </StatRow>
       <div className="mt-6 flex flex-col gap-3">
+        {spent !== null && spent.amountMinor > 0 && <p className="max-w-prose text-sm">{t("spent", { amount: money(spent.amountMinor, spent.currency) })}</p>}
         {missing > 0 && <p className="max-w-prose text-sm text-ink-2">{t("missing", { count: missing })}</p>}
         {preview.withoutDay > 0 && <p className="max-w-prose text-sm text-ink-2">{t("withoutDay", { count: preview.withoutDay, month: preview.withoutMonth })}</p>}
         {errorCount > 0 && (

@@ -21,7 +21,7 @@ export function PreviewTable({ preview: { holds, parts, from, to } }: { preview:
         <tbody>
           {parts.map((part) => (
             <Row key={part.name}>
-              <Cell head>{part.name}</Cell>
+              <Cell head>{part.name || t("noCampaign")}</Cell>
               {([part.rows, part.fresh, part.known, part.changed] as const).map((count, index) => (
                 <NumberCell key={index}>
                   <NumberText value={count} />

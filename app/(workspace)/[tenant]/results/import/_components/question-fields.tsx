@@ -7,6 +7,8 @@ import type { ResultAnswers, ResultLook } from "@/server/result-imports/schema";
 
 const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((name) => name !== "UTC")].map((name) => ({ value: name, label: name.replaceAll("_", " ") }));
 
+const currencies = Intl.supportedValuesOf("currency").map((code) => ({ value: code, label: code }));
+
 type Props = { look: ResultLook; answers: ResultAnswers; onChange: (changed: ResultAnswers) => void };
 
 /** What this file leaves open, one question below the other. */
@@ -22,8 +24,13 @@ export function QuestionFields({ look, answers, onChange }: Props) {
         </Field>
       )}
       {asks("channel") && (
-        <Field label={t("ask.channel")} hint={look.channels.length === 0 ? t("ask.noChannel") : undefined}>
+        <Field label={t(look.holds === "spend" ? "ask.channelOfSpend" : "ask.channel")} hint={look.channels.length === 0 ? t("ask.noChannel") : undefined}>
           <Select placeholder={t("ask.choose")} value={answers.channelId ?? ""} onChange={(event) => onChange({ channelId: event.target.value || undefined })} options={look.channels.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Field>
+      )}
+      {asks("currency") && (
+        <Field label={t("ask.currency")} hint={t("ask.currencyHint")}>
+          <Combobox options={currencies} value={answers.currency ?? null} onValueChange={(currency) => onChange({ currency: currency ?? undefined })} />
         </Field>
       )}
       {asks("dateFormat") && (

@@ -11,10 +11,11 @@ import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
-import type { Holds, ResultAnswers, ResultLook } from "@/server/result-imports/schema";
+import { HOLDS, type Holds, type ResultAnswers, type ResultLook } from "@/server/result-imports/schema";
 import { DayFields } from "./day-fields";
 import { PostFields } from "./post-fields";
 import { QuestionFields } from "./question-fields";
+import { SpendFields } from "./spend-fields";
 import { resultStepHref } from "./steps";
 
 /** What the file does not say, and which column holds what. Answers are kept for the next file with the same headings. */
@@ -26,7 +27,7 @@ export function QuestionsStep({ tenant, look, timeZone }: { tenant: string; look
   const errorText = useErrorText();
   const sentence = useFindingSentence();
   const importId = look.line.id;
-  const [answers, setAnswers] = useState<ResultAnswers>(() => ({ ...(look.asks.includes("zone") ? { zone: timeZone } : {}), ...(look.channels.length === 1 ? { channelId: look.channels[0]?.id } : {}), ...look.answers }));
+  const [answers, setAnswers] = useState<ResultAnswers>(() => ({ ...(look.asks.includes("zone") ? { zone: timeZone } : {}), ...(look.asks.includes("currency") && look.headingCurrency !== null ? { currency: look.headingCurrency } : {}), ...(look.channels.length === 1 ? { channelId: look.channels[0]?.id } : {}), ...look.answers }));
   const change = (changed: ResultAnswers) => setAnswers((before) => ({ ...before, ...changed }));
   const save = useMutation(
     trpc.resultImports.answer.mutationOptions({
@@ -50,11 +51,13 @@ export function QuestionsStep({ tenant, look, timeZone }: { tenant: string; look
   };
   return (
     <form onSubmit={submit}>
-      <SegmentedControl label={t("holds")} options={(["posts", "days"] as const).map((value) => ({ value, label: t(`holdsOptions.${value}`) }))} value={answers.holds ?? look.holds} onValueChange={hold} />
+      <SegmentedControl label={t("holds")} options={HOLDS.map((value) => ({ value, label: t(`holdsOptions.${value}`) }))} value={answers.holds ?? look.holds} onValueChange={hold} />
       <Section title={t("questions")} className="mt-6">
         <QuestionFields look={look} answers={answers} onChange={change} />
       </Section>
-      {look.holds === "posts" ? <PostFields look={look} answers={answers} onChange={change} /> : <DayFields look={look} answers={answers} onChange={change} />}
+      {look.holds === "posts" && <PostFields look={look} answers={answers} onChange={change} />}
+      {look.holds === "days" && <DayFields look={look} answers={answers} onChange={change} />}
+      {look.holds === "spend" && <SpendFields look={look} answers={answers} onChange={change} />}
       <SampleTable headings={look.headings} rows={look.samples} />
       <div className="mt-8 flex flex-col items-start gap-3">
         {save.error && <Notice tone="error">{errorText(save.error)}</Notice>}

@@ -47,7 +47,7 @@ export function KindDialog({ tenant, known, onClose }: { tenant: string; known?:
       </Field>
       {!known && <RadioList label={t("counts")} value={kind} onValueChange={setKind} options={WORDS.map((value) => ({ value, label: t(`words.${value}`), hint: t(`explain.${value}`) }))} />}
       {offered.length > 0 && (
-        <Field label={t("kpi")} optional>
+        <Field label={t("kpi")} hint={t("kpiHint")} optional>
           <Select value={kpiId} onChange={(event) => setKpiId(event.target.value)} options={[{ value: "", label: t("noKpi") }, ...offered.map((kpi) => ({ value: kpi.id, label: kpi.name }))]} />
         </Field>
       )}

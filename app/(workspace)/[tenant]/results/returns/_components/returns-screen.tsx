@@ -13,6 +13,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { monthOf } from "@/server/domain/day";
 import type { ReturnList } from "@/server/returns/schema";
 import { type ResultsPart, ResultsTabs } from "../../_components/results-tabs";
+import { CountedSection } from "./counted-section";
 import { KindsSection } from "./kinds-section";
 import { ReturnDialog } from "./return-dialog";
 import { ReturnTable } from "./return-table";
@@ -47,6 +48,7 @@ export function ReturnsScreen({ tenant, month, parts, mayWrite }: { tenant: stri
       ) : (
         <ReturnTable list={list} caption={t("caption", { month: named })} {...(mayWrite ? { onOpen: setOpen } : {})} />
       )}
+      <CountedSection tenant={tenant} month={month} mayWrite={mayWrite} />
       <KindsSection tenant={tenant} book={book} mayWrite={mayWrite} />
       {open && <ReturnDialog key={changed?.id ?? "new"} tenant={tenant} currency={list.currency} kinds={book.kinds} row={changed} on={isNow ? list.today : `${list.month}-01`} onClose={() => setOpen(null)} />}
     </>

@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { buffer } from "node:stream/consumers";
+import { z } from "zod";
+import { finding, type Finding } from "../parsing/finding";
+import { judgeArchive } from "./archive";
+
+const MEGABYTE = 1_048_576;
+/** Packed; some 300,000 lines. */
+const MAX_WORKBOOK = 10 * MEGABYTE;
+const HEAP_MEGABYTES = 256;
+const LONGEST_MS = 20_000;
+const LONGEST_FILE_NAME = 200;
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
+const beginsWith = (bytes: Uint8Array, mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);
+
+type NamedFile = { fileName: string; content: Uint8Array<ArrayBuffer> };
+type AsText = { file: NamedFile } | { problem: Finding };
+
+const refused = (code: Finding["code"], params: Finding["params"] = {}): AsText => ({ problem: finding("fatal", code, null, params) });
+
+/**
+ * A workbook as the CSV file that its first sheet with anything in it would be, the sheet's name behind the file's where there
+ * is more than one; every other file as it is. What a file is, its first bytes say, never its name. Says what is wrong with a
+ * workbook that is too large, has a password, is of the old kind, or is none.
+ */
+export async function asText(file: NamedFile): Promise<AsText> {
+  if (beginsWith(file.content, OLD_OFFICE)) return refused("oldWorkbook");
+  if (!beginsWith(file.content, ZIP)) return { file };
+  if (file.content.length > MAX_WORKBOOK) return refused("tooLarge", { megabytes: Math.ceil(file.content.length / MEGABYTE), limit: MAX_WORKBOOK / MEGABYTE });
+  const verdict = await judgeArchive(file.content);
+  if (verdict !== "readable") return refused(({ tooMuch: "workbookTooMuch", unreadable: "workbook", otherArchive: "compressed" } as const)[verdict]);
+  const read = await inTurn(() => readSheet(file.content));
+  if (read === "tooMuch" || read === "unreadable") return refused(read === "tooMuch" ? "workbookTooMuch" : "workbook");
+  if (read.isEmpty) return refused("empty");
+  const sheet = read.sheets > 1 ? ` · ${read.sheet}` : "";
+  return { file: { fileName: `${file.fileName.slice(0, LONGEST_FILE_NAME - sheet.length)}${sheet}`, content: read.content } };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One workbook at a time: ten at once would take ten times the memory that one may. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work, work);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+const head = z.object({ isTooMuch: z.boolean(), isEmpty: z.boolean(), sheet: z.string(), sheets: z.number() });
+type ReadSheet = z.infer<typeof head> & { content: Uint8Array<ArrayBuffer> };
+
+/**
+ * Reads it in a process with a limit of memory and time and without our environment. A thread would not do: where one takes
+ * too much at one stroke, the whole server goes with it.
+ */
+async function readSheet(workbook: Uint8Array): Promise<ReadSheet | "tooMuch" | "unreadable"> {
+  const script = path.join(process.cwd(), "server/imports/workbook/read-sheet.js");
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, script], {
+    // Without SystemRoot no process starts on Windows; by UTC a day in a cell is the day that is meant.
+    env: { NODE_ENV: process.env.NODE_ENV, SystemRoot: process.env["SystemRoot"], TZ: "UTC" },
+    stdio: ["pipe", "pipe", "ignore"], timeout: LONGEST_MS, killSignal: "SIGKILL",
+  });
+  const ended = new Promise<number | null>((resolve, reject) => { child.on("error", reject); child.on("close", resolve); });
+  child.stdin.on("error", () => undefined); // it may end before it has read all; how it ended is told below
+  child.stdin.end(workbook);
+  const [output, code] = await Promise.all([buffer(child.stdout), ended]);
+  // One that is killed has no code: it took too long or too much. What it cannot read it says with 1.
+  if (code !== 0) return code === 1 ? "unreadable" : "tooMuch";
+  const line = output.indexOf(0x0a);
+  const said = head.parse(JSON.parse(output.toString("utf8", 0, line)));
+  return said.isTooMuch ? "tooMuch" : { ...said, content: new Uint8Array(output.subarray(line + 1)) };
+}

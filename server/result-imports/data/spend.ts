@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { TenantId } from "../../db/tenant";
+import type { Tx } from "../../db/transaction";
+import { Prisma } from "../../generated/prisma/client";
+
+const count = z.tuple([z.object({ rows: z.number() })]);
+
+/** An expense that came by file, and what it stands at in the currency of the file; null where somebody has taken it out by hand. */
+export type KnownSpend = { expenseId: string; figureMinor: number | null };
+
+/** What is known by these keys. What a person took out stays known and out; what an undone import took out is new again. */
+export async function findKnownSpend(tx: Tx, tenantId: TenantId, keys: readonly string[]): Promise<Map<string, KnownSpend>> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT DISTINCT ON (w.import_key) w.import_key AS "importKey", e.id AS "expenseId",
+      CASE WHEN e.deleted_at IS NULL THEN coalesce(e.original_minor, e.amount_minor) END AS "figureMinor"
+    FROM imported_expenses w
+    JOIN imports i ON i.tenant_id = w.tenant_id AND i.id = w.import_id
+    JOIN expenses e ON e.tenant_id = w.tenant_id AND e.id = w.expense_id
+    WHERE w.tenant_id = ${tenantId}::uuid AND w.import_key = ANY(${[...keys]}) AND (e.deleted_at IS NULL OR i.state = 'done')
+    ORDER BY w.import_key, e.deleted_at IS NULL DESC, i.finished_at DESC`);
+  const known = z.array(z.object({ importKey: z.string(), expenseId: z.string(), figureMinor: z.number().nullable() })).parse(rows);
+  return new Map(known.map(({ importKey, ...row }) => [importKey, row]));
+}
+
+export type NewSpend = { expenseId: string; importKey: string; on: string; campaign: string; amountMinor: number; originalMinor: number | null; originalCurrency: string | null };
+type Into = { importId: string; channelId: string; supplier: string; byId: string; now: Date };
+
+/** Writes expenses of kind ads. Answers how many. */
+export async function insertSpend(tx: Tx, tenantId: TenantId, { importId, channelId, supplier, byId, now }: Into, rows: readonly NewSpend[]): Promise<number> {
+  const written = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    WITH given AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("expenseId" uuid, "importKey" text, "on" date, campaign text, "amountMinor" int, "originalMinor" int, "originalCurrency" text)),
+    added AS (
+      INSERT INTO expenses (tenant_id, id, "on", kind, amount_minor, channel_id, supplier, campaign, original_minor, original_currency, by_id, created_at)
+      SELECT ${tenantId}::uuid, "expenseId", "on", 'ads', "amountMinor", ${channelId}::uuid, ${supplier}, campaign, "originalMinor", "originalCurrency", ${byId}::uuid, ${now}::timestamptz FROM given
+      RETURNING id),
+    kept AS (
+      INSERT INTO imported_expenses (tenant_id, import_id, expense_id, import_key, amount_minor)
+      SELECT ${tenantId}::uuid, ${importId}::uuid, g."expenseId", g."importKey", g."amountMinor" FROM given g JOIN added a ON a.id = g."expenseId"
+      RETURNING 1)
+    SELECT count(*)::int AS rows FROM kept`);
+  return count.parse(written)[0].rows;
+}
+
+/** Gives known expenses the amounts of a later file, and keeps beside them what stood there. Answers how many changed. */
+export async function updateSpend(tx: Tx, tenantId: TenantId, importId: string, rows: readonly Pick<NewSpend, "expenseId" | "importKey" | "amountMinor" | "originalMinor">[]): Promise<number> {
+  const changed = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    WITH given AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("expenseId" uuid, "importKey" text, "amountMinor" int, "originalMinor" int)),
+    before AS (
+      SELECT e.id, e.amount_minor, e.original_minor FROM expenses e JOIN given g ON e.id = g."expenseId" WHERE e.tenant_id = ${tenantId}::uuid AND e.deleted_at IS NULL),
+    changed AS (
+      UPDATE expenses e SET amount_minor = g."amountMinor", original_minor = g."originalMinor", version = e.version + 1
+      FROM given g WHERE e.tenant_id = ${tenantId}::uuid AND e.id = g."expenseId" AND e.deleted_at IS NULL
+      RETURNING e.id),
+    kept AS (
+      INSERT INTO imported_expenses (tenant_id, import_id, expense_id, import_key, amount_minor, replaced_minor, replaced_original)
+      SELECT ${tenantId}::uuid, ${importId}::uuid, b.id, g."importKey", g."amountMinor", b.amount_minor, b.original_minor
+      FROM before b JOIN changed c ON c.id = b.id JOIN given g ON g."expenseId" = b.id
+      RETURNING 1)
+    SELECT count(*)::int AS rows FROM kept`);
+  return count.parse(changed)[0].rows;
+}
+
+/** Takes out what an import brought, and gives what it renewed its former amount. What somebody has changed since stays. Answers how many went or changed. */
+export async function removeSpend(tx: Tx, tenantId: TenantId, importId: string, now: Date): Promise<number> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    WITH written AS (SELECT expense_id, amount_minor, replaced_minor, replaced_original FROM imported_expenses WHERE tenant_id = ${tenantId}::uuid AND import_id = ${importId}::uuid),
+    undone AS (
+      UPDATE expenses e SET version = e.version + 1,
+        deleted_at = CASE WHEN w.replaced_minor IS NULL THEN ${now}::timestamptz END,
+        amount_minor = coalesce(w.replaced_minor, e.amount_minor),
+        original_minor = CASE WHEN w.replaced_minor IS NULL THEN e.original_minor ELSE w.replaced_original END
+      FROM written w WHERE e.tenant_id = ${tenantId}::uuid AND e.id = w.expense_id AND e.deleted_at IS NULL AND e.amount_minor = w.amount_minor
+      RETURNING 1)
+    SELECT count(*)::int AS rows FROM undone`);
+  return count.parse(rows)[0].rows;
+}
