@@ -131,6 +131,20 @@ describe("returns", () => {
     expect(line.returnMinor).toBe(8_000_000_000_000_000);
   });
 
+  it("are added to no kind that is retired; those of one that was stay, and are put right", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const [kindId, inUse] = [await addKind(owner, tenant, "result", LEAD, "Leads"), await addKind(owner, tenant, "result", LEAD, "Orders")];
+    const [returnId, other] = [await addReturn(owner, tenant, { kindId }), await addReturn(owner, tenant, { kindId: inUse })];
+    await owner.api.returns.changeKind(write({ tenant, kindId, version: 1, name: "Leads", kpiId: null, isRetired: true }));
+    const retired = { code: "CONFLICT", message: "returnKindRetired" };
+    await expect(addReturn(owner, tenant, { kindId })).rejects.toMatchObject(retired);
+    await expect(owner.api.returns.change(write({ tenant, returnId: other, version: 1, ...plain, kindId }))).rejects.toMatchObject(retired);
+    await owner.api.returns.change(write({ tenant, returnId, version: 1, ...plain, kindId, quantity: 4 }));
+    await owner.api.returns.remove(write({ tenant, returnId }));
+    await owner.api.returns.restore(write({ tenant, returnId }));
+    expect((await owner.api.returns.list({ tenant, month: "2026-03" })).returns.find(({ id }) => id === returnId)).toMatchObject({ quantity: 4, worthMinor: 1000_00 });
+  });
+
   it("are read by managers and executives, and written by managers", async () => {
     const company = await makeCompany(db);
     const { slug: tenant } = company;

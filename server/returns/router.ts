@@ -22,7 +22,7 @@ export const returnsRouter = router({
 
   /**
    * Adds a return under an id that the caller made. Money in another currency is kept as asked for and at the rate of its day.
-   * INVALID without what its kind is counted by, and where all returns together come to more than can be added up; NOT_FOUND for an unknown kind, channel, goal or engagement.
+   * INVALID without what its kind is counted by, and where all returns together come to more than can be added up; CONFLICT for a kind that is retired; NOT_FOUND for an unknown kind, channel, goal or engagement.
    */
   add: tenantProcedure("returns:write", newReturn, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, returnId, ...fields } }) => {
     await addReturn(ctx, returnId, fields);

@@ -8,7 +8,7 @@ import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { findRates } from "../exchange-rates/data";
 import { lockTenant } from "../tenants/data";
-import { findHistory, findKind, findKinds, insertValue, updateValue } from "./data/kinds";
+import { findHistory, findKind, findKinds, insertValue, requireKindInUse, updateValue } from "./data/kinds";
 import { findMoney, findReturns, findWaiting, insertReturn, type ReturnColumns, updateAmount, updateDeletedAt, updateReturn } from "./data/returns";
 import { requireSum, requireSumWith } from "./held";
 import type { ReturnFields, ReturnKinds, ReturnList, ValueFields } from "./schema";
@@ -36,9 +36,10 @@ export async function listKinds({ tx, tenant, now }: Call): Promise<ReturnKinds>
   return { today: todayIn(tenant.timeZone, now), currency: tenant.currency, kinds: await findKinds(tx, tenant.id) };
 }
 
-/** Adds a return. INVALID where it says nothing of what its kind is counted by, and where all returns come to more than can be added up. */
+/** Adds a return. INVALID where it says nothing of what its kind is counted by, and where all returns come to more than can be added up; CONFLICT for a kind that is retired. */
 export async function addReturn(call: Call, id: string, fields: ReturnFields) {
   const columns = await columnsOf(call, fields);
+  await requireKindInUse(call.tx, call.tenant.id, fields.kindId);
   await insertReturn(call.tx, call.tenant.id, { ...columns, id, byId: call.tenant.memberId, createdAt: call.now });
   await requireSumWith(call, columns);
 }
@@ -47,6 +48,7 @@ export async function addReturn(call: Call, id: string, fields: ReturnFields) {
 export async function changeReturn(call: Call, returnId: string, version: number, fields: ReturnFields) {
   const stood = await findMoney(call.tx, call.tenant.id, returnId);
   const columns = await columnsOf(call, fields);
+  if (stood.kindId !== columns.kindId) await requireKindInUse(call.tx, call.tenant.id, columns.kindId);
   const isAsBefore = columns.originalMinor !== null && stood.on === columns.on && stood.originalMinor === columns.originalMinor && stood.originalCurrency === columns.originalCurrency;
   await updateReturn(call.tx, call.tenant.id, returnId, version, isAsBefore && stood.amountMinor !== null ? { ...columns, amountMinor: stood.amountMinor } : columns);
   await requireSumWith(call, columns);
