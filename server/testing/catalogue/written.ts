@@ -76,7 +76,7 @@ export const GRANTS: Record<string, string> = {
   goals: "INSERT SELECT UPDATE",
   kpis: "INSERT SELECT UPDATE",
   kpi_measurements: "DELETE INSERT SELECT UPDATE",
-  kpi_targets: "INSERT SELECT",
+  kpi_targets: "DELETE INSERT SELECT",
   kpi_discussions: "INSERT SELECT",
   priority_items: "INSERT SELECT UPDATE",
   priority_impacts: "DELETE INSERT SELECT",
