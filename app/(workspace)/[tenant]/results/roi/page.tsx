@@ -27,7 +27,7 @@ export default async function RoiPage({ params, searchParams }: PageProps<"/[ten
   return (
     <ClientMessages of={["roi", "results", "overview"]}>
       <Hydrate>
-        <RoiScreen tenant={tenant} range={range} trend={trend} by={by} compare={compare} earlier={earlier} parts={resultsPartsFor(may)} mayRate={may("rates:write")} mayWrite={may("returns:write")} />
+        <RoiScreen tenant={tenant} range={range} trend={trend} by={by} compare={compare} earlier={earlier} parts={resultsPartsFor(may)} mayRate={may("rates:write")} mayExchange={may("exchange-rates:write")} mayWrite={may("returns:write")} />
       </Hydrate>
     </ClientMessages>
   );
