@@ -40,7 +40,7 @@ test("what is paid in dollars stands in euros with its rate, and a client's read
   await manager.goto("/fernweh-outdoor/outsourcing/tools");
   await manager.getByRole("main").getByRole("link", { name: "Exchange rates" }).click();
   await expect(manager.getByRole("row", { name: /1 USD = 0.9 EUR/ })).toBeVisible();
-  await manager.getByRole("button", { name: "Set a rate" }).click();
+  await manager.getByRole("button", { name: "Set an exchange rate" }).click();
   await expect(manager.getByRole("dialog")).toBeVisible();
 
   const reader = await pageOf("ines@brood.example");
