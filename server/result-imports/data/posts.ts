@@ -70,7 +70,7 @@ export async function updateFigures(tx: Tx, tenantId: TenantId, importId: string
 }
 
 const figures = { reach: figure, impressions: figure, interactions: figure, comments: figure, likes: figure, shares: figure };
-const stood: z.ZodType<Stood> = z.object({ ...figures, by: z.string().nullish(), get before() { return stood.nullish(); } }) as z.ZodType<Stood>;
+const stood: z.ZodType<Stood> = z.object({ ...figures, by: z.string().nullish(), get before() { return stood.nullish(); } });
 const layered = z.object({ id: z.string(), importId: z.string(), renewedById: z.string().nullable(), figures: z.object(figures), before: stood.nullable() });
 
 /** Posts that an import brought or renewed, also where others have renewed them since. */
