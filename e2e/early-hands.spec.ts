@@ -107,3 +107,26 @@ test("a line of work that was typed before the page hears is understood", async 
   await expect(page.getByRole("combobox", { name: "Activity", exact: true })).toBeVisible();
   await expect(line).toHaveValue("30m");
 });
+
+test("a line that is typed into a part of the page before it is taken over stays, and so does its caret", async ({ pageOf }) => {
+  const page = await pageOf("hanna@fernweh.example");
+  // Types in the very moment in which the field can be seen, which the frame around it is ready for before.
+  await page.addInitScript(() => {
+    const type = () => {
+      const field = document.querySelector<HTMLInputElement>("main [aria-describedby=quick-says]");
+      if (!field || document.documentElement.dataset.ready === undefined) return void requestAnimationFrame(type);
+      field.focus();
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, "30m");
+      field.setSelectionRange(1, 1);
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: "30m" }));
+    };
+    type();
+  });
+  await page.goto("/fernweh-outdoor/time");
+  const line = page.getByRole("textbox", { name: "Log time in one line" });
+  await expect(page.getByRole("combobox", { name: "Activity", exact: true })).toBeVisible();
+  await expect(line).toHaveValue("30m");
+  expect(await line.evaluate((field: HTMLInputElement) => field.selectionStart)).toBe(1);
+  await page.keyboard.type("5");
+  await expect(line).toHaveValue("350m");
+});

@@ -53,6 +53,7 @@ const pages: readonly (readonly [person: string, path: string])[] = [
   ["clara@fernweh.example", "/fernweh-outdoor/outsourcing/mix"],
   ["clara@fernweh.example", "/fernweh-outdoor/outsourcing/tools"],
   ["clara@fernweh.example", "/fernweh-outdoor/time/rates"],
+  ["lena@fernweh.example", "/fernweh-outdoor/time/rates"],
   ["clara@fernweh.example", "/fernweh-outdoor/results/responses"],
   ["clara@fernweh.example", "/fernweh-outdoor/results/responses/import"],
   ["ines@brood.example", "/bakery-brood/outsourcing"],

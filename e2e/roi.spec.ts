@@ -72,3 +72,12 @@ test("a return is added, counts at once, and is taken back @desktop", async ({ p
   await expect(page.getByText("Return is back")).toBeVisible();
   await expect(page.getByRole("row", { name: /Shop/ }).first()).toContainText("not valued");
 });
+
+test("an address with months at the ends of the calendar shows the nearest that there are", async ({ pageOf }) => {
+  const page = await pageOf("clara@fernweh.example");
+  for (const path of ["/results/roi?from=2026-05&to=2026-01", "/results/roi?from=1970-01&to=2199-12", "/results/roi?month=1970-02&compare=year", "/results/posts?month=0999-12", "/time/report?from=1970-01-01&to=1970-01-31&compare=previous"]) {
+    await page.goto(`/fernweh-outdoor${path}`);
+    await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+    await expect(page.getByText("This page could not be shown"), path).toHaveCount(0);
+  }
+});

@@ -36,6 +36,13 @@ test("what is paid in dollars stands in euros with its rate, and a client's read
   await page.goto("/fernweh-outdoor/time/rates");
   await expect(page.getByRole("row", { name: /1 USD = 0.9 EUR/ })).toBeVisible();
 
+  const manager = await pageOf("lena@fernweh.example");
+  await manager.goto("/fernweh-outdoor/outsourcing/tools");
+  await manager.getByRole("main").getByRole("link", { name: "Exchange rates" }).click();
+  await expect(manager.getByRole("row", { name: /1 USD = 0.9 EUR/ })).toBeVisible();
+  await manager.getByRole("button", { name: "Set an exchange rate" }).click();
+  await expect(manager.getByRole("dialog")).toBeVisible();
+
   const reader = await pageOf("ines@brood.example");
   await reader.goto("/bakery-brood/outsourcing/tools");
   await expect(reader.getByRole("heading", { level: 1, name: "Tools" })).toBeVisible();

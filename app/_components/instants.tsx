@@ -10,13 +10,18 @@ export function InstantZone({ timeZone, children }: { timeZone: string; children
   return <Zone value={timeZone}>{children}</Zone>;
 }
 
+/** The clock of the workspace that the page is of; where it is of none, the person's own. What a form offers as today is today there. */
+export function useClockZone(): string {
+  const local = useLocalZone();
+  return use(Zone) ?? local;
+}
+
 /**
  * Writes a moment by the clock of the workspace that the page is of; where it is of none, by the person's own. A moment has
  * no day without a zone: after midnight in Berlin it is still yesterday in UTC.
  */
 export function useInstant(): (instant: string, style: DateTimeFormatOptions) => string {
   const format = useFormatter();
-  const local = useLocalZone();
-  const timeZone = use(Zone) ?? local;
+  const timeZone = useClockZone();
   return (instant, style) => format.dateTime(new Date(instant), { ...style, timeZone });
 }

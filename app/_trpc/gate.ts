@@ -5,10 +5,13 @@ import { cache } from "react";
 import { roleMay, type Permission } from "@/server/auth/permissions";
 import { caller } from "./server";
 
+/** What a page asks by its address alone, and is not there: for this person, by this word, or with these days. */
+const NOT_THERE = new Set(["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST", "UNPROCESSABLE_CONTENT"]);
+
 /** A stranger finds nothing; who is signed out is asked to sign in; everything else is an error of its own. */
 function turnedAway(error: unknown): never {
   if (error instanceof TRPCError && error.code === "UNAUTHORIZED") redirect("/sign-in");
-  if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "FORBIDDEN" || error.code === "BAD_REQUEST")) notFound();
+  if (error instanceof TRPCError && NOT_THERE.has(error.code)) notFound();
   throw error;
 }
 

@@ -11,11 +11,18 @@ export function EarlyHands({ nonce }: { nonce: string | undefined }) {
 /** Runs in the browser as text: it can use nothing from outside of itself. */
 function keepEarlyHands() {
   const fields = "input:not([type=checkbox], [type=radio], [type=file], [type=hidden]), textarea";
-  const typed = new Map<HTMLInputElement, string>();
+  type Typed = { text: string; caret: [number, number] | null };
+  const typed = new Map<HTMLInputElement, Typed>();
   let pressed: HTMLElement | null = null;
+  let isReady = false;
 
-  const keep = (field: HTMLInputElement) => typed.set(field, field.value);
-  const onInput = ({ target }: Event) => void (target instanceof Element && target.matches(fields) && keep(target as HTMLInputElement));
+  /** Parts of a page come and are taken over after the frame around them; React marks what it has taken over. */
+  const isTaken = (control: Element) => Object.keys(control).some((key) => key.startsWith("__reactProps"));
+  /** Some kinds of field tell no caret. */
+  const caretOf = ({ selectionStart, selectionEnd }: HTMLInputElement): Typed["caret"] => (selectionStart === null || selectionEnd === null ? null : [selectionStart, selectionEnd]);
+
+  const keep = (field: HTMLInputElement) => typed.set(field, { text: field.value, caret: caretOf(field) });
+  const onInput = ({ target }: Event) => void (target instanceof Element && target.matches(fields) && !(isReady && isTaken(target)) && keep(target as HTMLInputElement));
 
   /** Holds a press back. Links are left alone: they lead somewhere without any script. Of several presses the last counts, once. */
   const onClick = (event: Event) => {
@@ -26,27 +33,47 @@ function keepEarlyHands() {
     pressed = control;
   };
 
-  /** Types once more. React compares with what it last saw in the field, which may be this very text: it must see it come. */
-  const retype = (text: string, field: HTMLInputElement) => {
+  /**
+   * Types once more. React compares with what it last saw in the field, which may be this very text: it must see it come. What
+   * was typed since counts; where React has emptied the field meanwhile, what was kept. The caret stays where it was.
+   */
+  const retype = (kept: Typed, field: HTMLInputElement) => {
+    const { text, caret } = field.value === field.defaultValue ? kept : { text: field.value, caret: caretOf(field) };
     const plain = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
     for (const value of [field.defaultValue, text]) {
       plain?.set?.call(field, value);
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
+    if (caret && document.activeElement === field) field.setSelectionRange(...caret);
+  };
+
+  /** Gives each field its words, and then does the press, as soon as their own part is taken over; until all parts are. */
+  const settle = () => {
+    for (const [field, kept] of typed) {
+      if (field.isConnected && !isTaken(field)) continue;
+      typed.delete(field);
+      if (field.isConnected) retype(kept, field);
+    }
+    const control = pressed;
+    if (control && (!control.isConnected || (isTaken(control) && ![...typed.keys()].some((field) => field.form && field.form === control.closest("form"))))) {
+      pressed = null;
+      // In a task of its own: React must have taken in the words before the press.
+      setTimeout(() => control.isConnected && control.click());
+    }
+    const isWhole = document.readyState === "complete" && [...document.querySelectorAll(fields)].every(isTaken);
+    if (isWhole && !pressed) removeEventListener("input", onInput, true);
+    else setTimeout(settle, 20);
   };
 
   addEventListener("input", onInput, true);
   addEventListener("click", onClick, true);
   new MutationObserver((_, observer) => {
     observer.disconnect();
-    removeEventListener("input", onInput, true);
+    isReady = true;
     removeEventListener("click", onClick, true);
     // What a browser filled in by itself came without an event.
     for (const field of document.querySelectorAll<HTMLInputElement>(fields)) if (field.value !== field.defaultValue) keep(field);
-    // In tasks of their own: React must have ended what it is at, and then have taken in the words before the press.
-    setTimeout(() => {
-      typed.forEach(retype);
-      setTimeout(() => pressed?.isConnected && pressed.click());
-    });
+    // In a task of its own: React must have ended what it is at.
+    setTimeout(settle);
   }).observe(document.documentElement, { attributeFilter: ["data-ready"] });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apportion, roundTogether } from "./apportion";
+import { apportion, roundTogether, wholeWeights } from "./apportion";
 
 const sum = (values: readonly number[]) => values.reduce((left, right) => left + right, 0);
 const weights = fc.array(fc.integer({ min: 0, max: 40_000_000 }), { minLength: 1, maxLength: 30 });
@@ -37,6 +37,16 @@ describe("apportion", () => {
         });
       }),
     );
+  });
+});
+
+describe("weights without limit", () => {
+  it("stay as they are while they are safe, and in proportion where they are not", () => {
+    expect(wholeWeights([])).toEqual([]);
+    expect(wholeWeights([0n, 3n, BigInt(Number.MAX_SAFE_INTEGER) - 1n])).toEqual([0, 3, Number.MAX_SAFE_INTEGER - 1]);
+    const weights = wholeWeights([10n ** 20n, 3n * 10n ** 20n, 0n]);
+    expect(weights.every(Number.isSafeInteger)).toBe(true);
+    expect(apportion(400, weights)).toEqual([100, 300, 0]);
   });
 });
 

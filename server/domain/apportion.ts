@@ -19,6 +19,12 @@ export function apportion(total: number, weights: readonly number[]): number[] {
   return handOut(floors, products.map((product) => Number(product % sum)), total);
 }
 
+/** Weights without limit, 0 or more, as ones that `apportion` takes: in the smallest unit in which all of them are safe integers. */
+export function wholeWeights(exact: readonly bigint[]): number[] {
+  const unit = exact.reduce((most, each) => (each > most ? each : most), 0n) / BigInt(Number.MAX_SAFE_INTEGER) + 1n;
+  return exact.map((each) => Number(each / unit));
+}
+
 /**
  * Rounds rows and their total to `decimals` places so that the printed rows add up to the printed total: the total is
  * the rounded exact sum, each row is its value rounded down or up. `divisor` turns a finer unit into the printed one

@@ -120,6 +120,37 @@ describe("the target of a KPI", () => {
     expect(await listed()).toMatchObject({ ...half, target: 30, agreed: { target: 20, since: addDays(today, 1) } });
   });
 
+  it("of a day to come is dated otherwise, earlier or later, as long as it has not begun and behind the change before it", async () => {
+    const { tenant, owner, kpiId, listed } = await companyWithKpi();
+    const change = (version: number, from: string, target: number) => owner.api.kpis.change(write({ tenant, kpiId, version, from, ...aKpi(today), target }));
+    const ends = async () => (await owner.api.kpis.story({ tenant, kpiId })).targets.map(({ untilOn, target }) => [untilOn, target]);
+    await change(1, addDays(today, -5), 40);
+    await change(2, addDays(today, 400), 20);
+    await change(3, addDays(today, 10), 20);
+    expect(await listed()).toMatchObject({ target: 40, agreed: { target: 20, since: addDays(today, 10) } });
+    await change(4, addDays(today, 20), 20);
+    await change(5, addDays(today, 1), 15);
+    expect(await ends()).toEqual([[addDays(today, 1), 40], [addDays(today, -5), 30]]);
+    expect(await listed()).toMatchObject({ target: 40, agreed: { target: 15, since: addDays(today, 1) } });
+    await expect(change(6, addDays(today, -6), 15)).rejects.toMatchObject({ message: "kpiTargetBefore" });
+    await change(6, today, 15);
+    expect(await listed()).toMatchObject({ target: 15, agreed: { since: today } });
+    // It has begun: what it judged stays, and the same target is no change.
+    await change(7, addDays(today, 3), 15);
+    expect(await ends()).toEqual([[today, 40], [addDays(today, -5), 30]]);
+  });
+
+  it("of a day to come is taken back by agreeing on the one that holds", async () => {
+    const { tenant, owner, kpiId, listed } = await companyWithKpi();
+    const change = (version: number, from: string | null, target: number) => owner.api.kpis.change(write({ tenant, kpiId, version, from, ...aKpi(today), target }));
+    for (const [index, from] of [today, null, addDays(today, 90)].entries()) {
+      await change(index * 2 + 1, addDays(today, 30), 20);
+      await change(index * 2 + 2, from, 30);
+      expect(await listed()).toMatchObject({ target: 30, agreed: { target: 30, since: null } });
+    }
+    expect((await owner.api.kpis.story({ tenant, kpiId })).targets).toEqual([]);
+  });
+
   it("that was a mistake is corrected, and so are the days that it held on", async () => {
     const { tenant, owner, kpiId, measure, listed } = await companyWithKpi({ target: 45 });
     await measure(today, 45);

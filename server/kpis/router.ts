@@ -17,9 +17,9 @@ export const kpisRouter = router({
     return null;
   }),
 
-  /** Writes all fields; a target that changes from a day on leaves how it stood before alone. INVALID where its target says too little, or changes before its last change; CONFLICT where somebody changed it after `version` was read. */
+  /** Writes all fields; a target that changes from a day on leaves how it stood before alone, and one of a day to come is dated otherwise or, by the target that holds, taken back. INVALID where its target says too little, or changes before its last change; CONFLICT where somebody changed it after `version` was read. */
   change: tenantProcedure("kpis:write", kpiChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, kpiId, version, from, ...fields } }) => {
-    await changeKpi(ctx.tx, ctx.tenant.id, kpiId, version, from, fields);
+    await changeKpi(ctx, kpiId, version, from, fields);
     return null;
   }),
 

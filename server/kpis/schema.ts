@@ -144,7 +144,9 @@ export type KpiGrid = z.infer<typeof kpiGrid>;
 /** `version` of what stands there, null where nothing does; a `value` of null takes away what stands there. */
 const cellChange = z.object({ ...measurementRef, value: kpiValue.nullable(), version: z.int().min(1).nullable() });
 export type CellChange = z.infer<typeof cellChange>;
-export const cellChanges = { cells: z.array(cellChange).min(1).max(300) };
+/** So many are written in one call; more come in pieces. */
+export const MOST_CELLS = 300;
+export const cellChanges = { cells: z.array(cellChange).min(1).max(MOST_CELLS) };
 
 export const CELL_PROBLEMS = ["changedMeanwhile", "measuredAhead", "measuredAlready", "noSuchMeasurement"] as const;
 /** What became of each cell, in the order in which they were sent; null is well. */

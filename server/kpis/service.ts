@@ -5,10 +5,11 @@ import { expectedProgress, kpiProgress, kpiStatus } from "../domain/kpi";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { type Cadence, dueOn, isOverdue } from "../domain/cadence";
-import { findAgreed, findKpis, insertFormerTarget, insertKpi, requireKpi, updateKpi } from "./data/kpis";
+import { findKpis, insertKpi, requireKpi, updateKpi } from "./data/kpis";
 import { insertMeasurement, updateMeasurement } from "./data/measurements";
 import { findCorrections, findDiscussions, findFormerTargets, findUsualSource, insertDiscussion } from "./data/story";
 import type { DiscussionFields, Kpi, KpiFields, KpiStory, ListedKpi, MeasurementFields } from "./schema";
+import { agreeOnTarget } from "./target";
 
 /** Every KPI as it stands on a day, by the target that held then. */
 export async function kpisOn(tx: Tx, tenantId: TenantId, today: Day): Promise<Kpi[]> {
@@ -49,19 +50,11 @@ export async function listKpis({ tx, tenant, now }: Call, names: boolean): Promi
  * that held; without such a day it is corrected. INVALID as for a new one, and from a day before the last change; CONFLICT
  * where somebody changed it since.
  */
-export async function changeKpi(tx: Tx, tenantId: TenantId, kpiId: string, version: number, from: Day | null, given: KpiFields) {
+export async function changeKpi({ tx, tenant, now }: Call, kpiId: string, version: number, from: Day | null, given: KpiFields) {
   const fields = whole(given);
-  const { plan, since } = await findAgreed(tx, tenantId, kpiId);
-  if (from !== null && isOther(plan, fields)) {
-    if (since !== null && from < since) throw new DomainError("INVALID", "kpiTargetBefore", { day: since });
-    if (from !== since) await insertFormerTarget(tx, tenantId, kpiId, from, plan);
-  }
-  await updateKpi(tx, tenantId, kpiId, version, fields);
+  await agreeOnTarget(tx, tenant.id, kpiId, { from, today: todayIn(tenant.timeZone, now), plan: fields });
+  await updateKpi(tx, tenant.id, kpiId, version, fields);
 }
-
-const PLANNED = ["direction", "start", "target", "targetHigh", "startOn", "dueOn"] as const;
-type Planned = Pick<KpiFields, (typeof PLANNED)[number]>;
-const isOther = (one: Planned, other: Planned) => PLANNED.some((field) => one[field] !== other[field]);
 
 /** The fields if a target that is given can be compared with; what its direction has no use for is left out. */
 function whole(fields: KpiFields): KpiFields {

@@ -76,6 +76,22 @@ describe("a log of messages from a file", () => {
     expect(await run(at, LOG)).toMatchObject({ added: 2 });
   });
 
+  it("leaves what somebody has written to a message since, or when they say it was answered, and takes back what only other hours judged anew", async () => {
+    const at = await start();
+    const { owner, tenant } = at;
+    const { importId } = await run(at, LOG);
+    const listed = async () => [...(await owner.api.responses.list({ tenant, state: "open" })).responses, ...(await owner.api.responses.list({ tenant, state: "answered" })).responses];
+    const [open, late, inTime] = await listed();
+    const change = ({ id: responseId, version, channelId, receivedAt, answeredAt, note }: NonNullable<typeof open>, said: object) =>
+      owner.api.responses.change(write({ tenant, responseId, version, channelId, receivedAt, answeredAt, note, sentiment: null, isEscalated: false, ...said }));
+    if (!open || !late || !inTime) throw new Error("three came in");
+    await change(open, { note: "She asks for the blue one" });
+    await change(late, { answeredAt: "2026-11-23T10:00:00.000Z" });
+    await owner.api.responses.setHours(write({ tenant, channelId: null, since: "2026-11-01", hours: { zone: null, slaMinutes: 30, weekdays: Array.from({ length: 7 }, () => ({ from: 0, to: 1440 })) } }));
+    expect(await owner.api.responses.undoImport(write({ tenant, importId }))).toEqual({ removed: 1 });
+    expect((await listed()).map(({ id }) => id).sort()).toEqual([open.id, late.id].sort());
+  });
+
   it("says which lines are wrong and imports none of the file until they are left out", async () => {
     const at = await start();
     const { owner, tenant, answers } = at;

@@ -24,6 +24,29 @@ async function start(settings: Parameters<typeof makeCompany>[1] = {}) {
 const open = async ({ api }: Pick<Person, "api">, tenant: string) => (await api.responses.list({ tenant, state: "open" })).responses;
 const plainWeek = (from: number, to: number) => Array.from({ length: 7 }, (_, index) => (index < 5 ? { from, to } : null));
 
+describe("hours that are said while messages come in", () => {
+  it("judge all of them: none is kept by the hours before", async () => {
+    const { tenant, owner, channelId } = await start();
+    for (let round = 1; round <= 8; round++) {
+      const log = () => owner.api.responses.log(write({ tenant, responseId: randomUUID(), channelId, receivedAt: "2026-11-23T10:40:00Z", isAnswered: false, sentiment: null, isEscalated: false, note: "" }));
+      const say = () => owner.api.responses.setHours(write({ tenant, channelId, since: "2026-11-20", hours: { zone: null, slaMinutes: round, weekdays: plainWeek(540, 1020) } }));
+      await Promise.all([log(), say(), log(), log()]);
+      expect(new Set((await open(owner, tenant)).map(({ slaMinutes }) => slaMinutes)), `round ${round}`).toEqual(new Set([round]));
+    }
+    expect(await open(owner, tenant)).toHaveLength(24);
+  });
+
+  it("keep no answer away that is given in the same moment", async () => {
+    const { company, tenant, owner, channelId } = await start();
+    for (let round = 1; round <= 6; round++) {
+      const responseId = await logMessage(owner, company, { channelId, receivedAt: "2026-11-23T10:40:00Z" });
+      const say = () => owner.api.responses.setHours(write({ tenant, channelId, since: "2026-11-20", hours: { zone: null, slaMinutes: round, weekdays: plainWeek(540, 1020) } }));
+      await Promise.all([say(), owner.api.responses.answer(write({ tenant, responseId }))]);
+    }
+    expect((await owner.api.responses.list({ tenant, state: "answered" })).responses.map(({ slaMinutes }) => slaMinutes)).toEqual([6, 6, 6, 6, 6, 6]);
+  });
+});
+
 describe("the response log", () => {
   it("is due in business hours: in on Friday at 16:45 with 30 minutes is due on Monday at 09:15, and answered then is in time", async () => {
     const { company, tenant, owner, channelId } = await start();

@@ -8,6 +8,7 @@ import { DomainError } from "../errors/domain-error";
 import { type ExportTable, MOST_ROWS } from "../exports/schema";
 import type { CallContext } from "../trpc/context";
 import { clocked, termsOf } from "./clock";
+import { holdHours } from "./data/hours";
 import { sumResponses } from "./data/report";
 import { findAllResponses, findResponse, findResponsePage, insertResponse, insertResponses, type StoredResponse, updateResponse } from "./data/responses";
 import type { ListedResponse, ResponseLine, ResponseReport, Sentiment } from "./schema";
@@ -76,6 +77,7 @@ export async function logResponse(call: ResponseCall, { responseId, receivedAt, 
   const { tx, tenant, now } = call;
   const at = { receivedAt: wholeSecond(receivedAt ?? now), answeredAt: isAnswered ? wholeSecond(now) : null };
   checkTimes(call, at);
+  await holdHours(tx, tenant.id);
   const fields = { ...said, ...at, answeredById: isAnswered ? tenant.memberId : null };
   await insertResponse(tx, tenant.id, { ...fields, ...(await clockFor(call, fields)), id: responseId, byId: tenant.memberId, createdAt: now });
 }
@@ -85,12 +87,14 @@ export async function enterResponses({ tx, tenant, now }: ResponseCall, rows: re
   const days = rows.flatMap(({ receivedAt, answeredAt }) => [receivedAt, answeredAt ?? receivedAt]).map((instant) => localDayAt(instant, tenant.timeZone)).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return;
+  await holdHours(tx, tenant.id);
   const termsFor = await termsOf({ tx, tenant }, first, last);
   await insertResponses(tx, tenant.id, rows.map((row) => ({ ...row, ...clocked(row, termsFor(row.channelId, row.receivedAt)), byId: tenant.memberId, createdAt: now })));
 }
 
 /** Answered now, by whoever says so. CONFLICT where it was answered before. */
 export async function answerResponse(call: ResponseCall, responseId: string) {
+  await holdHours(call.tx, call.tenant.id);
   const { version, ...found } = await findResponse(call.tx, call.tenant.id, responseId);
   if (found.answeredAt !== null) throw new DomainError("CONFLICT", "answeredAlready");
   const answer = { answeredAt: wholeSecond(call.now), answeredById: call.tenant.memberId };
@@ -100,6 +104,7 @@ export async function answerResponse(call: ResponseCall, responseId: string) {
 
 /** Takes the answer back. CONFLICT where there is none. */
 export async function reopenResponse({ tx, tenant }: ResponseCall, responseId: string) {
+  await holdHours(tx, tenant.id);
   const { version, answeredAt } = await findResponse(tx, tenant.id, responseId);
   if (answeredAt === null) throw new DomainError("CONFLICT", "notAnswered");
   await updateResponse(tx, tenant.id, responseId, version, { answeredAt: null, answeredById: null, takenSeconds: null });
@@ -109,6 +114,7 @@ type Change = Omit<Said, "receivedAt" | "answeredAt"> & { responseId: string; ve
 
 /** Writes it anew. When it is due stays unless it came at another time or elsewhere; who answered stays where nothing is said of it. */
 export async function changeResponse(call: ResponseCall, { responseId, version, receivedAt, answeredAt, answeredById, ...said }: Change) {
+  await holdHours(call.tx, call.tenant.id);
   const found = await findResponse(call.tx, call.tenant.id, responseId);
   const at = { receivedAt: wholeSecond(receivedAt), answeredAt: answeredAt === null ? null : wholeSecond(answeredAt) };
   checkTimes(call, at);

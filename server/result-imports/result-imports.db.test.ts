@@ -3,7 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { openChannel } from "../testing/budgets";
-import { addMember, makeCompany, type Person, type Place, write } from "../testing/factories";
+import { addMember, makeCompany, type Person, personAt, type Place, write } from "../testing/factories";
 import { prepareImport, uploadFile } from "../testing/imports";
 import { aKpi } from "../testing/kpis";
 import { importResults, prepareResults } from "../testing/result-imports";
@@ -107,6 +107,17 @@ describe("posts with an instant", () => {
     expect(await api.resultImports.undo(write({ ...at, importId: renewed.importId }))).toEqual({ removed: 1 });
     expect(await figures()).toEqual([[100, 5, 6], [10, 1, 3]]);
   });
+
+  it("that a later export renewed stay with its figures where the first is undone, and go with the last", async () => {
+    const { company, at, api, channelId } = await withChannel();
+    const bring = async (likes: number) => (await importResults(db, company.owner, company, `Post ID,Publish time,Permalink,Reach,Likes,Comments,Shares\n1,2026-01-05 10:00,https://example.test/1,100,${likes},1,0`, { zone: "UTC", channelId }, { overwrite: true })).importId;
+    const likes = async () => (await api.posts.list({ ...at, channelId, month: "2026-01", weekday: null, hourOfDay: null, paid: null, zone: null })).posts.map((post) => post.likes);
+    const [first, second, third] = [await bring(5), await bring(6), await bring(7)];
+    const undo = async (importId: string) => (await api.resultImports.undo(write({ ...at, importId }))).removed;
+    expect([await undo(second), await likes()]).toEqual([0, [7]]);
+    expect([await undo(first), await likes()]).toEqual([0, [7]]);
+    expect([await undo(third), await likes()]).toEqual([1, []]);
+  });
 });
 
 describe("daily figures", () => {
@@ -142,6 +153,36 @@ describe("daily figures", () => {
     await api.kpis.correct(write({ ...at, kpiId, on: "2026-01-14", value: 199, note: "", version: corrected?.version ?? 0 }));
     expect(await api.resultImports.undo(write({ ...at, importId }))).toEqual({ removed: 1 });
     expect(await valuesOf(company.owner, company, kpiId)).toEqual([["2026-01-14", 199]]);
+  });
+
+  it("are taken back but for a value that somebody has written to, or measured anew with the same number", async () => {
+    const { company, at, api } = await withChannel();
+    const kpiId = await measured(company.owner, company, "Visits");
+    const { importId } = await importResults(db, company.owner, company, "Date,Visits\n2026-01-13,5\n2026-01-14,6\n2026-01-15,7", { measures: [{ heading: "Visits", kpiId }] });
+    await api.kpis.correct(write({ ...at, kpiId, on: "2026-01-13", value: 5, note: "The fair", version: 1 }));
+    const later = personAt(db, company.owner, new Date(Date.now() + 60_000)).api;
+    await later.kpis.unmeasure(write({ ...at, kpiId, on: "2026-01-14" }));
+    await later.kpis.measure(write({ ...at, kpiId, on: "2026-01-14", value: 6, note: "" }));
+    expect(await api.resultImports.undo(write({ ...at, importId }))).toEqual({ removed: 1 });
+    expect(await valuesOf(company.owner, company, kpiId)).toEqual([["2026-01-13", 5], ["2026-01-14", 6]]);
+  });
+
+  it("of several files are taken back in any order, and what was typed before or after them stays", async () => {
+    for (const order of [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]) {
+      const { company, at, api } = await withChannel();
+      const kpiId = await measured(company.owner, company, "Visits");
+      await api.kpis.measure(write({ ...at, kpiId, on: "2026-01-14", value: 1, note: "by hand" }));
+      const imports: string[] = [];
+      for (const value of [5, 6, 7]) imports.push((await importResults(db, company.owner, company, `Date,Visits\n2026-01-13,${value}\n2026-01-14,${value}`, { measures: [{ heading: "Visits", kpiId }] }, { overwrite: true })).importId);
+      const left = [5, 6, 7];
+      for (const index of order) {
+        await api.resultImports.undo(write({ ...at, importId: imports[index] ?? "" }));
+        left[index] = 0;
+        const stands = left.filter((value) => value > 0).at(-1);
+        expect(await valuesOf(company.owner, company, kpiId), String(order)).toEqual(stands ? [["2026-01-13", stands], ["2026-01-14", stands]] : [["2026-01-14", 1]]);
+      }
+      expect((await api.kpis.measurements({ ...at, kpiId }))[0]?.note).toBe("by hand");
+    }
   });
 
   it("with a line that cannot be read come in only where that line is left out on purpose", async () => {

@@ -122,6 +122,40 @@ describe("returns", () => {
     expect(await found()).toEqual([[1000_00, 2000_00, 400_00]]);
   });
 
+  it("that come to more than can be added up are refused, however they come to it", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const kindId = await addKind(owner, tenant, "result", null);
+    const most = { kindId, quantity: 1_000_000 };
+    const tooMuch = { code: "UNPROCESSABLE_CONTENT", message: "returnsTooLarge" };
+    const worth = (amountMinor: number, from: string) => owner.api.returns.setValue(write({ tenant, kindId, from, ...LEAD, closePermille: null, dealMinor: null, marginPermille: null, amountMinor }));
+    await worth(2_000_000_000, "2026-01-01");
+    const returnId = await addReturn(owner, tenant, most);
+    for (const on of ["2024-03-12", "2026-04-12", "2026-05-12", "2026-06-12"]) await addReturn(owner, tenant, { ...most, on });
+    await expect(addReturn(owner, tenant, most)).rejects.toMatchObject(tooMuch);
+    const few = await addReturn(owner, tenant, { kindId, quantity: 0 });
+    await expect(owner.api.returns.change(write({ tenant, returnId: few, version: 1, ...plain, ...most }))).rejects.toMatchObject(tooMuch);
+    await expect(worth(2_000_000_000, "2024-01-01")).rejects.toMatchObject(tooMuch);
+    await owner.api.returns.remove(write({ tenant, returnId }));
+    await addReturn(owner, tenant, most);
+    await expect(owner.api.returns.restore(write({ tenant, returnId }))).rejects.toMatchObject(tooMuch);
+    const { line } = await owner.api.roi.working({ tenant, from: "2024-01", to: "2026-12", by: "channel", key: null });
+    expect(line.returnMinor).toBe(8_000_000_000_000_000);
+  });
+
+  it("are added to no kind that is retired; those of one that was stay, and are put right", async () => {
+    const { slug: tenant, owner } = await makeCompany(db);
+    const [kindId, inUse] = [await addKind(owner, tenant, "result", LEAD, "Leads"), await addKind(owner, tenant, "result", LEAD, "Orders")];
+    const [returnId, other] = [await addReturn(owner, tenant, { kindId }), await addReturn(owner, tenant, { kindId: inUse })];
+    await owner.api.returns.changeKind(write({ tenant, kindId, version: 1, name: "Leads", kpiId: null, isRetired: true }));
+    const retired = { code: "CONFLICT", message: "returnKindRetired" };
+    await expect(addReturn(owner, tenant, { kindId })).rejects.toMatchObject(retired);
+    await expect(owner.api.returns.change(write({ tenant, returnId: other, version: 1, ...plain, kindId }))).rejects.toMatchObject(retired);
+    await owner.api.returns.change(write({ tenant, returnId, version: 1, ...plain, kindId, quantity: 4 }));
+    await owner.api.returns.remove(write({ tenant, returnId }));
+    await owner.api.returns.restore(write({ tenant, returnId }));
+    expect((await owner.api.returns.list({ tenant, month: "2026-03" })).returns.find(({ id }) => id === returnId)).toMatchObject({ quantity: 4, worthMinor: 1000_00 });
+  });
+
   it("are read by managers and executives, and written by managers", async () => {
     const company = await makeCompany(db);
     const { slug: tenant } = company;

@@ -5,7 +5,7 @@ import { addCounted, listCounted } from "./counted";
 import { insertKind, requireReturnKpi, updateKind } from "./data/kinds";
 import { updateDeletedAt } from "./data/returns";
 import { countedKinds, countedReturn, newReturn, newReturnKind, returnChange, returnKindChange, returnKinds, returnList, returnMonth, returnRef, valueChange } from "./schema";
-import { addReturn, changeReturn, listAllReturns, listKinds, listReturns, setValue } from "./service";
+import { addReturn, changeReturn, listAllReturns, listKinds, listReturns, restoreReturn, setValue } from "./service";
 import { returnsTable } from "./table";
 
 export const returnsRouter = router({
@@ -23,7 +23,7 @@ export const returnsRouter = router({
 
   /**
    * Adds a return under an id that the caller made. Money in another currency is kept as asked for and at the rate of its day.
-   * INVALID without what its kind is counted by; NOT_FOUND for an unknown kind, channel, goal or engagement.
+   * INVALID without what its kind is counted by, and where all returns together come to more than can be added up; CONFLICT for a kind that is retired; NOT_FOUND for an unknown kind, channel, goal or engagement.
    */
   add: tenantProcedure("returns:write", newReturn, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, returnId, ...fields } }) => {
     await addReturn(ctx, returnId, fields);
@@ -42,9 +42,9 @@ export const returnsRouter = router({
     return null;
   }),
 
-  /** Brings a removed return back as it was. */
+  /** Brings a removed return back as it was. INVALID as with `add`. */
   restore: tenantProcedure("returns:write", returnRef, z.null()).mutation(async ({ ctx, input }) => {
-    await updateDeletedAt(ctx.tx, ctx.tenant.id, input.returnId, null);
+    await restoreReturn(ctx, input.returnId);
     return null;
   }),
 
@@ -71,7 +71,7 @@ export const returnsRouter = router({
     return null;
   }),
 
-  /** Sets what one is worth from a day on; days before keep what they had. INVALID for a value that is not its kind's. */
+  /** Sets what one is worth from a day on; days before keep what they had. INVALID for a value that is not its kind's, and for one that makes all returns more than can be added up. */
   setValue: tenantProcedure("returns:write", valueChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, kindId, from, ...value } }) => {
     await setValue(ctx, kindId, from, value);
     return null;

@@ -14,8 +14,9 @@ import { findRates } from "../exchange-rates/data";
 import { MOST_ROWS } from "../exports/schema";
 import { returnedIn } from "../roi/data";
 import { lockTenant } from "../tenants/data";
-import { findHistory, findKind, findKinds, insertValue, updateValue } from "./data/kinds";
-import { findMoney, findReturns, findWaiting, insertReturn, type ReturnColumns, updateAmount, updateReturn } from "./data/returns";
+import { findHistory, findKind, findKinds, insertValue, requireKindInUse, updateValue } from "./data/kinds";
+import { findMoney, findReturns, findWaiting, insertReturn, type ReturnColumns, updateAmount, updateDeletedAt, updateReturn } from "./data/returns";
+import { requireSum, requireSumWith } from "./held";
 import type { ReturnFields, ReturnKinds, ReturnList, ValueFields } from "./schema";
 
 type Call = { tx: Tx; tenant: EnteredTenant; now: Date };
@@ -57,18 +58,25 @@ export async function listKinds({ tx, tenant, now }: Call): Promise<ReturnKinds>
   return { today: todayIn(tenant.timeZone, now), currency: tenant.currency, kinds: await findKinds(tx, tenant.id) };
 }
 
-/** Adds a return. INVALID where it says nothing of what its kind is counted by, or for a day that can only be a slip of the year. */
+/**
+ * Adds a return. INVALID where it says nothing of what its kind is counted by, for a day that can only be a slip of the year, and
+ * where all returns come to more than can be added up; CONFLICT for a kind that is retired.
+ */
 export async function addReturn(call: Call, id: string, fields: ReturnFields) {
   const columns = await columnsOf(call, fields);
+  await requireKindInUse(call.tx, call.tenant.id, fields.kindId);
   await insertReturn(call.tx, call.tenant.id, { ...columns, id, byId: call.tenant.memberId, createdAt: call.now });
+  await requireSumWith(call, columns);
 }
 
 /** Writes all fields. Money that is asked for as before, for the same day, keeps what it was converted to. */
 export async function changeReturn(call: Call, returnId: string, version: number, fields: ReturnFields) {
   const stood = await findMoney(call.tx, call.tenant.id, returnId);
   const columns = await columnsOf(call, fields);
+  if (stood.kindId !== columns.kindId) await requireKindInUse(call.tx, call.tenant.id, columns.kindId);
   const isAsBefore = columns.originalMinor !== null && stood.on === columns.on && stood.originalMinor === columns.originalMinor && stood.originalCurrency === columns.originalCurrency;
   await updateReturn(call.tx, call.tenant.id, returnId, version, isAsBefore && stood.amountMinor !== null ? { ...columns, amountMinor: stood.amountMinor } : columns);
+  await requireSumWith(call, columns);
 }
 
 async function columnsOf({ tx, tenant, now }: Call, { currency, ...fields }: ReturnFields): Promise<ReturnColumns> {
@@ -99,8 +107,15 @@ export async function convertWaiting(tx: Tx, tenant: EnteredTenant, currency: st
   }
 }
 
+/** Brings a removed return back as it was. */
+export async function restoreReturn(call: Call, returnId: string) {
+  await updateDeletedAt(call.tx, call.tenant.id, returnId, null);
+  await requireSum(call);
+}
+
 /** Sets what one is worth from a day on; the former value ends on that day, and one that was set for later stays. INVALID for a value that its kind has not. */
-export async function setValue({ tx, tenant, now }: Call, kindId: string, from: Day, value: ValueFields) {
+export async function setValue(call: Call, kindId: string, from: Day, value: ValueFields) {
+  const { tx, tenant, now } = call;
   const isMargin = value.marginPermille !== null && value.amountMinor === null && value.closePermille === null && value.dealMinor === null;
   const isLead = value.marginPermille !== null && value.closePermille !== null && value.dealMinor !== null && value.amountMinor === null;
   const isAmount = value.amountMinor !== null && value.marginPermille === null && value.closePermille === null && value.dealMinor === null;
@@ -111,4 +126,5 @@ export async function setValue({ tx, tenant, now }: Call, kindId: string, from: 
   if (ends) await updateValue(tx, tenant.id, ends.id, { to: from });
   if (corrects) await updateValue(tx, tenant.id, corrects.id, value);
   else await insertValue(tx, tenant.id, { kindId, from, to, ...value }, now);
+  await requireSum(call);
 }

@@ -1,7 +1,7 @@
 import { ask } from "../db/ask";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { apportion } from "../domain/apportion";
+import { apportion, wholeWeights } from "../domain/apportion";
 import { addMonths, monthOf, monthsBetween } from "../domain/day";
 import type { RoiLine } from "../domain/roi";
 import { todayIn } from "../domain/zone";
@@ -35,7 +35,7 @@ export async function roiBoardOf(call: RoiCall, wanted: Wanted): Promise<RoiBoar
   const { activities, ...answers } = await ask(tx, { ...roiQuestions(tenant.id, range), activities: activitiesIn(tenant.id, range) });
   const { total, channels, months } = roiFrom(answers, range);
   const nameOf = new Map(answers.channels.map(({ id, name }) => [id, name]));
-  const labour = seesRates(tenant, "cost") ? apportion(total.cost.laborMinor, activities.map(({ secondMinor }) => secondMinor)) : null;
+  const labour = seesRates(tenant, "cost") ? apportion(total.cost.laborMinor, wholeWeights(activities.map(({ secondMinor }) => BigInt(secondMinor)))) : null;
   return {
     ...range, today, currency: tenant.currency,
     total: seenLine(total, tenant),

@@ -5,7 +5,7 @@ import type { Database } from "../db/client";
 import { columnOf } from "../db/day-column";
 import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
-import { monthOf } from "../domain/day";
+import { addDays, monthOf } from "../domain/day";
 import { roiLine } from "../domain/roi";
 import { roiCells, type RoiRows, type Sharing } from "../domain/roi-cells";
 import { pricedOf } from "../domain/priced";
@@ -82,6 +82,14 @@ describe("the return on investment", () => {
       return roiOf(tx, { id }, YEAR);
     });
     expect(total).toMatchObject({ returnMinor: 600, results: 4, coverage: { results: 4, valuedResults: 3 }, roi: null });
+  });
+
+  it("is told of months of the dearest hours that can be typed", async () => {
+    const at = await workplace();
+    const days = Array.from({ length: 110 }, (_, index) => addDays("2026-01-01", index));
+    await inside(at, (tx, tenantId) => putWork(tx, tenantId, at, days.map((on) => ({ on, seconds: 86_400, channelId: at.channelId, costHourMinor: 1_000_000_000 }))));
+    const { activities } = await at.owner.api.roi.range({ tenant: at.slug, from: "2026-01", to: "2026-04" });
+    expect(activities.map(({ laborMinor }) => laborMinor)).toEqual([110 * 24 * 1_000_000_000]);
   });
 });
 

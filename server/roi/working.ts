@@ -1,5 +1,5 @@
 import { ask } from "../db/ask";
-import { apportion } from "../domain/apportion";
+import { apportion, wholeWeights } from "../domain/apportion";
 import { type RoiLine, roiLine } from "../domain/roi";
 import { roiCells } from "../domain/roi-cells";
 import { worthOf } from "../domain/worth";
@@ -75,12 +75,6 @@ function byKind(rows: readonly Row[], { back }: Pick<RoiLine, "back">) {
     const worths = apportion(parts[kind], wholeWeights(known.map(({ exact }) => exact ?? 0n)));
     return of.map((group) => ({ kindId: group.kindId, kind, quantity: group.quantity, amountMinor: group.amountMinor, worth: group.worth, worthMinor: group.exact === null ? null : (worths[known.indexOf(group)] ?? null) }));
   });
-}
-
-/** As exact as a weight can be: in the smallest unit in which all of them are safe integers. */
-function wholeWeights(exact: readonly bigint[]): number[] {
-  const unit = exact.reduce((most, each) => (each > most ? each : most), 0n) / BigInt(Number.MAX_SAFE_INTEGER) + 1n;
-  return exact.map((each) => Number(each / unit));
 }
 
 /** Kinds of which something came that nobody has valued. */

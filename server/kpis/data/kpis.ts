@@ -13,7 +13,7 @@ const storedKpi = listedKpi.omit({ progress: true, expected: true, status: true,
 export type StoredKpi = z.infer<typeof storedKpi>;
 
 /** A plan as a JSON object, from the columns of a table's row. */
-const planOf = (row: Prisma.Sql) => Prisma.sql`jsonb_build_object('direction', ${row}.direction, 'start', ${row}.start_value, 'target', ${row}.target_value, 'targetHigh', ${row}.target_high, 'startOn', to_char(${row}.start_on, 'YYYY-MM-DD'), 'dueOn', to_char(${row}.due_on, 'YYYY-MM-DD'))`;
+export const planOf = (row: Prisma.Sql) => Prisma.sql`jsonb_build_object('direction', ${row}.direction, 'start', ${row}.start_value, 'target', ${row}.target_value, 'targetHigh', ${row}.target_high, 'startOn', to_char(${row}.start_on, 'YYYY-MM-DD'), 'dueOn', to_char(${row}.due_on, 'YYYY-MM-DD'))`;
 
 /** What was measured of a KPI `k` last by a day, and the plan that held then where another holds since. */
 const onDay = (day: Prisma.Sql) => Prisma.sql`
@@ -54,7 +54,7 @@ export const kpisInTenants = (spans: readonly Span[]): Question<z.infer<typeof c
 
 type Plan = z.infer<typeof kpiPlan>;
 
-const planColumns = ({ direction, start, target, targetHigh, startOn, dueOn }: Plan) => ({
+export const planColumns = ({ direction, start, target, targetHigh, startOn, dueOn }: Plan) => ({
   direction, startValue: start, targetValue: target, targetHigh, startOn: startOn === null ? null : columnOf(startOn), dueOn: dueOn === null ? null : columnOf(dueOn),
 });
 const columns = ({ start, target, ...fields }: KpiFields) => ({ ...fields, ...planColumns({ ...fields, start, target }) });
@@ -69,23 +69,6 @@ export async function updateKpi(tx: Tx, tenantId: TenantId, kpiId: string, versi
   if (count === 1) return;
   await requireKpi(tx, tenantId, kpiId);
   throw new DomainError("CONFLICT", "changedMeanwhile");
-}
-
-const agreedRow = z.object({ plan: kpiPlan, since: z.string().nullable() });
-
-/** What is last agreed for a KPI, and since when; NOT_FOUND where there is no such KPI in the tenant. */
-export async function findAgreed(tx: Tx, tenantId: TenantId, kpiId: string) {
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT ${planOf(Prisma.sql`k`)} AS plan, (SELECT to_char(max(t.until_on), 'YYYY-MM-DD') FROM kpi_targets t WHERE t.tenant_id = k.tenant_id AND t.kpi_id = k.id) AS since
-    FROM kpis k WHERE k.tenant_id = ${tenantId}::uuid AND k.id = ${kpiId}::uuid`);
-  const [row] = z.array(agreedRow).parse(rows);
-  if (!row) throw new DomainError("NOT_FOUND", "noSuchKpi");
-  return row;
-}
-
-/** Keeps a target as one that held until the day before `untilOn`. */
-export async function insertFormerTarget(tx: Tx, tenantId: TenantId, kpiId: string, untilOn: Day, plan: Plan) {
-  await tx.kpiTarget.create({ data: { tenantId, kpiId, untilOn: columnOf(untilOn), ...planColumns(plan) }, select: { kpiId: true } });
 }
 
 /** Puts it aside (a date), or brings it back (null). */

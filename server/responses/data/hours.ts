@@ -2,6 +2,7 @@ import { columnOf, dayOf } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import type { Day } from "../../domain/day";
+import { Prisma } from "../../generated/prisma/client";
 import type { HoursFields } from "../schema";
 
 /** What was said of when channels are answered, from a day on; `channelId` of null is for all without their own, `hours` of null is what holds for all. */
@@ -14,6 +15,18 @@ export async function findHours(tx: Tx, tenantId: TenantId): Promise<StoredHours
     const weekdays = opensAt.map((from, index) => ({ from, to: closesAt[index] ?? from })).map((open) => (open.from < open.to ? open : null));
     return { channelId, from: dayOf(fromOn), hours: weekdays.length === 0 ? null : { ...fields, weekdays } };
   });
+}
+
+const hoursLock = (tenantId: TenantId) => Prisma.sql`hashtextextended(${`response hours of ${tenantId}`}, 0)`;
+
+/** Keeps the hours as they are until the transaction ends: whoever judges a message by them writes it before they change, and is then judged anew. */
+export async function holdHours(tx: Tx, tenantId: TenantId) {
+  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock_shared(${hoursLock(tenantId)})`);
+}
+
+/** Waits until nobody judges a message by the hours as they are, and keeps others from it until the transaction ends. */
+export async function lockHours(tx: Tx, tenantId: TenantId) {
+  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(${hoursLock(tenantId)})`);
 }
 
 /** Says it from a day on, instead of whatever was said of that day and later ones. */

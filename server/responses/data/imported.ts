@@ -9,8 +9,8 @@ export async function findKnownKeys(tx: Tx, tenantId: TenantId, keys: readonly s
   return new Set(rows.map(({ key }) => key));
 }
 
-/** What a file cannot say, and only a person does: who answered, how it was meant, that it was passed on. */
-const UNTOUCHED = { answeredById: null, sentiment: null, isEscalated: false } as const;
+/** As it came. What a file cannot say was asked before that was kept: who answered, how it was meant, that it was passed on. */
+const UNTOUCHED = { isWorkedOn: false, answeredById: null, sentiment: null, isEscalated: false } as const;
 
 /**
  * Takes out what an import brought, and its keys, so that the file can come again. A message that somebody has worked on since

@@ -91,7 +91,7 @@ export async function insertResponses(tx: Tx, tenantId: TenantId, rows: readonly
 
 /** Writes the fields if nobody has changed it since `version` was read. */
 export async function updateResponse(tx: Tx, tenantId: TenantId, responseId: string, version: number, { receivedOn, ...fields }: Partial<Clocked & Said>) {
-  const { count } = await tx.response.updateMany({ where: { tenantId, id: responseId, version, deletedAt: null }, data: { ...fields, ...dated(receivedOn), version: { increment: 1 } } });
+  const { count } = await tx.response.updateMany({ where: { tenantId, id: responseId, version, deletedAt: null }, data: { ...fields, ...dated(receivedOn), isWorkedOn: true, version: { increment: 1 } } });
   if (count === 0) throw new DomainError("CONFLICT", "changedMeanwhile");
 }
 

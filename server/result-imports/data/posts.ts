@@ -3,6 +3,7 @@ import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { Prisma } from "../../generated/prisma/client";
 import type { PostFigures } from "../../domain/post-figures";
+import type { Layered, Stood } from "../layers";
 
 const KEYS_AT_ONCE = 10_000;
 const figure = z.number().nullable();
@@ -59,7 +60,7 @@ export async function updateFigures(tx: Tx, tenantId: TenantId, importId: string
       SELECT * FROM json_to_recordset(${JSON.stringify(posts)}::json) AS r("importKey" text, reach int, impressions int, interactions int, comments int, likes int, shares int)),
     changed AS (
       UPDATE posts p SET renewed_by_id = ${importId}::uuid,
-        figures_before = jsonb_build_object('reach', p.reach, 'impressions', p.impressions, 'interactions', p.interactions, 'comments', p.comments, 'likes', p.likes, 'shares', p.shares),
+        figures_before = jsonb_build_object('reach', p.reach, 'impressions', p.impressions, 'interactions', p.interactions, 'comments', p.comments, 'likes', p.likes, 'shares', p.shares, 'by', p.renewed_by_id, 'before', p.figures_before),
         reach = coalesce(g.reach, p.reach), impressions = coalesce(g.impressions, p.impressions), interactions = coalesce(g.interactions, p.interactions),
         comments = coalesce(g.comments, p.comments), likes = coalesce(g.likes, p.likes), shares = coalesce(g.shares, p.shares)
       FROM given g WHERE p.tenant_id = ${tenantId}::uuid AND p.import_key = g."importKey"
@@ -68,16 +69,30 @@ export async function updateFigures(tx: Tx, tenantId: TenantId, importId: string
   return count.parse(rows)[0].rows;
 }
 
-/** Takes out the posts that an import brought, and gives those that it renewed their former figures again. Answers how many went or changed. */
-export async function removePosts(tx: Tx, tenantId: TenantId, importId: string): Promise<number> {
-  const gone = await tx.post.deleteMany({ where: { tenantId, importId } });
+const figures = { reach: figure, impressions: figure, interactions: figure, comments: figure, likes: figure, shares: figure };
+const stood: z.ZodType<Stood> = z.object({ ...figures, by: z.string().nullish(), get before() { return stood.nullish(); } });
+const layered = z.object({ id: z.string(), importId: z.string(), renewedById: z.string().nullable(), figures: z.object(figures), before: stood.nullable() });
+
+/** Posts that an import brought or renewed, also where others have renewed them since. */
+export async function findPostsOf(tx: Tx, tenantId: TenantId, importId: string): Promise<(Layered & { id: string })[]> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    WITH back AS (
-      UPDATE posts p SET renewed_by_id = NULL, figures_before = NULL,
-        reach = (p.figures_before ->> 'reach')::int, impressions = (p.figures_before ->> 'impressions')::int, interactions = (p.figures_before ->> 'interactions')::int,
-        comments = (p.figures_before ->> 'comments')::int, likes = (p.figures_before ->> 'likes')::int, shares = (p.figures_before ->> 'shares')::int
-      WHERE p.tenant_id = ${tenantId}::uuid AND p.renewed_by_id = ${importId}::uuid
-      RETURNING 1)
-    SELECT count(*)::int AS rows FROM back`);
-  return gone.count + count.parse(rows)[0].rows;
+    SELECT id, import_id AS "importId", renewed_by_id AS "renewedById", figures_before AS before,
+      jsonb_build_object('reach', reach, 'impressions', impressions, 'interactions', interactions, 'comments', comments, 'likes', likes, 'shares', shares) AS figures
+    FROM posts WHERE tenant_id = ${tenantId}::uuid
+      AND (import_id = ${importId}::uuid OR renewed_by_id = ${importId}::uuid OR (renewed_by_id IS NOT NULL AND strpos(figures_before::text, ${importId}) > 0))`);
+  return z.array(layered).parse(rows);
+}
+
+export async function deletePosts(tx: Tx, tenantId: TenantId, ids: readonly string[]) {
+  for (let at = 0; at < ids.length; at += KEYS_AT_ONCE) await tx.post.deleteMany({ where: { tenantId, id: { in: ids.slice(at, at + KEYS_AT_ONCE) } } });
+}
+
+/** Writes whose figures posts have, and which. */
+export async function updateLayers(tx: Tx, tenantId: TenantId, posts: readonly (Layered & { id: string })[]) {
+  const rows = posts.map(({ id, importId, renewedById, figures: given, before }) => ({ id, importId, renewedById, before, ...given }));
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE posts p SET import_id = g."importId", renewed_by_id = g."renewedById", figures_before = nullif(g.before, 'null'::jsonb),
+      reach = g.reach, impressions = g.impressions, interactions = g.interactions, comments = g.comments, likes = g.likes, shares = g.shares
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS g(id uuid, "importId" uuid, "renewedById" uuid, before jsonb, reach int, impressions int, interactions int, comments int, likes int, shares int)
+    WHERE p.tenant_id = ${tenantId}::uuid AND p.id = g.id`);
 }

@@ -5,9 +5,10 @@ import { DomainError } from "../../errors/domain-error";
 import { findFile, updateOpenImport, updateOutcome } from "../../imports/data/files";
 import { lockByName } from "../../imports/data/job";
 import { countErrorLines } from "../../imports/mapping/error-lines";
-import { insertPosts, removePosts, updateFigures } from "../data/posts";
+import { deletePosts, findPostsOf, insertPosts, updateFigures, updateLayers } from "../data/posts";
 import { insertSpend, removeSpend, updateSpend } from "../data/spend";
 import { insertValues, removeValues } from "../data/values";
+import { withoutImport } from "../layers";
 import type { ReadSpend } from "../reading/read-spend";
 import { resultLine, type ResultFormat } from "../schema";
 import { readResults, type ReadResults } from "./read";
@@ -80,7 +81,16 @@ export async function undoResults(tx: Tx, tenant: EnteredTenant, importId: strin
   const { line } = await findFile(tx, tenant.id, importId, "results", resultLine);
   if (line.state !== "done") throw new DomainError("CONFLICT", "importNotDone");
   await lockByName(tx, `results into ${tenant.id}`);
-  const removed = (await removePosts(tx, tenant.id, importId)) + (await removeValues(tx, tenant.id, importId)) + (await removeSpend(tx, tenant.id, importId, now));
+  const removed = (await takeFromPosts(tx, tenant, importId)) + (await removeValues(tx, tenant.id, importId)) + (await removeSpend(tx, tenant.id, importId, now));
   if (!(await updateOutcome(tx, tenant.id, importId, { state: "undone", undoneAt: now }))) throw new DomainError("CONFLICT", "importNotDone");
   return removed;
+}
+
+/** Posts without what an import said of them. Answers how many went or have other figures. */
+async function takeFromPosts(tx: Tx, tenant: EnteredTenant, importId: string): Promise<number> {
+  const posts = await findPostsOf(tx, tenant.id, importId);
+  const left = posts.map((post) => ({ id: post.id, isShown: (post.renewedById ?? post.importId) === importId, without: withoutImport(post, importId) }));
+  await deletePosts(tx, tenant.id, left.flatMap(({ id, without }) => (without ? [] : [id])));
+  await updateLayers(tx, tenant.id, left.flatMap(({ id, without }) => (without ? [{ id, ...without }] : [])));
+  return left.filter(({ isShown }) => isShown).length;
 }

@@ -27,6 +27,12 @@ export async function findKind(tx: Tx, tenantId: TenantId, kindId: string) {
   return returnKindWord.parse(row.kind);
 }
 
+/** CONFLICT for a kind that is retired: what came of it stays, and nothing is added. */
+export async function requireKindInUse(tx: Tx, tenantId: TenantId, kindId: string) {
+  const retired = await tx.returnKind.count({ where: { tenantId, id: kindId, retiredAt: { not: null } } });
+  if (retired > 0) throw new DomainError("CONFLICT", "returnKindRetired");
+}
+
 /** CONFLICT for a KPI that is vanity; NOT_FOUND for one that is not there. */
 export async function requireReturnKpi(tx: Tx, tenantId: TenantId, kpiId: string | null) {
   if (kpiId === null) return;

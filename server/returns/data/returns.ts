@@ -32,9 +32,9 @@ export async function insertReturn(tx: Tx, tenantId: TenantId, { on, ...row }: R
   await tx.return.create({ data: { ...row, on: columnOf(on), tenantId }, select: { id: true } });
 }
 
-/** How one stands, to see whether its money has to be converted anew. */
+/** How one stands, to see whether its money has to be converted anew, and whether it gets another kind. */
 export async function findMoney(tx: Tx, tenantId: TenantId, returnId: string) {
-  const row = await tx.return.findFirst({ where: { tenantId, id: returnId, deletedAt: null }, select: { on: true, amountMinor: true, originalMinor: true, originalCurrency: true } });
+  const row = await tx.return.findFirst({ where: { tenantId, id: returnId, deletedAt: null }, select: { on: true, kindId: true, amountMinor: true, originalMinor: true, originalCurrency: true } });
   if (!row) throw new DomainError("NOT_FOUND", "noSuchReturn");
   return { ...row, on: dayOf(row.on) };
 }

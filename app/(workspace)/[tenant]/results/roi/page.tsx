@@ -1,13 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { compareInAddress } from "@/app/_components/figures/compare-in-address";
-import { monthInAddress } from "@/app/_components/figures/month-in-address";
+import { comparedRange, compareInAddress } from "@/app/_components/figures/compare-in-address";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { orTurnAway, requirePermission, requireTenant } from "@/app/_trpc/gate";
 import { getQueryClient, Hydrate, trpc } from "@/app/_trpc/server";
-import { earlierRange } from "@/server/domain/compare";
-import { addMonths, firstDayOf, lastDayOf, monthOf } from "@/server/domain/day";
+import { firstDayOf, lastDayOf, monthOf } from "@/server/domain/day";
 import { resultsPartsFor } from "../_components/results-parts";
 import { byInAddress } from "./_components/by-in-address";
+import { rangeInAddress, yearTo } from "./_components/range-in-address";
 import { RoiScreen } from "./_components/roi-screen";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("roi"))("title") });
@@ -16,20 +15,19 @@ export default async function RoiPage({ params, searchParams }: PageProps<"/[ten
   const [{ tenant }, search] = await Promise.all([params, searchParams]);
   await requirePermission(tenant, "returns:read");
   const { may } = await requireTenant(tenant);
-  const month = monthInAddress(search.month);
-  const range = { from: monthInAddress(search.from) ?? month, to: monthInAddress(search.to) ?? month };
+  const range = rangeInAddress(search);
   const by = byInAddress(search.by);
   const client = getQueryClient();
   const board = await orTurnAway(client.fetchQuery(trpc.roi.range.queryOptions({ tenant, ...range })));
   const compare = compareInAddress(search.compare);
-  const before = compare && earlierRange({ from: firstDayOf(board.from), to: lastDayOf(board.to) }, compare);
+  const before = comparedRange({ from: firstDayOf(board.from), to: lastDayOf(board.to) }, compare);
   const earlier = before && { from: monthOf(before.from), to: monthOf(before.to) };
-  const trend = { from: addMonths(board.to, -11), to: board.to };
+  const trend = yearTo(board.to);
   await orTurnAway(Promise.all([client.fetchQuery(trpc.roi.range.queryOptions({ tenant, ...trend })), earlier && client.fetchQuery(trpc.roi.range.queryOptions({ tenant, ...earlier })), by !== "channel" && client.fetchQuery(trpc.roi.by.queryOptions({ tenant, ...range, by }))]));
   return (
     <ClientMessages of={["roi", "results", "overview"]}>
       <Hydrate>
-        <RoiScreen tenant={tenant} range={range} trend={trend} by={by} compare={compare} earlier={earlier} parts={resultsPartsFor(may)} mayRate={may("rates:write")} mayWrite={may("returns:write")} />
+        <RoiScreen tenant={tenant} range={range} trend={trend} by={by} compare={compare} earlier={earlier} parts={resultsPartsFor(may)} mayRate={may("rates:write")} mayExchange={may("exchange-rates:write")} mayWrite={may("returns:write")} />
       </Hydrate>
     </ClientMessages>
   );

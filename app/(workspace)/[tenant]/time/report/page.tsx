@@ -1,9 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { compareInAddress } from "@/app/_components/figures/compare-in-address";
+import { comparedRange, compareInAddress } from "@/app/_components/figures/compare-in-address";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { orTurnAway, requireTenant } from "@/app/_trpc/gate";
 import { caller } from "@/app/_trpc/server";
-import { earlierRange } from "@/server/domain/compare";
 import { filterOfAddress } from "./_components/filter-address";
 import { ReportFilters } from "./_components/report-filters";
 import { TimeReport } from "./_components/time-report";
@@ -17,7 +16,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/[
   const api = await caller();
   const report = await orTurnAway(api.report.time({ tenant, ...filter }));
   const compare = compareInAddress(search.compare);
-  const earlier = compare && (await api.report.time({ tenant, ...filter, ...earlierRange(report, compare) }));
+  const before = comparedRange(report, compare);
+  const earlier = before && (await api.report.time({ tenant, ...filter, ...before }));
   const choices = { channels: await api.channels.list({ tenant }), activities: await api.activities.list({ tenant }), people: await api.time.people({ tenant }) };
   return (
     <ClientMessages of={["report"]}>

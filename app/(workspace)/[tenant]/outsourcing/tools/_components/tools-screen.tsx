@@ -32,6 +32,7 @@ export function ToolsScreen({ tenant, parts, mayWrite }: { tenant: string; parts
     </Button>
   );
   const isEmpty = list.tools.length === 0;
+  const isForeign = list.tools.some(({ cost }) => cost !== null && cost.currency !== list.currency);
   const unpriced = list.tools.flatMap(({ cost }) => (cost !== null && cost.inTenantMinor === null ? [cost.currency] : []));
   return (
     <>
@@ -50,6 +51,7 @@ export function ToolsScreen({ tenant, parts, mayWrite }: { tenant: string; parts
       ) : (
         <ToolTable list={list} {...(mayWrite ? { onDeed: (deed: ToolDeed, tool: ToolLine) => setOpen({ deed, tool }) } : {})} />
       )}
+      {isForeign && unpriced.length === 0 && mayWrite && <p className="mt-3 text-sm"><TextLink href={`/${tenant}/time/rates`}>{t("exchangeRates")}</TextLink></p>}
       {open === "new" && <AddTool tenant={tenant} list={list} onClose={onClose} />}
       {open !== null && open !== "new" && open.deed === "edit" && <EditTool tenant={tenant} list={list} toolId={open.tool.id} onClose={onClose} />}
       {open !== null && open !== "new" && open.deed === "startTrial" && <TrialStartDialog tenant={tenant} tool={open.tool} today={list.today} onClose={onClose} />}

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
-import { useLocalZone } from "@/app/_components/use-local-zone";
+import { useClockZone } from "@/app/_components/instants";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
@@ -26,7 +26,7 @@ export function DiscussDialog({ tenant, kpi, mayDiscuss, onClose }: { tenant: st
   const client = useQueryClient();
   const toast = useToast();
   const errorText = useErrorText();
-  const zone = useLocalZone();
+  const zone = useClockZone();
   const [discussionId, setId] = useState(() => crypto.randomUUID());
   const [on, setOn] = useState(() => todayIn(zone, new Date()));
   const [words, setWords] = useState("");

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormDialog } from "@/app/_components/form-dialog";
-import { useLocalZone } from "@/app/_components/use-local-zone";
+import { useClockZone } from "@/app/_components/instants";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
@@ -11,7 +11,7 @@ import { useToast } from "@/app/_ui/toast";
 import { todayIn } from "@/server/domain/zone";
 import type { ListedKpi } from "@/server/kpis/schema";
 import { KpiCareFields } from "./kpi-care-fields";
-import { draftOf, fieldsOf, isOtherTarget } from "./kpi-draft";
+import { draftOf, fieldsOf, heldOf, isOtherTarget, isToCome } from "./kpi-draft";
 import { KpiFields } from "./kpi-fields";
 import { KpiLibrary } from "./kpi-library";
 
@@ -26,9 +26,10 @@ export function KpiDialog({ tenant, currency, kpi, onClose }: { tenant: string; 
   const client = useQueryClient();
   const toast = useToast();
   const errorText = useErrorText();
-  const zone = useLocalZone();
+  const zone = useClockZone();
   const [newId] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(() => draftOf(kpi, todayIn(zone, new Date())));
+  const [today] = useState(() => todayIn(zone, new Date()));
+  const [draft, setDraft] = useState(() => draftOf(kpi, today));
   const board = useQuery(trpc.goals.board.queryOptions({ tenant }));
 
   const onSuccess = async () => {
@@ -41,13 +42,14 @@ export function KpiDialog({ tenant, currency, kpi, onClose }: { tenant: string; 
   const error = create.error ?? change.error;
   const onSubmit = () => (kpi ? change.mutate({ tenant, kpiId: kpi.id, version: kpi.version, from: draft.from || null, ...fieldsOf(draft) }) : create.mutate({ tenant, kpiId: newId, ...fieldsOf(draft) }));
 
+  const coming = kpi !== null && isToCome(kpi, today) ? kpi : null;
   const wrong = useFieldErrors(error);
   const isTold = FIELDS.some((field) => wrong(field));
 
   return (
     <FormDialog title={t(kpi ? "changeTitle" : "addTitle")} action={common("save")} pending={create.isPending || change.isPending} error={error && !isTold && errorText(error)} onSubmit={onSubmit} onClose={onClose}>
       {!kpi && <KpiLibrary currency={currency} onChoose={(choice) => setDraft({ ...draft, ...choice })} />}
-      <KpiFields draft={draft} onChange={setDraft} error={error} goals={board.data?.goals ?? []} currency={currency} asksFrom={kpi !== null && isOtherTarget(draft, kpi)} />
+      <KpiFields draft={draft} onChange={setDraft} error={error} goals={board.data?.goals ?? []} currency={currency} asksFrom={coming !== null || (kpi !== null && isOtherTarget(draft, kpi))} held={coming && heldOf(coming)} />
       <KpiCareFields tenant={tenant} draft={draft} onChange={setDraft} error={error} />
     </FormDialog>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ListedKpi } from "@/server/kpis/schema";
-import { draftOf, fieldsOf, isOtherTarget } from "./kpi-draft";
+import { draftOf, fieldsOf, heldOf, isOtherTarget, isToCome } from "./kpi-draft";
 
 const plan = { direction: "decrease", start: 60, target: 30, targetHigh: null, startOn: "2026-01-01", dueOn: "2026-12-31" } as const;
 const kpi: ListedKpi = {
@@ -20,6 +20,15 @@ describe("the form of a KPI", () => {
     expect(isOtherTarget({ ...draft, name: "First answer", unit: "h" }, kpi)).toBe(false);
     expect(isOtherTarget({ ...draft, target: 25 }, kpi)).toBe(true);
     expect(isOtherTarget({ ...draft, dueOn: "" }, kpi)).toBe(true);
+  });
+
+  it("dates a target otherwise that is still to come, and takes it back to the one that holds", () => {
+    expect(isToCome(kpi, "2026-05-31")).toBe(true);
+    expect(isToCome(kpi, "2026-06-01")).toBe(false);
+    expect(isToCome({ agreed: { ...kpi.agreed, since: null } }, "2026-05-31")).toBe(false);
+    const draft = { ...draftOf(kpi, "2026-03-11"), ...heldOf(kpi) };
+    expect(fieldsOf(draft)).toMatchObject(plan);
+    expect(isOtherTarget(draft, kpi)).toBe(true);
   });
 
   it("sends back what it was given", () => {

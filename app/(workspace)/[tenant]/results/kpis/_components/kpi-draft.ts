@@ -18,6 +18,12 @@ export function draftOf(kpi: ListedKpi | null, today: string): KpiDraft {
 
 export const fieldsOf = ({ startOn, dueOn, weight, from: _, ...draft }: KpiDraft): KpiFields => ({ ...draft, startOn: startOn || null, dueOn: dueOn || null, weight: weight ?? 1 });
 
+/** The target that holds today, as it stands in the form. */
+export const heldOf = ({ direction, start, target, targetHigh, startOn, dueOn }: ListedKpi) => ({ direction, start, target, targetHigh, startOn: startOn ?? "", dueOn: dueOn ?? "" });
+
+/** Whether what is last agreed has not begun to hold: it may still be dated otherwise. */
+export const isToCome = ({ agreed: { since } }: Pick<ListedKpi, "agreed">, today: string): boolean => since !== null && since > today;
+
 /** Whether another target is written than the one that is agreed. */
 export function isOtherTarget(draft: KpiDraft, { agreed }: Pick<ListedKpi, "agreed">): boolean {
   const { direction, start, target, targetHigh } = draft;

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
+import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Field } from "@/app/_ui/field";
 import { NumberInput } from "@/app/_ui/number-input";
@@ -11,12 +12,12 @@ import type { BoardGoal } from "@/server/goals/schema";
 import type { KpiDraft } from "./kpi-draft";
 import { KpiSuggestions } from "./kpi-suggestions";
 
-type Props = { draft: KpiDraft; onChange: (draft: KpiDraft) => void; error: unknown; goals: readonly BoardGoal[]; currency: string; asksFrom: boolean };
+type Props = { draft: KpiDraft; onChange: (draft: KpiDraft) => void; error: unknown; goals: readonly BoardGoal[]; currency: string; asksFrom: boolean; held: Partial<KpiDraft> | null };
 
 const DECIMALS = { maximumFractionDigits: 4 };
 
-/** The fields of a KPI. Where it starts is asked only for what is to go somewhere, and from when a target holds only where it is changed. */
-export function KpiFields({ draft, onChange, error, goals, currency, asksFrom }: Props) {
+/** The fields of a KPI. Where it starts is asked only for what is to go somewhere, and from when a target holds only where it is changed, or still to come: then it can be taken back to what is `held`. */
+export function KpiFields({ draft, onChange, error, goals, currency, asksFrom, held }: Props) {
   const t = useTranslations("kpis");
   const wrong = useFieldErrors(error);
   const set = (change: Partial<KpiDraft>) => onChange({ ...draft, ...change });
@@ -69,6 +70,11 @@ export function KpiFields({ draft, onChange, error, goals, currency, asksFrom }:
           <Field label={t("fields.from")} hint={t("fields.fromHint")} error={wrong("from")} optional>
             <TextInput type="date" value={draft.from} onChange={(event) => set({ from: event.target.value })} />
           </Field>
+        )}
+        {held && (
+          <div className="self-end">
+            <Button onClick={() => set(held)}>{t("fields.takeBack")}</Button>
+          </div>
         )}
       </div>
       <Checkbox label={t("fields.isVanity")} hint={t("fields.isVanityHint")} checked={draft.isVanity} onChange={(event) => set({ isVanity: event.target.checked })} />

@@ -3,8 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText, useReasonText } from "@/app/_trpc/use-error-text";
-import type { KpiGrid } from "@/server/kpis/schema";
+import type { CellOutcome, KpiGrid } from "@/server/kpis/schema";
 import { type CellDraft, type CellDrafts, type CellPlace, changeFor, laidOver, placeKey } from "./grid-cells";
+import { type Sent, sendInPieces } from "./in-pieces";
 
 /** What is typed into the grid until it stands there. What cannot be kept stays as it was typed, each with its sentence. */
 export function useGridCells(tenant: string, grid: KpiGrid) {
@@ -16,6 +17,7 @@ export function useGridCells(tenant: string, grid: KpiGrid) {
   const reasonText = useReasonText();
   const [drafts, setShown] = useState<CellDrafts>(new Map());
   const [left, setLeft] = useState(0);
+  const [taken, setTaken] = useState<{ count: number; kept: number } | null>(null);
   // Leaving a cell saves what was typed just before, of which the last drawing does not know yet.
   const now = useRef<CellDrafts>(new Map());
   const measure = useMutation(trpc.kpis.measureMany.mutationOptions());
@@ -30,6 +32,9 @@ export function useGridCells(tenant: string, grid: KpiGrid) {
     setShown(next);
   };
 
+  const sentenceOf = (outcome: Sent<NonNullable<CellOutcome["problem"]>> | undefined) => (outcome?.failure ? errorText(outcome.failure) : outcome?.problem ? reasonText(outcome.problem) : null);
+
+  /** Answers how many of the cells stand there afterwards. */
   const save = async (places: readonly CellPlace[]) => {
     const typed = places.flatMap((place) => {
       const text = now.current.get(placeKey(place))?.text;
@@ -37,29 +42,28 @@ export function useGridCells(tenant: string, grid: KpiGrid) {
     });
     put(typed.map(({ place, text, change }) => ({ place, draft: change === null ? null : { text, problem: change === "unreadable" ? t("unreadable", { typed: text }) : null } })));
     const sent = typed.flatMap(({ place, text, change }) => (change === null || change === "unreadable" ? [] : [{ place, text, change }]));
-    if (sent.length === 0) return;
-    try {
-      const outcomes = await measure.mutateAsync({ tenant, cells: sent.map(({ change }) => change) });
-      await Promise.all([trpc.kpis.pathKey(), trpc.goals.pathKey()].map((queryKey) => client.invalidateQueries({ queryKey })));
-      // Only what has not been typed anew in the meantime.
-      const done = sent.map((cell, index) => ({ ...cell, problem: outcomes[index]?.problem ?? null })).filter(({ place, text }) => now.current.get(placeKey(place))?.text === text);
-      put(done.map(({ place, text, problem }) => ({ place, draft: problem ? { text, problem: reasonText(problem) } : null })));
-    } catch (error) {
-      put(sent.map(({ place, text }) => ({ place, draft: { text, problem: errorText(error) } })));
-    }
+    const outcomes = await sendInPieces(sent, async (piece) => (await measure.mutateAsync({ tenant, cells: piece.map(({ change }) => change) })).map(({ problem }) => problem));
+    if (outcomes.some(({ failure }) => failure === null)) await Promise.all([trpc.kpis.pathKey(), trpc.goals.pathKey()].map((queryKey) => client.invalidateQueries({ queryKey })));
+    const told = sent.map((cell, index) => ({ ...cell, problem: sentenceOf(outcomes[index]) }));
+    // Only what has not been typed anew in the meantime.
+    put(told.filter(({ place, text }) => now.current.get(placeKey(place))?.text === text).map(({ place, text, problem }) => ({ place, draft: problem === null ? null : { text, problem } })));
+    const refused = typed.filter(({ change }) => change === "unreadable").length + told.filter(({ problem }) => problem !== null).length;
+    return { count: typed.length, kept: typed.length - refused };
   };
 
   return {
     drafts,
     left,
+    taken,
     type: (place: CellPlace, text: string) => put([{ place, draft: { text, problem: null } }]),
     forget: (place: CellPlace) => put([{ place, draft: null }]),
     save: (place: CellPlace) => save([place]),
-    paste: (at: CellPlace, block: readonly (readonly string[])[]) => {
+    paste: async (at: CellPlace, block: readonly (readonly string[])[]) => {
       const { texts, left: beyond } = laidOver(grid, at, block);
       setLeft(beyond);
       put(texts.map(({ place, text }) => ({ place, draft: { text, problem: null } })));
-      return save(texts.map(({ place }) => place));
+      setTaken(null);
+      setTaken(await save(texts.map(({ place }) => place)));
     },
   };
 }

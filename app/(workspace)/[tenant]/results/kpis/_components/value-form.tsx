@@ -6,7 +6,7 @@ import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
-import { useLocalZone } from "@/app/_components/use-local-zone";
+import { useClockZone } from "@/app/_components/instants";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
@@ -23,7 +23,7 @@ export function ValueForm({ tenant, kpi, corrected, onCancel, onKept }: Props) {
   const words = useDayWords();
   const trpc = useTRPC();
   const errorText = useErrorText();
-  const zone = useLocalZone();
+  const zone = useClockZone();
   const [on, setOn] = useState(corrected?.on ?? todayIn(zone, new Date()));
   const [value, setValue] = useState<number | null>(corrected?.value ?? null);
   const [note, setNote] = useState(corrected?.note ?? "");

@@ -82,6 +82,7 @@ export function ValueGrid({ tenant, every, grid, mayMeasure }: { tenant: string;
             </ul>
           </Notice>
         )}
+        {cells.taken && <Notice>{t("taken", cells.taken)}</Notice>}
         {cells.left > 0 && <Notice tone="warn">{t("left", { count: cells.left })}</Notice>}
       </div>
     </div>

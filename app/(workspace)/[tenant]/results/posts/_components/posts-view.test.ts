@@ -13,4 +13,5 @@ it("keeps in the address what is shown, and nothing that is shown anyway", () =>
 
 it("takes what an address says wrongly as if it said nothing", () => {
   expect(postsViewOf({ channel: "x", zone: "+02:00", paid: "all", month: "2026-13", weekday: "8", hour: "24", more: ["a"] })).toEqual(nothing);
+  expect(postsViewOf({ month: "0999-01" })).toEqual(nothing);
 });

@@ -1,4 +1,4 @@
-import { isMonth } from "@/server/domain/day";
+import { monthInAddress } from "@/app/_components/figures/month-in-address";
 import { PAID_KINDS, type PaidKind } from "@/server/posts/schema";
 
 /** What of the posts is shown; all of it is in the address. */
@@ -20,7 +20,7 @@ export function postsViewOf(search: Search): PostsView {
     channelId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(said("channel")) ? said("channel") : null,
     zone: isZone(said("zone")) ? said("zone") : null,
     paid: PAID_KINDS.find((kind) => kind === said("paid")) ?? "organic",
-    month: isMonth(said("month")) ? said("month") : null,
+    month: monthInAddress(search.month) ?? null,
     weekday: within("weekday", 1, 7),
     hourOfDay: within("hour", 0, 23),
   };

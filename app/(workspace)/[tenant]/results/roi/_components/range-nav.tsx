@@ -2,9 +2,10 @@ import { useTranslations } from "next-intl";
 import { MonthSwitcher } from "@/app/_components/figures/month-switcher";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { TextLink } from "@/app/_ui/text-link";
-import { addMonths, monthOf } from "@/server/domain/day";
+import { monthOf } from "@/server/domain/day";
 import type { RoiBoard } from "@/server/roi/schema";
 import { type RoiBy, roiHref } from "./by-in-address";
+import { yearTo } from "./range-in-address";
 
 /** One month, or the twelve up to it; the range lives in the address. */
 export function RangeNav({ tenant, board: { from, to, today }, by }: { tenant: string; board: Pick<RoiBoard, "from" | "to" | "today">; by: RoiBy }) {
@@ -16,7 +17,7 @@ export function RangeNav({ tenant, board: { from, to, today }, by }: { tenant: s
       {from === to ? (
         <>
           <MonthSwitcher path={`/${tenant}/results/roi`} month={to} current={monthOf(today)} query={by === "channel" ? {} : { by }} />
-          <TextLink href={roiHref(tenant, { from: addMonths(to, -11), to, by })}>{t("year", { month })}</TextLink>
+          <TextLink href={roiHref(tenant, { ...yearTo(to), by })}>{t("year", { month })}</TextLink>
         </>
       ) : (
         <>

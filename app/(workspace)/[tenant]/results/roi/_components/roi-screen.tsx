@@ -22,10 +22,10 @@ import { useRoiWords } from "./use-roi-words";
 import { type Opened, WorkingDialog } from "./working-dialog";
 
 type Range = { from: string | undefined; to: string | undefined };
-type Props = { tenant: string; range: Range; trend: { from: string; to: string }; by: RoiBy; compare: Comparison | undefined; earlier: Months | undefined; parts: readonly ResultsPart[]; mayRate: boolean; mayWrite: boolean };
+type Props = { tenant: string; range: Range; trend: { from: string; to: string }; by: RoiBy; compare: Comparison | undefined; earlier: Months | undefined; parts: readonly ResultsPart[]; mayRate: boolean; mayExchange: boolean; mayWrite: boolean };
 
 /** What some months cost with everything, and what they brought. Every ROI opens its own working. */
-export function RoiScreen({ tenant, range, trend, by, compare, earlier, parts, mayRate, mayWrite }: Props) {
+export function RoiScreen({ tenant, range, trend, by, compare, earlier, parts, mayRate, mayExchange, mayWrite }: Props) {
   const t = useTranslations("roi");
   const trpc = useTRPC();
   const { data: board } = useSuspenseQuery(trpc.roi.range.queryOptions({ tenant, ...range }));
@@ -61,7 +61,7 @@ export function RoiScreen({ tenant, range, trend, by, compare, earlier, parts, m
       <RoiAside line={board.total} currency={currency} />
       <RoiByPart tenant={tenant} board={board} range={range} by={by} onOpen={setOpened} />
       <RoiTrend board={year} onOpen={(month) => setOpened({ by: "channel", key: null, name: null, month })} />
-      {opened && <WorkingDialog tenant={tenant} from={opened.month ?? from} to={opened.month ?? to} opened={opened} mayRate={mayRate} mayWrite={mayWrite} onClose={() => setOpened(null)} />}
+      {opened && <WorkingDialog tenant={tenant} from={opened.month ?? from} to={opened.month ?? to} opened={opened} mayRate={mayRate} mayExchange={mayExchange} mayWrite={mayWrite} onClose={() => setOpened(null)} />}
       {isSharing && <SharingDialog tenant={tenant} onClose={() => setSharing(false)} />}
     </>
   );

@@ -16,10 +16,10 @@ import { WorkingMissing } from "./working-missing";
 /** Whose ROI is opened: a line's, or (key null) all; of one month where that is said. */
 export type Opened = { by: RoiBy; key: string | null; name: string | null; month?: string };
 
-type Props = { tenant: string; from: string; to: string; opened: Opened; mayRate: boolean; mayWrite: boolean; onClose: () => void };
+type Props = { tenant: string; from: string; to: string; opened: Opened; mayRate: boolean; mayExchange: boolean; mayWrite: boolean; onClose: () => void };
 
 /** How an ROI comes about: every input, the formula with the figures in it, how much is known, and what is missing. */
-export function WorkingDialog({ tenant, from, to, opened: { by, key, name }, mayRate, mayWrite, onClose }: Props) {
+export function WorkingDialog({ tenant, from, to, opened: { by, key, name }, mayRate, mayExchange, mayWrite, onClose }: Props) {
   const t = useTranslations("roi");
   const trpc = useTRPC();
   const errorText = useErrorText();
@@ -33,7 +33,7 @@ export function WorkingDialog({ tenant, from, to, opened: { by, key, name }, may
         <div className="flex flex-col gap-5">
           <WorkingInputs working={working.data} />
           <Formula working={working.data} />
-          <WorkingMissing tenant={tenant} working={working.data} mayRate={mayRate} mayWrite={mayWrite} />
+          <WorkingMissing tenant={tenant} working={working.data} mayRate={mayRate} mayExchange={mayExchange} mayWrite={mayWrite} />
         </div>
       )}
     </Dialog>

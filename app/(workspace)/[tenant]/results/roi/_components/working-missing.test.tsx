@@ -14,10 +14,10 @@ const working: RoiWorking = {
 };
 
 /** Where the gaps lead for somebody. */
-function waysOf(may: { rate: boolean; write: boolean }, of = working) {
+function waysOf(may: { rate: boolean; write: boolean; exchange?: boolean }, of = working) {
   const markup = renderToStaticMarkup(
     <NextIntlClientProvider locale="en" timeZone="UTC" messages={en}>
-      <WorkingMissing tenant="linden" working={of} mayRate={may.rate} mayWrite={may.write} />
+      <WorkingMissing tenant="linden" working={of} mayRate={may.rate} mayExchange={may.exchange ?? may.rate} mayWrite={may.write} />
     </NextIntlClientProvider>,
   );
   return [...markup.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replace("/linden/", ""));
@@ -30,6 +30,8 @@ describe("what is missing in an ROI", () => {
 
   it("leads nobody to a page of rates that they may not see, nor to forms that they may not send", () => {
     expect(waysOf({ rate: false, write: false })).toEqual(["time/expenses?month=2026-03"]);
+    // What another currency is worth is no rate of anybody's work: whoever leads sets it without seeing those.
+    expect(waysOf({ rate: false, write: false, exchange: true })).toEqual(["time/rates", "time/expenses?month=2026-03"]);
     // Whoever may see billing rates alone sets exchange rates there, and no cost rate.
     expect(waysOf({ rate: true, write: false }, { ...working, line: { ...working.line, cost: null } })).toEqual(["time/rates", "time/expenses?month=2026-03"]);
   });

@@ -4,15 +4,15 @@ import { TextLink } from "@/app/_ui/text-link";
 import type { Missing, RoiWorking } from "@/server/roi/schema";
 import { useRoiWords } from "./use-roi-words";
 
-type Props = { tenant: string; working: RoiWorking; mayRate: boolean; mayWrite: boolean };
+type Props = { tenant: string; working: RoiWorking; mayRate: boolean; mayExchange: boolean; mayWrite: boolean };
 
 /** What is missing in an ROI, each with the place that mends it, for whoever may mend it there. */
-export function WorkingMissing({ tenant, working: { missing, line, currency, from, to }, mayRate, mayWrite }: Props) {
+export function WorkingMissing({ tenant, working: { missing, line, currency, from, to }, mayRate, mayExchange, mayWrite }: Props) {
   const t = useTranslations("roi.working");
   const amount = useAmount();
   const words = useRoiWords(currency);
   const href = { rates: "time/rates", value: "results/returns", exchange: "time/rates", channel: `time/expenses?month=${from}`, returns: `results/returns?month=${to}` } as const;
-  const mends = { rates: mayRate && line.cost !== null, value: mayWrite, exchange: mayRate, channel: true, returns: mayWrite } as const;
+  const mends = { rates: mayRate && line.cost !== null, value: mayWrite, exchange: mayExchange, channel: true, returns: mayWrite } as const;
   const said = (gap: Missing) => {
     if (gap.what === "rates") return t("missing.rates", { hours: amount(gap.seconds) });
     if (gap.what === "value") return t("missing.value", { count: gap.count, name: gap.name });

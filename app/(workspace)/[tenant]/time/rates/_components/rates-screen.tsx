@@ -13,10 +13,10 @@ import { rateRows } from "./rate-rows";
 import { RateTable } from "./rate-table";
 import { UnpricedNotice } from "./unpriced-notice";
 
-type Props = { tenant: string; kind: "agency" | "client" | "company"; mayWrite: boolean };
+type Props = { tenant: string; kind: "agency" | "client" | "company"; mayWrite: boolean; mayExchange: boolean };
 
 /** Cost and bill rates side by side, by whose they are. `open` is the line in the dialog. */
-export function RatesScreen({ tenant, kind, mayWrite }: Props) {
+export function RatesScreen({ tenant, kind, mayWrite, mayExchange }: Props) {
   const t = useTranslations("rates");
   const trpc = useTRPC();
   const { data: book } = useSuspenseQuery(trpc.rates.list.queryOptions({ tenant }));
@@ -41,7 +41,7 @@ export function RatesScreen({ tenant, kind, mayWrite }: Props) {
       <RateTable rows={rows} book={book} {...(mayWrite ? { onOpen: setOpen } : {})} />
       {kind !== "company" && <p className="mt-3 max-w-prose text-sm text-ink-2">{kind === "agency" ? t("inherited") : t("fromAgency")}</p>}
       {book.kinds.includes("cost") && <p className="mt-3 max-w-prose text-sm text-ink-2">{t("providers")}</p>}
-      <ExchangeSection tenant={tenant} mayWrite={mayWrite} />
+      <ExchangeSection tenant={tenant} mayWrite={mayExchange} />
       {opened && <RateDialog tenant={tenant} row={opened} rows={rows} book={book} onChoose={setOpen} onClose={() => setOpen(null)} />}
     </>
   );
