@@ -130,3 +130,12 @@ test("a line that is typed into a part of the page before it is taken over stays
   await page.keyboard.type("5");
   await expect(line).toHaveValue("350m");
 });
+
+test("a file that was chosen before the page hears is read", async ({ pageOf }) => {
+  const page = await pageOf("clara@fernweh.example");
+  const release = await holdScripts(page);
+  open(page, "/fernweh-outdoor/results/responses/import");
+  await page.locator('input[type="file"]').setInputFiles({ name: "early.csv", mimeType: "text/csv", buffer: Buffer.from("Received,Answered,Subject\n2026-01-05 09:00,2026-01-05 09:10,Is there parking\n") });
+  release();
+  await expect(page.getByLabel("Channel")).toBeVisible();
+});

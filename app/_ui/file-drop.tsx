@@ -2,7 +2,7 @@
 import { clsx } from "clsx";
 import { FileUp } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState, type ChangeEvent, type DragEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from "react";
 import { acceptsFile, fileSizeUnit } from "./file-rules";
 
 export type FileDropProps = {
@@ -24,6 +24,11 @@ export function FileDrop({ label, hint, accept, file, onFile, error, disabled = 
   const format = useFormatter();
   const [isOver, setIsOver] = useState(false);
   const [refused, setRefused] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  // A file that was chosen before the page heard is said again.
+  useEffect(() => {
+    if (input.current?.files?.length) input.current.dispatchEvent(new Event("change", { bubbles: true }));
+  }, []);
 
   function take(candidate: File | undefined) {
     if (!candidate || disabled) return;
@@ -59,7 +64,7 @@ export function FileDrop({ label, hint, accept, file, onFile, error, disabled = 
       >
         <FileUp aria-hidden="true" className="mb-2 size-5 text-ink-3" />
         <span className="text-sm font-semibold">{label}</span>
-        <input type="file" name={name} accept={accept} disabled={disabled} onChange={onChange} className="sr-only" />
+        <input ref={input} type="file" name={name} accept={accept} disabled={disabled} onChange={onChange} className="sr-only" />
         <span className="mt-1 text-sm text-ink-2">
           <span className="text-accent underline decoration-accent/40 underline-offset-3">{file ? t("otherFile") : t("chooseFile")}</span> {t("dropFile")}
         </span>

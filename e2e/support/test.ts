@@ -44,7 +44,8 @@ export const CUTS_NETWORK = "cuts the network";
 export async function ready(page: Page) {
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
   // The page's own part may be taken over after the frame around it: a caret that is set before that moves.
-  await page.waitForFunction(() => [...document.querySelectorAll("main :is(input, textarea, select, button)")].every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps"))));
+  // Where a part has come and not yet taken its place, a mark of React's stands for it.
+  await page.waitForFunction(() => !document.querySelector("template[id^='B:']") && [...document.querySelectorAll("main :is(input, textarea, select, button)")].every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps"))));
 }
 
 /** From then on a page that was gone to is ready when `goto` and `reload` answer. */
