@@ -7,6 +7,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { TextInput } from "@/app/_ui/text-input";
+import { isTypedInto } from "./move-in-grid";
 
 const SETS_BUDGETS = new Set(["owner", "admin", "manager"]);
 
@@ -15,7 +16,14 @@ export const isUsedUp = (error: unknown) => error instanceof TRPCClientError && 
 
 type Props = { tenant: string; isPending: boolean; onBeyond: (reason: string) => void; /** What Escape does, where nothing around does it. */ onEscape?: () => void };
 
-/** For whoever sets budgets: going beyond one that stops, with a reason. It takes the focus when it comes: by the keyboard it would be far from where one is by then. */
+/** By the keyboard it would be far from where one is by then. Who types in another cell meanwhile goes on there: half a duration would be saved, and the rest of it be a reason. */
+function takeFocus(field: HTMLInputElement | null) {
+  const active = document.activeElement;
+  const isBusy = active instanceof HTMLInputElement && !active.parentElement?.contains(field) && isTypedInto(active);
+  if (!isBusy) field?.focus();
+}
+
+/** For whoever sets budgets: going beyond one that stops, with a reason. It takes the focus when it comes. */
 export function BeyondBudget({ tenant, isPending, onBeyond, onEscape }: Props) {
   const t = useTranslations("alerts");
   const trpc = useTRPC();
@@ -32,7 +40,7 @@ export function BeyondBudget({ tenant, isPending, onBeyond, onEscape }: Props) {
   return (
     <div className="flex flex-wrap items-end gap-3">
       <Field label={t("beyondLabel")} hint={t("beyondHint")} className="min-w-56 flex-1">
-        <TextInput autoFocus value={reason} onChange={(event) => setReason(event.target.value)} onKeyDown={onKeyDown} maxLength={500} />
+        <TextInput ref={takeFocus} value={reason} onChange={(event) => setReason(event.target.value)} onKeyDown={onKeyDown} maxLength={500} />
       </Field>
       <Button pending={isPending} disabled={reason.trim() === ""} onClick={() => onBeyond(reason)}>
         {t("beyond")}

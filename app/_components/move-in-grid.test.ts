@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stepOf } from "./move-in-grid";
+import { isTypedInto, stepOf } from "./move-in-grid";
 
 const caret = (value: string, start: number, end = start) => ({ value, selectionStart: start, selectionEnd: end });
 
@@ -19,5 +19,14 @@ describe("moving through a grid", () => {
   it("leaves other keys to the cell", () => {
     expect(stepOf("Escape", caret("12", 0), false)).toBeNull();
     expect(stepOf("5", caret("12", 0), false)).toBeNull();
+  });
+});
+
+describe("a cell of a grid", () => {
+  it("is typed into once not all of it is marked, as it is on arriving", () => {
+    const cell = (value: string, start: number, end = start) => ({ ...caret(value, start, end), dataset: { cell: "0:1" } });
+    expect([cell("1:30", 0, 4), cell("", 0)].map(isTypedInto)).toEqual([false, false]);
+    expect([cell("1", 1), cell("1:30", 2)].map(isTypedInto)).toEqual([true, true]);
+    expect(isTypedInto({ ...cell("1", 1), dataset: {} })).toBe(false);
   });
 });

@@ -1,11 +1,18 @@
 import type { KeyboardEvent } from "react";
 
 type Step = { rows: number; columns: number };
+type Caret = Pick<HTMLInputElement, "selectionStart" | "selectionEnd" | "value">;
+
+/** On arriving in a cell all of it is marked, until somebody types there or places the caret. */
+const isWholeMarked = ({ selectionStart, selectionEnd, value }: Caret) => selectionStart === 0 && selectionEnd === value.length;
+
+/** Whether somebody is at work in a cell of a grid, so that nothing may take the focus from there. */
+export const isTypedInto = (field: Caret & Pick<HTMLInputElement, "dataset">) => field.dataset.cell !== undefined && !isWholeMarked(field);
 
 /** Where a key goes from a cell; null for keys that stay in it. Left and right leave only from the edge of what is typed. */
-export function stepOf(key: string, input: Pick<HTMLInputElement, "selectionStart" | "selectionEnd" | "value">, isShift: boolean): Step | null {
+export function stepOf(key: string, input: Caret, isShift: boolean): Step | null {
   const { selectionStart, selectionEnd, value } = input;
-  const isWhole = selectionStart === 0 && selectionEnd === value.length;
+  const isWhole = isWholeMarked(input);
   if (key === "Enter") return { rows: isShift ? -1 : 1, columns: 0 };
   if (key === "ArrowDown") return { rows: 1, columns: 0 };
   if (key === "ArrowUp") return { rows: -1, columns: 0 };

@@ -15,6 +15,7 @@ function keepEarlyHands() {
   const typed = new Map<HTMLInputElement, Typed>();
   let pressed: HTMLElement | null = null;
   let isReady = false;
+  let end = Infinity;
 
   /** Parts of a page come and are taken over after the frame around them; React marks what it has taken over. */
   const isTaken = (control: Element) => Object.keys(control).some((key) => key.startsWith("__reactProps"));
@@ -22,7 +23,12 @@ function keepEarlyHands() {
   const caretOf = ({ selectionStart, selectionEnd }: HTMLInputElement): Typed["caret"] => (selectionStart === null || selectionEnd === null ? null : [selectionStart, selectionEnd]);
 
   const keep = (field: HTMLInputElement) => typed.set(field, { text: field.value, caret: caretOf(field) });
-  const onInput = ({ target }: Event) => void (target instanceof Element && target.matches(fields) && !(isReady && isTaken(target)) && keep(target as HTMLInputElement));
+  const onInput = ({ target }: Event) => {
+    if (!(target instanceof Element) || !target.matches(fields)) return;
+    // React hears this with all that stands in the field: what was kept before would come on top of it.
+    if (isReady && isTaken(target)) typed.delete(target as HTMLInputElement);
+    else keep(target as HTMLInputElement);
+  };
 
   /** Holds a press back. Links are left alone: they lead somewhere without any script. Of several presses the last counts, once. */
   const onClick = (event: Event) => {
@@ -61,7 +67,8 @@ function keepEarlyHands() {
       setTimeout(() => control.isConnected && control.click());
     }
     const isWhole = document.readyState === "complete" && [...document.querySelectorAll(fields)].every(isTaken);
-    if (isWhole && !pressed) removeEventListener("input", onInput, true);
+    // What no part of the page takes over, such as a field that an extension put there, is not waited for without end.
+    if ((isWhole && !pressed) || Date.now() > end) removeEventListener("input", onInput, true);
     else setTimeout(settle, 20);
   };
 
@@ -70,6 +77,7 @@ function keepEarlyHands() {
   new MutationObserver((_, observer) => {
     observer.disconnect();
     isReady = true;
+    end = Date.now() + 60_000;
     removeEventListener("click", onClick, true);
     // What a browser filled in by itself came without an event.
     for (const field of document.querySelectorAll<HTMLInputElement>(fields)) if (field.value !== field.defaultValue) keep(field);

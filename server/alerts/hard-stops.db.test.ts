@@ -107,12 +107,13 @@ describe("a budget that stops", () => {
     expect((await member.api.time.entries({ tenant })).entries.find(({ id }) => id === stoppedTimer?.entryId)?.beyond).toEqual({ reason: null });
   });
 
-  it("tells nothing of budgets to external people whose timer goes beyond", async () => {
+  it("tells nothing of budgets to external people whose timer goes beyond, with the entry neither", async () => {
     const { id, tenant, owner, work, log } = await stopped();
     const outside = await addMember(db, { id, slug: tenant }, "external");
     await log(20 * hour);
     await personAt(db, outside, new Date("2026-03-10T08:00:00Z")).api.timer.start(write({ tenant, channelId: work.channelId, activityId: work.activityId, goalId: null, note: "", timeZone: "Europe/Amsterdam" }));
     expect((await personAt(db, outside, new Date("2026-03-10T09:00:00Z")).api.timer.stop(write({}))).stopped).toMatchObject({ beyond: null });
+    expect((await personAt(db, outside, NOW).api.time.entries({ tenant })).entries).toMatchObject([{ seconds: hour, beyond: null }]);
     expect((await owner.api.alerts.list({ tenant })).overrides).toHaveLength(1);
   });
 

@@ -32,8 +32,9 @@ function seenBy(call: TimeCall) {
 export async function listEntries(call: TimeCall, filter: EntryFilter, cursor: string | null) {
   const own = narrowed(call, filter);
   const { rows, nextCursor } = await findEntryPage(call.tx, call.tenant.id, own, cursor);
-  // A reason can hold a name as a note can.
-  const entries = rows.map(seenBy(call)).map((row) => (row.memberId !== null || row.mayChange ? row : { ...row, beyond: null }));
+  // A reason can hold a name as a note can, and tells of budgets besides.
+  const mayKnow = call.may(call.tenant.role, "budgets:read");
+  const entries = rows.map(seenBy(call)).map((row) => (mayKnow && (row.memberId !== null || row.mayChange) ? row : { ...row, beyond: null }));
   return { entries, nextCursor, ...(await sumEntries(call.tx, call.tenant.id, own)) };
 }
 
