@@ -65,7 +65,7 @@ export const catalogueFaults: Fault[] = [
   inCatalogue("what was said about a KPI may be deleted", "GRANT DELETE ON kpi_discussions TO worthwhile_app", /kpi_discussions: the app's role may .*DELETE/),
   inCatalogue("posts are read whatever the tenant", "DROP POLICY reads ON posts; CREATE POLICY reads ON posts FOR SELECT TO worthwhile_app USING (true)", /posts: policy reads lets through/),
   inCatalogue("what an import of ad spend wrote may be deleted", "GRANT DELETE ON imported_expenses TO worthwhile_app", /imported_expenses: the app's role may .*DELETE/),
-  inCatalogue("what an import of figures wrote may be changed", "GRANT UPDATE ON imported_values TO worthwhile_app", /imported_values: the app's role may .*UPDATE/),
+  inCatalogue("what an import of figures wrote may be deleted", "GRANT DELETE ON imported_values TO worthwhile_app", /imported_values: the app's role may .*DELETE/),
   inCatalogue("a finished review may change", "DROP TRIGGER monthly_reviews_finished ON monthly_reviews", /monthly_reviews_finished is not there/),
   inCatalogue("a completed audit may change", "DROP TRIGGER audits_frozen ON audits", /audits_frozen is not there/),
   inCatalogue("a tenant may lose its last owner", "DROP TRIGGER members_last_owner ON members", /members_last_owner is not there/),
