@@ -112,6 +112,16 @@ describe("what ads cost, from a file", () => {
     expect(amounts(await spent())).toContainEqual(["2026-01-12", 1125_45]);
   });
 
+  it("stays as it is where the workspace counts in another currency since: its amount is of before", async () => {
+    const { company, at, api, spent, answers } = await start();
+    await importResults(db, company.owner, company, META, answers);
+    const { version, name, timeZone, weekStart, fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil } = await api.tenants.current(at);
+    await api.tenants.change(write({ ...at, version, name, currency: "USD", timeZone, locale: "en", weekStart, fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil }));
+    await api.exchangeRates.set(write({ ...at, currency: "EUR", on: "2026-01-01", rate: 1.1, source: "" }));
+    expect(await importResults(db, company.owner, company, later("14.40"), answers, { overwrite: true })).toMatchObject({ added: 0, changed: 0 });
+    expect(amounts(await spent())).toEqual([["2026-01-13", 13_00], ["2026-01-12", 20_05]]);
+  });
+
   it("does not come into a closed month, and nothing of the file does then", async () => {
     const { company, spent, answers } = await start();
     await closeMonth(db, company, "2026-01", new Date("2026-02-03T09:00:00Z"));

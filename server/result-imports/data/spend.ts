@@ -5,20 +5,23 @@ import { Prisma } from "../../generated/prisma/client";
 
 const count = z.tuple([z.object({ rows: z.number() })]);
 
-/** An expense that came by file, and what it stands at in the currency of the file; null where somebody has taken it out by hand. */
-export type KnownSpend = { expenseId: string; figureMinor: number | null };
+/**
+ * An expense that came by file, and what it stands at as it was asked for; null where somebody has taken it out by hand. `currency`
+ * null is the tenant's.
+ */
+export type KnownSpend = { expenseId: string; figureMinor: number | null; currency: string | null };
 
 /** What is known by these keys. What a person took out stays known and out; what an undone import took out is new again. */
 export async function findKnownSpend(tx: Tx, tenantId: TenantId, keys: readonly string[]): Promise<Map<string, KnownSpend>> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT DISTINCT ON (w.import_key) w.import_key AS "importKey", e.id AS "expenseId",
-      CASE WHEN e.deleted_at IS NULL THEN coalesce(e.original_minor, e.amount_minor) END AS "figureMinor"
+      CASE WHEN e.deleted_at IS NULL THEN coalesce(e.original_minor, e.amount_minor) END AS "figureMinor", e.original_currency AS currency
     FROM imported_expenses w
     JOIN imports i ON i.tenant_id = w.tenant_id AND i.id = w.import_id
     JOIN expenses e ON e.tenant_id = w.tenant_id AND e.id = w.expense_id
     WHERE w.tenant_id = ${tenantId}::uuid AND w.import_key = ANY(${[...keys]}) AND (e.deleted_at IS NULL OR i.state = 'done')
     ORDER BY w.import_key, e.deleted_at IS NULL DESC, i.finished_at DESC`);
-  const known = z.array(z.object({ importKey: z.string(), expenseId: z.string(), figureMinor: z.number().nullable() })).parse(rows);
+  const known = z.array(z.object({ importKey: z.string(), expenseId: z.string(), figureMinor: z.number().nullable(), currency: z.string().nullable() })).parse(rows);
   return new Map(known.map(({ importKey, ...row }) => [importKey, row]));
 }
 
