@@ -30,4 +30,9 @@ describe("the tree of goals", () => {
     );
     expect(priceLeaves([{ pricedSeconds: 0, secondMinor: 0, unpricedSeconds: 5 }], 0)[0]?.costMinor).toBeNull();
   });
+
+  it("splits labour of the dearest hours as well, whose weights are beyond safe integers", () => {
+    const dear = { pricedSeconds: 10_800_000, secondMinor: 10_800_000 * 1_000_000_000, unpricedSeconds: 0 };
+    expect(priceLeaves([dear, dear], 6_000_000_000_000).map(({ costMinor }) => costMinor)).toEqual([3_000_000_000_000, 3_000_000_000_000]);
+  });
 });

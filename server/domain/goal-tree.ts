@@ -1,4 +1,4 @@
-import { apportion } from "./apportion";
+import { apportion, wholeWeights } from "./apportion";
 import { groupBy } from "./group-by";
 import type { Priced } from "./priced";
 
@@ -27,7 +27,7 @@ export function sumOf(parts: readonly Sum[]): Sum {
  * to the minor unit. Null where there is time of which none has a rate.
  */
 export function priceLeaves<L extends Priced>(leaves: readonly L[], laborMinor: number): (L & Pick<Sum, "costMinor">)[] {
-  const amounts = apportion(laborMinor, leaves.map(({ secondMinor }) => secondMinor));
+  const amounts = apportion(laborMinor, wholeWeights(leaves.map(({ secondMinor }) => BigInt(secondMinor))));
   return leaves.map((leaf, index) => ({ ...leaf, costMinor: leaf.pricedSeconds === 0 && leaf.unpricedSeconds > 0 ? null : (amounts[index] ?? 0) }));
 }
 

@@ -52,13 +52,37 @@ describe("what ads cost, from a file", () => {
     const renewed = await importResults(db, company.owner, company, later("14.40"), answers, { overwrite: true });
     expect(renewed).toMatchObject({ added: 0, changed: 1 });
     expect(amounts(await spent())).toEqual([["2026-01-13", 13_00], ["2026-01-12", 22_05]]);
-    // What a later file renewed is not the first import's any more.
-    expect(await api.resultImports.undo(write({ ...at, importId: first.importId }))).toEqual({ removed: 1 });
-    expect(amounts(await spent())).toEqual([["2026-01-12", 22_05]]);
     expect(await api.resultImports.undo(write({ ...at, importId: renewed.importId }))).toEqual({ removed: 1 });
-    expect(amounts(await spent())).toEqual([["2026-01-12", 20_05]]);
-    expect(await importResults(db, company.owner, company, META, answers)).toMatchObject({ added: 1 });
     expect(amounts(await spent())).toEqual([["2026-01-13", 13_00], ["2026-01-12", 20_05]]);
+    expect(await api.resultImports.undo(write({ ...at, importId: first.importId }))).toEqual({ removed: 2 });
+    expect(await spent()).toEqual([]);
+  });
+
+  it("is taken back file by file in any order: what a later file renewed stays, and nothing is left of files that were all undone", async () => {
+    const { company, at, api, spent, answers } = await start();
+    const first = await importResults(db, company.owner, company, META, answers);
+    const second = await importResults(db, company.owner, company, later("14.40"), answers, { overwrite: true });
+    // As the first said it, by another file: it is this one's all the same.
+    const third = await importResults(db, company.owner, company, `${later("12.40")}\n`, answers, { overwrite: true });
+    expect(amounts(await spent())).toEqual([["2026-01-13", 13_00], ["2026-01-12", 20_05]]);
+    expect(await api.resultImports.undo(write({ ...at, importId: first.importId }))).toEqual({ removed: 1 });
+    expect(amounts(await spent())).toEqual([["2026-01-12", 20_05]]);
+    expect(await api.resultImports.undo(write({ ...at, importId: third.importId }))).toEqual({ removed: 1 });
+    expect(amounts(await spent())).toEqual([["2026-01-12", 22_05]]);
+    expect(await api.resultImports.undo(write({ ...at, importId: second.importId }))).toEqual({ removed: 1 });
+    expect(await spent()).toEqual([]);
+    expect(await importResults(db, company.owner, company, META, answers)).toMatchObject({ added: 2 });
+  });
+
+  it("stays where somebody wrote a note to it", async () => {
+    const { company, at, api, spent, answers } = await start();
+    const { importId } = await importResults(db, company.owner, company, META, answers);
+    const first = (await spent()).find(({ on }) => on === "2026-01-12");
+    if (!first) throw new Error("it was imported");
+    const { id: expenseId, version, channelName: _, goalTitle: __, ...fields } = first;
+    await api.expenses.change(write({ ...at, expenseId, version, ...fields, note: "Agreed with Ana" }));
+    expect(await api.resultImports.undo(write({ ...at, importId }))).toEqual({ removed: 1 });
+    expect(await spent()).toMatchObject([{ on: "2026-01-12", amountMinor: 20_05, note: "Agreed with Ana" }]);
   });
 
   it("leaves alone what somebody corrected, and what somebody took out stays out", async () => {
@@ -86,6 +110,16 @@ describe("what ads cost, from a file", () => {
     await api.exchangeRates.set(write({ ...at, currency: "USD", on: "2026-01-10", rate: 0.5, source: "" }));
     expect(await importResults(db, company.owner, company, sample("google-ads.csv"), { channelId }, { overwrite: true })).toMatchObject({ added: 0, changed: 0 });
     expect(amounts(await spent())).toContainEqual(["2026-01-12", 1125_45]);
+  });
+
+  it("stays as it is where the workspace counts in another currency since: its amount is of before", async () => {
+    const { company, at, api, spent, answers } = await start();
+    await importResults(db, company.owner, company, META, answers);
+    const { version, name, timeZone, weekStart, fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil } = await api.tenants.current(at);
+    await api.tenants.change(write({ ...at, version, name, currency: "USD", timeZone, locale: "en", weekStart, fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil }));
+    await api.exchangeRates.set(write({ ...at, currency: "EUR", on: "2026-01-01", rate: 1.1, source: "" }));
+    expect(await importResults(db, company.owner, company, later("14.40"), answers, { overwrite: true })).toMatchObject({ added: 0, changed: 0 });
+    expect(amounts(await spent())).toEqual([["2026-01-13", 13_00], ["2026-01-12", 20_05]]);
   });
 
   it("does not come into a closed month, and nothing of the file does then", async () => {

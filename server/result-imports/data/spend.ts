@@ -5,20 +5,23 @@ import { Prisma } from "../../generated/prisma/client";
 
 const count = z.tuple([z.object({ rows: z.number() })]);
 
-/** An expense that came by file, and what it stands at in the currency of the file; null where somebody has taken it out by hand. */
-export type KnownSpend = { expenseId: string; figureMinor: number | null };
+/**
+ * An expense that came by file, and what it stands at as it was asked for; null where somebody has taken it out by hand. `currency`
+ * null is the tenant's.
+ */
+export type KnownSpend = { expenseId: string; figureMinor: number | null; currency: string | null };
 
 /** What is known by these keys. What a person took out stays known and out; what an undone import took out is new again. */
 export async function findKnownSpend(tx: Tx, tenantId: TenantId, keys: readonly string[]): Promise<Map<string, KnownSpend>> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT DISTINCT ON (w.import_key) w.import_key AS "importKey", e.id AS "expenseId",
-      CASE WHEN e.deleted_at IS NULL THEN coalesce(e.original_minor, e.amount_minor) END AS "figureMinor"
+      CASE WHEN e.deleted_at IS NULL THEN coalesce(e.original_minor, e.amount_minor) END AS "figureMinor", e.original_currency AS currency
     FROM imported_expenses w
     JOIN imports i ON i.tenant_id = w.tenant_id AND i.id = w.import_id
     JOIN expenses e ON e.tenant_id = w.tenant_id AND e.id = w.expense_id
     WHERE w.tenant_id = ${tenantId}::uuid AND w.import_key = ANY(${[...keys]}) AND (e.deleted_at IS NULL OR i.state = 'done')
     ORDER BY w.import_key, e.deleted_at IS NULL DESC, i.finished_at DESC`);
-  const known = z.array(z.object({ importKey: z.string(), expenseId: z.string(), figureMinor: z.number().nullable() })).parse(rows);
+  const known = z.array(z.object({ importKey: z.string(), expenseId: z.string(), figureMinor: z.number().nullable(), currency: z.string().nullable() })).parse(rows);
   return new Map(known.map(({ importKey, ...row }) => [importKey, row]));
 }
 
@@ -35,8 +38,8 @@ export async function insertSpend(tx: Tx, tenantId: TenantId, { importId, channe
       SELECT ${tenantId}::uuid, "expenseId", "on", 'ads', "amountMinor", ${channelId}::uuid, ${supplier}, campaign, "originalMinor", "originalCurrency", ${byId}::uuid, ${now}::timestamptz FROM given
       RETURNING id),
     kept AS (
-      INSERT INTO imported_expenses (tenant_id, import_id, expense_id, import_key, amount_minor)
-      SELECT ${tenantId}::uuid, ${importId}::uuid, g."expenseId", g."importKey", g."amountMinor" FROM given g JOIN added a ON a.id = g."expenseId"
+      INSERT INTO imported_expenses (tenant_id, import_id, expense_id, import_key, amount_minor, version)
+      SELECT ${tenantId}::uuid, ${importId}::uuid, g."expenseId", g."importKey", g."amountMinor", 1 FROM given g JOIN added a ON a.id = g."expenseId"
       RETURNING 1)
     SELECT count(*)::int AS rows FROM kept`);
   return count.parse(written)[0].rows;
@@ -52,27 +55,44 @@ export async function updateSpend(tx: Tx, tenantId: TenantId, importId: string, 
     changed AS (
       UPDATE expenses e SET amount_minor = g."amountMinor", original_minor = g."originalMinor", version = e.version + 1
       FROM given g WHERE e.tenant_id = ${tenantId}::uuid AND e.id = g."expenseId" AND e.deleted_at IS NULL
-      RETURNING e.id),
+      RETURNING e.id, e.version),
     kept AS (
-      INSERT INTO imported_expenses (tenant_id, import_id, expense_id, import_key, amount_minor, replaced_minor, replaced_original)
-      SELECT ${tenantId}::uuid, ${importId}::uuid, b.id, g."importKey", g."amountMinor", b.amount_minor, b.original_minor
+      INSERT INTO imported_expenses (tenant_id, import_id, expense_id, import_key, amount_minor, replaced_minor, replaced_original, version)
+      SELECT ${tenantId}::uuid, ${importId}::uuid, b.id, g."importKey", g."amountMinor", b.amount_minor, b.original_minor, c.version
       FROM before b JOIN changed c ON c.id = b.id JOIN given g ON g."expenseId" = b.id
       RETURNING 1)
     SELECT count(*)::int AS rows FROM kept`);
   return count.parse(changed)[0].rows;
 }
 
-/** Takes out what an import brought, and gives what it renewed its former amount. What somebody has changed since stays. Answers how many went or changed. */
+/**
+ * Takes out what an import brought, and gives what it renewed its former amount. What somebody has changed since, its note too, stays.
+ * What a later import wrote on top stays as well, and would put back what stood before both. Answers how many went or changed.
+ */
 export async function removeSpend(tx: Tx, tenantId: TenantId, importId: string, now: Date): Promise<number> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    WITH written AS (SELECT expense_id, amount_minor, replaced_minor, replaced_original FROM imported_expenses WHERE tenant_id = ${tenantId}::uuid AND import_id = ${importId}::uuid),
+    WITH written AS (
+      SELECT w.expense_id, w.replaced_minor, w.replaced_original, w.version, n.import_id AS later,
+        n.import_id IS NULL AND CASE WHEN w.version IS NULL THEN e.amount_minor = w.amount_minor AND e.note = '' ELSE e.version = w.version END AS stands
+      FROM imported_expenses w
+        JOIN expenses e ON e.tenant_id = w.tenant_id AND e.id = w.expense_id AND e.deleted_at IS NULL
+        LEFT JOIN imported_expenses n ON n.tenant_id = w.tenant_id AND n.expense_id = w.expense_id AND n.version = w.version + 1
+      WHERE w.tenant_id = ${tenantId}::uuid AND w.import_id = ${importId}::uuid),
     undone AS (
       UPDATE expenses e SET version = e.version + 1,
         deleted_at = CASE WHEN w.replaced_minor IS NULL THEN ${now}::timestamptz END,
         amount_minor = coalesce(w.replaced_minor, e.amount_minor),
         original_minor = CASE WHEN w.replaced_minor IS NULL THEN e.original_minor ELSE w.replaced_original END
-      FROM written w WHERE e.tenant_id = ${tenantId}::uuid AND e.id = w.expense_id AND e.deleted_at IS NULL AND e.amount_minor = w.amount_minor
-      RETURNING 1)
+      FROM written w WHERE e.tenant_id = ${tenantId}::uuid AND e.id = w.expense_id AND w.stands
+      RETURNING 1),
+    above AS (
+      UPDATE imported_expenses n SET replaced_minor = w.replaced_minor, replaced_original = w.replaced_original
+      FROM written w WHERE n.tenant_id = ${tenantId}::uuid AND n.import_id = w.later AND n.expense_id = w.expense_id RETURNING 1),
+    -- What imports before it wrote comes up as far as it went down, so that it is still seen which stood directly on which.
+    below AS (
+      UPDATE imported_expenses p SET version = p.version + CASE WHEN w.stands THEN 2 ELSE 1 END
+      FROM written w WHERE p.tenant_id = ${tenantId}::uuid AND p.expense_id = w.expense_id AND p.version < w.version AND (w.stands OR w.later IS NOT NULL) RETURNING 1),
+    own AS (UPDATE imported_expenses SET version = NULL WHERE tenant_id = ${tenantId}::uuid AND import_id = ${importId}::uuid RETURNING 1)
     SELECT count(*)::int AS rows FROM undone`);
   return count.parse(rows)[0].rows;
 }

@@ -42,6 +42,16 @@ describe("a file of ad spend", () => {
     expect(brief(await read("Day,Campaign,Cost\n2026-01-12,a,1.250\n", { currency: "KWD", decimal: "." }, { into: "KWD" }))).toEqual([["2026-01-12", "a", 1250, 1250]]);
   });
 
+  it("rounds once what a campaign cost on a day, whatever parts of a cent its sets of ads have", async () => {
+    expect(brief(await read("Day,Campaign,Cost\n2026-01-12,a,0.334\n2026-01-12,a,0.334\n2026-01-12,a,0.334\n", { currency: "EUR", decimal: "." }))).toEqual([["2026-01-12", "a", 1_00, 1_00]]);
+  });
+
+  it("tells a day that can only be a slip of the year, as an expense that is typed does", async () => {
+    const found = await read("Day,Campaign,Cost\n1996-01-12,a,12.50\n2026-01-12,a,12.50\n", { currency: "EUR" });
+    expect(brief(found)).toEqual([["2026-01-12", "a", 12_50, 12_50]]);
+    expect(found.findings).toMatchObject([{ code: "dateOutOfRange", line: 2, params: { value: "1996-01-12" } }]);
+  });
+
   it("is known again whatever its amount, and is another on another channel, day, campaign or in another currency", async () => {
     const line = (day: string, campaign: string, cost: string) => `Day,Campaign,Cost\n${day},${campaign},${cost}\n`;
     const keyOf = async (content: string, answers: ResultAnswers = {}) => (await read(content, { currency: "EUR", ...answers })).spends[0]?.importKey;

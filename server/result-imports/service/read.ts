@@ -42,7 +42,7 @@ export async function readResults(tx: Tx, tenant: EnteredTenant, importId: strin
     const standing = await findKnownSpend(tx, tenant.id, spends.map(({ importKey }) => importKey));
     // What cost nothing is no expense; where one stands already, it may have come to nothing.
     const rows = spends.filter(({ importKey, figureMinor }) => figureMinor > 0 || standing.has(importKey));
-    return { line, holds: "spend", channelId: channel.id, standing, ...rest, sorted: sort(rows, ({ importKey }) => standing.get(importKey), ({ figureMinor }, there) => there.figureMinor === null || there.figureMinor === figureMinor) };
+    return { line, holds: "spend", channelId: channel.id, standing, ...rest, sorted: sort(rows, ({ importKey }) => standing.get(importKey), (row, there) => isSameSpend(row, there, tenant.currency)) };
   }
   if (reading.holds === "posts") {
     const channel = await channelOf(tx, tenant, reading.channelId);
@@ -62,6 +62,9 @@ async function channelOf(tx: Tx, tenant: EnteredTenant, channelId: string) {
   if (!channel) throw new DomainError("NOT_FOUND", "noSuchChannel");
   return channel;
 }
+
+/** What somebody took out stays out; what is of before the tenant counted in another currency stays as it is. */
+const isSameSpend = ({ figureMinor, currency }: ReadSpend, there: KnownSpend, own: string) => there.figureMinor === null || there.figureMinor === figureMinor || (there.currency ?? own) !== currency;
 
 /** A figure that the file does not say changes nothing. */
 const isSame = (post: PostFigures, there: PostFigures) => POST_FIGURES.every((figure) => post[figure] === null || post[figure] === there[figure]);

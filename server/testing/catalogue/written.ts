@@ -143,7 +143,7 @@ export const GRANTS: Record<string, string> = {
   imports: "INSERT SELECT UPDATE",
   import_batches: "INSERT SELECT UPDATE",
   import_mappings: "DELETE INSERT SELECT UPDATE",
-  imported_expenses: "INSERT SELECT",
+  imported_expenses: "INSERT SELECT UPDATE",
   imported_values: "INSERT SELECT UPDATE",
   posts: "DELETE INSERT SELECT UPDATE",
   audit_checks: "INSERT SELECT UPDATE",
