@@ -3,33 +3,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
-import { openChannel } from "../testing/budgets";
-import { addMember, makeCompany, type Person, write } from "../testing/factories";
+import { addMember, makeCompany, write } from "../testing/factories";
 import { aKpi } from "../testing/kpis";
 import { sideDoor } from "../testing/locks";
-import { putReturns } from "../testing/returns";
+import { addKind, addReturn, LEAD, MARGIN, PLAIN_RETURN, putReturns } from "../testing/returns";
 import { testDatabase } from "../testing/test-database";
-import type { ReturnFields, ValueFields } from "./schema";
+import type { ValueFields } from "./schema";
 
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
-
-const plain: Omit<ReturnFields, "kindId"> = { on: "2026-03-12", quantity: 12, amountMinor: null, currency: "EUR", channelId: null, goalId: null, engagementId: null, campaign: "", isPaid: false, note: "" };
-const LEAD: ValueFields = { amountMinor: null, closePermille: 200, dealMinor: 2500_00, marginPermille: 500 };
-const MARGIN: ValueFields = { amountMinor: null, closePermille: null, dealMinor: null, marginPermille: 400 };
-
-async function addKind(person: Pick<Person, "api">, tenant: string, kind: "revenue" | "result" | "saving", value: ValueFields | null, name: string = kind): Promise<string> {
-  const kindId = randomUUID();
-  await person.api.returns.addKind(write({ tenant, kindId, kind, name, kpiId: null }));
-  if (value) await person.api.returns.setValue(write({ tenant, kindId, from: "2026-01-01", ...value }));
-  return kindId;
-}
-
-async function addReturn(person: Pick<Person, "api">, tenant: string, fields: Partial<ReturnFields> & { kindId: string }): Promise<string> {
-  const returnId = randomUUID();
-  await person.api.returns.add(write({ tenant, returnId, ...plain, ...fields }));
-  return returnId;
-}
 
 describe("returns", () => {
   it("are worth their number or their margin, and add up to the month", async () => {
@@ -50,7 +32,7 @@ describe("returns", () => {
     const leads = await addKind(owner, tenant, "result", LEAD);
     for (const on of ["1999-03-12", "2106-03-12"]) await expect(addReturn(owner, tenant, { kindId: leads, on })).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "dayFar" });
     const returnId = await addReturn(owner, tenant, { kindId: leads });
-    await expect(owner.api.returns.change(write({ tenant, returnId, version: 1, ...plain, kindId: leads, on: "1999-03-12" }))).rejects.toMatchObject({ message: "dayFar" });
+    await expect(owner.api.returns.change(write({ tenant, returnId, version: 1, ...PLAIN_RETURN, kindId: leads, on: "1999-03-12" }))).rejects.toMatchObject({ message: "dayFar" });
   });
 
   it("say what their kind is counted by", async () => {
@@ -94,8 +76,8 @@ describe("returns", () => {
     const { slug: tenant, owner } = await makeCompany(db);
     const kindId = await addKind(owner, tenant, "result", LEAD);
     const returnId = await addReturn(owner, tenant, { kindId });
-    await owner.api.returns.change(write({ tenant, returnId, version: 1, ...plain, kindId, quantity: 4 }));
-    await expect(owner.api.returns.change(write({ tenant, returnId, version: 1, ...plain, kindId }))).rejects.toMatchObject({ code: "CONFLICT", message: "changedMeanwhile" });
+    await owner.api.returns.change(write({ tenant, returnId, version: 1, ...PLAIN_RETURN, kindId, quantity: 4 }));
+    await expect(owner.api.returns.change(write({ tenant, returnId, version: 1, ...PLAIN_RETURN, kindId }))).rejects.toMatchObject({ code: "CONFLICT", message: "changedMeanwhile" });
     await owner.api.returns.remove(write({ tenant, returnId }));
     expect((await owner.api.returns.list({ tenant, month: "2026-03" })).totalMinor).toBe(0);
     await expect(owner.api.returns.remove(write({ tenant, returnId }))).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -116,9 +98,9 @@ describe("returns", () => {
     expect(await found()).toEqual([[900_00, 1000_00, 360_00]]);
     await rate("2026-03-12", 0.5);
     expect(await found()).toEqual([[900_00, 1000_00, 360_00]]);
-    await owner.api.returns.change(write({ tenant, returnId, version: 1, ...plain, kindId, quantity: null, amountMinor: 1000_00, currency: "USD", note: "Only a word" }));
+    await owner.api.returns.change(write({ tenant, returnId, version: 1, ...PLAIN_RETURN, kindId, quantity: null, amountMinor: 1000_00, currency: "USD", note: "Only a word" }));
     expect(await found()).toEqual([[900_00, 1000_00, 360_00]]);
-    await owner.api.returns.change(write({ tenant, returnId, version: 2, ...plain, kindId, quantity: null, amountMinor: 2000_00, currency: "USD" }));
+    await owner.api.returns.change(write({ tenant, returnId, version: 2, ...PLAIN_RETURN, kindId, quantity: null, amountMinor: 2000_00, currency: "USD" }));
     expect(await found()).toEqual([[1000_00, 2000_00, 400_00]]);
   });
 
@@ -133,7 +115,7 @@ describe("returns", () => {
     for (const on of ["2024-03-12", "2026-04-12", "2026-05-12", "2026-06-12"]) await addReturn(owner, tenant, { ...most, on });
     await expect(addReturn(owner, tenant, most)).rejects.toMatchObject(tooMuch);
     const few = await addReturn(owner, tenant, { kindId, quantity: 0 });
-    await expect(owner.api.returns.change(write({ tenant, returnId: few, version: 1, ...plain, ...most }))).rejects.toMatchObject(tooMuch);
+    await expect(owner.api.returns.change(write({ tenant, returnId: few, version: 1, ...PLAIN_RETURN, ...most }))).rejects.toMatchObject(tooMuch);
     await expect(worth(2_000_000_000, "2024-01-01")).rejects.toMatchObject(tooMuch);
     await owner.api.returns.remove(write({ tenant, returnId }));
     await addReturn(owner, tenant, most);
@@ -149,8 +131,8 @@ describe("returns", () => {
     await owner.api.returns.changeKind(write({ tenant, kindId, version: 1, name: "Leads", kpiId: null, isRetired: true }));
     const retired = { code: "CONFLICT", message: "returnKindRetired" };
     await expect(addReturn(owner, tenant, { kindId })).rejects.toMatchObject(retired);
-    await expect(owner.api.returns.change(write({ tenant, returnId: other, version: 1, ...plain, kindId }))).rejects.toMatchObject(retired);
-    await owner.api.returns.change(write({ tenant, returnId, version: 1, ...plain, kindId, quantity: 4 }));
+    await expect(owner.api.returns.change(write({ tenant, returnId: other, version: 1, ...PLAIN_RETURN, kindId }))).rejects.toMatchObject(retired);
+    await owner.api.returns.change(write({ tenant, returnId, version: 1, ...PLAIN_RETURN, kindId, quantity: 4 }));
     await owner.api.returns.remove(write({ tenant, returnId }));
     await owner.api.returns.restore(write({ tenant, returnId }));
     expect((await owner.api.returns.list({ tenant, month: "2026-03" })).returns.find(({ id }) => id === returnId)).toMatchObject({ quantity: 4, worthMinor: 1000_00 });
@@ -196,26 +178,6 @@ describe("a KPI that counts a kind of return", () => {
   });
 });
 
-describe("what cost of no channel is shared by", () => {
-  it("is set by managers, and moves cost between channels without changing the client's", async () => {
-    const company = await makeCompany(db);
-    const { slug: tenant, owner } = company;
-    const [one, two] = [await openChannel(owner, company, "LinkedIn"), await openChannel(owner, company, "YouTube")];
-    await owner.api.expenses.add(write({ tenant, expenseId: randomUUID(), on: "2026-03-02", kind: "fee" as const, amountMinor: 100_01, channelId: null, goalId: null, supplier: "", note: "" }));
-    const costs = async () => {
-      const { total, channels } = await owner.api.roi.range({ tenant, from: "2026-03" });
-      return [total.allInMinor, ...channels.map(({ allInMinor }) => allInMinor)];
-    };
-    expect(await costs()).toEqual([100_01, 100_01]);
-    await owner.api.roi.setSharing(write({ tenant, split: "fixed" as const, channels: [{ id: one, sharePermille: 250 }, { id: two, sharePermille: 750 }] }));
-    expect((await costs()).slice(0, 1)).toEqual([100_01]);
-    expect((await costs()).slice(1).sort()).toEqual([25_00, 75_01]);
-    expect(await owner.api.roi.sharing({ tenant })).toMatchObject({ split: "fixed", channels: [{ sharePermille: 250 }, { sharePermille: 750 }] });
-    const executive = await addMember(db, company, "executive");
-    await expect(executive.api.roi.setSharing(write({ tenant, split: "equal" as const, channels: [] }))).rejects.toMatchObject({ code: "FORBIDDEN" });
-  });
-});
-
 describe("a month of more returns than are listed", () => {
   it("is summed whole, says how many there are, and goes whole into a file", async () => {
     const company = await makeCompany(db);
@@ -229,82 +191,4 @@ describe("a month of more returns than are listed", () => {
     expect([list.returns.length, list.rows, list.totalMinor, list.unvalued]).toEqual([5000, 5002, 5001 * 250_00, 1]);
     expect((await owner.api.returns.table({ tenant, month: "2026-03" })).rows).toHaveLength(5002);
   }, 60_000);
-});
-
-describe("the working of an ROI", () => {
-  it("has every input, adds up to the figure, and names what is missing", async () => {
-    const company = await makeCompany(db);
-    const { slug: tenant, owner } = company;
-    const channelId = await openChannel(owner, company, "LinkedIn");
-    const [activity] = await owner.api.activities.list({ tenant });
-    const leads = await addKind(owner, tenant, "result", LEAD, "Leads");
-    const calls = await addKind(owner, tenant, "saving", null, "Calls avoided");
-    await addReturn(owner, tenant, { kindId: leads, channelId });
-    await addReturn(owner, tenant, { kindId: calls, channelId, quantity: 30 });
-    await owner.api.time.log(write({ tenant, entryId: randomUUID(), on: "2026-03-02", timeZone: "Europe/Amsterdam", seconds: 7200, startedAt: null, endedAt: null, channelId, activityId: activity?.id ?? "", goalId: null, note: "" }));
-    await owner.api.expenses.add(write({ tenant, expenseId: randomUUID(), on: "2026-03-02", kind: "ads" as const, amountMinor: 450_00, channelId: null, goalId: null, supplier: "", note: "" }));
-    const ask = (of: string | null) => owner.api.roi.working({ tenant, from: "2026-03", by: "channel", key: of });
-    const before = await ask(null);
-    expect(before.missing).toEqual([{ what: "rates", seconds: 7200 }, { what: "value", kindId: calls, name: "Calls avoided", count: 30 }, { what: "channel", minor: 450_00 }]);
-    expect(before.line).toMatchObject({ roi: null, allInMinor: 450_00, returnMinor: 3000_00, coverage: { pricedSeconds: 0, seconds: 7200, valuedResults: 12, results: 42 } });
-    expect(before.returns).toEqual(expect.arrayContaining([expect.objectContaining({ name: "Leads", quantity: 12, worth: LEAD, worthMinor: 3000_00 }), expect.objectContaining({ name: "Calls avoided", worthMinor: null })]));
-    await owner.api.rates.set(write({ tenant, kind: "cost" as const, memberId: null, channelId: null, from: "2026-01-01", hourMinor: 4500 }));
-    const after = await ask(channelId);
-    expect(after.line).toMatchObject({ cost: { laborMinor: 90_00, adsMinor: 450_00 }, allInMinor: 540_00, roi: (3000_00 - 540_00) / 540_00 });
-    expect(after.missing.map(({ what }) => what)).toEqual(["value", "channel"]);
-    await expect(ask(randomUUID())).rejects.toMatchObject({ code: "NOT_FOUND" });
-  });
-
-  it("says a channel's own labour and its part of the shared apart: its hours at their rates come to what is its own", async () => {
-    const company = await makeCompany(db);
-    const { slug: tenant, owner } = company;
-    const [linkedIn, youTube] = [await openChannel(owner, company, "LinkedIn"), await openChannel(owner, company, "YouTube")];
-    const [activity] = await owner.api.activities.list({ tenant });
-    await owner.api.rates.set(write({ tenant, kind: "cost" as const, memberId: null, channelId: null, from: "2026-01-01", hourMinor: 4500 }));
-    for (const [channelId, seconds] of [[linkedIn, 7200], [youTube, 3600], [null, 2000]] as const) await owner.api.time.log(write({ tenant, entryId: randomUUID(), on: "2026-03-02", timeZone: "Europe/Amsterdam", seconds, startedAt: null, endedAt: null, channelId, activityId: activity?.id ?? "", goalId: null, note: "" }));
-    const ask = async (by: "channel" | "goal", key: string | null) => {
-      const { line, sharedLaborMinor } = await owner.api.roi.working({ tenant, from: "2026-03", by, key });
-      return [line.coverage.pricedSeconds, (line.cost?.laborMinor ?? 0) - (sharedLaborMinor ?? 0), sharedLaborMinor];
-    };
-    // 2 h × 45 and 1 h × 45, with two thirds and a third of 25 that belong to neither.
-    expect([await ask("channel", linkedIn), await ask("channel", youTube), await ask("channel", null)]).toEqual([[7200, 90_00, 16_67], [3600, 45_00, 8_33], [12_800, 160_00, 0]]);
-    const executive = await addMember(db, company, "executive");
-    expect(await executive.api.roi.working({ tenant, from: "2026-03", by: "channel", key: linkedIn })).toMatchObject({ line: { cost: null }, sharedLaborMinor: null });
-  });
-
-  it("opens for the largest sums, and knows no worth of money whose exchange rate nobody knows", async () => {
-    const { slug: tenant, owner } = await makeCompany(db);
-    const deals = await addKind(owner, tenant, "result", { ...LEAD, closePermille: null, dealMinor: null, marginPermille: null, amountMinor: 2_000_000_000 });
-    const sales = await addKind(owner, tenant, "revenue", MARGIN);
-    await addReturn(owner, tenant, { kindId: deals, quantity: 1_000_000 });
-    await addReturn(owner, tenant, { kindId: sales, quantity: null, amountMinor: 2000_00, currency: "USD" });
-    const { returns } = await owner.api.roi.working({ tenant, from: "2026-03", by: "channel", key: null });
-    expect(returns.map(({ kindId, worthMinor }) => [kindId, worthMinor])).toEqual([[sales, null], [deals, 2_000_000_000_000_000]]);
-  });
-
-  it("shares cost among channels alone: a goal's working names no way of sharing", async () => {
-    const { slug: tenant, owner } = await makeCompany(db);
-    const { id: goalId } = await owner.api.goals.create(write({ tenant, title: "More leads" }));
-    const splitOf = async (by: "channel" | "goal", key: string | null) => (await owner.api.roi.working({ tenant, from: "2026-03", by, key })).split;
-    expect([await splitOf("channel", null), await splitOf("goal", goalId)]).toEqual(["hours", null]);
-  });
-
-  it("does not know what work cost of which no hour has a rate, and adds it up for nobody", async () => {
-    const company = await makeCompany(db);
-    const { slug: tenant, owner } = company;
-    const [priced, unpriced] = [await openChannel(owner, company, "LinkedIn"), await openChannel(owner, company, "YouTube")];
-    const [activity] = await owner.api.activities.list({ tenant });
-    for (const channelId of [priced, unpriced]) await owner.api.time.log(write({ tenant, entryId: randomUUID(), on: "2026-03-02", timeZone: "Europe/Amsterdam", seconds: 7200, startedAt: null, endedAt: null, channelId, activityId: activity?.id ?? "", goalId: null, note: "" }));
-    await owner.api.rates.set(write({ tenant, kind: "cost" as const, memberId: null, channelId: priced, from: "2026-01-01", hourMinor: 4500 }));
-    const { activities } = await owner.api.roi.range({ tenant, from: "2026-03" });
-    expect(new Map(activities.map(({ channelId, laborMinor }) => [channelId, laborMinor]))).toEqual(new Map([[priced, 90_00], [unpriced, null]]));
-  });
-
-  it("tells whoever may not see rates all cost as one sum", async () => {
-    const company = await makeCompany(db);
-    const manager = await addMember(db, company, "manager");
-    const found = await manager.api.roi.range({ tenant: company.slug, from: "2026-03" });
-    expect(found.total.cost).toBeNull();
-    expect((await company.owner.api.roi.range({ tenant: company.slug, from: "2026-03" })).total.cost).not.toBeNull();
-  });
 });
