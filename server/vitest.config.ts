@@ -28,6 +28,7 @@ export default defineConfig({
           name: "db",
           include: ["server/**/*.db.test.ts"],
           globalSetup: ["server/testing/database.ts"],
+          setupFiles: ["server/testing/properties.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -40,12 +40,12 @@ export function roundTogether(values: readonly number[], decimals: number, divis
 }
 
 /**
- * The same for exact fractions of whole units: each value is counted in `divisor`ths of one. The total is their sum, divided and
- * rounded once, halves up; the rows add up to it. Values are 0 or more.
+ * The same for exact fractions of whole units: each value is counted in `divisor`ths of one, 0 or more. The total is their sum, divided
+ * and rounded once, halves up, or the one of the two next whole numbers that a larger whole gave them; the rows add up to it.
  */
-export function roundExactly(values: readonly bigint[], divisor: bigint): { rows: number[]; total: number } {
+export function roundExactly(values: readonly bigint[], divisor: bigint, given?: number): { rows: number[]; total: number } {
   const sum = values.reduce((left, right) => left + right, 0n);
-  const total = Number((sum * 2n + divisor) / (divisor * 2n));
+  const total = given ?? Number((sum * 2n + divisor) / (divisor * 2n));
   const rows = handOut(values.map((value) => Number(value / divisor)), values.map((value) => Number(value % divisor)), total);
   return { rows, total };
 }

@@ -112,6 +112,19 @@ describe("months and channels", () => {
     );
   });
 
+  it("are of the same client whatever they are told apart by", () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const apartBy = (of: (key: string | null) => string | null) => {
+          const named = <R extends { key: string | null }>(all: readonly R[]) => all.map((row) => ({ ...row, key: of(row.key) }));
+          return roiLine(roiCells({ worked: named(rows.worked), spent: named(rows.spent), returned: named(rows.returned) }, null), true);
+        };
+        expect(apartBy(() => null)).toEqual(apartBy((key) => key));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("are the same whatever other months are asked for with them", () => {
     fc.assert(
       fc.property(anyRows, anySharing, (rows, by) => {

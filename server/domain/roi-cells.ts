@@ -95,18 +95,25 @@ function addKnown(cell: RoiCell, { worked, returned }: RoiRows, spent: readonly 
   }
 }
 
-/** Each part of the return of the month is rounded once; keys, and paid and organic within them, are apportioned to it. */
+/**
+ * Each part of the return of the month is rounded once, paid and organic are apportioned to it, and the keys to each of these: what
+ * is paid is the same whatever it is told apart by.
+ */
 function addReturns(cells: readonly RoiCell[], returned: readonly ReturnedRow[]) {
-  const places = cells.flatMap((cell) => [{ cell, isPaid: false }, { cell, isPaid: true }]);
   for (const kind of ["revenue", "result", "saving"] as const) {
-    const exact = places.map(({ cell, isPaid }) => returned.reduce((sum, row) => (row.kind === kind && row.key === cell.key && row.isPaid === isPaid ? sum + (worthOf(row) ?? 0n) : sum), 0n));
-    const { rows } = roundExactly(exact, WORTH_PARTS);
-    places.forEach(({ cell, isPaid }, index) => {
-      cell.back[BACK[kind]] += rows[index] ?? 0;
-      if (isPaid) cell.paidMinor += rows[index] ?? 0;
+    const exactly = (isPaid: boolean) => cells.map(({ key }) => exactWorth(returned.filter((row) => row.kind === kind && row.isPaid === isPaid && row.key === key)));
+    const [organic, paid] = [exactly(false), exactly(true)];
+    const [organicMinor, paidMinor] = roundExactly([sumOf(organic), sumOf(paid)], WORTH_PARTS).rows;
+    const [organics, paids] = [roundExactly(organic, WORTH_PARTS, organicMinor).rows, roundExactly(paid, WORTH_PARTS, paidMinor).rows];
+    cells.forEach((cell, index) => {
+      cell.back[BACK[kind]] += (organics[index] ?? 0) + (paids[index] ?? 0);
+      cell.paidMinor += paids[index] ?? 0;
     });
   }
 }
+
+const sumOf = (values: readonly bigint[]) => values.reduce((left, right) => left + right, 0n);
+const exactWorth = (rows: readonly ReturnedRow[]) => sumOf(rows.map((row) => worthOf(row) ?? 0n));
 
 /** What belongs to no channel, on the channels of the month. Where there are none it stays where it is. */
 function shareOut(cells: readonly RoiCell[], { split, shares }: Sharing, seconds: ReadonlyMap<Key, number>) {
