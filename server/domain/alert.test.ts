@@ -30,6 +30,8 @@ describe("the alerts of a budget", () => {
     ["standing when foreseen before it was used up", standing(101, 100, 140), ["50", "80", "100", "forecast"], ""],
     ["still foreseen within the band", standing(40, 100, 98), ["forecast"], ""],
     ["no longer foreseen clearly below", standing(40, 100, 97.9), ["forecast"], "-forecast"],
+    ["foreseen where an overdrawn month is to be worked in", standing(0, -100, 1), [], "+forecast"],
+    ["not foreseen where an overdrawn month foresees nothing", standing(0, -100, 0), [], ""],
     ["kept where there is no forecast any more", standing(40, 100, null), ["forecast"], ""],
   ])("are %s", (_, state, before, expected) => expect(words(alertChanges(rule, state, stands(...before)))).toBe(expected));
 

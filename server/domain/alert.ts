@@ -36,7 +36,7 @@ export function alertChanges(rule: AlertRule, { used, available, forecast }: Ale
   const raise = wanted.flatMap(({ kind, threshold }) => {
     const value = valueOf(kind);
     const stands = standing.some((alert) => alert.kind === kind && alert.threshold === threshold);
-    const isReached = value !== null && (kind === "used" ? reaches(value, available, threshold) : !isUsedUp && value > available + CRUMB);
+    const isReached = value !== null && (kind === "used" ? reaches(value, available, threshold) : !isUsedUp && isMoreThan(value, available));
     return isReached && !stands ? [{ kind, threshold, burnPermille: value === null ? null : burnPermilleOf(value, available) }] : [];
   });
   const clear = standing.filter((alert) => !isOn(alert) || isClearlyBelow(valueOf(alert.kind), available, alert.threshold)).map(({ id }) => id);
@@ -53,6 +53,9 @@ const burnPermilleOf = (value: number, available: number) => (available <= 0 ? n
 function reaches(used: number, available: number, percent: number): boolean {
   return available <= 0 ? used > 0 : used * 100 >= percent * available;
 }
+
+/** Whether more is foreseen than there is. A month that is overdrawn and foresees nothing asks for nothing more. */
+const isMoreThan = (foreseen: number, available: number) => foreseen > Math.max(available, 0) + CRUMB;
 
 function isClearlyBelow(value: number | null, available: number, percent: number): boolean {
   if (value === null) return false;
