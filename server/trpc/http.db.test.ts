@@ -4,7 +4,7 @@ import { type Database, openDatabase } from "../db/client";
 import { makeCompany, type Person, write } from "../testing/factories";
 import { cookieFor, requestTo } from "../testing/http-call";
 import { allProcedures } from "../testing/matrix/run";
-import { stateNow, stateStatement } from "../testing/matrix/state";
+import { type Hashes, hashesOf, stateNow } from "../testing/matrix/state";
 import { copyDatabase } from "../testing/worker-database";
 import { answerTrpc } from "./http";
 
@@ -12,7 +12,7 @@ const shared = globalThis as { worthwhileDatabase?: Database };
 
 let db: Database;
 let watch: pg.Client;
-let statement: string;
+let hashes: Hashes;
 let owner: Person;
 let tenant: string;
 let cookie: string;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   shared.worthwhileDatabase = db = openDatabase(addresses.appUrl, 3);
   watch = new pg.Client(addresses.superUrl);
   await watch.connect();
-  statement = await stateStatement(watch);
+  hashes = await hashesOf(watch);
   ({ slug: tenant, owner } = await makeCompany(db));
   cookie = await cookieFor(owner);
 });
@@ -82,13 +82,13 @@ describe("a call over HTTP", () => {
     "a call without our header": { headers: { "x-app": null } },
   };
   it.each(Object.entries(shapes))("changes nothing as %s, whatever the procedure", async (_, shape) => {
-    const before = await stateNow(watch, statement);
+    const before = await stateNow(watch, hashes);
     for (const { path, type } of allProcedures()) {
       if (type !== "mutation") continue;
       const { status } = await answerTrpc(requestTo(path, { cookie, ...shape }));
       expect([403, 405, 415], `${path}: ${status}`).toContain(status);
     }
-    expect(await stateNow(watch, statement)).toEqual(before);
+    expect(await stateNow(watch, hashes)).toEqual(before);
   });
 
   it("is one call: a batch runs none of them", async () => {

@@ -56,7 +56,7 @@ export function callEveryProcedure(world: ReturnType<typeof useWorld>, modes: re
     });
 
     it("has left everything as it was", async () => {
-      expect(await stateNow(world.db, bench.statement)).toEqual(bench.before);
+      expect(await stateNow(world.db, bench.hashes)).toEqual(bench.before);
     });
   });
 }

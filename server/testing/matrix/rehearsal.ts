@@ -18,8 +18,8 @@ export const MODES = ["normal", "application checks off", "row-level security of
 export type Mode = (typeof MODES)[number];
 
 export type Stage = { open: (rehearsal: Rehearsal) => Database; close: () => Promise<void> };
-/** `before` is run with full powers in the call's own transaction; `ready` and `after` look at a write's tables before and after it. */
-export type Rehearsal = { before?: string; ready?: (tx: Tx) => Promise<void>; after?: (tx: Tx) => Promise<void> };
+/** `before` is run with full powers in the call's own transaction, `after` looks with them at what a write has left. */
+export type Rehearsal = { before?: string; after?: (tx: Tx) => Promise<void> };
 
 /** A superuser who begins each session in the app's role; one for each database, so that runs side by side do not meet. */
 async function driverUrl({ superUrl }: Addresses): Promise<string> {
@@ -55,7 +55,7 @@ export async function openStage(addresses: Addresses, mode: Mode, forgets = mode
 const run = (tx: Tx, sql: string) => tx.$executeRaw(Prisma.sql([sql]));
 
 /** The client with a `$transaction` that runs the work in full and then takes it back. */
-function rehearsed(client: PrismaClient, { before, ready, after }: Rehearsal, powerless: boolean, readOnly: boolean): PrismaClient {
+function rehearsed(client: PrismaClient, { before, after }: Rehearsal, powerless: boolean, readOnly: boolean): PrismaClient {
   const $transaction = async (work: (tx: Tx) => Promise<unknown>) => {
     let result: unknown;
     let failure: { error: unknown } | undefined;
@@ -63,10 +63,8 @@ function rehearsed(client: PrismaClient, { before, ready, after }: Rehearsal, po
       await client.$transaction(async (tx) => {
         if (before) {
           if (readOnly) await run(tx, "SET TRANSACTION READ WRITE");
-          await run(tx, "SET LOCAL ROLE NONE");
-          await run(tx, `DO $before$ BEGIN ${before}; END $before$`);
-          if (ready && !readOnly) await ready(tx);
-          if (powerless) await run(tx, "SET LOCAL ROLE worthwhile_app");
+          const powers = (role: string) => `PERFORM set_config('role', '${role}', true);`;
+          await run(tx, `DO $before$ BEGIN ${powers("none")} ${before}; ${powerless ? powers("worthwhile_app") : ""} END $before$`);
           if (readOnly) await run(tx, "SET TRANSACTION READ ONLY");
         }
         try {

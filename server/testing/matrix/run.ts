@@ -10,7 +10,7 @@ import { attacksOf, type Attack, type Target } from "./attacks";
 import { type Expected, isAsExpected } from "./expected";
 import type { Fixture } from "./fixture";
 import type { Mode, Stage } from "./rehearsal";
-import { differences, type State, stateNow, stateStatement, stateWithin } from "./state";
+import { differences, type Hashes, hashesOf, type State, stateNow, stateWithin } from "./state";
 import { NOW, type Place, PLACES, slugOf, specOf } from "./places";
 
 export type Procedure = { path: string; type: "query" | "mutation"; scope: Target["scope"]; input: z.ZodType; output: z.ZodType };
@@ -26,11 +26,11 @@ export function allProcedures(): Procedure[] {
   });
 }
 
-export type Bench = { db: pg.Client; stage: Stage; mode: Mode; statement: string; before: State; expected: Expected; calls: { count: number } };
+export type Bench = { db: pg.Client; stage: Stage; mode: Mode; hashes: Hashes; before: State; expected: Expected; calls: { count: number } };
 
 export async function makeBench(db: pg.Client, stage: Stage, mode: Mode, expected: Expected): Promise<Bench> {
-  const statement = await stateStatement(db);
-  return { db, stage, mode, statement, before: await stateNow(db, statement), expected, calls: { count: 0 } };
+  const hashes = await hashesOf(db);
+  return { db, stage, mode, hashes, before: await stateNow(db, hashes), expected, calls: { count: 0 } };
 }
 
 /** Rate limits are meant to stop somebody who tries everything; they have tests of their own. */
@@ -50,15 +50,13 @@ export function procedureOf(path: string, context: CallContext): Call {
   return call;
 }
 
-/** One call, rehearsed: what came back, and whose rows it would have changed. */
+/** One call, rehearsed: what came back, and whose rows it, and what was done before it, would have changed. */
 export async function attempt(bench: Bench, procedure: Procedure, actor: Actor, attack: Attack, before?: string, replaced: Partial<CallContext> = {}): Promise<{ answered: Answered; changed: string[] }> {
   let changed: string[] = [];
-  let state = bench.before;
   const prelude = [before, attack.before].filter(Boolean).join("; ");
   const db = bench.stage.open({
     ...(prelude ? { before: prelude } : {}),
-    ready: async (tx) => void (state = await stateWithin(tx, bench.statement)),
-    after: async (tx) => void (changed = [...changed, ...differences(state, await stateWithin(tx, bench.statement))]),
+    after: async (tx) => void (changed = [...changed, ...differences(bench.before, await stateWithin(tx, bench.hashes, bench.before))]),
   });
   const may = bench.mode === "application checks off" ? () => true : roleMay;
   const call = procedureOf(procedure.path, callContext({ db, who: whoIs(actor), ip: "127.0.0.1", now: NOW, may, ...replaced }));
