@@ -54,3 +54,6 @@ export const placesOf = (name: PersonName): Place[] => PLACES.filter((place) => 
 export const HAND: Record<Place, PersonName> = { A: "owner", B: "ownerOfB", C: "stranger", D: "archived", AG: "owner", CG: "stranger" };
 
 export const entryIdOf = (place: Place, name: PersonName | "placeholder") => idOf(place, `entry ${name}`);
+
+/** What the mail of a place's invitation links to. */
+export const linkOf = (place: Place) => `a-link-that-${place.toLowerCase()}-has-mailed`.padEnd(43, "1");

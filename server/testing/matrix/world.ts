@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { hashLinkToken } from "../../auth/link-token";
 import { DEFAULT_FIELD_RIGHTS } from "../../auth/permissions";
 import type { Evidence } from "../../audits/schema";
 import { CLOSING_STEPS } from "../../verdicts/schema";
@@ -13,7 +14,7 @@ import { fillOutsourcing } from "./outsourcing";
 import { fillResponses } from "./responses";
 import { fillReturns } from "./returns";
 import { resultFileOf } from "./result-file";
-import { emailOf, entryIdOf, HAND, markOf, memberIdOf, NOW, type PersonName, personNames, type Place, PLACES, PRIME, sessionIdOf, slugOf, specOf, tenantIdOf, userIdOf } from "./places";
+import { emailOf, entryIdOf, HAND, linkOf, markOf, memberIdOf, NOW, type PersonName, personNames, type Place, PLACES, PRIME, sessionIdOf, slugOf, specOf, tenantIdOf, userIdOf } from "./places";
 
 /**
  * The world of the isolation matrix: tenants of the same shape in which every text carries the tenant's name and every
@@ -75,7 +76,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   const put = (table: string, values: Record<string, unknown>, n = 1) => canaryRow(db, table, place, PRIME[place], { tenant_id, ...values }, n);
   const hand = memberIdOf(place, HAND[place]);
   await put("members", { id: memberIdOf(place, "placeholder"), user_id: null, provider_id: null, role: "member", field_rights: [], removed_at: null });
-  await put("invites", { id: idOf(place, "invite"), role: "member", member_id: null, hands_over: false, invited_by_id: hand, expires_at: new Date(NOW.getTime() + 86_400_000), accepted_at: null, revoked_at: null });
+  await put("invites", { id: idOf(place, "invite"), token_hash: hashLinkToken(linkOf(place)), role: "member", member_id: null, hands_over: false, invited_by_id: hand, expires_at: new Date(NOW.getTime() + 86_400_000), accepted_at: null, revoked_at: null });
   await put("holidays", { on: "2026-05-29", is_worked: false });
   const ofGoal = { category: "leads", due_on: "2026-12-31", confidence: "high", success_percent: 100, failure_percent: 50, version: 1 };
   for (const n of [1, 2]) {
