@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays } from "./day";
 import { isZone, localDayAt, localTimeAt, todayIn, zonedInstant } from "./zone";
 
 const zones = ["UTC", "Europe/Amsterdam", "America/Sao_Paulo", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe"];
@@ -22,6 +23,17 @@ describe("zone", () => {
     const now = new Date("2026-11-21T23:30:00Z");
     expect(todayIn("America/New_York", now)).toBe("2026-11-21");
     expect(todayIn("Europe/Amsterdam", now)).toBe("2026-11-22");
+  });
+
+  it("turns to the next day at midnight to the millisecond, in every zone, whatever was asked just before", () => {
+    const days = fc.integer({ min: 0, max: 3000 }).map((after) => addDays("2024-01-01", after));
+    fc.assert(
+      fc.property(days, fc.constantFrom(...Intl.supportedValuesOf("timeZone")), (day, zone) => {
+        const midnight = zonedInstant(day, "00:00", zone).getTime();
+        for (const at of [midnight - 1, midnight, midnight + 1_799_999]) expect(todayIn(zone, new Date(at))).toBe(localDayAt(new Date(at), zone));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it.each([

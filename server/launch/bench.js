@@ -49,7 +49,7 @@ async function bench() {
   enterProject();
   await installPackages();
   await generateClient();
-  const [{ buildPages }, { makeCaller }, { gatherClients, loadEntries, scatterClients }, { questionsOf, wholePortfolio }, { cpuOf, oneByOne, together }, { openCold }, { linesOf }, { findChromium }] = await Promise.all([
+  const [{ buildPages }, { makeCaller }, { gatherClients, loadEntries, scatterClients }, { questionsOf, wholePortfolio }, { cpuOf, oneByOne, together, warmUp }, { openCold }, { linesOf }, { findChromium }] = await Promise.all([
     import("./build.js"), import("../bench/caller.js"), import("../bench/load.js"), import("../bench/questions.js"), import("../bench/timing.js"), import("../bench/pages.js"), import("../bench/report.js"), import("./chromium.js"),
   ]);
   const isPagesOnly = process.argv.includes("--pages");
@@ -62,15 +62,22 @@ async function bench() {
   const [origin, secret] = [env.NEXTAUTH_URL ?? "", env.NEXTAUTH_SECRET ?? ""];
   const call = makeCaller(origin, secret);
 
+  /** @param {() => Promise<import("../bench/timing.js").Spread>} work */
+  const withCpu = async (work) => {
+    const before = cpuOf(pid);
+    const spread = await work();
+    const after = cpuOf(pid);
+    return { ...spread, cpuMs: before === null || after === null ? null : (after - before) / spread.count };
+  };
+
   /** @param {import("../bench/questions.js").Question} question @returns {Promise<import("../bench/report.js").Measured>} */
   const measure = async ({ name, count, ask, floor, writes }) => {
+    await oneByOne(floor, count / 10);
     const floorSpread = await oneByOne(floor, count);
-    const before = cpuOf(pid);
-    const asked = await oneByOne(ask, count);
-    const after = cpuOf(pid);
-    const answered = count + Math.max(5, count / 10);
-    const atOnce = await together(ask, writes ? 800 : count);
-    return { name, asked, floor: floorSpread, cpuMs: before === null || after === null ? null : (after - before) / answered, atOnce };
+    const first = await withCpu(() => oneByOne(ask, count));
+    await warmUp(ask);
+    const asked = await withCpu(() => oneByOne(ask, count));
+    return { name, first, asked, floor: floorSpread, atOnce: await together(ask, writes ? 800 : count) };
   };
 
   /** @type {import("../bench/report.js").Report} */
