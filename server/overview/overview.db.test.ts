@@ -166,7 +166,7 @@ describe("who has not logged", () => {
     const member = await addMember(db, company, "member");
     await inTransaction(db, "mutation", async (tx) => {
       const tenantId = await actAs(tx, { tenantId: company.id });
-      await tx.member.updateMany({ where: { tenantId, id: member.memberId }, data: { createdAt: new Date("2026-10-14T09:00:00Z") } });
+      await tx.member.updateMany({ where: { tenantId, id: member.memberId }, data: { createdAt: new Date("2026-10-13T22:30:00Z") } });
     });
     const behindAt = async (now: string) => (await personAt(db, company.owner, new Date(now)).api.overview.month({ tenant: company.slug })).silent.people;
     const emptyAt = async (now: string) => (await personAt(db, member, new Date(now)).api.time.week({ tenant: company.slug, on: null })).sheet.emptyDays;
