@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { workingHref } from "@/app/_components/figures/working-in-address";
 import { TextLink } from "@/app/_ui/text-link";
 import type { RoiBoard } from "@/server/roi/schema";
 import { useRoiWords } from "../results/roi/_components/use-roi-words";
@@ -13,7 +14,7 @@ export function RoiSentence({ tenant, board: { total, from, to, currency } }: { 
     <p className="mt-6 max-w-prose text-sm">
       <span className="font-semibold">{words.finding(total, words.period(from, to))}.</span>{" "}
       {adsOnlyRoi !== null && t("overview.adsOnly", { roi: words.ratio(adsOnlyRoi, 0) })}{" "}
-      <TextLink href={`/${tenant}/results/roi?month=${to}`}>{t("overview.open")}</TextLink>
+      <TextLink href={workingHref(tenant, { from, to })}>{t("overview.open")}</TextLink>
     </p>
   );
 }

@@ -39,7 +39,7 @@ describe("the portfolio's table", () => {
   it("opens a client, its entries of the month, the working of its return, and what is to be decided", () => {
     expect(links.get("Brood")).toBe("/brood");
     expect(links.get("24.00")).toBe("/brood/time/entries?from=2026-10-01&to=2026-10-31");
-    expect(links.get("26.7%")).toBe("/brood/results/roi?from=2026-10&to=2026-10");
+    expect(links.get("26.7%")).toBe("/brood/results/roi?from=2026-10&to=2026-10&working=everything");
     expect(links.get("2")).toBe("/brood/summary");
     expect(links.get("3.00")).toBe("/free/time/entries?from=2026-10-01&to=2026-10-31");
   });

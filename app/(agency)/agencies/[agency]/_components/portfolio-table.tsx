@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, type CSSProperties } from "react";
 import { entriesHref } from "@/app/_components/figures/entries-href";
+import { workingHref } from "@/app/_components/figures/working-in-address";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import { useFindingText } from "@/app/_components/figures/use-finding-text";
 import { statusOf } from "@/app/_components/figures/status-of";
@@ -90,7 +91,7 @@ function ClientRow({ row, hours: [used, budget], portfolio: { month, currentMont
       <td>{write.percent(standing.burn)}</td>
       <td>{write.percent(standing.pace)}</td>
       <td>{standing.forecast && write.hours(standing.forecast.value / 3600)}</td>
-      <td>{money.return?.roi != null && <Link href={`/${slug}/results/roi?from=${month}&to=${month}`}>{write.percent(money.return.roi, 1)}</Link>}</td>
+      <td>{money.return?.roi != null && <Link href={workingHref(slug, { from: month, to: month })}>{write.percent(money.return.roi, 1)}</Link>}</td>
       <td>{money.withoutRate === null ? write.money(money.effectiveRateMinor) : t("withoutRate", { currency: money.withoutRate })}</td>
       <td>{kpis.judged > 0 && t("ofTotal", { count: kpis.behind, total: kpis.judged })}</td>
       <td>{decisionsDue ? <Link href={`/${slug}/summary`}>{decisionsDue}</Link> : decisionsDue}</td>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { comparedRange, compareInAddress } from "@/app/_components/figures/compare-in-address";
+import { workingInAddress } from "@/app/_components/figures/working-in-address";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { orTurnAway, requirePermission, requireTenant } from "@/app/_trpc/gate";
 import { getQueryClient, Hydrate, trpc } from "@/app/_trpc/server";
@@ -27,7 +28,7 @@ export default async function RoiPage({ params, searchParams }: PageProps<"/[ten
   return (
     <ClientMessages of={["roi", "results", "overview"]}>
       <Hydrate>
-        <RoiScreen tenant={tenant} range={range} trend={trend} by={by} compare={compare} earlier={earlier} parts={resultsPartsFor(may)} mayRate={may("rates:write")} mayExchange={may("exchange-rates:write")} mayWrite={may("returns:write")} />
+        <RoiScreen tenant={tenant} range={range} trend={trend} by={by} compare={compare} earlier={earlier} working={workingInAddress(search.working, by)} parts={resultsPartsFor(may)} mayRate={may("rates:write")} mayExchange={may("exchange-rates:write")} mayWrite={may("returns:write")} />
       </Hydrate>
     </ClientMessages>
   );

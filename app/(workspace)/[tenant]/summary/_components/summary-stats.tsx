@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { entriesHref } from "@/app/_components/figures/entries-href";
 import { statusOf } from "@/app/_components/figures/status-of";
 import { useAmount } from "@/app/_components/figures/use-amount";
+import { workingHref } from "@/app/_components/figures/working-in-address";
 import { Duration } from "@/app/_ui/duration";
 import { Money } from "@/app/_ui/money";
 import { Percent } from "@/app/_ui/percent";
@@ -14,7 +15,7 @@ export function SummaryStats({ tenant, summary }: { tenant: string; summary: Sum
   const t = useTranslations("summary.stat");
   const amount = useAmount();
   const { month, from, to, time, roi, currency } = summary;
-  const results = `/${tenant}/results/roi?from=${month}&to=${month}`;
+  const results = workingHref(tenant, { from: month, to: month });
   return (
     <StatRow>
       <Stat

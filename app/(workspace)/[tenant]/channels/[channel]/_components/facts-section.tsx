@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { entriesHref } from "@/app/_components/figures/entries-href";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { workingHref } from "@/app/_components/figures/working-in-address";
 import { Duration } from "@/app/_ui/duration";
 import { Money } from "@/app/_ui/money";
 import { Percent } from "@/app/_ui/percent";
@@ -11,12 +12,13 @@ import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import { useMoneyFormat } from "@/app/_ui/use-money-format";
-import { firstDayOf, lastDayOf } from "@/server/domain/day";
+import { addMonths, firstDayOf, lastDayOf, monthOf } from "@/server/domain/day";
+import { USUAL_MONTHS } from "@/server/domain/usual-month";
 import type { ChannelPage } from "@/server/verdicts/schema";
 
 const GOAL_LOOKS = { "on-track": "onTrack", "at-risk": "atRisk", "off-track": "over", "no-data": "none", "no-target": "none" } as const;
 
-/** The evidence pack: what the channel takes, how its goals stand, and the trend of its hours. */
+/** The evidence pack: what the channel takes, how its goals stand, and the trend of its hours. What it brought opens how that comes about. */
 export function FactsSection({ tenant, page, seesEntries }: { tenant: string; page: ChannelPage; seesEntries: boolean }) {
   const t = useTranslations("verdicts");
   const words = useDayWords();
@@ -27,13 +29,15 @@ export function FactsSection({ tenant, page, seesEntries }: { tenant: string; pa
     evidence.minimumMonthSeconds !== null && t("page.ofMinimum", { hours: duration(evidence.minimumMonthSeconds, "hours") }),
   ].filter(Boolean);
   const entries = seesEntries ? { href: `/${tenant}/time/entries?channel=${row.channelId}` } : {};
+  const month = monthOf(evidence.today);
+  const working = evidence.brought && { href: workingHref(tenant, { from: addMonths(month, -USUAL_MONTHS), to: addMonths(month, -1) }, { by: "channel", key: row.channelId }) };
   return (
     <Section title={t("page.facts")} description={t("page.factsText", { day: words.day(evidence.today) })}>
       <StatRow>
         <Stat size="small" label={t("page.hours")} value={<Duration seconds={evidence.monthSeconds} style="hours" />} note={notes.join(", ")} {...entries} />
         {evidence.cost && <Stat size="small" label={t("page.cost")} value={evidence.cost.costMinor === null ? null : <Money minor={evidence.cost.costMinor} currency={evidence.cost.currency} whole />} note={<CostNote cost={evidence.cost} />} />}
-        <Stat size="small" label={t("page.roi")} value={evidence.roi === null ? null : <Percent ratio={evidence.roi} digits={1} />} note={<RoiNote evidence={evidence} />} />
-        {evidence.brought && <Stat size="small" label={t("page.perResult")} value={evidence.brought.perResultMinor === null ? null : <Money minor={evidence.brought.perResultMinor} currency={evidence.brought.currency} />} note={t("page.results", { count: evidence.brought.results })} />}
+        <Stat size="small" label={t("page.roi")} value={evidence.roi === null ? null : <Percent ratio={evidence.roi} digits={1} />} note={<RoiNote evidence={evidence} />} {...working} />
+        {evidence.brought && <Stat size="small" label={t("page.perResult")} value={evidence.brought.perResultMinor === null ? null : <Money minor={evidence.brought.perResultMinor} currency={evidence.brought.currency} />} note={t("page.results", { count: evidence.brought.results })} {...working} />}
         <Stat size="small" label={t("page.lastOn")} value={evidence.lastOn === null ? t("page.never") : words.shortDay(evidence.lastOn)} status={evidence.neglect && <StatusMark status="over" label={t(`neglect.${evidence.neglect}`)} />} />
       </StatRow>
       <div className="mt-6 grid gap-x-10 gap-y-6 md:grid-cols-2">

@@ -1,14 +1,17 @@
 import { useTranslations } from "next-intl";
+import { entriesHref } from "@/app/_components/figures/entries-href";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Duration } from "@/app/_ui/duration";
 import { Money } from "@/app/_ui/money";
 import { NoValue } from "@/app/_ui/no-value";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
+import { firstDayOf, lastDayOf } from "@/server/domain/day";
 import { perResult } from "@/server/domain/roi";
 import type { RoiBoard } from "@/server/roi/schema";
 
-/** Hours and labour by channel and kind of work, and the same per result of the channel. */
-export function ActivityCosts({ board: { activities, channels, currency } }: { board: RoiBoard }) {
+/** Hours and labour by channel and kind of work, and the same per result of the channel. Hours open their entries. */
+export function ActivityCosts({ tenant, board: { activities, channels, currency, from, to } }: { tenant: string; board: RoiBoard }) {
   const t = useTranslations("roi");
   const of = (channelId: string | null) => channels.find((channel) => channel.channelId === channelId);
   const hasLabor = activities.some(({ laborMinor }) => laborMinor !== null);
@@ -34,7 +37,7 @@ export function ActivityCosts({ board: { activities, channels, currency } }: { b
                 <Row key={`${channelId} ${activityId}`}>
                   <Cell head>{name}</Cell>
                   <Cell>{of(channelId)?.name ?? <span className="text-ink-2">{t("table.noChannel")}</span>}</Cell>
-                  <NumberCell><Duration seconds={seconds} style="hours" /></NumberCell>
+                  <NumberCell><TextLink quiet href={entriesHref(tenant, { from: firstDayOf(from), to: lastDayOf(to), channel: channelId ?? "none", activity: activityId })}><Duration seconds={seconds} style="hours" /></TextLink></NumberCell>
                   <NumberCell>{took === null ? <NoValue /> : <Duration seconds={Math.round(took)} style="hours" />}</NumberCell>
                   {hasLabor && <NumberCell><Money minor={laborMinor} currency={currency} /></NumberCell>}
                   {hasLabor && <NumberCell><Money minor={each === null ? null : Math.round(each)} currency={currency} /></NumberCell>}

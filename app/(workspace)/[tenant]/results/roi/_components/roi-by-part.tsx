@@ -31,7 +31,7 @@ export function RoiByPart({ tenant, board, range, by, onOpen }: Props) {
         )}
       </div>
       {by !== "channel" && <p className="mt-2 max-w-prose text-xs text-ink-2">{t("table.named")}</p>}
-      {by === "channel" && board.activities.length > 0 && <ActivityCosts board={board} />}
+      {by === "channel" && board.activities.length > 0 && <ActivityCosts tenant={tenant} board={board} />}
     </div>
   );
 }

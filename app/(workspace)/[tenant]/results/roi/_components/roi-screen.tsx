@@ -1,9 +1,11 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CopyLinkButton } from "@/app/_components/copy-link-button";
 import { CompareLinks } from "@/app/_components/figures/compare-links";
+import type { Whose } from "@/app/_components/figures/working-in-address";
 import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
@@ -22,26 +24,33 @@ import { useRoiWords } from "./use-roi-words";
 import { type Opened, WorkingDialog } from "./working-dialog";
 
 type Range = { from: string | undefined; to: string | undefined };
-type Props = { tenant: string; range: Range; trend: { from: string; to: string }; by: RoiBy; compare: Comparison | undefined; earlier: Months | undefined; parts: readonly ResultsPart[]; mayRate: boolean; mayExchange: boolean; mayWrite: boolean };
+type Props = { tenant: string; range: Range; trend: { from: string; to: string }; by: RoiBy; compare: Comparison | undefined; earlier: Months | undefined; working: Whose | null; parts: readonly ResultsPart[]; mayRate: boolean; mayExchange: boolean; mayWrite: boolean };
 
-/** What some months cost with everything, and what they brought. Every ROI opens its own working. */
-export function RoiScreen({ tenant, range, trend, by, compare, earlier, parts, mayRate, mayExchange, mayWrite }: Props) {
+/** What some months cost with everything, and what they brought. Every ROI opens its own working; `working` is the one that the address opens. */
+export function RoiScreen({ tenant, range, trend, by, compare, earlier, working, parts, mayRate, mayExchange, mayWrite }: Props) {
   const t = useTranslations("roi");
   const trpc = useTRPC();
   const { data: board } = useSuspenseQuery(trpc.roi.range.queryOptions({ tenant, ...range }));
   const { data: year } = useSuspenseQuery(trpc.roi.range.queryOptions({ tenant, ...trend }));
   const words = useRoiWords(board.currency);
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const router = useRouter();
+  const [opened, setOpened] = useState<Opened | null>(working);
   const [isSharing, setSharing] = useState(false);
   const { from, to, currency } = board;
   const period = words.period(from, to);
+  const here = roiHref(tenant, { from, to, by });
+  const close = () => {
+    setOpened(null);
+    // Whoever hands the view on after closing does not mean to open it again.
+    if (working) router.replace(compare ? `${here}&compare=${compare}` : here, { scroll: false });
+  };
   return (
     <>
       <PageHeader
         above={
           <>
             <RangeNav tenant={tenant} board={board} by={by} />
-            <CompareLinks href={roiHref(tenant, { from, to, by })} current={compare} />
+            <CompareLinks href={here} current={compare} />
           </>
         }
         title={words.finding(board.total, period)}
@@ -56,12 +65,12 @@ export function RoiScreen({ tenant, range, trend, by, compare, earlier, parts, m
       >
         <ResultsTabs tenant={tenant} current="roi" parts={parts} />
       </PageHeader>
-      <RoiHeadline line={board.total} currency={currency} onOpen={() => setOpened({ by: "channel", key: null, name: null })} />
+      <RoiHeadline line={board.total} currency={currency} onOpen={() => setOpened({ by: "channel", key: null })} />
       {earlier && <EarlierRoi tenant={tenant} board={board} earlier={earlier} by={by} />}
       <RoiAside line={board.total} currency={currency} />
       <RoiByPart tenant={tenant} board={board} range={range} by={by} onOpen={setOpened} />
-      <RoiTrend board={year} onOpen={(month) => setOpened({ by: "channel", key: null, name: null, month })} />
-      {opened && <WorkingDialog tenant={tenant} from={opened.month ?? from} to={opened.month ?? to} opened={opened} mayRate={mayRate} mayExchange={mayExchange} mayWrite={mayWrite} onClose={() => setOpened(null)} />}
+      <RoiTrend tenant={tenant} board={year} onOpen={(month) => setOpened({ by: "channel", key: null, month })} />
+      {opened && <WorkingDialog tenant={tenant} from={opened.month ?? from} to={opened.month ?? to} opened={opened} mayRate={mayRate} mayExchange={mayExchange} mayWrite={mayWrite} onClose={close} />}
       {isSharing && <SharingDialog tenant={tenant} onClose={() => setSharing(false)} />}
     </>
   );

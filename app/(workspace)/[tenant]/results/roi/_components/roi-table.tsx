@@ -44,7 +44,7 @@ export function RoiTable({ lines, total, by, currency, onOpen }: { lines: readon
       <tfoot>
         <SumRow>
           <Cell head>{t("table.sum")}</Cell>
-          <Figures line={total} currency={currency} roi={<RoiValue roi={total.roi} name={t("everything")} onOpen={() => onOpen({ by: "channel", key: null, name: null })} />} />
+          <Figures line={total} currency={currency} roi={<RoiValue roi={total.roi} name={t("everything")} onOpen={() => onOpen({ by: "channel", key: null })} />} />
         </SumRow>
       </tfoot>
     </Table>

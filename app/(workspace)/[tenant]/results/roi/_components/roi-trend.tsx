@@ -3,15 +3,17 @@ import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { Sparkline } from "@/app/_ui/charts/sparkline";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Money } from "@/app/_ui/money";
+import { NoValue } from "@/app/_ui/no-value";
 import { Percent } from "@/app/_ui/percent";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
 import { knownReturn } from "@/server/domain/known-amounts";
 import type { RoiBoard } from "@/server/roi/schema";
 import { RoiValue } from "./roi-value";
 
-/** The ROI of twelve months as a line, with the months behind it; each opens its working. */
-export function RoiTrend({ board: { months, total, to, currency }, onOpen }: { board: RoiBoard; onOpen: (month: string) => void }) {
+/** The ROI of twelve months as a line, with the months behind it; each opens its working, and what came back its rows. */
+export function RoiTrend({ tenant, board: { months, total, to, currency }, onOpen }: { tenant: string; board: RoiBoard; onOpen: (month: string) => void }) {
   const t = useTranslations("roi");
   const words = useDayWords();
   if (months.every(({ roi }) => roi === null)) return null;
@@ -35,7 +37,7 @@ export function RoiTrend({ board: { months, total, to, currency }, onOpen }: { b
                 <Row key={line.month}>
                   <Cell head>{words.month(line.month)}</Cell>
                   <NumberCell><Money minor={line.allInMinor} currency={currency} /></NumberCell>
-                  <NumberCell><Money minor={knownReturn(line)} currency={currency} /></NumberCell>
+                  <NumberCell>{knownReturn(line) === null ? <NoValue /> : <TextLink quiet href={`/${tenant}/results/returns?month=${line.month}`}><Money minor={knownReturn(line)} currency={currency} /></TextLink>}</NumberCell>
                   <NumberCell><RoiValue roi={line.roi} name={words.month(line.month)} onOpen={() => onOpen(line.month)} /></NumberCell>
                 </Row>
               ))}

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import type { Whose } from "@/app/_components/figures/working-in-address";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Dialog } from "@/app/_ui/dialog";
@@ -8,13 +9,12 @@ import { Notice } from "@/app/_ui/notice";
 import { Spinner } from "@/app/_ui/spinner";
 import { returnMultiple } from "@/server/domain/roi";
 import type { RoiWorking } from "@/server/roi/schema";
-import type { RoiBy } from "./by-in-address";
 import { useRoiWords } from "./use-roi-words";
 import { WorkingInputs } from "./working-inputs";
 import { WorkingMissing } from "./working-missing";
 
-/** Whose ROI is opened: a line's, or (key null) all; of one month where that is said. */
-export type Opened = { by: RoiBy; key: string | null; name: string | null; month?: string };
+/** Whose ROI is opened; of one month where that is said. The name is known where a line of the page was opened, not where the address says it. */
+export type Opened = Whose & { name?: string | null; month?: string };
 
 type Props = { tenant: string; from: string; to: string; opened: Opened; mayRate: boolean; mayExchange: boolean; mayWrite: boolean; onClose: () => void };
 
@@ -25,13 +25,15 @@ export function WorkingDialog({ tenant, from, to, opened: { by, key, name }, may
   const errorText = useErrorText();
   const working = useQuery(trpc.roi.working.queryOptions({ tenant, from, to, by, key }));
   const words = useRoiWords(working.data?.currency ?? "EUR");
+  const period = words.period(from, to);
+  const called = key === null ? t("everything") : (name ?? working.data?.name);
   return (
-    <Dialog title={t("working.title")} description={t("working.of", { name: name ?? t("everything"), period: words.period(from, to) })} width="wide" open onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Dialog title={t("working.title")} description={called ? t("working.of", { name: called, period }) : period} width="wide" open onOpenChange={(isOpen) => !isOpen && onClose()}>
       {working.error && <Notice tone="error">{errorText(working.error)}</Notice>}
       {working.isPending && <Spinner />}
       {working.data && (
         <div className="flex flex-col gap-5">
-          <WorkingInputs working={working.data} />
+          <WorkingInputs tenant={tenant} whose={{ by, key }} working={working.data} />
           <Formula working={working.data} />
           <WorkingMissing tenant={tenant} working={working.data} mayRate={mayRate} mayExchange={mayExchange} mayWrite={mayWrite} />
         </div>

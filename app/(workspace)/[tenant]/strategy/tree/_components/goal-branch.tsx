@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { workingHref } from "@/app/_components/figures/working-in-address";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Money } from "@/app/_ui/money";
 import { Percent } from "@/app/_ui/percent";
@@ -38,7 +39,7 @@ export function GoalBranch({ place, goal }: { place: Place; goal: TreeGoal }) {
           {goal.brought.roi !== null && (
             <>
               {" · "}
-              <TextLink quiet href={`/${place.tenant}/results/roi?from=${place.from.slice(0, 7)}&to=${place.to.slice(0, 7)}&by=goal`}>{t("roi")} <Percent ratio={goal.brought.roi} digits={1} /></TextLink>
+              <TextLink quiet href={workingHref(place.tenant, { from: place.from.slice(0, 7), to: place.to.slice(0, 7) }, { by: "goal", key: goal.id })}>{t("roi")} <Percent ratio={goal.brought.roi} digits={1} /></TextLink>
             </>
           )}
         </span>
