@@ -40,8 +40,8 @@ const SAMPLE_ROWS = 5;
 export async function inspectResults(bytes: Uint8Array, answers: ResultAnswers = {}): Promise<Inspection | { ok: false; problem: Finding }> {
   const opened = await openResults(bytes, answers);
   if (!opened.ok) return opened;
-  const { encodings, encoding, delimiter, headings, records } = opened;
-  const recognised = recogniseResults(headings);
+  const { encodings, encoding, delimiter, headings, ownHeadings, records } = opened;
+  const recognised = recogniseResults(ownHeadings);
   const holds = answers.holds ?? recognised.holds;
   const columns = answers.columns ?? proposePostColumns(headings);
   const spendColumns = answers.spendColumns ?? proposeSpendColumns(headings);

@@ -11,6 +11,8 @@ import { asksOf, openOf, readingOf } from "./settle";
 
 const sample = (name: string) => new Uint8Array(readFileSync(path.join(import.meta.dirname, "../samples", name)));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
+/** As Meta's Business Suite writes a figure of a page: UTF-16, a hint for spreadsheets, a title, and one column. */
+const metaDays = (title: string, day: string, value: string) => new Uint8Array(Buffer.from(`\uFEFFsep=,\n"${title}"\n"Date","Primary"\n"${day}T00:00:00","${value}"\n`, "utf16le"));
 const CHANNEL = "01920000-0000-7000-8000-000000000001";
 const KPI = "01920000-0000-7000-8000-000000000002";
 
@@ -40,6 +42,25 @@ describe("a file of results", () => {
     const look = await inspectResults(sample(name));
     expect(look).toMatchObject({ ok: true, format, holds, rowCount });
     expect(look.ok && asksOf(look)).toEqual(asks);
+  });
+
+  it.each([
+    ["of Meta's days", metaDays("Facebook visits", "2026-01-13", "210"), "meta-days", "days", ["columns", "measures"]],
+    ["of LinkedIn's posts", bytesOf("Post title,Post link,Post type,Created date,Impressions,Likes,Comments,Reposts\nBread,https://example.test/1,Organic,01/13/2026,900,12,3,1\n"), "linkedin-posts", "posts", ["columns", "channel"]],
+    ["of Meta's older page export", bytesOf("Date,Daily Total Reach,Daily New Likes\n2026-01-13,900,4\n"), "meta-days", "days", ["columns", "measures"]],
+  ] as const)("%s is recognised by its headings", async (_, bytes, format, holds, asks) => {
+    const look = await inspectResults(bytes);
+    expect(look).toMatchObject({ ok: true, format, holds, rowCount: 1 });
+    expect(look.ok && asksOf(look)).toEqual(asks);
+  });
+
+  it("of Meta's days is called by its title, for every figure comes as “Primary”", async () => {
+    const file = metaDays("Facebook visits", "2026-01-13", "210");
+    const look = await inspectResults(file);
+    expect(look).toMatchObject({ headings: ["Date", "Facebook visits"], numberColumns: ["Facebook visits"] });
+    expect((await read(file, { measures: [{ heading: "Facebook visits", kpiId: KPI }] })).values).toMatchObject([{ on: "2026-01-13", value: 210 }]);
+    // What was answered for the reach is not the answer for the visits.
+    expect(look.ok && openOf(look, { measures: [{ heading: "Facebook reach", kpiId: KPI }] })).toEqual(["measures"]);
   });
 
   it("says the line in the file, counted with what stands above the headings", async () => {
