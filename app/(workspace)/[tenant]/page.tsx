@@ -13,7 +13,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ov
 export default async function OverviewPage({ params, searchParams }: PageProps<"/[tenant]">) {
   const { tenant } = await params;
   const month = monthInAddress((await searchParams).month);
-  const { name, may } = await requireTenant(tenant);
+  const { may } = await requireTenant(tenant);
   const api = await caller();
   const overview = await orTurnAway(api.overview.month({ tenant, month }));
   const alerts = await api.alerts.list({ tenant, month: overview.month });
@@ -35,5 +35,5 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
   );
   const guide = start && <GuidedStart tenant={tenant} month={monthOf(overview.today)} start={start} templates={templates} />;
 
-  return <Overview guide={guide} tenant={tenant} name={name} overview={overview} alerts={alerts} engagements={engagements} kpis={kpis} roi={roi} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
+  return <Overview guide={guide} tenant={tenant} overview={overview} alerts={alerts} engagements={engagements} kpis={kpis} roi={roi} may={{ setBudgets: may("budgets:write"), log: may("time:log"), import: may("imports:write") }} />;
 }

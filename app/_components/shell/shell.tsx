@@ -44,6 +44,8 @@ export function Shell({ current, name, places, timer, children }: ShellProps) {
           </div>
         </header>
         <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none md:px-8 md:[--sticky-top:3rem] md:py-8">
+          {/* On paper nothing around a page says whose it is. */}
+          <p className="hidden text-xs text-ink-2 print:block">{name}</p>
           {children}
         </main>
       </div>

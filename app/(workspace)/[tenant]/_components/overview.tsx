@@ -28,10 +28,10 @@ import { StepsFigure } from "./steps-figure";
 import { VerdictsDue } from "./verdicts-due";
 
 /** `guide`: what an empty workspace begins with, above everything else; null once it has begun. */
-export type OverviewProps = { guide: ReactNode; tenant: string; name: string; overview: OverviewMonth; alerts: TenantAlerts; engagements: EngagementList | null; kpis: readonly ListedKpi[]; roi: RoiBoard | null; may: { setBudgets: boolean; log: boolean; import: boolean } };
+export type OverviewProps = { guide: ReactNode; tenant: string; overview: OverviewMonth; alerts: TenantAlerts; engagements: EngagementList | null; kpis: readonly ListedKpi[]; roi: RoiBoard | null; may: { setBudgets: boolean; log: boolean; import: boolean } };
 
 /** The month at a glance. All of it is drawn on the server: the numbers stand there before any script runs. */
-export function Overview({ guide, tenant, name, overview, alerts, engagements, kpis, roi, may }: OverviewProps) {
+export function Overview({ guide, tenant, overview, alerts, engagements, kpis, roi, may }: OverviewProps) {
   const t = useTranslations("overview");
   const words = useDayWords();
   const findingText = useFindingText();
@@ -45,8 +45,6 @@ export function Overview({ guide, tenant, name, overview, alerts, engagements, k
         title={findingText(headline.finding, overview)}
         subtitle={
           <>
-            {/* On paper nothing around the page says whose it is. */}
-            <span className="hidden print:inline">{name} · </span>
             {t("scope", { month: monthName, days })}
             {overview.closed && ` · ${t("closed")}`}
           </>

@@ -10,8 +10,8 @@ export const generateMetadata = async () => ({ title: (await getTranslations("su
 export default async function SummaryPage({ params, searchParams }: PageProps<"/[tenant]/summary">) {
   const { tenant } = await params;
   await requirePermission(tenant, "summary:read");
-  const { name, kind, may } = await requireTenant(tenant);
+  const { kind, may } = await requireTenant(tenant);
   const api = await caller();
   const summary = await orTurnAway(api.summary.month({ tenant, month: monthInAddress((await searchParams).month) }));
-  return <Summary place={{ tenant, name, isClient: kind === "client" }} summary={summary} may={may} />;
+  return <Summary place={{ tenant, isClient: kind === "client" }} summary={summary} may={may} />;
 }

@@ -17,7 +17,7 @@ import { SummaryStats } from "./summary-stats";
 import { useSpoken } from "./use-spoken";
 
 /** Whose page it is; a client's is not told on paper of what its agency decides. */
-export type SummaryPlace = { tenant: string; name: string; isClient: boolean };
+export type SummaryPlace = { tenant: string; isClient: boolean };
 export type SummaryProps = { place: SummaryPlace; summary: SummaryMonth; may: (permission: Permission) => boolean };
 
 /** A month in a minute: was it worth it, what must be decided, and what it is made of. Drawn on the server, and one page of paper. */
@@ -26,7 +26,7 @@ export function Summary({ place, summary, may }: SummaryProps) {
   const words = useDayWords();
   const spoken = useSpoken(summary.currency);
   const findingText = useFindingText();
-  const { tenant, name } = place;
+  const { tenant } = place;
   const { month, today, state, answer, time, money, verdicts, roi } = summary;
   const said = { month: words.month(month), state };
   const timeSaid = t(`budget.${time.sentence.key}`, { ...spoken(time.sentence.values), what: "time" });
@@ -35,13 +35,7 @@ export function Summary({ place, summary, may }: SummaryProps) {
       <PageHeader
         above={<MonthSwitcher path={`/${tenant}/summary`} month={month} current={monthOf(today)} />}
         title={answer ? t(`answer.${answer.key}`, { ...said, ...spoken(answer.values) }) : findingText(time.finding, summary)}
-        subtitle={
-          <>
-            {/* On paper nothing around the page says whose it is. */}
-            <span className="hidden print:inline">{name} · </span>
-            {t(roi ? "scope" : "scopeTime", said)}
-          </>
-        }
+        subtitle={t(roi ? "scope" : "scopeTime", said)}
         secondary={
           <>
             <CopyLinkButton />

@@ -11,7 +11,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("re
 
 export default async function ReportPage({ params, searchParams }: PageProps<"/[tenant]/time/report">) {
   const [{ tenant }, search] = await Promise.all([params, searchParams]);
-  const { name } = await requireTenant(tenant);
+  await requireTenant(tenant);
   const filter = filterOfAddress(search);
   const api = await caller();
   const report = await orTurnAway(api.report.time({ tenant, ...filter }));
@@ -21,7 +21,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/[
   const choices = { channels: await api.channels.list({ tenant }), activities: await api.activities.list({ tenant }), people: await api.time.people({ tenant }) };
   return (
     <ClientMessages of={["report"]}>
-      <TimeReport tenant={tenant} name={name} filter={filter} report={report} earlier={earlier} choices={choices} filters={<ReportFilters tenant={tenant} filter={filter} compare={compare} report={report} {...choices} />} />
+      <TimeReport tenant={tenant} filter={filter} report={report} earlier={earlier} choices={choices} filters={<ReportFilters tenant={tenant} filter={filter} compare={compare} report={report} {...choices} />} />
     </ClientMessages>
   );
 }

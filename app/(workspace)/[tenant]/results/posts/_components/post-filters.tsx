@@ -21,16 +21,20 @@ export function PostFilters({ tenant, view }: { tenant: string; view: PostsView 
   const { data: map } = useSuspenseQuery(trpc.posts.bestTime.queryOptions({ tenant, channelId: view.channelId, zone: view.zone }));
   // A cell that was opened by another clock is another cell.
   const show = (changed: Partial<PostsView>) => startTransition(() => router.replace(postsHref(tenant, { ...view, month: null, weekday: null, hourOfDay: null, ...changed }), { scroll: false }));
+  const narrowed = channels.find(({ id }) => id === view.channelId)?.name ?? t("allChannels");
   return (
-    <form data-print="hide" role="search" aria-label={t("filters")} aria-busy={isPending || undefined} onSubmit={(event) => event.preventDefault()} className="mb-6 grid max-w-2xl gap-3 sm:grid-cols-2">
-      <Field label={t("channel")}>
-        <Select value={view.channelId ?? ""} placeholder={t("allChannels")} onChange={(event) => show({ channelId: event.target.value || null })} options={channels.map(({ id, name }) => ({ value: id, label: name }))} />
-      </Field>
-      {map.byInstant > 0 && (
-        <Field label={t("zone")}>
-          <Combobox options={zones} value={map.zone} onValueChange={(zone) => show({ zone })} />
+    <div className="mb-6">
+      <p className="hidden text-sm print:block">{narrowed}</p>
+      <form data-print="hide" role="search" aria-label={t("filters")} aria-busy={isPending || undefined} onSubmit={(event) => event.preventDefault()} className="grid max-w-2xl gap-3 sm:grid-cols-2">
+        <Field label={t("channel")}>
+          <Select value={view.channelId ?? ""} placeholder={t("allChannels")} onChange={(event) => show({ channelId: event.target.value || null })} options={channels.map(({ id, name }) => ({ value: id, label: name }))} />
         </Field>
-      )}
-    </form>
+        {map.byInstant > 0 && (
+          <Field label={t("zone")}>
+            <Combobox options={zones} value={map.zone} onValueChange={(zone) => show({ zone })} />
+          </Field>
+        )}
+      </form>
+    </div>
   );
 }

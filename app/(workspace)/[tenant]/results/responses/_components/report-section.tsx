@@ -19,6 +19,7 @@ export function ReportSection({ tenant, report, span }: { tenant: string; report
   const time = (seconds: number | null) => (seconds === null ? null : minutes(seconds));
   return (
     <Section title={t("report.title")} description={t("report.text")} actions={<TabLinks label={t("report.span")} items={SPANS.map((each) => ({ href: `/${tenant}/results/responses?months=${each}`, label: t("report.months", { months: each }), current: each === span }))} />}>
+      <p className="mb-3 hidden text-sm print:block">{t("report.months", { months: span })}</p>
       <StatRow>
         <Stat label={t("report.hitRate")} value={total.hitRate === null ? null : <Percent ratio={total.hitRate} />} note={t("report.hits", { inTime: total.inTime, judged: total.inTime + total.late + total.overdue })} />
         <Stat label={t("report.median")} value={time(total.medianSeconds)} note={t("report.medianNote")} />

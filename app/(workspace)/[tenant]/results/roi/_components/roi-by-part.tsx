@@ -23,6 +23,7 @@ export function RoiByPart({ tenant, board, range, by, onOpen }: Props) {
   return (
     <div className="mt-8">
       <TabLinks label={t("by.label")} items={BYS.map((one) => ({ href: roiHref(tenant, { from: board.from, to: board.to, by: one }), label: t(`by.${one}`), current: one === by }))} />
+      <p className="hidden text-sm font-semibold print:block">{t(`table.${by}`)}</p>
       <div className="mt-3">
         {lines.length === 0 ? (
           <EmptyState title={t("table.empty", { period: words.period(board.from, board.to) })}>{t("table.emptyText")}</EmptyState>

@@ -17,10 +17,10 @@ import { ReportTable } from "./report-table";
 import { useFilterWords } from "./use-filter-words";
 
 /** `earlier` is the same report of the days that it is compared with. */
-type Props = { tenant: string; name: string; filter: ReportFilter; report: Report; earlier: Report | undefined; choices: ReportChoices; filters: ReactNode };
+type Props = { tenant: string; filter: ReportFilter; report: Report; earlier: Report | undefined; choices: ReportChoices; filters: ReactNode };
 
 /** The time of a period for the one who pays for it. Drawn on the server: what is printed is what stands here. */
-export function TimeReport({ tenant, name, filter, report, earlier, choices, filters }: Props) {
+export function TimeReport({ tenant, filter, report, earlier, choices, filters }: Props) {
   const t = useTranslations("report");
   const words = useEntryWords();
   const only = useFilterWords(choices)(filter);
@@ -35,8 +35,6 @@ export function TimeReport({ tenant, name, filter, report, earlier, choices, fil
         title={t("title")}
         subtitle={
           <>
-            {/* On paper nothing around the page says whose it is. */}
-            <span className="hidden print:inline">{name} · </span>
             {t("subtitle", { from: words.fullDay(report.from), to: words.fullDay(report.to) })} · {rule}
             {only && ` ${t("only", { list: only })}`}
           </>
