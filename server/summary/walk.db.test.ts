@@ -55,11 +55,14 @@ async function saidOf({ api, tenant, currency, month }: Walk): Promise<Record<st
   const entries = await api.time.table({ tenant, from: firstDayOf(month), to: lastDayOf(month) });
   const { total, months, channels } = await api.roi.range({ tenant, from: month, to: month });
   const { months: six } = await api.roi.range({ tenant, from: addMonths(month, -5), to: month });
+  const returnFile = await api.roi.table({ tenant, from: month, to: month });
+  const named = [await api.roi.by({ tenant, from: month, to: month, by: "goal" }), await api.roi.by({ tenant, from: month, to: month, by: "provider" }), await api.roi.by({ tenant, from: month, to: month, by: "campaign" })];
   const { line } = await api.roi.working({ tenant, from: month, to: month, by: "channel", key: null });
-  const lines = [total, line, ...months, ...six.slice(-1)];
+  const lines = [total, line, ...months, ...six.slice(-1), ...named.map((each) => each.total)];
   const spent = (each: (typeof lines)[number]) => knownSpent({ ...each, costMinor: each.allInMinor });
   const ofYear = (measure: "time" | "money") => year.headline[measure]?.find((each) => each.month === month);
   const inSheet = (figure: string, of = month) => lineOf(sheet, (cell) => cell("figure") === figure && cell("month") === of);
+  const inReturnFile = lineOf(returnFile, (cell) => cell("channel") === "total");
   const inFile = lineOf(file, (cell) => cell("part") === "headline");
   const seconds = entries.columns.findIndex(({ head }) => head === "seconds");
   const money = (minor: number | null | undefined) => (minor == null ? null : majorOf(minor, currency));
@@ -72,8 +75,11 @@ async function saidOf({ api, tenant, currency, month }: Walk): Promise<Record<st
     cost: [summary.roi?.spentMinor, ...lines.map(spent), summary.roi?.months.at(-1)?.spentMinor],
     costOfChannels: [total.allInMinor, channels.reduce((sum, channel) => sum + channel.allInMinor, 0)],
     costInFile: [money(summary.roi?.spentMinor), inSheet("spent")?.("value")],
+    // The file of the ROI has its cost whole, whether all of it is known or not.
+    allInInFile: [money(total.allInMinor), inReturnFile?.("cost")],
+    backInFile: [money(knownReturn(total)), inSheet("return")?.("value"), inReturnFile?.("return")],
     back: [summary.roi?.returnMinor, ...lines.map(knownReturn)],
-    roi: [summary.roi?.roi, ...lines.map((each) => each.roi), inSheet("roi")?.("value")],
+    roi: [summary.roi?.roi, ...lines.map((each) => each.roi), inSheet("roi")?.("value"), inReturnFile?.("roi")],
   };
 }
 
