@@ -18,6 +18,10 @@ test("a month that counts ads alone would say 744 %, and all in it is 26.7 %: th
   await expect(page.getByText(/ROI 26\.7\s?% in/)).toBeVisible();
   await expect(page.getByText(/Ads alone would say 744\s?%/)).toBeVisible();
   await page.getByRole("link", { name: "How it comes about" }).click();
+  const opened = page.getByRole("dialog", { name: "How this ROI comes about" });
+  await expect(opened).toContainText(/= 26\.7\s?%/);
+  await opened.getByRole("button", { name: "Close" }).click();
+  await expect(page).toHaveURL(/\?month=\d{4}-\d{2}$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/ROI 26\.7\s?%/);
   await page.getByText("What would ads alone say?").click();
   await expect(page.getByText(/€450\.00 went into ads and €3,800\.00 came back/)).toBeVisible();
@@ -29,6 +33,43 @@ test("a month that counts ads alone would say 744 %, and all in it is 26.7 %: th
   await expect(dialog).toContainText("Labour, 40 h at their rates");
   await expect(dialog).toContainText(/20\s?% close × €2,500\.00 × 50\s?% margin/);
   await expectAccessible(page);
+});
+
+test("every number of a working opens its rows, wherever the ROI was opened from @desktop", async ({ pageOf }) => {
+  const page = await pageOf("nora@linden.example");
+  const month = monthBack(1);
+  await page.goto(`/linden-joinery/summary?month=${month}`);
+  await page.getByRole("list", { name: "Return of six months" }).getByRole("link", { name: /26\.7/ }).click();
+  const dialog = page.getByRole("dialog", { name: "How this ROI comes about" });
+  await dialog.getByRole("row", { name: /External fees/ }).getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`/time/expenses\\?month=${month}$`));
+  await expect(page.getByRole("row", { name: /Photographer/ })).toContainText("€600.00");
+  await page.goBack();
+  await dialog.getByRole("row", { name: /^Enquiries for a kitchen/ }).getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`/results/returns\\?month=${month}$`));
+  await page.goBack();
+  await dialog.getByRole("row", { name: /^Labour/ }).getByRole("link").click();
+  await expect(page).toHaveURL(/\/time\/entries\?from=/);
+  await expect(page.getByText(/40 h/).first()).toBeVisible();
+
+  await page.goto("/linden-joinery/channels");
+  await page.getByRole("link", { name: "Instagram" }).first().click();
+  await page.locator("dl > div").filter({ hasText: /^(ROI|Return)/ }).first().getByRole("link").click();
+  await expect(dialog).toContainText("Instagram");
+  await expectAccessible(page);
+});
+
+test("a month's return stands beside the month before, which opens, in an address that can be handed on @desktop", async ({ pageOf }) => {
+  const page = await pageOf("nora@linden.example");
+  await page.goto(`/linden-joinery/results/roi?month=${monthBack(1)}&by=goal`);
+  await page.getByRole("navigation", { name: "Compare with" }).getByRole("link", { name: "The time before" }).click();
+  await expect(page).toHaveURL(/by=goal&compare=previous$/);
+  const before = page.getByRole("paragraph").filter({ hasText: /ROI: |Cost, all in: / }).last();
+  await expect(before).toContainText(/than|the same as/);
+  await page.reload();
+  await expect(before).toContainText(/than|the same as/);
+  await before.getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`\\?month=${monthBack(2)}&by=goal$`));
 });
 
 test("the manager sees that a rate is missing, sets it, and the figure is there @desktop", async ({ pageOf }) => {

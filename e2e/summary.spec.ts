@@ -36,6 +36,16 @@ test("the summary is one sheet of paper, and a file @desktop", async ({ pageOf }
   await expect(page.getByRole("region", { name: "Decisions needed" })).toBeVisible();
   const paper = (await page.pdf({ format: "A4" })).toString("latin1");
   expect(paper.match(/\/Type\s*\/Page(?!s)/g)).toHaveLength(1);
+  const whose = page.getByRole("main").getByText("Fernweh Outdoor", { exact: true });
+  await expect(whose).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  // Nothing else on paper says it, of this page or of any other.
+  for (const path of ["/summary", "/results/roi", "/results/responses"]) {
+    await page.goto(`/fernweh-outdoor${path}`);
+    await expect(whose).toBeVisible();
+  }
+  await page.emulateMedia({ media: "screen" });
+  await page.goto("/fernweh-outdoor/summary");
   const started = page.waitForEvent("download");
   await page.getByRole("link", { name: /^Download .* as CSV$/ }).click();
   expect((await started).suggestedFilename()).toMatch(/^fernweh-outdoor-summary-\d{4}-\d{2}\.csv$/);
