@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { todayIn } from "../domain/zone";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { requireKpi, updateKpiRetiredAt } from "./data/kpis";
 import { deleteMeasurement, findMeasurements } from "./data/measurements";
@@ -6,10 +8,14 @@ import { measureCells, valuesByPeriod } from "./grid";
 import { cellChanges, cellOutcome, gridRef, kpiChange, kpiGrid, kpiRef, kpiSheet, kpiStory, listedKpi, measurement, measurementChange, measurementRef, newDiscussion, newKpi, newMeasurement, sheetRef } from "./schema";
 import { addKpi, changeKpi, correctMeasurement, discussKpi, kpiStoryOf, listKpis, measureKpi } from "./service";
 import { personsSheet } from "./sheet";
+import { kpisTable } from "./table";
 
 export const kpisRouter = router({
   /** Every KPI with its latest value, progress and status as of today (formulas F), and what is due for it: by the rank of its goal, retired ones last. Names only for roles that may see the members. */
   list: tenantProcedure("kpis:read", {}, z.array(listedKpi)).query(({ ctx }) => listKpis(ctx, ctx.may(ctx.tenant.role, "members:read"))),
+
+  /** The same as a table for a file, without anybody's name. */
+  table: tenantProcedure("kpis:read", {}, exportTable).query(async ({ ctx }) => kpisTable(`${ctx.tenant.slug}-kpis-${todayIn(ctx.tenant.timeZone, ctx.now)}`, await listKpis(ctx, false))),
 
   /** Adds a KPI under an id that the caller made. INVALID where its target says too little; NOT_FOUND for an unknown goal. */
   create: tenantProcedure("kpis:write", newKpi, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, kpiId, ...fields } }) => {

@@ -51,6 +51,8 @@ describe("what the database says of posts", () => {
         expect(total).toMatchObject(summed(posts));
         const named = [...new Set(posts.map(({ day }) => day.slice(0, 7)))].sort();
         expect(months.map(({ month }) => month)).toEqual(named);
+        const { rows } = await owner.api.posts.table({ tenant, channelId });
+        expect(rows).toEqual([...months.map((line) => [line.month, line.posts, line.paid, line.reach, line.reachOf, line.interactions, line.interactionsOf]), ["total", total.posts, total.paid, total.reach, total.reachOf, total.interactions, total.interactionsOf]]);
         for (const line of months) expect(line).toMatchObject(summed(posts.filter(({ day }) => day.startsWith(line.month))));
 
         for (const zone of ["America/Sao_Paulo", "Europe/Amsterdam", "Asia/Kathmandu"]) {

@@ -1,11 +1,16 @@
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { findPosts } from "./data";
 import { bestTimeAsk, bestTimeMap, postFilter, postList, postMonths, postScope } from "./schema";
 import { readBestTime, readMonths } from "./service";
+import { postsTable } from "./table";
 
 export const postsRouter = router({
   /** Posts, reach and interactions by month, in order; posts of no known month apart. A figure that no post says is null. An unknown channel has no posts. */
   months: tenantProcedure("posts:read", postScope, postMonths).query(({ ctx, input }) => readMonths(ctx.tx, ctx.tenant, input.channelId)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("posts:read", postScope, exportTable).query(async ({ ctx, input }) => postsTable(`${ctx.tenant.slug}-posts`, await readMonths(ctx.tx, ctx.tenant, input.channelId))),
 
   /**
    * The map weekday × hour: median interactions a post and of how many posts, organic and paid apart. Posts with an instant are

@@ -2,19 +2,19 @@ import { z } from "zod";
 import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { roiBoardOf, roiByOf } from "./board";
-import { roiBoard, roiByAnswer, roiByInput, roiRange, roiScope, roiWorking, sharing, sharingFields } from "./schema";
+import { roiBoard, roiByAnswer, roiByInput, roiRange, roiScope, roiTableAsk, roiWorking, sharing, sharingFields } from "./schema";
 import { readSharing, setSharing } from "./sharing";
-import { roiTable } from "./table";
+import { byChannel, roiTable } from "./table";
 import { roiWorkingOf } from "./working";
 
 export const roiRouter = router({
   /** Cost with labour against what came back, over whole months: in all, by channel, by month, with the hours by kind of work. */
   range: tenantProcedure("returns:read", roiRange, roiBoard).query(({ ctx, input }) => roiBoardOf(ctx, input)),
 
-  /** The channels' part of it as a table for a file. */
-  table: tenantProcedure("returns:read", roiRange, exportTable).query(async ({ ctx, input }) => {
-    const board = await roiBoardOf(ctx, input);
-    return roiTable(`${ctx.tenant.slug}-roi-${board.from}-${board.to}`, board);
+  /** The same by channel, goal, provider or campaign as a table for a file. */
+  table: tenantProcedure("returns:read", roiTableAsk, exportTable).query(async ({ ctx, input: { tenant: _, by, ...range } }) => {
+    const told = by === "channel" ? byChannel(await roiBoardOf(ctx, range)) : await roiByOf(ctx, { by, ...range });
+    return roiTable(`${ctx.tenant.slug}-roi-${by === "channel" ? "" : `by-${by}-`}${told.from}-${told.to}`, told);
   }),
 
   /** The same by goal, provider or campaign, and what is not allocated to any. */

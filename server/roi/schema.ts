@@ -7,6 +7,8 @@ import { id, month, word } from "../trpc/scalars";
 export const roiRange = { from: month.optional(), to: month.optional() };
 /** Whose ROI: a channel, goal, provider or campaign by its key; null is all together. */
 export const roiScope = { ...roiRange, by: z.enum(["channel", "goal", "provider", "campaign"]), key: word(200).nullable() };
+/** By what a file tells it apart. */
+export const roiTableAsk = { ...roiRange, by: z.enum(["channel", "goal", "provider", "campaign"]).default("channel") };
 export const roiByInput = { ...roiRange, by: z.enum(["goal", "provider", "campaign"]) };
 
 const minor = z.number();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { roiLine, type RoiPart } from "../domain/roi";
 import { seenLine } from "./board";
 import type { RoiBoard } from "./schema";
-import { roiTable } from "./table";
+import { byChannel, roiTable } from "./table";
 
 const NOTHING: RoiPart = {
   cost: { laborMinor: 0, externalMinor: 0, toolsMinor: 0, adsMinor: 0, otherMinor: 0 }, back: { revenueMinor: 0, resultsMinor: 0, savingsMinor: 0 },
@@ -14,7 +14,7 @@ const worked = (seconds: number, more: Partial<RoiPart> = {}): RoiPart => ({ ...
 function columnOf(head: string, parts: readonly RoiPart[]) {
   const line = (of: readonly RoiPart[]) => seenLine(roiLine(of, true), { fieldRights: ["cost-rates"] });
   const board: RoiBoard = { from: "2026-03", to: "2026-03", today: "2026-03-31", currency: "EUR", total: line(parts), channels: parts.map((part, at) => ({ channelId: String(at), name: `Channel ${at}`, ...line([part]) })), months: [], activities: [] };
-  const { columns, rows } = roiTable("file", board);
+  const { columns, rows } = roiTable("file", byChannel(board));
   return rows.map((row) => row[columns.findIndex((column) => column.head === head)]);
 }
 

@@ -3,10 +3,11 @@ import { answerFile, type Tables } from "@/app/_trpc/file-answer";
 import { budgetYearOf } from "@/server/budgets/schema";
 import { expenseMonth } from "@/server/expenses/schema";
 import { monthRef } from "@/server/overview/schema";
+import { postScope } from "@/server/posts/schema";
 import { reportFilter } from "@/server/report/schema";
 import { responseRange } from "@/server/responses/schema";
 import { returnMonth } from "@/server/returns/schema";
-import { roiRange } from "@/server/roi/schema";
+import { roiTableAsk } from "@/server/roi/schema";
 import { monthQuery } from "@/server/retainers/schema";
 import { entryFilter } from "@/server/time/schema";
 
@@ -14,11 +15,13 @@ const tablesOf = (tenant: string): Tables => ({
   budgets: (api, query) => api.budgets.table({ tenant, year: z.coerce.number().pipe(budgetYearOf.year).parse(query.year) }),
   entries: (api, query) => api.time.table({ tenant, ...z.object(entryFilter).parse(query) }),
   expenses: (api, query) => api.expenses.table({ tenant, ...z.object(expenseMonth).parse(query) }),
+  kpis: (api) => api.kpis.table({ tenant }),
   overview: (api, query) => api.overview.table({ tenant, ...z.object(monthRef).parse(query) }),
+  posts: (api, query) => api.posts.table({ tenant, ...z.object(postScope).parse({ channelId: query.channel ?? null }) }),
   rates: (api) => api.rates.table({ tenant }),
   retainers: (api, query) => api.retainers.table({ tenant, ...z.object(monthQuery).parse(query) }),
   returns: (api, query) => api.returns.table({ tenant, ...z.object(returnMonth).parse(query) }),
-  roi: (api, query) => api.roi.table({ tenant, ...z.object(roiRange).parse(query) }),
+  roi: (api, query) => api.roi.table({ tenant, ...z.object(roiTableAsk).parse(query) }),
   responses: (api, query) => api.responses.table({ tenant, ...z.object(responseRange).parse(query) }),
   report: (api, query) => api.report.table({ tenant, ...z.object(reportFilter).parse(query) }),
   summary: (api, query) => api.summary.table({ tenant, ...z.object(monthRef).parse(query) }),

@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AdviceList } from "@/app/_components/advice-list";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -52,9 +53,15 @@ export function KpisScreen({ tenant, currency, parts, mayWrite, mayMeasure }: Pr
       {t("add")}
     </Button>
   );
+  const secondary = (
+    <>
+      {kpis.length > 0 && <FileLinks path={`/api/tenants/${tenant}/kpis`} what={t("file")} />}
+      {mayWrite && <LinkButton href={`/${tenant}/results/import`}>{t("import")}</LinkButton>}
+    </>
+  );
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={current.length > 0 && add} secondary={mayWrite && <LinkButton href={`/${tenant}/results/import`}>{t("import")}</LinkButton>}>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={current.length > 0 && add} secondary={secondary}>
         <ResultsTabs tenant={tenant} current="kpis" parts={parts} />
       </PageHeader>
       {current.length === 0 ? (

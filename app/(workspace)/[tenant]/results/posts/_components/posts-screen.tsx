@@ -1,6 +1,7 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -27,7 +28,7 @@ export function PostsScreen({ tenant, parts, mayImport, view }: Props) {
   );
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={!isEmpty && add}>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={!isEmpty && <FileLinks path={`/api/tenants/${tenant}/posts`} query={{ channel: view.channelId ?? undefined }} what={t("file")} />} primary={!isEmpty && add}>
         <ResultsTabs tenant={tenant} current="posts" parts={parts} />
       </PageHeader>
       {isEmpty ? (

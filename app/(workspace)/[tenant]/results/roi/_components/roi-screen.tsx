@@ -58,7 +58,7 @@ export function RoiScreen({ tenant, range, trend, by, compare, earlier, working,
         secondary={
           <>
             <CopyLinkButton />
-            <FileLinks path={`/api/tenants/${tenant}/roi`} query={{ from, to }} what={t("file", { period })} />
+            <FileLinks path={`/api/tenants/${tenant}/roi`} query={{ from, to, by: by === "channel" ? undefined : by }} what={t("file", { period })} />
             {mayWrite && <Button onClick={() => setSharing(true)}>{t("sharing.open")}</Button>}
           </>
         }
