@@ -53,7 +53,7 @@ test("daily figures of a file become values of a KPI, are corrected with who and
   const kind = page.getByRole("dialog", { name: "Add a kind of return" });
   await kind.getByLabel("Kind", { exact: true }).fill(name);
   await kind.getByLabel("Counted by the KPI").selectOption({ label: name });
-  await kind.getByRole("button", { name: "Save" }).click();
+  await kind.getByRole("button", { name: "Add a kind" }).click();
   await expect(kind).toBeHidden();
   const counted = page.getByRole("region", { name: "What KPIs counted" }).getByRole("row", { name: new RegExp(name) });
   await expect(counted).toContainText("14");

@@ -41,13 +41,15 @@ test("every number of a working opens its rows, wherever the ROI was opened from
   await page.goto(`/linden-joinery/summary?month=${month}`);
   await page.getByRole("list", { name: "Return of six months" }).getByRole("link", { name: /26\.7/ }).click();
   const dialog = page.getByRole("dialog", { name: "How this ROI comes about" });
+  await expect(dialog).toContainText(/= 26\.7\s?%/);
+  const address = page.url();
   await dialog.getByRole("row", { name: /External fees/ }).getByRole("link").click();
   await expect(page).toHaveURL(new RegExp(`/time/expenses\\?month=${month}$`));
   await expect(page.getByRole("row", { name: /Photographer/ })).toContainText("€600.00");
-  await page.goBack();
+  await page.goto(address);
   await dialog.getByRole("row", { name: /^Enquiries for a kitchen/ }).getByRole("link").click();
   await expect(page).toHaveURL(new RegExp(`/results/returns\\?month=${month}$`));
-  await page.goBack();
+  await page.goto(address);
   await dialog.getByRole("row", { name: /^Labour/ }).getByRole("link").click();
   await expect(page).toHaveURL(/\/time\/entries\?from=/);
   await expect(page.getByText(/^20 entries, 40\sh$/)).toBeVisible();
