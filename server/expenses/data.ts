@@ -32,6 +32,12 @@ export async function sumByKind(tx: Tx, tenantId: TenantId, month: Month) {
   return z.array(kindSum).parse(rows);
 }
 
+/** What was ever spent, of all days. */
+export async function sumAll(tx: Tx, tenantId: TenantId): Promise<number> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT coalesce(sum(amount_minor), 0)::float8 AS "amountMinor" FROM expenses WHERE tenant_id = ${tenantId}::uuid AND deleted_at IS NULL`);
+  return z.tuple([z.object({ amountMinor: z.number() })]).parse(rows)[0].amountMinor;
+}
+
 const columns = ({ on, ...fields }: ExpenseFields) => ({ ...fields, on: columnOf(on) });
 
 export async function insertExpense(tx: Tx, tenantId: TenantId, row: ExpenseFields & { id: string; byId: string; createdAt: Date }) {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
-import { insertExpense, updateDeletedAt, updateExpense } from "./data";
+import { updateDeletedAt } from "./data";
 import { expenseChange, expenseList, expenseMonth, expenseRef, newExpense } from "./schema";
-import { checkDay, listAllExpenses, listExpenses } from "./service";
+import { addExpense, changeExpense, listAllExpenses, listExpenses, restoreExpense } from "./service";
 import { expensesTable } from "./table";
 
 export const expensesRouter = router({
@@ -16,17 +16,15 @@ export const expensesRouter = router({
     return expensesTable(`${ctx.tenant.slug}-expenses-${list.month}`, list);
   }),
 
-  /** Adds an expense under an id that the caller made: sent twice it is there once. NOT_FOUND for an unknown channel or goal; INVALID for a day before 2000 or more than a year ahead. */
+  /** Adds an expense under an id that the caller made: sent twice it is there once. NOT_FOUND for an unknown channel or goal; INVALID for a day before 2000 or more than a year ahead, and where all expenses come to more than can be added up. */
   add: tenantProcedure("expenses:write", newExpense, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, expenseId, ...fields } }) => {
-    checkDay(ctx, fields.on);
-    await insertExpense(ctx.tx, ctx.tenant.id, { ...fields, id: expenseId, byId: ctx.tenant.memberId, createdAt: ctx.now });
+    await addExpense(ctx, expenseId, fields);
     return null;
   }),
 
-  /** Writes all fields of an expense. CONFLICT where somebody changed it after `version` was read; INVALID for a day like above. */
+  /** Writes all fields of an expense. CONFLICT where somebody changed it after `version` was read; INVALID like above. */
   change: tenantProcedure("expenses:write", expenseChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, expenseId, version, ...fields } }) => {
-    checkDay(ctx, fields.on);
-    await updateExpense(ctx.tx, ctx.tenant.id, expenseId, version, fields);
+    await changeExpense(ctx, expenseId, version, fields);
     return null;
   }),
 
@@ -36,9 +34,9 @@ export const expensesRouter = router({
     return null;
   }),
 
-  /** Brings a deleted expense back as it was. */
+  /** Brings a deleted expense back as it was. INVALID where all come to more than can be added up by then. */
   restore: tenantProcedure("expenses:write", expenseRef, z.null()).mutation(async ({ ctx, input }) => {
-    await updateDeletedAt(ctx.tx, ctx.tenant.id, input.expenseId, null);
+    await restoreExpense(ctx, input.expenseId);
     return null;
   }),
 });

@@ -5,8 +5,9 @@ import { isLikelyDay } from "../domain/likely-day";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { MOST_ROWS } from "../exports/schema";
-import { findExpenses, sumByKind } from "./data";
-import { type ExpenseList, expenseKind } from "./schema";
+import { findExpenses, insertExpense, sumByKind, updateDeletedAt, updateExpense } from "./data";
+import { requireSum, requireSumWith } from "./held";
+import { type ExpenseFields, type ExpenseList, expenseKind } from "./schema";
 
 type Call = { tx: Tx; tenant: EnteredTenant; now: Date };
 
@@ -31,7 +32,27 @@ export async function listAllExpenses(call: Call, wanted: Month | undefined): Pr
   return list;
 }
 
+/** Adds an expense. INVALID for a day that can only be a slip of the year, and where all expenses come to more than can be added up. */
+export async function addExpense(call: Call, id: string, fields: ExpenseFields, most?: number) {
+  checkDay(call, fields.on);
+  await insertExpense(call.tx, call.tenant.id, { ...fields, id, byId: call.tenant.memberId, createdAt: call.now });
+  await requireSumWith(call, fields.amountMinor, most);
+}
+
+/** Writes all fields. INVALID like above. */
+export async function changeExpense(call: Call, expenseId: string, version: number, fields: ExpenseFields, most?: number) {
+  checkDay(call, fields.on);
+  await updateExpense(call.tx, call.tenant.id, expenseId, version, fields);
+  await requireSumWith(call, fields.amountMinor, most);
+}
+
+/** Brings a removed expense back as it was. INVALID where all come to more than can be added up by then. */
+export async function restoreExpense(call: Call, expenseId: string, most?: number) {
+  await updateDeletedAt(call.tx, call.tenant.id, expenseId, null);
+  await requireSum(call, most);
+}
+
 /** INVALID for a day that can only be a slip of the year. */
-export function checkDay({ tenant, now }: Omit<Call, "tx">, on: Day) {
+function checkDay({ tenant, now }: Omit<Call, "tx">, on: Day) {
   if (!isLikelyDay(on, todayIn(tenant.timeZone, now))) throw new DomainError("INVALID", "dayFar", { day: on });
 }

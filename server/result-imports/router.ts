@@ -25,11 +25,11 @@ export const resultImportsRouter = router({
   /** What the import would do: rows that are new, known, or known with other figures; what is wrong, with lines. CONFLICT while questions are open. */
   preview: tenantProcedure("imports:write", resultImportRef, resultPreview).query(({ ctx, input }) => previewResults(ctx.tx, ctx.tenant, input.importId, ctx.now)),
 
-  /** Imports the file, all or nothing. CONFLICT while questions are open, or lines have errors and are not left out, or it has run. */
+  /** Imports the file, all or nothing. CONFLICT while questions are open, or lines have errors and are not left out, or it has run; INVALID where all expenses come to more than can be added up by then. */
   run: tenantProcedure("imports:write", { ...resultImportRef, ...resultChoices }, z.object({ added: z.number(), changed: z.number() })).mutation(({ ctx, input: { importId, leaveOutErrors, overwrite } }) =>
     runResults(ctx.tx, ctx.tenant, importId, { leaveOutErrors, overwrite }, ctx.now),
   ),
 
-  /** Takes back what an import wrote and puts back what it replaced; what somebody has changed since stays. CONFLICT where it has not run. */
+  /** Takes back what an import wrote and puts back what it replaced; what somebody has changed since stays. CONFLICT where it has not run; INVALID where expenses of before would come to more than can be added up. */
   undo: tenantProcedure("imports:write", resultImportRef, z.object({ removed: z.number() })).mutation(async ({ ctx, input }) => ({ removed: await undoResults(ctx.tx, ctx.tenant, input.importId, ctx.now) })),
 });
