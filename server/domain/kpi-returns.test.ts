@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countIn, missingReturns } from "./kpi-returns";
+import { countIn, missingReturns, MOST_OF_ONE_RETURN, whyNotAdded } from "./kpi-returns";
 
 const march = (reading: Parameters<typeof countIn>[0], ...values: [string, number][]) => countIn(reading, values.map(([on, value]) => ({ on, value })), "2026-03-01", "2026-03-31");
 
@@ -30,5 +30,11 @@ describe("what is missing among the returns", () => {
       expect(missingReturns(counted, after)).toBe(0);
       expect(after).toBe(Math.max(counted, recorded));
     }));
+  });
+
+  it("is not added where it is more than one return says, or is of a day before returns begin", () => {
+    const why = (missing: number | null, on: string) => whyNotAdded(missing, on, "2026-03-20");
+    expect([why(1, "2026-03-15"), why(MOST_OF_ONE_RETURN, "2000-01-01"), why(0, "1999-12-31"), why(null, "1999-12-31")]).toEqual([null, null, null, null]);
+    expect([why(MOST_OF_ONE_RETURN + 1, "2026-03-15"), why(1, "1999-12-31"), why(MOST_OF_ONE_RETURN + 1, "1999-12-31")]).toEqual(["many", "early", "early"]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Day } from "./day";
 import { type DatedValue, type Reading, valueIn } from "./kpi-reading";
+import { isLikelyDay } from "./likely-day";
 
 /**
  * How many things a KPI's values of the days from `from` to `to` say there were. Null where they say no number of things: nothing
@@ -15,3 +16,13 @@ export function countIn(reading: Reading, values: readonly DatedValue[], from: D
  * Only ever the difference is added, so what was written down by hand, or added before, does not count a second time.
  */
 export const missingReturns = (counted: number | null, recorded: number | null): number | null => (counted === null || recorded === null ? null : Math.max(0, counted - recorded));
+
+/** The most that one return says. */
+export const MOST_OF_ONE_RETURN = 1_000_000;
+
+/** Why what is missing is not added as one return: it is more than one says, or its day is one on which no return can be. Null where it can be added, or nothing is missing. */
+export function whyNotAdded(missing: number | null, on: Day, today: Day): "many" | "early" | null {
+  if (missing === null || missing === 0) return null;
+  if (!isLikelyDay(on, today)) return "early";
+  return missing > MOST_OF_ONE_RETURN ? "many" : null;
+}

@@ -76,6 +76,23 @@ describe("a KPI that counts a kind of return", () => {
     expect((await api.returns.counted({ ...at, month: "2026-02" })).kinds).toMatchObject([{ counted: null, missing: null }]);
   });
 
+  it("is not offered where it is refused: more than one return says, or of a day before 2000", async () => {
+    const { at, api, kpiId, kindId, seen, add, type } = await start();
+    const offered = async (month: string) => (await api.returns.counted({ ...at, month })).kinds.map(({ missing, whyNot }) => [missing, whyNot]);
+    expect(await offered(MARCH)).toEqual([[25, null]]);
+    await api.kpis.measure(write({ ...at, kpiId, on: "2026-03-18", value: 1_000_000, note: "" }));
+    expect(await offered(MARCH)).toEqual([[1_000_025, "many"]]);
+    await expect(add(1_000_025)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await type(25);
+    expect(await offered(MARCH)).toEqual([[1_000_000, null]]);
+    await add(1_000_000);
+    expect(await seen()).toEqual([[1_000_025, 1_000_025, 0]]);
+
+    await api.kpis.measure(write({ ...at, kpiId, on: "1999-12-31", value: 4, note: "" }));
+    expect(await offered("1999-12")).toEqual([[4, "early"]]);
+    await expect(api.returns.addCounted(write({ ...at, returnId: randomUUID(), kindId, month: "1999-12", missing: 4 }))).rejects.toMatchObject({ message: "dayFar" });
+  });
+
   it("two who press at once add it once", async () => {
     const { add, worth } = await start();
     const answers = await Promise.allSettled([add(25), add(25)]);

@@ -1,7 +1,7 @@
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { firstDayOf, lastDayOf, monthOf, type Month } from "../domain/day";
-import { countIn, missingReturns } from "../domain/kpi-returns";
+import { countIn, missingReturns, whyNotAdded } from "../domain/kpi-returns";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { findValuesAround } from "../kpis/data/sheet";
@@ -26,9 +26,10 @@ async function readMonth({ tx, tenant }: Call, month: Month) {
 
 /** What KPIs count in a month beside what stands among the returns; without a month, the one that is now in the tenant's zone. */
 export async function listCounted(call: Call, wanted: Month | undefined): Promise<CountedKinds> {
-  const month = wanted ?? monthOf(todayIn(call.tenant.timeZone, call.now));
+  const today = todayIn(call.tenant.timeZone, call.now);
+  const month = wanted ?? monthOf(today);
   const kinds = await readMonth(call, month);
-  return { month, kinds: kinds.map(({ kindId, kindName, kpiName, counted, recorded, missing }) => ({ kindId, kindName, kpiName, counted, recorded, missing })) };
+  return { month, kinds: kinds.map(({ kindId, kindName, kpiName, counted, recorded, missing, lastOn }) => ({ kindId, kindName, kpiName, counted, recorded, missing, whyNot: whyNotAdded(missing, lastOn, today) })) };
 }
 
 /**

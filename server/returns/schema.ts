@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_OF_ONE_RETURN } from "../domain/kpi-returns";
 import { currency, day, id, month, note, text } from "../trpc/scalars";
 
 /** Money, something that is worth an amount, or work that was not needed. */
@@ -12,7 +13,7 @@ export const returnFields = {
   on: day,
   kindId: id,
   /** Needed of a result or a saving. */
-  quantity: z.int().min(0).max(1_000_000).nullable(),
+  quantity: z.int().min(0).max(MOST_OF_ONE_RETURN).nullable(),
   /** Needed of revenue: minor units of `currency`. */
   amountMinor: minor.nullable(),
   currency,
@@ -77,11 +78,11 @@ export type ReturnKinds = z.infer<typeof returnKinds>;
 export type ReturnKindRow = ReturnKinds["kinds"][number];
 
 /** The number that was seen to be missing: another one by then is refused. */
-export const countedReturn = { returnId: id, kindId: id, month, missing: z.int().min(1).max(1_000_000) };
+export const countedReturn = { returnId: id, kindId: id, month, missing: z.int().min(1).max(MOST_OF_ONE_RETURN) };
 
-/** Kinds that a KPI counts: what it counted in a month (null where it says no number), what stands as returns, and what is missing there. */
+/** Kinds that a KPI counts: what it counted in a month (null where it says no number), what stands as returns, and what is missing there; `whyNot` is why that cannot be added. */
 export const countedKinds = z.object({
   month: z.string(),
-  kinds: z.array(z.object({ kindId: z.string(), kindName: z.string(), kpiName: z.string(), counted: z.number().nullable(), recorded: z.number(), missing: z.number().nullable() })),
+  kinds: z.array(z.object({ kindId: z.string(), kindName: z.string(), kpiName: z.string(), counted: z.number().nullable(), recorded: z.number(), missing: z.number().nullable(), whyNot: z.enum(["many", "early"]).nullable() })),
 });
 export type CountedKinds = z.infer<typeof countedKinds>;

@@ -10,6 +10,7 @@ import { ActionsHeader } from "@/app/_ui/row-action";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { useToast } from "@/app/_ui/toast";
+import { MOST_OF_ONE_RETURN } from "@/server/domain/kpi-returns";
 import type { CountedKinds } from "@/server/returns/schema";
 
 type Kind = CountedKinds["kinds"][number];
@@ -57,7 +58,8 @@ export function CountedSection({ tenant, month, mayWrite }: { tenant: string; mo
               <NumberCell label={t("missing")}><NumberText value={kind.missing} /></NumberCell>
               {mayWrite && (
                 <NumberCell>
-                  {kind.missing !== null && kind.missing > 0 && (
+                  {kind.whyNot !== null && <span className="inline-block max-w-64 text-xs whitespace-normal text-ink-2">{t(`whyNot.${kind.whyNot}`, { most: MOST_OF_ONE_RETURN })}</span>}
+                  {kind.missing !== null && kind.missing > 0 && kind.whyNot === null && (
                     <Button size="small" pending={add.isPending && add.variables.kindId === kind.kindId} onClick={() => press(kind)} aria-label={t("addOf", { count: kind.missing, kind: kind.kindName })}>
                       {t("add", { count: kind.missing })}
                     </Button>
