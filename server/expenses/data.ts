@@ -44,12 +44,13 @@ export async function insertExpense(tx: Tx, tenantId: TenantId, row: ExpenseFiel
   await tx.expense.create({ data: { ...row, ...columns(row), tenantId }, select: { id: true } });
 }
 
-/** Writes the fields if nobody has changed the expense since `version` was read. */
+/** Writes the fields if nobody has changed the expense since `version` was read. Of an amount that is another by hand nobody knows what it is in the currency that it was asked for in. */
 export async function updateExpense(tx: Tx, tenantId: TenantId, expenseId: string, version: number, fields: ExpenseFields) {
-  const { count } = await tx.expense.updateMany({ where: { tenantId, id: expenseId, version, deletedAt: null }, data: { ...columns(fields), version: { increment: 1 } } });
-  if (count === 1) return;
-  const there = await tx.expense.findFirst({ where: { tenantId, id: expenseId, deletedAt: null }, select: { id: true } });
-  throw there ? new DomainError("CONFLICT", "changedMeanwhile") : new DomainError("NOT_FOUND", "noSuchExpense");
+  const stands = await tx.expense.findFirst({ where: { tenantId, id: expenseId, deletedAt: null }, select: { amountMinor: true } });
+  if (!stands) throw new DomainError("NOT_FOUND", "noSuchExpense");
+  const original = stands.amountMinor === fields.amountMinor ? {} : { originalMinor: null };
+  const { count } = await tx.expense.updateMany({ where: { tenantId, id: expenseId, version, deletedAt: null }, data: { ...columns(fields), ...original, version: { increment: 1 } } });
+  if (count === 0) throw new DomainError("CONFLICT", "changedMeanwhile");
 }
 
 /** Takes an expense out of everything (a date), or brings it back (null). */

@@ -41,7 +41,7 @@ export async function insertFees(tx: Tx, tenantId: TenantId, fees: readonly Fee[
 
 /** A tool's cost of a month as it stands among the expenses; null where none does. */
 export function findToolFee(tx: Tx, tenantId: TenantId, toolId: string, month: Month) {
-  return tx.expense.findFirst({ where: { tenantId, toolId, feeMonth: columnOfMonth(month), deletedAt: null }, select: { id: true, amountMinor: true, originalMinor: true } });
+  return tx.expense.findFirst({ where: { tenantId, toolId, feeMonth: columnOfMonth(month), deletedAt: null }, select: { id: true, amountMinor: true, originalMinor: true, originalCurrency: true } });
 }
 
 export async function updateFeeAmount(tx: Tx, tenantId: TenantId, expenseId: string, amount: { amountMinor: number; originalMinor: number | null }) {

@@ -36,7 +36,8 @@ function costIn(tool: StoredTool, month: Month): number | null {
 
 async function recount(tx: Tx, tenantId: TenantId, month: Month, was: number | null, { toolId, cost }: { toolId: string; cost: number | null }) {
   const fee = await findToolFee(tx, tenantId, toolId, month);
-  if (fee === null || was === null || was === 0 || cost === null || cost === was || (fee.originalMinor ?? fee.amountMinor) !== was) return;
+  if (fee === null || was === null || was === 0 || cost === null || cost === was) return;
+  if ((fee.originalCurrency === null ? fee.amountMinor : fee.originalMinor) !== was) return;
   // The rate of exchange is that of the day on which it fell due: it stays.
   const amount = fee.originalMinor === null ? { amountMinor: cost, originalMinor: null } : { amountMinor: roundHalfAway((fee.amountMinor * cost) / was), originalMinor: cost };
   await updateFeeAmount(tx, tenantId, fee.id, amount);

@@ -118,6 +118,16 @@ describe("a tool's cost", () => {
     expect((await owner.api.expenses.list({ tenant, month: "2026-05" })).totalMinor).toBe(2700);
   });
 
+  it("of its last month stays as somebody changed it, also where it is asked for in another currency", async () => {
+    const { company, tenant, owner } = await companyInMay();
+    await owner.api.exchangeRates.set(write({ tenant, currency: "USD", on: "2026-04-01", source: "A bank", rate: 0.9 }));
+    const toolId = await addTool(owner, company, { usedFrom: "2026-05-01", costs: [{ ...dollars, amountMinor: 9300, per: "month" as const }] });
+    const [counted] = (await owner.api.expenses.list({ tenant, month: "2026-05" })).expenses;
+    await owner.api.expenses.change(write({ tenant, expenseId: counted?.id ?? "", version: 1, on: "2026-05-01", kind: "tool" as const, amountMinor: 9000, channelId: null, goalId: null, supplier: "A scheduler", note: "As the bank took it" }));
+    await owner.api.tools.retire(write({ tenant, toolId, version: 1, lastOn: "2026-05-10" }));
+    expect((await owner.api.expenses.list({ tenant, month: "2026-05" })).totalMinor).toBe(9000);
+  });
+
   it("stays out of a closed month, which is said", async () => {
     const { company, tenant, owner } = await companyInMay();
     await closeMonth(db, company, "2026-04", new Date("2026-05-05T10:00:00Z"));

@@ -1,27 +1,29 @@
 import { z } from "zod";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
+import { DomainError } from "../../errors/domain-error";
 import { Prisma } from "../../generated/prisma/client";
 
 const count = z.tuple([z.object({ rows: z.number() })]);
 
 /**
- * An expense that came by file, and what it stands at as it was asked for; null where somebody has taken it out by hand. `currency`
- * null is the tenant's.
+ * An expense that came by file, and what it stands at as it was asked for: null where nobody knows that, for its amount was changed by
+ * hand since. `isOut` is that somebody took it out. `currency` null is the tenant's.
  */
-export type KnownSpend = { expenseId: string; figureMinor: number | null; currency: string | null };
+const knownSpend = z.object({ expenseId: z.string(), version: z.number(), isOut: z.boolean(), figureMinor: z.number().nullable(), currency: z.string().nullable() });
+export type KnownSpend = z.infer<typeof knownSpend>;
 
 /** What is known by these keys. What a person took out stays known and out; what an undone import took out is new again. */
 export async function findKnownSpend(tx: Tx, tenantId: TenantId, keys: readonly string[]): Promise<Map<string, KnownSpend>> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT DISTINCT ON (w.import_key) w.import_key AS "importKey", e.id AS "expenseId",
-      CASE WHEN e.deleted_at IS NULL THEN coalesce(e.original_minor, e.amount_minor) END AS "figureMinor", e.original_currency AS currency
+    SELECT DISTINCT ON (w.import_key) w.import_key AS "importKey", e.id AS "expenseId", e.version, e.deleted_at IS NOT NULL AS "isOut",
+      CASE WHEN e.original_currency IS NULL THEN e.amount_minor ELSE e.original_minor END AS "figureMinor", e.original_currency AS currency
     FROM imported_expenses w
     JOIN imports i ON i.tenant_id = w.tenant_id AND i.id = w.import_id
     JOIN expenses e ON e.tenant_id = w.tenant_id AND e.id = w.expense_id
     WHERE w.tenant_id = ${tenantId}::uuid AND w.import_key = ANY(${[...keys]}) AND (e.deleted_at IS NULL OR i.state = 'done')
     ORDER BY w.import_key, e.deleted_at IS NULL DESC, i.finished_at DESC`);
-  const known = z.array(z.object({ importKey: z.string(), expenseId: z.string(), figureMinor: z.number().nullable(), currency: z.string().nullable() })).parse(rows);
+  const known = z.array(knownSpend.extend({ importKey: z.string() })).parse(rows);
   return new Map(known.map(({ importKey, ...row }) => [importKey, row]));
 }
 
@@ -45,16 +47,19 @@ export async function insertSpend(tx: Tx, tenantId: TenantId, { importId, channe
   return count.parse(written)[0].rows;
 }
 
-/** Gives known expenses the amounts of a later file, and keeps beside them what stood there. Answers how many changed. */
-export async function updateSpend(tx: Tx, tenantId: TenantId, importId: string, rows: readonly Pick<NewSpend, "expenseId" | "importKey" | "amountMinor" | "originalMinor">[]): Promise<number> {
+/**
+ * Gives known expenses the amounts of a later file, and keeps beside them what stood there. Answers how many changed; CONFLICT where
+ * somebody has changed one since its version was read.
+ */
+export async function updateSpend(tx: Tx, tenantId: TenantId, importId: string, rows: readonly (Pick<NewSpend, "expenseId" | "importKey" | "amountMinor" | "originalMinor"> & { version: number })[]): Promise<number> {
   const changed = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH given AS (
-      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("expenseId" uuid, "importKey" text, "amountMinor" int, "originalMinor" int)),
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("expenseId" uuid, version int, "importKey" text, "amountMinor" int, "originalMinor" int)),
     before AS (
       SELECT e.id, e.amount_minor, e.original_minor FROM expenses e JOIN given g ON e.id = g."expenseId" WHERE e.tenant_id = ${tenantId}::uuid AND e.deleted_at IS NULL),
     changed AS (
       UPDATE expenses e SET amount_minor = g."amountMinor", original_minor = g."originalMinor", version = e.version + 1
-      FROM given g WHERE e.tenant_id = ${tenantId}::uuid AND e.id = g."expenseId" AND e.deleted_at IS NULL
+      FROM given g WHERE e.tenant_id = ${tenantId}::uuid AND e.id = g."expenseId" AND e.version = g.version AND e.deleted_at IS NULL
       RETURNING e.id, e.version),
     kept AS (
       INSERT INTO imported_expenses (tenant_id, import_id, expense_id, import_key, amount_minor, replaced_minor, replaced_original, version)
@@ -62,7 +67,9 @@ export async function updateSpend(tx: Tx, tenantId: TenantId, importId: string, 
       FROM before b JOIN changed c ON c.id = b.id JOIN given g ON g."expenseId" = b.id
       RETURNING 1)
     SELECT count(*)::int AS rows FROM kept`);
-  return count.parse(changed)[0].rows;
+  const written = count.parse(changed)[0].rows;
+  if (written !== rows.length) throw new DomainError("CONFLICT", "changedMeanwhile");
+  return written;
 }
 
 /**

@@ -64,7 +64,7 @@ async function channelOf(tx: Tx, tenant: EnteredTenant, channelId: string) {
 }
 
 /** What somebody took out stays out; what is of before the tenant counted in another currency stays as it is. */
-const isSameSpend = ({ figureMinor, currency }: ReadSpend, there: KnownSpend, own: string) => there.figureMinor === null || there.figureMinor === figureMinor || (there.currency ?? own) !== currency;
+const isSameSpend = ({ figureMinor, currency }: ReadSpend, there: KnownSpend, own: string) => there.isOut || there.currency !== (currency === own ? null : currency) || there.figureMinor === figureMinor;
 
 /** A figure that the file does not say changes nothing. */
 const isSame = (post: PostFigures, there: PostFigures) => POST_FIGURES.every((figure) => post[figure] === null || post[figure] === there[figure]);

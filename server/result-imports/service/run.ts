@@ -61,7 +61,8 @@ async function writeSpend(tx: Tx, tenant: EnteredTenant, { line, channelId, stan
   const into = { importId: line.id, channelId, supplier: TOOLS[line.format] ?? "", byId: tenant.memberId, now };
   const columnsOf = ({ importKey, on, campaign, currency, figureMinor, amountMinor }: ReadSpend) => {
     const isForeign = currency !== tenant.currency;
-    return { expenseId: standing.get(importKey)?.expenseId ?? randomUUID(), importKey, on, campaign: campaign.slice(0, LONGEST_SOURCE), amountMinor, originalMinor: isForeign ? figureMinor : null, originalCurrency: isForeign ? currency : null };
+    const there = standing.get(importKey);
+    return { expenseId: there?.expenseId ?? randomUUID(), version: there?.version ?? 0, importKey, on, campaign: campaign.slice(0, LONGEST_SOURCE), amountMinor, originalMinor: isForeign ? figureMinor : null, originalCurrency: isForeign ? currency : null };
   };
   const added = await inSlices(sorted.fresh.map(columnsOf), (slice) => insertSpend(tx, tenant.id, into, slice));
   return { added, changed: overwrite ? await inSlices(sorted.changed.map(columnsOf), (slice) => updateSpend(tx, tenant.id, line.id, slice)) : 0 };
