@@ -8,6 +8,7 @@ import type { CallContext } from "../trpc/context";
 import { findWatched } from "./data/job";
 import { findBudgetNames } from "./data/names";
 import { findMonthsOf, hasHardStop, insertOverrides, lockByName } from "./data/standing";
+import { secondsBeyond, settleMarks } from "./marks";
 import { type LineStanding, standingsIn } from "./standings";
 
 type Call = Pick<CallContext, "may" | "now"> & { tx: Tx; tenant: EnteredTenant };
@@ -21,20 +22,25 @@ type Touched = { entryIds?: readonly string[]; days?: readonly Day[] };
 
 /**
  * Does a write of time unless it takes a budget that stops hard beyond what is available: then CONFLICT, with what is left,
- * and nothing is written. Work that was beyond already may be corrected, as long as there is no more of it. Whoever sets
- * budgets may go beyond for a reason, which is kept; to others that is FORBIDDEN. Timers (`keptBeyondStops`) and imports do not pass
- * through here: their work is done, and is never refused. Only hours stop; of money is not known what work takes of it.
+ * and nothing is written. Work that was beyond already may be corrected, as long as there is no more of it; its mark goes once it
+ * is within again. Whoever sets budgets may go beyond for a reason, which is kept; to others that is FORBIDDEN. Timers
+ * (`keptBeyondStops`) and imports do not pass through here: their work is done, and is never refused. Only hours stop; of money is
+ * not known what work takes of it.
  */
 export async function withinHardStops<T>(call: Call, touched: Touched, override: Override | undefined, write: () => Promise<T>): Promise<T> {
   const { tx, tenant } = call;
   if (override && !call.may(tenant.role, "budgets:write")) throw new DomainError("FORBIDDEN", "overrideNotYours");
-  if (!(await hasHardStop(tx, tenant.id))) return write();
+  if (!(await hasHardStop(tx, tenant.id))) {
+    const written = await write();
+    if (touched.entryIds) await settleMarks(tx, tenant.id, [], touched.entryIds, call.now);
+    return written;
+  }
   // Two who log at once would each see what is left for one.
   await lockByName(tx, `hard stops ${tenant.id}`);
-  const { result, beyond, before } = await watchStops(tx, tenant, call.now, touched, write);
-  if (beyond.length === 0) return result;
-  if (!override) throw await refusal(call, beyond, before);
-  await keepBeyond(tx, tenant, beyond, { byId: tenant.memberId, reason: override.reason, entryIds: touched.entryIds ?? [] });
+  const { result, beyond, before, after } = await watchStops(tx, tenant, call.now, touched, write);
+  if (beyond.length > 0 && !override) throw await refusal(call, beyond, before);
+  await settleMarks(tx, tenant.id, after, touched.entryIds ?? [], call.now);
+  if (override) await keepBeyond(tx, tenant, beyond, { byId: tenant.memberId, reason: override.reason, entryIds: touched.entryIds ?? [] });
   return result;
 }
 
@@ -69,11 +75,10 @@ async function watchStops<T>(tx: Tx, place: Place, now: Date, { entryIds = [], d
   };
   const before = new Map((await stops()).map((stop) => [keyOf(stop), stop.used ?? 0]));
   const result = await write();
-  const beyond = (await stops()).filter((stop) => stop.measure === "time" && secondsBeyond(stop) > 0 && (stop.used ?? 0) > (before.get(keyOf(stop)) ?? 0));
-  return { result, beyond, before };
+  const after = await stops();
+  const beyond = after.filter((stop) => stop.measure === "time" && secondsBeyond(stop) > 0 && (stop.used ?? 0) > (before.get(keyOf(stop)) ?? 0));
+  return { result, beyond, before, after };
 }
-
-const secondsBeyond = ({ used, available }: LineStanding) => (used ?? 0) - available;
 
 /** One piece of work is named; several that are moved at once are not. */
 async function keepBeyond(tx: Tx, { id }: Place, beyond: readonly LineStanding[], { byId, reason, entryIds }: { byId: string; reason: string | null; entryIds: readonly string[] }) {

@@ -171,7 +171,7 @@ export const listedEntry = entry.extend({
   /** Null where the asking person may not see whose time it is. */
   memberId: z.string().nullable(),
   memberName: z.string().nullable(),
-  /** That it went beyond a budget that stops, and why; the reason is null of a timer. Null where it did not, where the note is "", and to those who may not know of budgets. */
+  /** That it went beyond a budget that stops and is not within it again, and why; the reason is null of a timer. Null where it did not, where the note is "", and to those who may not know of budgets. */
   beyond: z.object({ reason: z.string().nullable() }).nullable(),
   isOwn: z.boolean(),
   mayChange: z.boolean(),

@@ -169,9 +169,10 @@ export const GRANTS: Record<string, string> = {
   platforms: "SELECT",
 };
 
-/** Columns that are granted one by one: a password's hash can be written and never read, a closing only be reopened. */
+/** Columns that are granted one by one: a password's hash can be written and never read, a closing only be reopened, and why work went beyond a budget stays as it was said. */
 export const COLUMN_GRANTS: Record<string, string> = {
   "alerts UPDATE": "cleared_at",
+  "budget_overrides UPDATE": "within_at",
   "month_closings UPDATE": "reason reopened_at reopened_by_id",
   "users SELECT": "created_at disabled_at email email_verified_at id name",
   "users UPDATE": "email_verified_at name password_hash",

@@ -194,7 +194,7 @@ async function fillBudgets(put: (table: string, values: Record<string, unknown>,
   for (const closing of ["closing", "reopened closing"]) await put("budget_months", { ...line, closing_id: idOf(place, closing), period: "month", record: recordOf(place) });
   await put("alerts", { ...line, id: idOf(place, "alert"), month: "2026-03-01", measure: "time", kind: "used", threshold: 80, raised_at: NOW, cleared_at: null });
   await put("alert_mails", { alert_id: idOf(place, "alert"), member_id: memberIdOf(place, HAND[place]), mail_id: idOf(place, "letter"), on: "2026-03-18" });
-  await put("budget_overrides", { ...line, id: idOf(place, "override"), entry_id: entryIdOf(place, "placeholder"), month: "2026-03-01", by_id: memberIdOf(place, HAND[place]), created_at: NOW });
+  await put("budget_overrides", { ...line, id: idOf(place, "override"), entry_id: entryIdOf(place, "placeholder"), month: "2026-03-01", by_id: memberIdOf(place, HAND[place]), created_at: NOW, within_at: null });
   const long = { budget_id: idOf(place, "budget 2") };
   const scope = { goal_id: idOf(place, "goal 1"), member_id: memberIdOf(place, "placeholder") };
   await put("budgets", { ...ofLine, ...scope, period: "whole", id: long.budget_id, scope_key: `whole|${scope.goal_id}|${scope.member_id}||${idOf(place, "activity 1")}` }, 2);

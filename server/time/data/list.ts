@@ -46,7 +46,7 @@ export async function findEntryPage(tx: Tx, tenantId: TenantId, filter: EntryFil
     where: { AND: [found(tenantId, filter), ...(cursor ? [after(cursor)] : [])] },
     select: {
       ...entryColumns, createdAt: true, memberId: true, member: { select: { placeholder: true, user: { select: { name: true } } } },
-      overrides: { select: { reason: true }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1 },
+      overrides: { where: { withinAt: null }, select: { reason: true }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1 },
     },
     orderBy: [{ on: "desc" }, { createdAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
