@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./day";
-import { askedFrom, daysWithoutTime, missingSeconds } from "./missing-time";
+import { askedFrom, daysWithoutTime, emptyDaysOf, missingSeconds } from "./missing-time";
 import { elapsedWorkingDays } from "./working-days";
 
 const calendar = { weekend: [6, 7], holidays: new Set(["2026-11-18"]) };
@@ -26,6 +26,13 @@ describe("missing time", () => {
       ["2026-11-19", 0],
     ]);
     expect(daysWithoutTime("2026-11-16", "2026-11-22", "2026-11-20", calendar, logged)).toEqual(["2026-11-17", "2026-11-19"]);
+  });
+
+  it("is asked of nobody for days before they are asked at all", () => {
+    const week = { from: "2026-11-16", to: "2026-11-22", today: "2026-11-23" };
+    expect(emptyDaysOf("2026-11-10", week, calendar, new Map())).toEqual(["2026-11-16", "2026-11-17", "2026-11-19", "2026-11-20"]);
+    expect(emptyDaysOf("2026-11-19", week, calendar, new Map())).toEqual(["2026-11-19", "2026-11-20"]);
+    expect(emptyDaysOf("2026-11-23", week, calendar, new Map())).toEqual([]);
   });
 
   it("asks for as many days as have ended where nobody logged anything", () => {

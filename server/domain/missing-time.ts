@@ -18,3 +18,11 @@ export function daysWithoutTime(from: Day, to: Day, today: Day, calendar: WorkCa
   const ended = listWorkingDays(from, yesterday < to ? yesterday : to, calendar);
   return ended.filter((day) => (loggedSeconds.get(day) ?? 0) <= 0);
 }
+
+/**
+ * The same, of nobody for days before `asked` (`askedFrom`). `calendar` is that of the person (`calendarOfPerson`): nothing is asked of
+ * a day of leave, or of a weekday without hours.
+ */
+export function emptyDaysOf(asked: Day, { from, to, today }: { from: Day; to: Day; today: Day }, calendar: WorkCalendar, loggedSeconds: ReadonlyMap<Day, number>): Day[] {
+  return daysWithoutTime(asked > from ? asked : from, to, today, calendar, loggedSeconds);
+}

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "./day";
-import { daysWithoutTime } from "./missing-time";
+import { emptyDaysOf } from "./missing-time";
 import { listWorkingDays, type WorkCalendar, workingDays } from "./working-days";
 
 /** How many working days in a row without a second logged make somebody silent: a week of them. */
@@ -30,7 +30,7 @@ export type Silence = {
 export function silenceOf(period: { from: Day; to: Day }, today: Day, calendar: WorkCalendar, loggedSeconds: ReadonlyMap<Day, number>, asked: Day): Silence {
   const { to } = period;
   const from = asked > period.from ? asked : period.from;
-  const daysWithout = daysWithoutTime(from, to, today, calendar, loggedSeconds).length;
+  const daysWithout = emptyDaysOf(asked, { ...period, today }, calendar, loggedSeconds).length;
   const since = today > to ? from : recentWorkingDaysFrom(today, calendar);
   const until = today > to ? to : today;
   if (since === null || since < asked || today < period.from || workingDays(since, until, calendar) === 0) return { daysWithout, isSilent: false };

@@ -3,7 +3,7 @@ import { personalCalendars } from "../capacities/service";
 import { actAs } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { addDays, type Day } from "../domain/day";
-import { askedFrom, daysWithoutTime } from "../domain/missing-time";
+import { askedFrom, emptyDaysOf } from "../domain/missing-time";
 import { LOOK_BACK_DAYS, recentWorkingDaysFrom } from "../domain/silence";
 import { isWorkingDay } from "../domain/working-days";
 import { localDayAt, todayIn } from "../domain/zone";
@@ -45,5 +45,5 @@ async function missingDays(tx: Tx, userId: string, home: PersonPlace, places: re
   if (!isWorkingDay(today, own)) return [];
   const since = recentWorkingDaysFrom(today, own) ?? from;
   const asked = askedFrom(localDayAt(home.memberSince, home.timeZone), null);
-  return daysWithoutTime(since > asked ? since : asked, today, today, own, logged);
+  return emptyDaysOf(asked, { from: since, to: today, today }, own, logged);
 }

@@ -1,23 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { withinHardStops } from "../alerts/hard-stops";
-import type { EnteredTenant } from "../db/tenant";
-import type { Tx } from "../db/transaction";
+import { calendarsFrom, timeQuestions } from "../capacities/service";
+import { ask } from "../db/ask";
 import { addDays, type Day, daysBetween, daysFrom, weekOf } from "../domain/day";
 import { lockOf } from "../domain/day-lock";
-import { askedFrom, daysWithoutTime } from "../domain/missing-time";
+import { askedFrom, emptyDaysOf } from "../domain/missing-time";
 import { gridRowKey } from "../domain/week-grid";
 import { localDayAt, todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { workCalendarOf } from "../holidays/service";
 import { findLocks, shareDays } from "../timesheets/data/locks";
 import { locksOn, sheetsWith } from "../timesheets/service/sheets";
-import { findEntriesOfPlaces, findJoinedAt, findOwnEntries, findPicks, findPlaces, type Picks } from "./data/week";
+import { findEntriesOfPlaces, findOwnEntries, findPicks, findPlaces, joinedOf, type Picks } from "./data/week";
 import { insertEntries } from "./data/write";
 import { type Entry, MOST_IN_WEEK, type MyWeek, type Week, type WeekRow } from "./schema";
 import type { TimeCall, WriteCall } from "./service";
 
+type OwnCall = TimeCall & { user: { id: string } };
+
 /** The asking person's own week, with the rows of the week before that can be worked on again. */
-export async function readWeek({ tx, tenant }: TimeCall, on: Day | null, now: Date): Promise<Week> {
+export async function readWeek(call: OwnCall, on: Day | null, now: Date): Promise<Week> {
+  const { tx, tenant } = call;
   const today = todayIn(tenant.timeZone, now);
   const days = weekOf(on ?? today, tenant.weekStart);
   const { all, cutOn } = await findOwnEntries(tx, { tenantId: tenant.id, memberId: tenant.memberId }, ...twoWeeks(days));
@@ -25,22 +28,23 @@ export async function readWeek({ tx, tenant }: TimeCall, on: Day | null, now: Da
   const picks = await findPicks(tx, [tenant.id]);
   const own = { tenantId: tenant.id, memberId: tenant.memberId, weekStart: tenant.weekStart };
   const locks = locksOn(days, (await findLocks(tx, [own], days[0] ?? today, days[6] ?? today))(tenant.id));
-  const sheet = { ...(await sheetsWith(tx, [own], middleOf(days)))(tenant.id), emptyDays: await emptyDaysOf(tx, tenant, days, today, entries) };
+  const sheet = { ...(await sheetsWith(tx, [own], middleOf(days)))(tenant.id), emptyDays: await emptyDaysIn(call, days, today, entries) };
   return { today, days, timeZone: tenant.timeZone, entries, isCut: isWithin(days, cutOn), lastWeek: rowsOf(earlier, picks), locks, sheet };
 }
 
 /** "My week" begins on one day in all tenants: the day in the middle lies in the week that is meant, wherever weeks begin. */
 const middleOf = (days: readonly Day[]): Day => days[3] ?? "";
 
-/** Working days that have ended without time. People of an agency's clients have whole days for others: nothing is asked of them. */
-async function emptyDaysOf(tx: Tx, tenant: EnteredTenant, days: readonly Day[], today: Day, entries: readonly Entry[]): Promise<Day[]> {
+/** Working days of the person that have ended without time. People of an agency's clients have whole days for others: nothing is asked of them. */
+async function emptyDaysIn({ tx, tenant, user }: OwnCall, days: readonly Day[], today: Day, entries: readonly Entry[]): Promise<Day[]> {
   const [from, to] = [days[0] ?? today, days[6] ?? today];
   if (tenant.kind !== "company") return [];
   const logged = new Map<Day, number>();
   for (const { on, seconds } of entries) logged.set(on, (logged.get(on) ?? 0) + seconds);
-  const joinedOn = localDayAt(await findJoinedAt(tx, tenant.id, tenant.memberId), tenant.timeZone);
-  const asked = askedFrom(joinedOn, [...logged.keys()].sort()[0] ?? null);
-  return daysWithoutTime(asked > from ? asked : from, to, today, await workCalendarOf(tx, tenant, from, to), logged);
+  const { joined, ...time } = await ask(tx, { joined: joinedOf(tenant.id, tenant.memberId), ...timeQuestions([tenant.id], from, to) });
+  const own = calendarsFrom(time, from, to)({ id: tenant.memberId, userId: user.id, role: tenant.role }, await workCalendarOf(tx, tenant, from, to));
+  const asked = askedFrom(localDayAt(new Date(joined[0]?.joinedAt ?? 0), tenant.timeZone), [...logged.keys()].sort()[0] ?? null);
+  return emptyDaysOf(asked, { from, to, today }, own, logged);
 }
 
 /**

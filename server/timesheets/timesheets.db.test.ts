@@ -8,6 +8,7 @@ import { setBudget } from "../testing/budgets";
 import { addMember, makeAgency, makeClient, makeCompany, personAt, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { approveNow, closeMonthNow, sideDoor, standingTime } from "../testing/locks";
+import { takeLeave } from "../testing/peoples-time";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
 
@@ -40,6 +41,16 @@ describe("the own week", () => {
     expect(await sheet()).toMatchObject({ state: "open", submittedAt: null });
     await expect(member.api.timesheets.withdraw(write({ tenant, from: MONDAY }))).rejects.toMatchObject({ code: "CONFLICT", message: "weekNotSubmitted" });
     await expect(member.api.timesheets.submit(write({ tenant, from: "2026-03-03" }))).rejects.toMatchObject({ message: "notAWeek" });
+  });
+
+  it("asks for no time of a day of leave or a weekday without hours, but of half a day off", async () => {
+    const { tenant, member, manager } = await company();
+    await takeLeave(manager, tenant, "2026-03-03", { memberId: member.memberId });
+    await takeLeave(manager, tenant, "2026-03-04", { memberId: member.memberId, share: 50 });
+    await manager.api.capacities.set(write({ tenant, memberId: member.memberId, fromOn: "2026-01-01", daySeconds: [8, 8, 8, 8, 0, 0, 0].map((hours) => hours * 3600) }));
+    const empty = async (person: typeof member) => (await person.api.time.week({ tenant, on: "2026-03-04" })).sheet.emptyDays;
+    expect(await empty(member)).toEqual(["2026-03-02", "2026-03-04", "2026-03-05"]);
+    expect(await empty(manager)).toEqual(["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06"]);
   });
 
   it("stays what it was when weeks come to begin on another day, and no day is handed in twice", async () => {

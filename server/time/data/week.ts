@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { ROLES } from "../../auth/permissions";
+import { type Question, question } from "../../db/ask";
 import { columnOf } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import type { Day } from "../../domain/day";
+import { Prisma } from "../../generated/prisma/client";
 import { type Entry, MOST_IN_WEEK } from "../schema";
 import { entryColumns, entryOf } from "./entry-row";
 
@@ -22,10 +24,8 @@ function latest<E extends Entry>(found: E[]): Latest<E> {
 }
 
 /** When a member joined. */
-export async function findJoinedAt(tx: Tx, tenantId: TenantId, memberId: string): Promise<Date> {
-  const { createdAt } = await tx.member.findFirstOrThrow({ where: { tenantId, id: memberId }, select: { createdAt: true } });
-  return createdAt;
-}
+export const joinedOf = (tenantId: TenantId, memberId: string): Question<{ joinedAt: string }> =>
+  question(z.object({ joinedAt: z.string() }), Prisma.sql`SELECT created_at AS "joinedAt" FROM members WHERE tenant_id = ${tenantId}::uuid AND id = ${memberId}::uuid`);
 
 /** A person's latest entries from `from` to `to`, both included, in the order of days and in that in which they were logged. */
 export async function findOwnEntries(tx: Tx, { tenantId, memberId }: { tenantId: TenantId; memberId: string }, from: Day, to: Day): Promise<Latest<Entry>> {
