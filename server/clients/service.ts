@@ -52,7 +52,7 @@ export async function openClient(call: AgencyCall & { tenant: EnteredTenant }, n
   const { currency, timeZone, weekStart, fteWeekSeconds, holidayCountry, holidayRegion } = agency;
   const settings = { currency, timeZone, weekStart, fteWeekSeconds, holidayCountry, holidayRegion };
   const client = await openTenant(tx, { name, kind: "client", agencyId: agency.id, ownerUserId: owner.userId, ...settings });
-  for (const lead of leads) await putMember(tx, client.id, lead.userId, lead);
+  for (const lead of leads) await putMember(tx, client.id, lead.userId, lead, call.now);
   await goHome(call);
   return { slug: client.slug };
 }
@@ -66,7 +66,7 @@ export async function followAgencyRole(call: AgencyCall, userId: string, standin
   for (const { id, slug } of await findAgencyClients(call.tx)) {
     const clientId = await actAs(call.tx, { userId: call.user.id, tenantId: id });
     await lockTenant(call.tx, clientId);
-    if (standing) await putMember(call.tx, clientId, userId, standing);
+    if (standing) await putMember(call.tx, clientId, userId, standing, call.now);
     else await endMembership(call, { id: clientId, slug }, userId);
   }
   await goHome(call);
@@ -88,7 +88,7 @@ export async function assign(call: AgencyCall, client: EnteredTenant, userId: st
   await mayTouch(call.tx, client, userId);
   if (role !== null && !mayGrant(client.role, role)) throw new DomainError("FORBIDDEN", "standsAbove");
   if (role === null) await endMembership(call, client, userId);
-  else await putMember(call.tx, client.id, userId, { role, fieldRights: startingRights(role, client) });
+  else await putMember(call.tx, client.id, userId, { role, fieldRights: startingRights(role, client) }, call.now);
   await goHome(call);
 }
 

@@ -6,7 +6,10 @@ export function missingSeconds(expectedSeconds: number | null, loggedSeconds: nu
   return expectedSeconds === null ? null : Math.max(0, expectedSeconds - loggedSeconds);
 }
 
-/** The first day on which time is asked of somebody: the one after they joined, or their first with time where that was before. */
+/**
+ * The first day on which time is asked of somebody: the one after they joined, or their first with time where that was before. Null
+ * is no such day, also of somebody who took over another's hours or came back: what was logged before is not of this time.
+ */
 export function askedFrom(joinedOn: Day, firstOn: Day | null): Day {
   const next = addDays(joinedOn, 1);
   return firstOn !== null && firstOn < next ? firstOn : next;

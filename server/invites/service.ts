@@ -115,8 +115,8 @@ export async function acceptInvite({ tx, user, now, may }: { tx: Tx; user: { id:
 async function join({ tx, tenantId, now }: { tx: Tx; tenantId: TenantId; now: Date }, { memberId, handsOver }: data.FullInvite, userId: string, standing: Standing) {
   const earlier = await findMembership(tx, tenantId, userId);
   if (earlier && !earlier.removedAt && !handsOver) throw new DomainError("CONFLICT", "alreadyMember");
-  if (memberId && !earlier) return claimPlaceholder(tx, tenantId, memberId, userId, standing);
-  const { id } = await putMember(tx, tenantId, userId, standing);
+  if (memberId && !earlier) return claimPlaceholder(tx, tenantId, memberId, userId, standing, now);
+  const { id } = await putMember(tx, tenantId, userId, standing, now);
   if (!memberId) return;
   await joinRows({ tx, tenantId, now }, memberId, id);
 }

@@ -83,9 +83,10 @@ export async function updateMember(tx: Tx, tenantId: TenantId, memberId: string,
   if (count === 0) throw new DomainError("NOT_FOUND", "noSuchMember");
 }
 
-/** Gives a person this standing in the tenant: makes, brings back or changes their one row there. */
-export async function putMember(tx: Tx, tenantId: TenantId, userId: string, standing: Standing) {
+/** Gives a person this standing in the tenant: makes, brings back or changes their one row there. Of who comes back, time is asked from then on. */
+export async function putMember(tx: Tx, tenantId: TenantId, userId: string, standing: Standing, now: Date) {
   const key = { tenantId, userId };
+  await tx.member.updateMany({ where: { ...key, removedAt: { not: null } }, data: { rejoinedAt: now } });
   return tx.member.upsert({
     where: { tenantId_userId: key },
     create: { ...key, ...written(standing) },
@@ -94,11 +95,11 @@ export async function putMember(tx: Tx, tenantId: TenantId, userId: string, stan
   });
 }
 
-/** Lets a person take over a placeholder's row and so its hours. CONFLICT where it is not there to be taken. */
-export async function claimPlaceholder(tx: Tx, tenantId: TenantId, memberId: string, userId: string, standing: Standing) {
+/** Lets a person take over a placeholder's row and so its hours; time is asked of them from then on. CONFLICT where it is not there to be taken. */
+export async function claimPlaceholder(tx: Tx, tenantId: TenantId, memberId: string, userId: string, standing: Standing, now: Date) {
   const { count } = await tx.member.updateMany({
     where: { tenantId, id: memberId, userId: null, removedAt: null },
-    data: { userId, placeholder: null, ...written(standing) },
+    data: { userId, placeholder: null, rejoinedAt: now, ...written(standing) },
   });
   if (count === 0) throw new DomainError("CONFLICT", "placeholderGone");
 }

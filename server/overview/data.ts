@@ -28,12 +28,12 @@ export const personDaysOf = (tenantId: TenantId, from: Day, to: Day): Question<P
     WHERE tenant_id = ${tenantId}::uuid AND deleted_at IS NULL AND "on" BETWEEN ${from}::date AND ${to}::date
     GROUP BY 1, 2`);
 
-const worker = z.object({ tenantId: z.string(), id: z.string(), userId: z.string().nullable(), name: z.string(), role: z.enum(ROLES), joinedOn: z.string() });
+const worker = z.object({ tenantId: z.string(), id: z.string(), userId: z.string().nullable(), name: z.string(), role: z.enum(ROLES), joinedOn: z.string(), isBack: z.boolean() });
 export type Worker = z.infer<typeof worker>;
 
 /** The people of the tenants who have an account and a place there now, by name. */
 export const workersOf = (tenantIds: readonly TenantId[]): Question<Worker> =>
   question(worker, Prisma.sql`
-    SELECT m.tenant_id AS "tenantId", m.id, m.user_id AS "userId", u.name, m.role, to_char(m.created_at AT TIME ZONE t.time_zone, 'YYYY-MM-DD') AS "joinedOn"
+    SELECT m.tenant_id AS "tenantId", m.id, m.user_id AS "userId", u.name, m.role, to_char(coalesce(m.rejoined_at, m.created_at) AT TIME ZONE t.time_zone, 'YYYY-MM-DD') AS "joinedOn", m.rejoined_at IS NOT NULL AS "isBack"
     FROM members m JOIN users u ON u.id = m.user_id JOIN tenants t ON t.id = m.tenant_id
     WHERE m.tenant_id = ANY(${[...tenantIds]}::uuid[]) AND m.removed_at IS NULL ORDER BY u.name, m.id LIMIT 20000`);

@@ -130,13 +130,13 @@ function stepOf(month: Month, { kind, amount, lines }: Headline<ScopedBudget>, u
  * for others, only who has logged nothing for a working week. `calendarOf` is each person's own: nobody is asked for time of
  * their leave, or of before they joined.
  */
-export function silentOf<P extends Pick<Worker, "id" | "role" | "joinedOn">>(people: readonly P[], personDays: readonly PersonDay[], period: Period, calendarOf: (person: P) => WorkCalendar, tenant: Pick<EnteredTenant, "kind">) {
+export function silentOf<P extends Pick<Worker, "id" | "role" | "joinedOn" | "isBack">>(people: readonly P[], personDays: readonly PersonDay[], period: Period, calendarOf: (person: P) => WorkCalendar, tenant: Pick<EnteredTenant, "kind">) {
   const asked = people.flatMap((person) => {
     const logged = new Map(personDays.filter((row) => row.memberId === person.id && row.seconds > 0).map((row) => [row.on, row.seconds]));
     if (!roleMay(person.role, "time:log") || (!LOGS_ALWAYS.includes(person.role) && logged.size === 0)) return [];
     const lastOn = [...logged.keys()].reduce<Day | null>((last, on) => (last === null || on > last ? on : last), null);
     const firstOn = [...logged.keys()].reduce<Day | null>((first, on) => (first === null || on < first ? on : first), null);
-    const asked = askedFrom(person.joinedOn, firstOn);
+    const asked = askedFrom(person.joinedOn, person.isBack ? null : firstOn);
     return [{ person, lastOn, ...silenceOf(period, period.today, calendarOf(person), logged, asked) }];
   });
   const behind = asked.filter(({ daysWithout, isSilent }) => (tenant.kind === "company" ? daysWithout > 0 : isSilent));

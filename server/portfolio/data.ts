@@ -36,7 +36,7 @@ export async function findPlaces(tx: Tx, agencyId: TenantId, userId: string, whi
 
 const columns = (spans: readonly Span[]) => [spans.map(({ id }) => id), spans.map(({ today }) => today)] as const;
 
-const workerRow = z.object({ tenantId: z.string(), id: z.string(), userId: z.string().nullable(), role: z.enum(ROLES), joinedOn: z.string(), lastOn: z.string().nullable() });
+const workerRow = z.object({ tenantId: z.string(), id: z.string(), userId: z.string().nullable(), role: z.enum(ROLES), joinedOn: z.string(), isBack: z.boolean(), lastOn: z.string().nullable() });
 
 /**
  * Everybody with a place in each tenant and the last day, to that tenant's today, on which they logged anything from `from` to
@@ -45,7 +45,7 @@ const workerRow = z.object({ tenantId: z.string(), id: z.string(), userId: z.str
 export function lastDaysOf(spans: readonly Span[], from: Day, to: Day) {
   const [ids, todays] = columns(spans);
   return question(workerRow, Prisma.sql`
-    SELECT d.tenant_id AS "tenantId", d.member_id AS id, m.user_id AS "userId", d.role, to_char(m.created_at AT TIME ZONE t.time_zone, 'YYYY-MM-DD') AS "joinedOn", to_char(d.last_on, 'YYYY-MM-DD') AS "lastOn"
+    SELECT d.tenant_id AS "tenantId", d.member_id AS id, m.user_id AS "userId", d.role, to_char(coalesce(m.rejoined_at, m.created_at) AT TIME ZONE t.time_zone, 'YYYY-MM-DD') AS "joinedOn", m.rejoined_at IS NOT NULL AS "isBack", to_char(d.last_on, 'YYYY-MM-DD') AS "lastOn"
     FROM last_days(${ids}::uuid[], ${todays}::date[], ${from}::date, ${to}::date) d JOIN members m ON m.tenant_id = d.tenant_id AND m.id = d.member_id JOIN tenants t ON t.id = d.tenant_id`);
 }
 

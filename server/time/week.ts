@@ -43,7 +43,8 @@ async function emptyDaysIn({ tx, tenant, user }: OwnCall, days: readonly Day[], 
   for (const { on, seconds } of entries) logged.set(on, (logged.get(on) ?? 0) + seconds);
   const { joined, ...time } = await ask(tx, { joined: joinedOf(tenant.id, tenant.memberId), ...timeQuestions([tenant.id], from, to) });
   const own = calendarsFrom(time, from, to)({ id: tenant.memberId, userId: user.id, role: tenant.role }, await workCalendarOf(tx, tenant, from, to));
-  const asked = askedFrom(localDayAt(new Date(joined[0]?.joinedAt ?? 0), tenant.timeZone), [...logged.keys()].sort()[0] ?? null);
+  const { joinedAt, isBack } = joined[0] ?? { joinedAt: 0, isBack: false };
+  const asked = askedFrom(localDayAt(new Date(joinedAt), tenant.timeZone), isBack ? null : ([...logged.keys()].sort()[0] ?? null));
   return emptyDaysOf(asked, { from, to, today }, own, logged);
 }
 

@@ -66,7 +66,7 @@ async function addPerson(db: pg.Client, name: PersonName) {
     const role = spec.in[place];
     if (!role) continue;
     const removed = spec.removedFrom?.includes(place) ? ago(2) : null;
-    await canaryRow(db, "members", place, PRIME[place], { tenant_id: tenantIdOf(place), id: memberIdOf(place, name), user_id: userIdOf(name), placeholder: null, provider_id: null, role, field_rights: [...DEFAULT_FIELD_RIGHTS[role]], removed_at: removed });
+    await canaryRow(db, "members", place, PRIME[place], { tenant_id: tenantIdOf(place), id: memberIdOf(place, name), user_id: userIdOf(name), placeholder: null, provider_id: null, role, field_rights: [...DEFAULT_FIELD_RIGHTS[role]], rejoined_at: null, removed_at: removed });
   }
 }
 
@@ -75,7 +75,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   const tenant_id = tenantIdOf(place);
   const put = (table: string, values: Record<string, unknown>, n = 1) => canaryRow(db, table, place, PRIME[place], { tenant_id, ...values }, n);
   const hand = memberIdOf(place, HAND[place]);
-  await put("members", { id: memberIdOf(place, "placeholder"), user_id: null, provider_id: null, role: "member", field_rights: [], removed_at: null });
+  await put("members", { id: memberIdOf(place, "placeholder"), user_id: null, provider_id: null, role: "member", field_rights: [], rejoined_at: null, removed_at: null });
   await put("invites", { id: idOf(place, "invite"), token_hash: hashLinkToken(linkOf(place)), role: "member", member_id: null, hands_over: false, invited_by_id: hand, expires_at: new Date(NOW.getTime() + 86_400_000), accepted_at: null, revoked_at: null });
   await put("holidays", { on: "2026-05-29", is_worked: false });
   const ofGoal = { category: "leads", due_on: "2026-12-31", confidence: "high", success_percent: 100, failure_percent: 50, version: 1 };
