@@ -192,7 +192,7 @@ describe("the seals of a trail", () => {
 describe("whether the trail is whole", () => {
   it("is said with the instant up to which it is, by asking or once a day, and since when it is not", async () => {
     const { id, tenant, owner, log } = await companyAtWork();
-    expect(await owner.api.audit.state({ tenant })).toEqual({ seal: null, check: null });
+    expect(await owner.api.audit.state({ tenant })).toEqual({ seal: null, check: null, replay: null });
     await seal(id, minutes(-60));
     await log();
     const whole = await owner.api.audit.check(write({ tenant }));
