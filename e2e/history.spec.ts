@@ -21,6 +21,7 @@ test("the history says who did what, and what it was before", async ({ pageOf },
 
   await page.getByRole("button", { name: "Check now" }).click();
   await expect(page.getByText(/The history is whole up to .* no line of it was changed, removed or put in/)).toBeVisible();
+  await expect(page.getByText(/Replayed on .*, it is what the workspace holds/)).toBeVisible();
 
   await page.getByRole("combobox", { name: "What" }).selectOption({ label: "Goals" });
   await expect(page).toHaveURL(/table=goals/);

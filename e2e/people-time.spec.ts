@@ -96,6 +96,26 @@ test("a week is scheduled, against the budget and against what was done", async 
   await expect(page.getByText("Taken off the schedule").first()).toBeVisible();
 });
 
+test("what work usually takes stands where a length is asked for, until somebody says otherwise @desktop", async ({ pageOf }) => {
+  const page = await pageOf("tom@northlight.example");
+  await page.goto("/green-valley-cycling/time/schedule");
+  for (const what of ["Schedule work", "Add a routine"]) {
+    await page.getByRole("button", { name: what }).click();
+    const dialog = page.getByRole("dialog", { name: what });
+    for (const [field, value] of [["Activity", "Responding"], ["Channel", "Instagram"]] as const) {
+      await dialog.getByRole("combobox", { name: field }).fill(value);
+      await page.getByRole("option", { name: value }).click();
+    }
+    await expect(dialog.getByText("What such work usually takes.")).toBeVisible();
+    await expect(dialog.getByLabel("Duration")).toHaveValue(/^\d+:\d\d$/);
+    await expectAccessible(page);
+    await dialog.getByLabel("Duration").fill("0:50");
+    await expect(dialog.getByText("What such work usually takes.")).toHaveCount(0);
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await expect(dialog).toHaveCount(0);
+  }
+});
+
 test("capacity, utilisation and contribution are shown to managers with names, to members with their own", async ({ pageOf }) => {
   const lena = await pageOf("lena@fernweh.example");
   await lena.goto("/fernweh-outdoor/team/capacity");

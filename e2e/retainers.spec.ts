@@ -15,6 +15,9 @@ test("a retainer's months open to their hours, their adjustments and their entri
   await page.getByRole("link", { name: "All work" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "All work" })).toBeVisible();
   await expect(page.getByText("What is left is carried over, up to 6 h, for 2 months. More than that is absorbed.").first()).toBeVisible();
+  const file = await page.request.get((await page.getByRole("link", { name: "Download the months of All work as CSV" }).getAttribute("href")) ?? "");
+  expect(file.status()).toBe(200);
+  expect(await file.text()).toContain("The autumn look book came on top");
 
   await page.getByRole("button", { name: `Show what ${named(month(1))} is made of` }).click();
   await expect(page.getByText(/The autumn look book came on top/)).toBeVisible();

@@ -2,6 +2,7 @@ import { router, tenantProcedure } from "../trpc/init";
 import { actQuery, auditPage, auditQuery, trailState } from "./schema";
 import { checkTrail, stateOfTrail } from "./seals";
 import { listAct, listTrail } from "./service";
+import { checkReplay } from "./verify";
 
 export const auditRouter = router({
   /**
@@ -13,12 +14,13 @@ export const auditRouter = router({
   /** The lines of one write of which `list` told as one, by pages, with the same filter and hidden alike. */
   act: tenantProcedure("audit:read", actQuery, auditPage).query(({ ctx, input: { table, member, from, to, cursor } }) => listAct(ctx, { table, member }, { from, to }, cursor ?? null)),
 
-  /** How far the trail is sealed, and what the last comparison of the seals with its lines found. */
+  /** How far the trail is sealed, and what the last comparisons with its seals and with the tables found. */
   state: tenantProcedure("audit:read", {}, trailState).query(({ ctx }) => stateOfTrail(ctx.tx, ctx.tenant.id)),
 
-  /** Seals what was written since and compares all seals with their lines; answers what that found. */
+  /** Seals what was written since, compares all seals with their lines and the trail, replayed, with the tables; answers what that found. A long trail is replayed by the job alone. */
   check: tenantProcedure("audit:read", {}, trailState).mutation(async ({ ctx }) => {
     await checkTrail(ctx.tx, ctx.tenant.id, ctx.now);
+    await checkReplay(ctx.tx, ctx.tenant.id, ctx.now);
     return stateOfTrail(ctx.tx, ctx.tenant.id);
   }),
 });

@@ -51,10 +51,12 @@ export type AuditLine = z.infer<typeof auditLine>;
 
 export const auditPage = z.object({ lines: z.array(auditLine), nextCursor: z.string().nullable() });
 
-/** How far the trail is sealed, and what the last comparison of the seals with its lines found. Null is not yet. A fingerprint can be noted elsewhere, to know a seal again. */
+/** How far the trail is sealed, and what the last comparisons with its seals and with the tables found. Null is not yet. A fingerprint can be noted elsewhere, to know a seal again. */
 export const trailState = z.object({
   seal: z.object({ number: z.number(), at: z.iso.datetime(), fingerprint: z.string() }).nullable(),
   /** `wholeTo`: whatever was sealed by then is as it was; null where not even the first seal matches. */
   check: z.object({ at: z.iso.datetime(), wholeTo: z.iso.datetime().nullable(), faults: z.number() }).nullable(),
+  /** What replaying the trail and comparing it with the tables found last. */
+  replay: z.object({ at: z.iso.datetime(), faults: z.number() }).nullable(),
 });
 export type TrailState = z.infer<typeof trailState>;

@@ -70,5 +70,6 @@ export async function stateOfTrail(tx: Tx, tenantId: TenantId): Promise<TrailSta
   return {
     seal: seal && { number: seal.number, at: seal.sealedAt.toISOString(), fingerprint: Buffer.from(seal.hash).toString("hex") },
     check: check?.checkedAt ? { at: check.checkedAt.toISOString(), wholeTo: check.wholeTo?.toISOString() ?? null, faults: check.faults } : null,
+    replay: check?.replayedAt ? { at: check.replayedAt.toISOString(), faults: check.replayFaults } : null,
   };
 }

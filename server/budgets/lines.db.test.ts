@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { activityNamed, openChannel, plainBudget, scopeOf, setBillable, setBudget, setTerms } from "../testing/budgets";
+import { linesOf } from "../testing/exports";
 import { addMember, makeCompany, makePerson, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { setRate } from "../testing/rates";
@@ -208,6 +209,9 @@ describe("a budget for a whole range", () => {
     await addHours(db, place, ["2025-12-14", "2025-12-15", "2026-07-01", "2026-08-31", "2026-09-01"].map((on) => ({ memberId, on, seconds: HOUR, activityId })));
     const long = async () => (await owner.api.budgets.year({ tenant, year: 2026 })).long;
     expect(await long()).toMatchObject([{ name: "Relaunch", from: "2025-12-15", lastOn: "2026-08-31", time: { budget: 100 * HOUR, used: 3 * HOUR, status: "under" }, money: { budget: 500_000, used: null, status: null } }]);
+    expect(linesOf(await owner.api.budgets.table({ tenant, year: 2026 })).filter(({ part }) => part === "long")).toMatchObject([{ name: "Relaunch", activities: "Responding", month: "2025-12-15/2026-08-31", budget_hours: 100, used_hours: 3, budget_amount: 5000, used_amount: null }]);
+    // Of 100 h two are used up to yesterday; 34 working days are left, today among them, and what is logged ahead of it takes none off.
+    expect((await long())[0]?.neededPerWeekSeconds).toBeCloseTo((98 * HOUR * 5) / 34, 6);
     await owner.api.budgets.setWhole(write({ tenant, budgetId, from: "2026-01-01", lastOn: "2026-09-30", seconds: 2 * HOUR, minor: null }));
     expect(await long()).toMatchObject([{ from: "2026-01-01", lastOn: "2026-09-30", time: { budget: 2 * HOUR, used: 3 * HOUR, status: "over" }, money: { budget: null } }]);
     expect((await owner.api.budgets.year({ tenant, year: 2027 })).long).toEqual([]);

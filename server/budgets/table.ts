@@ -1,19 +1,21 @@
 import { majorOf, minorDigits } from "../domain/currency";
-import { roundHalfAway } from "../domain/rounding";
+import { hoursOf } from "../exports/hours";
 import { type ExportCell, type ExportTable, numberColumn, textColumn } from "../exports/schema";
-import type { BudgetLine, BudgetYear } from "./schema";
+import type { BudgetLine, BudgetYear, LongBudget } from "./schema";
 
-const hoursOf = (seconds: number | null) => (seconds === null ? null : roundHalfAway(seconds / 3600, 2));
+const named = (all: readonly { name: string }[]) => all.map((each) => each.name).join(", ");
+const scopeCells = (line: BudgetLine | LongBudget): ExportCell[] => [line.group, line.name ?? "", named(line.channels), named(line.activities), line.goal?.name ?? "", line.member?.name ?? ""];
 
 const MONEY = ["budget_amount", "used_amount", "expenses_amount"] as const;
 
 /**
  * A year of budgets as a table: a line and month a row, without the months in which it has neither a budget nor any use. The
- * headline of each month comes first. Columns of money only where the asking person sees the money of some line.
+ * headline of each month comes first, budgets for whole ranges last, with their days (`2025-12-15/2026-08-31`) in the month's
+ * place. Columns of money only where the asking person sees the money of some line.
  */
-export function budgetsTable(name: string, { year, lines, headline, currency }: BudgetYear): ExportTable {
+export function budgetsTable(name: string, { year, lines, long, headline, currency }: BudgetYear): ExportTable {
   const months = headline.time.map(({ month }) => month);
-  const hasMoney = headline.money !== null || lines.some(({ money }) => money !== null);
+  const hasMoney = headline.money !== null || [...lines, ...long].some(({ money }) => money !== null);
   const major = (minor: number | null | undefined) => (minor === null || minor === undefined ? null : majorOf(minor, currency));
   const digits = minorDigits(currency);
   const columns = [
@@ -33,9 +35,9 @@ export function budgetsTable(name: string, { year, lines, headline, currency }: 
     months.flatMap((month, at): ExportCell[][] => {
       const [time, money] = [monthOf(line.time, at), line.money && monthOf(line.money, at)];
       if ([time.budget, time.used || null, money?.budget, money?.used || null].every((value) => value === null || value === undefined)) return [];
-      const named = (all: readonly { name: string }[]) => all.map((each) => each.name).join(", ");
-      return [[line.group, line.name ?? "", named(line.channels), named(line.activities), line.goal?.name ?? "", line.member?.name ?? "", month, time.budget, hoursOf(time.budget), time.used, hoursOf(time.used), ...moneyCells(money)]];
+      return [[...scopeCells(line), month, time.budget, hoursOf(time.budget), time.used, hoursOf(time.used), ...moneyCells(money)]];
     }),
   );
-  return { name: `${name}-${year}`, columns, rows: [...tops, ...rows] };
+  const wholes = long.map((line): ExportCell[] => [...scopeCells(line), `${line.from}/${line.lastOn}`, line.time.budget, hoursOf(line.time.budget), line.time.used, hoursOf(line.time.used), ...moneyCells(line.money)]);
+  return { name: `${name}-${year}`, columns, rows: [...tops, ...rows, ...wholes] };
 }

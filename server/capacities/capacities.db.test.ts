@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { activityNamed } from "../testing/budgets";
+import { linesOf } from "../testing/exports";
 import { addMember, makeAgency, makeClient, makeCompany, personAt, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { takeLeave } from "../testing/peoples-time";
@@ -21,6 +22,9 @@ describe("capacity", () => {
     const { people } = await personAt(db, company.owner, JUNE).api.capacities.list({ tenant: company.slug });
     expect(people.find(({ memberId }) => memberId === hanna.memberId)).toMatchObject({ isAssumed: true, daySeconds: hours(7.2, 7.2, 7.2, 7.2, 7.2, 0, 0) });
     expect(people.find(({ memberId }) => memberId === nadia.memberId)).toMatchObject({ isAssumed: false, daySeconds: null });
+    const file = linesOf(await personAt(db, company.owner, JUNE).api.capacities.table({ tenant: company.slug }));
+    expect(file.find(({ person }) => person === hanna.name)).toMatchObject({ role: "member", on: "2026-06-15", assumed: "yes", monday_hours: 7.2, sunday_hours: 0, week_seconds: 36 * HOUR, week_hours: 36 });
+    expect(file.find(({ person }) => person === nadia.name)).toMatchObject({ assumed: "no", monday_hours: null, week_seconds: null, week_hours: null });
   });
 
   it("changes from a day on and leaves the days before alone, until the change is taken back", async () => {
@@ -70,6 +74,11 @@ describe("utilisation", () => {
     expect(found).toMatchObject({ through: "2026-05-19" });
     expect(found.people.find(({ memberId }) => memberId === hanna.memberId)).toMatchObject({ worked: 8 * HOUR, billable: 6 * HOUR, social: 6 * HOUR, capacity: 104 * HOUR, available: 88 * HOUR });
     expect((await owner.api.utilisation.month({ tenant: company.slug, month: "2026-06" })).through).toBeNull();
+    const file = linesOf(await owner.api.utilisation.table({ tenant: company.slug }));
+    expect(file.find(({ person }) => person === hanna.name)).toMatchObject({
+      from: "2026-05-01", through: "2026-05-19", worked_seconds: 8 * HOUR, worked_hours: 8, available_hours: 88, capacity_hours: 104,
+      billable_of_available: 6 / 88, billable_of_worked: 0.75, billable_of_capacity: 6 / 104, social_of_worked: 0.75,
+    });
   });
 
   it("of an agency's people is made over all of its clients, and in a client their capacity is unknown", async () => {
@@ -96,5 +105,6 @@ describe("utilisation", () => {
     const seenBy = (person: typeof peer) => personAt(db, person, JUNE).api.utilisation.month({ tenant: company.slug });
     expect(await seenBy(peer)).toMatchObject({ people: [{ isYou: true }], total: { worked: 0 } });
     expect(await seenBy(external)).toMatchObject({ people: [{ isYou: true }], total: null });
+    expect(linesOf(await personAt(db, peer, JUNE).api.utilisation.table({ tenant: company.slug })).map(({ person }) => person)).toEqual([peer.name]);
   });
 });

@@ -1,12 +1,17 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { deleteStep } from "./data";
 import { capacityChange, capacityList, capacityRef } from "./schema";
 import { changeCapacity, listCapacities } from "./service";
+import { capacitiesTable } from "./table";
 
 export const capacitiesRouter = router({
   /** What the weeks of those who log time hold; of others only with the right to see hours. Null is unknown, never 0. */
   list: tenantProcedure("capacities:read", {}, capacityList).query(({ ctx }) => listCapacities(ctx, ctx.now)),
+
+  /** What the weeks hold today as a table for a file. */
+  table: tenantProcedure("capacities:read", {}, exportTable).query(async ({ ctx }) => capacitiesTable(`${ctx.tenant.slug}-capacity`, await listCapacities(ctx, ctx.now))),
 
   /** Says what somebody's week holds from a day on, until the next change; what was before that day stays. CONFLICT in a client for its agency's people. */
   set: tenantProcedure("capacities:write", capacityChange, z.null()).mutation(async ({ ctx, input }) => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { byDepartment } from "../domain/contribution";
+import { linesOf } from "../testing/exports";
 import { addMember, makeCompany, write } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
 
@@ -15,6 +16,11 @@ it("other departments' hours are role hours times share, and add up", async () =
   await owner.api.contributions.add(write({ tenant, contributionId: randomUUID(), ...sales }));
   await owner.api.contributions.add(write({ tenant, contributionId: randomUUID(), ...sales, roleName: "Assistant", sharePermille: 250 }));
   expect(byDepartment(await owner.api.contributions.list({ tenant }))).toMatchObject([{ department: "Sales", weekSeconds: 15 * 3600 }]);
+  for (const roleName of ["Intern", "Trainee"]) await owner.api.contributions.add(write({ tenant, contributionId: randomUUID(), ...sales, roleName }));
+  const file = linesOf(await owner.api.contributions.table({ tenant }));
+  expect(file).toMatchObject([{ role: "Account manager", share: 0.125, week_seconds: 5 * 3600, week_hours: 5 }, { role: "Assistant", week_hours: 10 }, { role: "Intern", week_hours: 5 }, { role: "Trainee", week_hours: 5 }]);
+  // Three times 21.6667 and 43.3333 hours a month are 108.33, and so are their lines.
+  expect(file.map((line) => line.month_hours)).toEqual([21.67, 43.33, 21.67, 21.66]);
 });
 
 it("a contribution is changed on top of what was read, put aside and brought back", async () => {

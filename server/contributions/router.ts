@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { findContributions, insertContribution, updateContribution, updateContributionArchivedAt } from "./data";
 import { contribution, contributionChange, contributionRef, newContribution } from "./schema";
+import { contributionsTable } from "./table";
 
 export const contributionsRouter = router({
   /** What roles of other departments give to social media: weekly hours and the share of them. */
   list: tenantProcedure("contributions:read", {}, z.array(contribution)).query(({ ctx }) => findContributions(ctx.tx, ctx.tenant.id)),
+
+  /** The same as a table for a file, with what each role gives a week and a month. */
+  table: tenantProcedure("contributions:read", {}, exportTable).query(async ({ ctx }) => contributionsTable(`${ctx.tenant.slug}-contribution`, await findContributions(ctx.tx, ctx.tenant.id))),
 
   /** Adds a role under an id that the caller made. */
   add: tenantProcedure("contributions:write", newContribution, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, contributionId, ...fields } }) => {

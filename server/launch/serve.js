@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { UnsafeDatabase, assertPowerless } from "../db/roles.js";
 import { drain } from "./drain.js";
+import { endOnFault } from "./end-on-fault.js";
 import { HOPELESS } from "./exit-codes.js";
 import { hostsOf, refusalOf, stampOrigin } from "./front-door.js";
 import { answerFile, packedFileFor, readPackedFiles } from "./packed-files.js";
@@ -40,6 +41,7 @@ server.keepAliveTimeout = 65_000; // longer than the proxies that may stand in f
 // server that nobody is connected to, and Node answers the request as if it had not asked.
 const app = next({ dev: isDev, hostname, port, httpServer: isDev ? server : createServer() });
 await app.prepare();
+if (!isDev) endOnFault();
 const answer = app.getRequestHandler();
 const packedFiles = isDev ? new Map() : readPackedFiles();
 

@@ -4,6 +4,7 @@ import { addDays } from "../domain/day";
 import { normOf } from "../domain/norm";
 import { todayIn } from "../domain/zone";
 import { settleForgotten } from "../timer/jobs";
+import { linesOf } from "../testing/exports";
 import { addMember, makeCompany, personAt, write } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
@@ -34,6 +35,10 @@ describe("what work usually takes", () => {
       { ...named, channelId: work.channelId, channelName: "LinkedIn", complexity: "hard", ...normOf(lengths.slice(0, 5)) },
       { ...named, channelId: null, channelName: null, complexity: null, sample: 2, lowSeconds: null, medianSeconds: null, highSeconds: null },
     ]);
+    const { sample, lowSeconds, medianSeconds, highSeconds } = normOf(lengths);
+    const [whole, hard, few] = linesOf(await owner.api.norms.table({ tenant }));
+    expect(whole).toEqual({ activity: "Monitoring", channel: "LinkedIn", complexity: "all", sample, low_seconds: lowSeconds, median_seconds: medianSeconds, high_seconds: highSeconds });
+    expect([hard?.complexity, few]).toEqual(["hard", { activity: "Monitoring", channel: "", complexity: "all", sample: 2, low_seconds: null, median_seconds: null, high_seconds: null }]);
   });
 
   it("does not count what is deleted, older than a year, to come, of no length, or a forgotten timer's", async () => {

@@ -1,5 +1,5 @@
 import { roundTogether } from "../domain/apportion";
-import { roundHalfAway } from "../domain/rounding";
+import { hoursOf } from "../exports/hours";
 import { type ExportCell, type ExportTable, numberColumn, textColumn } from "../exports/schema";
 import type { OverviewMonth, OverviewRow } from "./schema";
 
@@ -7,9 +7,6 @@ const COLUMNS = [
   textColumn("part"), textColumn("name"), textColumn("month"), numberColumn("used_seconds"), numberColumn("used_hours", 2),
   numberColumn("budget_seconds"), numberColumn("budget_hours", 2), numberColumn("forecast_seconds"), textColumn("status"),
 ];
-
-/** Seconds as hours of two decimals, unknown as unknown. */
-const hoursOf = (seconds: number | null) => (seconds === null ? null : roundHalfAway(seconds / 3600, 2));
 
 /**
  * The month as a table for machines and for clients: no person in it. Seconds are exact; hours are rounded to two decimals, so

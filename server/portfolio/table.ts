@@ -1,10 +1,8 @@
 import { hoursTogether } from "../domain/billing";
 import { majorOf, minorDigits } from "../domain/currency";
-import { roundHalfAway } from "../domain/rounding";
+import { hoursOf } from "../exports/hours";
 import { type ExportTable, numberColumn, textColumn } from "../exports/schema";
 import type { PortfolioMonth, PortfolioYear } from "./schema";
-
-const hoursOf = (seconds: number | null) => (seconds === null ? null : roundHalfAway(seconds / 3600, 2));
 
 /** All clients of a month as a table, in the order of the page; hours of all their time add up. No person in it. */
 export function portfolioTable(name: string, { month, currency, rows: open, archived }: PortfolioMonth): ExportTable {

@@ -6,6 +6,7 @@ import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { activityNamed, openChannel, plainBudget, scopeOf, setBudget } from "../testing/budgets";
 import { closeMonth, reopenMonth } from "../testing/closings";
+import { linesOf } from "../testing/exports";
 import { addMember, makeAgency, makeClient, makeCompany, makePerson, type Person, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { testDatabase } from "../testing/test-database";
@@ -174,6 +175,11 @@ describe("a closed month", () => {
     const [, september, august] = await ledgerOf(place);
     expect([august?.ledger.adjustments, september?.ledger.adjustments]).toEqual([0, -2 * HOUR]);
     expect((await place.owner.api.retainers.ledger({ tenant: place.slug, budgetId: place.budgetId })).openMonths).not.toContain("2026-08");
+    const file = linesOf(await place.owner.api.retainers.ledgerTable({ tenant: place.slug, budgetId: place.budgetId }));
+    expect(file.slice(1, 3)).toMatchObject([
+      { month: "2026-09", closed: "no", adjustments_seconds: -2 * HOUR, reasons: "August: two hours were logged twice" },
+      { month: "2026-08", closed: "yes", base_seconds: 40 * HOUR, adjustments_seconds: 0, reasons: "" },
+    ]);
   });
 
   it("that is reopened and closed again keeps the old record beside the new one", async () => {

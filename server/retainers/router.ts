@@ -6,7 +6,7 @@ import { ledgerOf } from "./ledger";
 import { monthOfRetainers } from "./month";
 import { ledgerQuery, monthQuery, newAdjustment, newTerms, retainerLedger, retainersOfMonth } from "./schema";
 import { adjustMonth, agreeOnTerms } from "./service";
-import { retainersTable } from "./table";
+import { ledgerTable, retainersTable } from "./table";
 
 export const retainersRouter = router({
   /**
@@ -24,6 +24,9 @@ export const retainersRouter = router({
 
   /** One budget's account over up to 24 months, each with its lots, adjustments and what was counted. NOT_FOUND for an unknown or a long budget. */
   ledger: tenantProcedure("budgets:read", ledgerQuery, retainerLedger).query(({ ctx, input }) => ledgerOf(ctx.tx, ctx.tenant, input, ctx.now)),
+
+  /** The same as a table for a file, without the records of earlier closings. */
+  ledgerTable: tenantProcedure("budgets:read", ledgerQuery, exportTable).query(async ({ ctx, input }) => ledgerTable(`${ctx.tenant.slug}-retainer`, await ledgerOf(ctx.tx, ctx.tenant, input, ctx.now))),
 
   /** Terms of a budget from a month on, until the next. CONFLICT from a closed month or before one; FORBIDDEN for a fee that the asking person may not see. */
   agree: tenantProcedure("budgets:write", newTerms, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, budgetId, month, ...terms } }) => {

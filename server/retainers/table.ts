@@ -1,26 +1,42 @@
 import { majorOf, minorDigits } from "../domain/currency";
 import { roundHalfAway } from "../domain/rounding";
-import { type ExportTable, numberColumn, textColumn } from "../exports/schema";
-import type { RetainersOfMonth } from "./schema";
+import { hoursOf } from "../exports/hours";
+import { type ExportCell, type ExportTable, numberColumn, textColumn } from "../exports/schema";
+import type { LedgerLine, RetainerLedger, RetainersOfMonth } from "./schema";
 
-const hoursOf = (seconds: number | null) => (seconds === null ? null : roundHalfAway(seconds / 3600, 2));
+const scopeColumns = [textColumn("name"), textColumn("channels"), textColumn("activities"), textColumn("goal"), textColumn("person")];
+const named = (all: readonly { name: string }[]) => all.map((each) => each.name).join(", ");
+const scopeCells = (of: Pick<RetainerLedger, "name" | "channels" | "activities" | "goal" | "member">): ExportCell[] => [of.name ?? "", named(of.channels), named(of.activities), of.goal?.name ?? "", of.member?.name ?? ""];
+
+type Sight = { currency: string; seesFee: boolean };
+type Figures = Pick<LedgerLine, "ledger" | "status" | "burn" | "overServicing" | "terms" | "effectiveRateMinor">;
+
+const figureColumns = ({ currency, seesFee }: Sight) => [
+  ...["base", "carried_in", "adjustments", "available", "used", "balance", "expired", "carried_out"].map((part) => numberColumn(`${part}_seconds`)),
+  numberColumn("available_hours", 2), numberColumn("used_hours", 2), textColumn("status"), numberColumn("burn", 4), numberColumn("over_servicing", 4),
+  ...(seesFee ? [numberColumn("fee_amount", minorDigits(currency)), numberColumn("effective_hour", minorDigits(currency)), textColumn("currency")] : []),
+];
+
+function figureCells({ ledger, ...line }: Figures, { currency, seesFee }: Sight): ExportCell[] {
+  const money = (minor: number | null) => (minor === null ? null : majorOf(roundHalfAway(minor), currency));
+  return [
+    ledger.base, ledger.carriedIn, ledger.adjustments, ledger.available, ledger.used, ledger.balance, ledger.expired, ledger.carriedOut,
+    hoursOf(ledger.available), hoursOf(ledger.used), line.status, line.burn, line.overServicing,
+    ...(seesFee ? [money(line.terms?.feeMinor ?? null), money(line.effectiveRateMinor), currency] : []),
+  ];
+}
 
 /** The accounts of a month as a table: what came in, what was used and what passes on, exact in seconds. The fee only for whoever sees it. */
 export function retainersTable(name: string, { month, closing, rows, currency }: RetainersOfMonth, seesFee: boolean): ExportTable {
-  const digits = minorDigits(currency);
-  const columns = [
-    textColumn("name"), textColumn("channels"), textColumn("activities"), textColumn("goal"), textColumn("person"), textColumn("month"), textColumn("closed"),
-    ...["base", "carried_in", "adjustments", "available", "used", "balance", "expired", "carried_out"].map((part) => numberColumn(`${part}_seconds`)),
-    numberColumn("available_hours", 2), numberColumn("used_hours", 2), textColumn("status"), numberColumn("burn", 4), numberColumn("over_servicing", 4),
-    ...(seesFee ? [numberColumn("fee_amount", digits), numberColumn("effective_hour", digits), textColumn("currency")] : []),
-  ];
-  const named = (all: readonly { name: string }[]) => all.map((each) => each.name).join(", ");
-  const money = (minor: number | null) => (minor === null ? null : majorOf(roundHalfAway(minor), currency));
-  const lines = rows.map(({ ledger, ...row }) => [
-    row.name ?? "", named(row.channels), named(row.activities), row.goal?.name ?? "", row.member?.name ?? "", month, closing ? "yes" : "no",
-    ledger.base, ledger.carriedIn, ledger.adjustments, ledger.available, ledger.used, ledger.balance, ledger.expired, ledger.carriedOut,
-    hoursOf(ledger.available), hoursOf(ledger.used), row.status, row.burn, row.overServicing,
-    ...(seesFee ? [money(row.terms?.feeMinor ?? null), money(row.effectiveRateMinor), currency] : []),
-  ]);
-  return { name, columns, rows: lines };
+  const sight = { currency, seesFee };
+  const columns = [...scopeColumns, textColumn("month"), textColumn("closed"), ...figureColumns(sight)];
+  return { name, columns, rows: rows.map((row) => [...scopeCells(row), month, closing ? "yes" : "no", ...figureCells(row, sight)]) };
+}
+
+/** One budget's account over its months as a table, the latest first, with why time was given or taken. */
+export function ledgerTable(name: string, { months, currency, seesFee, ...scope }: RetainerLedger): ExportTable {
+  const sight = { currency, seesFee };
+  const columns = [...scopeColumns, textColumn("month"), textColumn("closed"), ...figureColumns(sight), textColumn("reasons")];
+  const rows = months.map((line) => [...scopeCells(scope), line.ledger.month, line.closing ? "yes" : "no", ...figureCells(line, sight), line.adjustments.map(({ reason }) => reason).join("; ")]);
+  return { name, columns, rows };
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { newScheduled, scheduledChange, scheduledRef, scheduleRef, scheduleWeek } from "./schema";
 import { addScheduled, changeScheduled, removeScheduled, restoreScheduled } from "./service";
+import { scheduleTable } from "./table";
 import { readSchedule } from "./week";
 
 export const scheduleRouter = router({
@@ -10,6 +12,9 @@ export const scheduleRouter = router({
    * nobody said is null: no budget, nothing scheduled, no known capacity.
    */
   week: tenantProcedure("time:log", scheduleRef, scheduleWeek).query(({ ctx, input }) => readSchedule(ctx, input.on, input.memberId, ctx.now)),
+
+  /** The week from plan to deed as a table for a file, by channel. */
+  table: tenantProcedure("time:log", scheduleRef, exportTable).query(async ({ ctx, input }) => scheduleTable(`${ctx.tenant.slug}-schedule`, await readSchedule(ctx, input.on, input.memberId, ctx.now))),
 
   /** Puts work on a day under an id that the caller made; another person's, or nobody's in particular, needs `time:write-all`. */
   add: tenantProcedure("time:log", newScheduled, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, scheduledId, ...fields } }) => {

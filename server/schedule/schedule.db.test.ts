@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { activityNamed, openChannel, scopeOf, setBudget } from "../testing/budgets";
+import { linesOf } from "../testing/exports";
 import { addMember, makeCompany, personAt, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { addRoutine, scheduleWork, takeLeave } from "../testing/peoples-time";
@@ -36,6 +37,11 @@ describe("the schedule of a week", () => {
       { channelId: null, name: null, planned: null, scheduled: HOUR, actual: 0 },
     ]);
     expect(week.items.map(({ memberName }) => memberName)).toEqual([hanna.name, null]);
+    expect(linesOf(await owner.api.schedule.table({ tenant, on: null, memberId: null }))).toMatchObject([
+      { part: "total", from: "2026-06-08", through: "2026-06-14", person: "", planned_seconds: 10 * HOUR, planned_hours: 10, scheduled_hours: 4, actual_hours: 2, scheduled_less_planned_seconds: -6 * HOUR, actual_less_scheduled_seconds: -2 * HOUR },
+      { part: "channel", channel: "Instagram", planned_hours: 5, scheduled_hours: 3, actual_hours: 2, scheduled_less_planned_seconds: -2 * HOUR, actual_less_scheduled_seconds: -HOUR },
+      { part: "channel", channel: "", planned_seconds: null, planned_hours: null, scheduled_seconds: HOUR, actual_seconds: 0, scheduled_less_planned_seconds: null, actual_less_scheduled_seconds: -HOUR },
+    ]);
   });
 
   it("of one person is planned by budgets of their own alone, and says day by day what is scheduled, done and available", async () => {

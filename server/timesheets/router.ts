@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { approval, approvals, monthRef, monthReopening, months, ownWeek, weekReopening } from "./schema";
 import { listApprovals } from "./service/approvals";
 import { closeMonth, listMonths, reopenMonth } from "./service/months";
 import { approveWeek, reopenWeek, submitWeek, withdrawWeek } from "./service/weeks";
+import { monthsTable, weeksTable } from "./table";
 
 export const timesheetsRouter = router({
   /** Says that the own week from this day on is done. INVALID where no week begins; CONFLICT where it is approved or overlaps another. */
@@ -20,6 +22,9 @@ export const timesheetsRouter = router({
 
   /** Everybody's weeks: those that wait, those of the last eight weeks that are missing or approved. FORBIDDEN without the right to see hours. */
   approvals: tenantProcedure("timesheets:approve", {}, approvals).query(({ ctx }) => listApprovals(ctx)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("timesheets:approve", {}, exportTable).query(async ({ ctx }) => weeksTable(`${ctx.tenant.slug}-weeks`, (await listApprovals(ctx)).weeks)),
 
   /**
    * Approves a person's week and locks its days for them. `seconds` is what was seen: CONFLICT where the week holds other
@@ -38,6 +43,9 @@ export const timesheetsRouter = router({
 
   /** The months of the last two years with their time, what of it is approved, and each time that one was closed. */
   months: tenantProcedure("months:read", {}, months).query(({ ctx }) => listMonths(ctx)),
+
+  /** The same as a table for a file. */
+  monthsTable: tenantProcedure("months:read", {}, exportTable).query(async ({ ctx }) => monthsTable(`${ctx.tenant.slug}-months`, await listMonths(ctx))),
 
   /** Closes a month that is over and locks its days for everybody. INVALID before its end; CONFLICT where it is closed. */
   closeMonth: tenantProcedure("months:close", monthRef, z.null()).mutation(async ({ ctx, input }) => {

@@ -5,6 +5,7 @@ import { inTransaction } from "../db/transaction";
 import { insertMember } from "../members/data";
 import { actAs } from "../db/tenant";
 import { setBudget } from "../testing/budgets";
+import { linesOf } from "../testing/exports";
 import { addMember, makeAgency, makeClient, makeCompany, personAt, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { approveNow, closeMonthNow, sideDoor, standingTime } from "../testing/locks";
@@ -95,6 +96,10 @@ describe("approving", () => {
     await addHours(db, { id, slug }, [{ memberId: placeholder.id, on: "2026-03-05", seconds: 120, activityId: work.activityId }]);
     const { weeks } = await manager.api.timesheets.approvals({ tenant });
     expect(weeks.filter(({ memberId }) => memberId === placeholder.id)).toMatchObject([{ memberName: "Ann", hasAccount: false, state: "open", seconds: 120 }]);
+    const file = linesOf(await manager.api.timesheets.table({ tenant }));
+    expect(file).toHaveLength(weeks.length);
+    expect(file.find((line) => line.person === "Ann")).toMatchObject({ from: MONDAY, through: "2026-03-08", state: "open", seconds: 120, changed_since: "no", approved_at: "" });
+    expect(file.find((line) => line.state === "submitted")).toMatchObject({ seconds: 3600, changed_since: "yes" });
     // The owner's work is not to log: nothing is missing.
     expect(weeks.some(({ memberName }) => memberName === owner.name)).toBe(false);
   });
@@ -132,7 +137,7 @@ describe("approving", () => {
   it("needs to know whose hours they are", async () => {
     const { tenant, owner, manager } = await company();
     await owner.api.members.setFieldRights(write({ tenant, memberId: manager.memberId, fieldRights: [] }));
-    await expect(manager.api.timesheets.approvals({ tenant })).rejects.toMatchObject({ code: "FORBIDDEN", message: "hoursHidden" });
+    for (const asked of [manager.api.timesheets.approvals({ tenant }), manager.api.timesheets.table({ tenant })]) await expect(asked).rejects.toMatchObject({ code: "FORBIDDEN", message: "hoursHidden" });
   });
 });
 
@@ -152,6 +157,8 @@ describe("a month", () => {
     await log("2026-02-20", 30);
     await closeMonthNow(manager, tenant, "2026-02");
     expect((await february())?.closings).toMatchObject([{ reopened: null }, { reopened: { by: owner.name, reason: "An invoice came late" } }]);
+    const file = linesOf(await manager.api.timesheets.monthsTable({ tenant }));
+    expect(file.find((line) => line.month === "2026-02")).toMatchObject({ seconds: 7290, approved_seconds: 7200, approved_hours: 2, people_to_approve: 1, closed: "yes", closed_by: manager.name, reopened_by: "" });
   });
 
   it("keeps its budgets as they were when it was closed", async () => {

@@ -73,7 +73,7 @@ export async function findLinesPutIn(tx: Tx, tenantId: TenantId, since: number) 
 /** When the tenant's trail was sealed and compared last; null where it never was. */
 export async function findTrailState(tx: Tx, tenantId: TenantId) {
   const seal = await tx.auditSeal.findFirst({ where: { tenantId }, select: { number: true, sealedAt: true, hash: true }, orderBy: { number: "desc" } });
-  const check = await tx.auditCheck.findFirst({ where: { tenantId }, select: { checkedAt: true, begunAt: true, lastSeal: true, wholeTo: true, faults: true } });
+  const check = await tx.auditCheck.findFirst({ where: { tenantId }, select: { checkedAt: true, begunAt: true, lastSeal: true, wholeTo: true, faults: true, replayedAt: true, replayFaults: true } });
   return { seal, check };
 }
 

@@ -13,6 +13,23 @@ export async function findAuditedTables(tx: Tx): Promise<string[]> {
 
 const MOST = 100;
 
+/** Lets the questions of this transaction take longer than somebody would wait for them. */
+export async function allowLong(tx: Tx) {
+  await tx.$queryRaw(Prisma.sql`SELECT set_config('statement_timeout', '50s', true)`);
+}
+
+/** Whether the tenant's trail has more lines than so many. */
+export async function hasMoreLines(tx: Tx, tenantId: TenantId, most: number): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT 1 AS line FROM audit_log WHERE tenant_id = ${tenantId}::uuid OFFSET ${most}::int LIMIT 1`);
+  return rows.length > 0;
+}
+
+/** What the replay of the tenant's trail found. */
+export async function upsertReplay(tx: Tx, tenantId: TenantId, replayedAt: Date, replayFaults: number) {
+  const found = { replayedAt, replayFaults };
+  await tx.auditCheck.upsert({ where: { tenantId }, create: { tenantId, turnAt: replayedAt, ...found }, update: found, select: { tenantId: true } });
+}
+
 const brokenLine = z.object({ id: z.bigint(), key: z.string(), fault: z.enum(["comes-twice", "was-not-there", "does-not-follow", "has-another-key"]) });
 
 /**

@@ -125,6 +125,7 @@ describe("wherever the reader cuts the file into slices", () => {
 
 describe("a row that cannot be imported says why, and the others are still read", () => {
   it.each<[string, string, string, RegExp]>([
+    ["−2000 h appear", "01:00:00", "-2000:00:00", /Line 2: the duration -2000:00:00 is below zero/],
     ["negative", "01:00:00", "-01:00:00", /Line 2: the duration -01:00:00 is below zero/],
     ["over a day", "01:00:00", "2000:00:00", /Line 2: 2000:00:00 is longer than 24 hours/],
     ["no duration", "01:00:00", "soon", /Line 2: “soon” is not a duration/],

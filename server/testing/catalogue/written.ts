@@ -23,7 +23,7 @@ export const ROOT = "tenants";
 /** Tables of a tenant whose writes leave no line on the trail, each with its reason; every other one has the trigger. */
 export const UNAUDITED: Record<string, string> = {
   audit_log: "the trail itself",
-  audit_checks: "what was found when the trail was compared with its seals",
+  audit_checks: "what was found when the trail was compared with its seals and with the tables",
   audit_seals: "the seals of the trail",
   mutation_log: "answers kept so that a write is not done twice; what was done is on the trail",
   time_month_cells: "sums of entries, kept by triggers; the entries are on the trail",

@@ -141,7 +141,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   await fillBudgets(put, place);
   await fillVerdicts(put, place);
   await put("audit_seals", { number: 1, lines: [PRIME[place]], last_line: PRIME[place], open_to: "1", final_to: 0, hash: Buffer.alloc(32, PRIME[place]), sealed_at: NOW });
-  await put("audit_checks", { turn_at: NOW, checked_at: NOW, begun_at: NOW, last_seal: 1, whole_to: NOW, faults: 0 });
+  await put("audit_checks", { turn_at: NOW, checked_at: NOW, begun_at: NOW, last_seal: 1, whole_to: NOW, faults: 0, replayed_at: NOW, replay_faults: 0 });
   if (place !== "A" && place !== "AG" && place !== "CG") await put("running_timers", { ...work, user_id: userIdOf(HAND[place]), member_id: hand, started_at: NOW });
 }
 

@@ -8,14 +8,20 @@ import { reportFilter } from "@/server/report/schema";
 import { responseRange } from "@/server/responses/schema";
 import { returnMonth } from "@/server/returns/schema";
 import { roiTableAsk } from "@/server/roi/schema";
-import { monthQuery } from "@/server/retainers/schema";
+import { ledgerQuery, monthQuery } from "@/server/retainers/schema";
 import { entryFilter } from "@/server/time/schema";
 
 const tablesOf = (tenant: string): Tables => ({
+  approvals: (api) => api.timesheets.table({ tenant }),
   budgets: (api, query) => api.budgets.table({ tenant, year: z.coerce.number().pipe(budgetYearOf.year).parse(query.year) }),
+  capacity: (api) => api.capacities.table({ tenant }),
+  contribution: (api) => api.contributions.table({ tenant }),
   entries: (api, query) => api.time.table({ tenant, ...z.object(entryFilter).parse(query) }),
   expenses: (api, query) => api.expenses.table({ tenant, ...z.object(expenseMonth).parse(query) }),
   kpis: (api) => api.kpis.table({ tenant }),
+  ledger: (api, query) => api.retainers.ledgerTable({ tenant, ...z.object(ledgerQuery).parse(query) }),
+  months: (api) => api.timesheets.monthsTable({ tenant }),
+  norms: (api) => api.norms.table({ tenant }),
   overview: (api, query) => api.overview.table({ tenant, ...z.object(monthRef).parse(query) }),
   posts: (api, query) => api.posts.table({ tenant, ...z.object(postScope).parse({ channelId: query.channel ?? null }) }),
   rates: (api) => api.rates.table({ tenant }),
@@ -24,7 +30,9 @@ const tablesOf = (tenant: string): Tables => ({
   roi: (api, query) => api.roi.table({ tenant, ...z.object(roiTableAsk).parse(query) }),
   responses: (api, query) => api.responses.table({ tenant, ...z.object(responseRange).parse(query) }),
   report: (api, query) => api.report.table({ tenant, ...z.object(reportFilter).parse(query) }),
+  schedule: (api, { week, person }) => api.schedule.table({ tenant, on: week ?? null, memberId: person === "all" ? null : person }),
   summary: (api, query) => api.summary.table({ tenant, ...z.object(monthRef).parse(query) }),
+  utilisation: (api, query) => api.utilisation.table({ tenant, ...z.object(monthRef).parse(query) }),
 });
 
 /** The tables of a workspace as files. */

@@ -17,13 +17,14 @@ export function TrailState({ tenant, timeZone }: { tenant: string; timeZone: str
   const { data } = useSuspenseQuery(trpc.audit.state.queryOptions({ tenant }));
   const check = useMutation(trpc.audit.check.mutationOptions({ onSuccess: (state) => client.setQueryData(trpc.audit.state.queryKey({ tenant }), state) }));
   const at = (instant: string) => words.instant(instant, timeZone);
-  const found = data.check;
+  const { check: found, replay } = data;
+  const isWhole = found !== null && found.faults === 0 && (replay === null || replay.faults === 0);
   const says =
     found === null ? t("unchecked") : found.faults === 0 ? t("whole", { at: at(found.wholeTo ?? found.at) }) : found.wholeTo === null ? t("brokenFromStart", { count: found.faults }) : t("broken", { at: at(found.wholeTo), count: found.faults });
   return (
     <div data-print="hide" className="mb-5">
       <Notice
-        tone={found === null ? "info" : found.faults === 0 ? "good" : "error"}
+        tone={found === null ? "info" : isWhole ? "good" : "error"}
         live={check.isSuccess}
         action={
           <Button size="small" pending={check.isPending} onClick={() => check.mutate({ tenant })}>
@@ -32,6 +33,7 @@ export function TrailState({ tenant, timeZone }: { tenant: string; timeZone: str
         }
       >
         <p>{says}</p>
+        {replay && <p>{replay.faults === 0 ? t("replayed", { at: at(replay.at) }) : t("differs", { at: at(replay.at), count: replay.faults })}</p>}
         {data.seal && <p className="text-xs text-ink-2">{t("seal", { number: data.seal.number, fingerprint: data.seal.fingerprint.slice(0, 12) })}</p>}
         {check.error && <p>{errorText(check.error)}</p>}
       </Notice>

@@ -1,6 +1,7 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { LeaveSection } from "@/app/_components/leave-section";
 import { useTRPC } from "@/app/_trpc/client";
 import { Notice } from "@/app/_ui/notice";
@@ -16,7 +17,7 @@ export function CapacityScreen({ tenant, seesNames, parts }: { tenant: string; s
   const { data } = useSuspenseQuery(trpc.capacities.list.queryOptions({ tenant }));
   return (
     <>
-      <PageHeader title={t("capacity.title")} subtitle={t("capacity.subtitle")}>
+      <PageHeader title={t("capacity.title")} subtitle={t("capacity.subtitle")} secondary={<FileLinks path={`/api/tenants/${tenant}/capacity`} what={t("capacity.file")} />}>
         <TeamTabs tenant={tenant} current="capacity" parts={parts} />
       </PageHeader>
       <Section title={t("capacity.section")}>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useEntryWords } from "@/app/_components/entry-words";
 import { NumberText } from "@/app/_ui/number-text";
-import { hoursColumn } from "@/app/_components/figures/hours-column";
+import { hoursColumn } from "@/server/domain/hours-column";
 import { Button } from "@/app/_ui/button";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { PersonCapacity } from "@/server/capacities/schema";

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -36,7 +37,7 @@ export function ContributionScreen({ tenant, mayWrite, parts }: { tenant: string
   );
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={add}>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={<FileLinks path={`/api/tenants/${tenant}/contribution`} what={t("file")} />} primary={add}>
         <TeamTabs tenant={tenant} current="contribution" parts={parts} />
       </PageHeader>
       {roles.length === 0 ? <EmptyState title={t("none")}>{t("noneText")}</EmptyState> : <ContributionTable roles={roles} mayWrite={mayWrite} onOpen={setOpen} onArchive={onArchive} />}

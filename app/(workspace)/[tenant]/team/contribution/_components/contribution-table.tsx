@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { NumberText } from "@/app/_ui/number-text";
-import { hoursColumn } from "@/app/_components/figures/hours-column";
+import { hoursColumn } from "@/server/domain/hours-column";
 import { Button } from "@/app/_ui/button";
 import { Percent } from "@/app/_ui/percent";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";

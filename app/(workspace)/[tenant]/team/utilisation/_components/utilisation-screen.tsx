@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { AdviceList } from "@/app/_components/advice-list";
+import { FileLinks } from "@/app/_components/file-links";
 import { MonthSwitcher } from "@/app/_components/figures/month-switcher";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useTRPC } from "@/app/_trpc/client";
@@ -26,7 +27,7 @@ export function UtilisationScreen({ tenant, month, kind, seesNames, parts, may }
   const together = data.total && utilisation(data.total);
   return (
     <>
-      <PageHeader title={t("utilisation.title")} subtitle={t("utilisation.subtitle")}>
+      <PageHeader title={t("utilisation.title")} subtitle={t("utilisation.subtitle")} secondary={<FileLinks path={`/api/tenants/${tenant}/utilisation`} query={{ month: data.month }} what={t("utilisation.file", { month: words.month(data.month) })} />}>
         <TeamTabs tenant={tenant} current="utilisation" parts={parts} />
       </PageHeader>
       <div className="mb-6 flex flex-wrap items-center justify-between gap-3">

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { entriesHref } from "@/app/_components/figures/entries-href";
 import { NumberText } from "@/app/_ui/number-text";
-import { hoursColumn } from "@/app/_components/figures/hours-column";
+import { hoursColumn } from "@/server/domain/hours-column";
 import { Percent } from "@/app/_ui/percent";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";

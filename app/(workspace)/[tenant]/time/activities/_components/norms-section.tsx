@@ -1,6 +1,7 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Duration } from "@/app/_ui/duration";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -17,7 +18,7 @@ export function NormsSection({ tenant }: { tenant: string }) {
   const trpc = useTRPC();
   const { calibratingUntil, norms } = useSuspenseQuery(trpc.norms.list.queryOptions({ tenant })).data;
   return (
-    <Section title={t("title")} description={t("text", { least: LEAST_SAMPLE })}>
+    <Section title={t("title")} description={t("text", { least: LEAST_SAMPLE })} actions={norms.length > 0 && <FileLinks path={`/api/tenants/${tenant}/norms`} what={t("file")} />}>
       {calibratingUntil && (
         <div className="mb-4">
           <Notice title={t("calibrating")}>

@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -27,14 +28,14 @@ export function ApprovalsScreen({ tenant, may }: { tenant: string; may: May }) {
   const table = { tenant, today, mayApprove: may.approve, onReopen: setReopening };
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} />
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={<FileLinks path={`/api/tenants/${tenant}/approvals`} what={t("weeksFile")} />} />
       <Section title={t("waiting")} description={t("waitingText")}>
         {waiting.length === 0 ? <EmptyState title={t("nothingWaits")}>{t("nothingWaitsText")}</EmptyState> : <WeekTable {...table} caption={t("waitingCaption")} weeks={waiting} />}
       </Section>
       <Section title={t("missing")} description={t("missingText")}>
         {missing.length === 0 ? <p className="text-sm text-ink-2">{t("nothingMissing")}</p> : <WeekTable {...table} caption={t("missingCaption")} weeks={missing} />}
       </Section>
-      <Section title={t("months")} description={t("monthsText")}>
+      <Section title={t("months")} description={t("monthsText")} actions={<FileLinks path={`/api/tenants/${tenant}/months`} what={t("monthsFile")} />}>
         <MonthTable tenant={tenant} months={months} may={may} />
       </Section>
       <Section title={t("approved")}>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { hoursColumn } from "@/app/_components/figures/hours-column";
+import { hoursColumn } from "@/server/domain/hours-column";
 import { NumberText } from "@/app/_ui/number-text";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
 import { planDelta } from "@/server/domain/plan-delta";

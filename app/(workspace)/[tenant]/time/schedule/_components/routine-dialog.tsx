@@ -5,6 +5,7 @@ import { useState } from "react";
 import { typedSeconds } from "@/app/_components/entry-draft";
 import { useEntryPicks } from "@/app/_components/entry-picks";
 import { FormDialog } from "@/app/_components/form-dialog";
+import { useNorms } from "@/app/_components/use-norms";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
@@ -18,6 +19,8 @@ import type { Day } from "@/server/domain/day";
 import { formatClock } from "@/server/domain/duration";
 import type { Routine } from "@/server/routines/schema";
 
+/** Where nobody knows how long such work takes. */
+const USUAL_MOMENT = 20 * 60;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 type Props = { tenant: string; routine: Routine | null; whose: string | null; people: readonly { memberId: string; name: string }[]; today: Day; onSaved: () => Promise<unknown>; onClose: () => void };
@@ -32,10 +35,13 @@ export function RoutineDialog({ tenant, routine, whose, people, today, onSaved, 
   const [newId] = useState(() => crypto.randomUUID());
   const [isTried, setTried] = useState(false);
   const [memberId, setMemberId] = useState(whose ?? people[0]?.memberId);
-  const [duration, setDuration] = useState(routine ? formatClock(routine.seconds) : "0:20");
+  const [typed, setTyped] = useState(routine ? formatClock(routine.seconds) : null);
   const [draft, setDraft] = useState({
     activityId: routine?.activityId ?? null, channelId: routine?.channelId ?? null, weekdays: routine?.weekdays ?? [1, 2, 3, 4, 5], startsAt: routine?.startsAt ?? "09:00", fromOn: routine?.fromOn ?? today, toOn: routine?.toOn ?? null,
   });
+  const usual = useNorms(tenant)(draft);
+  // What such work usually takes stands there until somebody says otherwise.
+  const duration = typed ?? formatClock(usual ?? USUAL_MOMENT);
   const put = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const picks = useEntryPicks(tenant, { channelId: routine?.channelId ?? null, activityId: routine?.activityId ?? null });
   const onSuccess = async () => {
@@ -81,8 +87,8 @@ export function RoutineDialog({ tenant, routine, whose, people, today, onSaved, 
         <Field label={t("routine.startsAt")} error={wrong("startsAt")} required>
           <TextInput type="time" value={draft.startsAt} onChange={(event) => put({ startsAt: event.target.value })} />
         </Field>
-        <Field label={t("schedule.duration")} error={isTried && !seconds ? t("schedule.durationUnreadable") : undefined} required>
-          <TextInput value={duration} onChange={(event) => setDuration(event.target.value)} autoComplete="off" maxLength={20} />
+        <Field label={t("schedule.duration")} hint={typed === null && usual !== null ? t("schedule.usual") : undefined} error={isTried && !seconds ? t("schedule.durationUnreadable") : undefined} required>
+          <TextInput value={duration} onChange={(event) => setTyped(event.target.value)} autoComplete="off" maxLength={20} />
         </Field>
         <fieldset className="sm:col-span-2">
           <legend className="text-sm font-semibold">{t("routine.weekdays")}</legend>

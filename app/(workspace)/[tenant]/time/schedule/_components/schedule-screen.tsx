@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { EntryWeekNav } from "@/app/_components/entry-week-nav";
 import { useEntryWords } from "@/app/_components/entry-words";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -67,7 +68,7 @@ export function ScheduleScreen({ tenant, on, memberId }: { tenant: string; on: D
           </Field>
         )}
       </PageHeader>
-      <Section title={t("flow")} description={t(week.memberId === null ? "flowText" : "flowTextOne")}>
+      <Section title={t("flow")} description={t(week.memberId === null ? "flowText" : "flowTextOne")} actions={<FileLinks path={`/api/tenants/${tenant}/schedule`} query={{ week: week.days[0], person: week.memberId ?? "all" }} what={t("file")} />}>
         <PlanTable week={week} />
       </Section>
       <Section title={t("days")}>

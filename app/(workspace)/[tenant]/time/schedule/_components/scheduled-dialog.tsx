@@ -5,6 +5,7 @@ import { useState } from "react";
 import { typedSeconds } from "@/app/_components/entry-draft";
 import { useEntryPicks } from "@/app/_components/entry-picks";
 import { FormDialog } from "@/app/_components/form-dialog";
+import { useNorms } from "@/app/_components/use-norms";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
@@ -29,10 +30,13 @@ export function ScheduledDialog({ tenant, scheduled, on, whose, people, mayWrite
   const errorText = useErrorText();
   const [newId] = useState(() => crypto.randomUUID());
   const [isTried, setTried] = useState(false);
-  const [duration, setDuration] = useState(scheduled ? formatClock(scheduled.seconds) : "");
+  const [typed, setTyped] = useState(scheduled ? formatClock(scheduled.seconds) : null);
   const [draft, setDraft] = useState({
     memberId: scheduled ? scheduled.memberId : whose, on: scheduled?.on ?? on, channelId: scheduled?.channelId ?? null, activityId: scheduled?.activityId ?? null, goalId: scheduled?.goalId ?? null, note: scheduled?.note ?? "",
   });
+  const usual = useNorms(tenant)(draft);
+  // What such work usually takes stands there until somebody says otherwise.
+  const duration = typed ?? (usual === null ? "" : formatClock(usual));
   const put = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const picks = useEntryPicks(tenant, { channelId: scheduled?.channelId ?? null, activityId: scheduled?.activityId ?? null, goalId: scheduled?.goalId ?? null });
   const onSuccess = async () => {
@@ -64,8 +68,8 @@ export function ScheduledDialog({ tenant, scheduled, on, whose, people, mayWrite
       onClose={onClose}
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t("duration")} error={isTried && !seconds ? t("durationUnreadable") : undefined} required>
-          <TextInput value={duration} onChange={(event) => setDuration(event.target.value)} placeholder="1:30" autoComplete="off" maxLength={20} />
+        <Field label={t("duration")} hint={typed === null && usual !== null ? t("usual") : undefined} error={isTried && !seconds ? t("durationUnreadable") : undefined} required>
+          <TextInput value={duration} onChange={(event) => setTyped(event.target.value)} placeholder="1:30" autoComplete="off" maxLength={20} />
         </Field>
         <Field label={t("day")} error={wrong("on")} required>
           <TextInput type="date" value={draft.on} onChange={(event) => put({ on: event.target.value })} />

@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Breadcrumbs } from "@/app/_ui/breadcrumbs";
 import { Button } from "@/app/_ui/button";
@@ -45,7 +46,7 @@ export function LedgerScreen({ tenant, budgetId, month, mayWrite }: { tenant: st
         }
       />
       <LedgerFigure retainer={retainer} />
-      <Section title={t("ledger")}>
+      <Section title={t("ledger")} actions={<FileLinks path={`/api/tenants/${tenant}/ledger`} query={{ budgetId, month }} what={t("ledgerFile", { name })} />}>
         <LedgerTable tenant={tenant} retainer={retainer} />
         {retainer.hasEarlier && oldest && (
           <p className="mt-3 text-sm">

@@ -1,4 +1,4 @@
-import { roundTogether } from "@/server/domain/apportion";
+import { roundTogether } from "./apportion";
 
 /** A column of hours with two decimals whose printed rows add up to its printed sum. Unknown rows stay unknown; a sum of nothing known is unknown. */
 export function hoursColumn(seconds: readonly (number | null)[]): { rows: (number | null)[]; total: number | null } {
