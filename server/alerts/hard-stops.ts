@@ -7,7 +7,7 @@ import type { HolidayPlace } from "../holidays/service";
 import type { CallContext } from "../trpc/context";
 import { findWatched } from "./data/job";
 import { findBudgetNames } from "./data/names";
-import { findMonthsOf, hasHardStop, insertOverrides, lockByName } from "./data/standing";
+import { findMonthsOf, findStops, insertOverrides, lockByName } from "./data/standing";
 import { secondsBeyond, settleMarks } from "./marks";
 import { type LineStanding, standingsIn } from "./standings";
 
@@ -30,17 +30,19 @@ type Touched = { entryIds?: readonly string[]; days?: readonly Day[] };
 export async function withinHardStops<T>(call: Call, touched: Touched, override: Override | undefined, write: () => Promise<T>): Promise<T> {
   const { tx, tenant } = call;
   if (override && !call.may(tenant.role, "budgets:write")) throw new DomainError("FORBIDDEN", "overrideNotYours");
-  if (!(await hasHardStop(tx, tenant.id))) {
+  const { entryIds = [] } = touched;
+  const { hasStop, hasMark } = await findStops(tx, tenant.id, entryIds);
+  if (!hasStop) {
     const written = await write();
-    if (touched.entryIds) await settleMarks(tx, tenant.id, [], touched.entryIds, call.now);
+    if (hasMark) await settleMarks(tx, tenant.id, [], entryIds, call.now);
     return written;
   }
   // Two who log at once would each see what is left for one.
   await lockByName(tx, `hard stops ${tenant.id}`);
   const { result, beyond, before, after } = await watchStops(tx, tenant, call.now, touched, write);
   if (beyond.length > 0 && !override) throw await refusal(call, beyond, before);
-  await settleMarks(tx, tenant.id, after, touched.entryIds ?? [], call.now);
-  if (override) await keepBeyond(tx, tenant, beyond, { byId: tenant.memberId, reason: override.reason, entryIds: touched.entryIds ?? [] });
+  await settleMarks(tx, tenant.id, after, entryIds, call.now);
+  if (override) await keepBeyond(tx, tenant, beyond, { byId: tenant.memberId, reason: override.reason, entryIds });
   return result;
 }
 
@@ -53,7 +55,7 @@ export type Beyond = { budgetName: string | null; ofMemberId: string | null; sec
  * holds its member, whom a write behind the lock may be waiting for.
  */
 export async function keptBeyondStops(tx: Tx, tenantId: TenantId, { memberId, entryId, on }: { memberId: string; entryId: string; on: Day }, now: Date, write: () => Promise<void>): Promise<Beyond[]> {
-  const place = (await hasHardStop(tx, tenantId)) ? await findWatched(tx, tenantId) : null;
+  const place = (await findStops(tx, tenantId)).hasStop ? await findWatched(tx, tenantId) : null;
   if (!place) {
     await write();
     return [];

@@ -1,10 +1,8 @@
 import { majorOf, minorDigits } from "../domain/currency";
 import { hoursOf } from "../exports/hours";
 import { type ExportCell, type ExportTable, numberColumn, textColumn } from "../exports/schema";
-import type { BudgetLine, BudgetYear, LongBudget } from "./schema";
-
-const named = (all: readonly { name: string }[]) => all.map((each) => each.name).join(", ");
-const scopeCells = (line: BudgetLine | LongBudget): ExportCell[] => [line.group, line.name ?? "", named(line.channels), named(line.activities), line.goal?.name ?? "", line.member?.name ?? ""];
+import { scopeCells, scopeColumns } from "../exports/scope";
+import type { BudgetLine, BudgetYear } from "./schema";
 
 const MONEY = ["budget_amount", "used_amount", "expenses_amount"] as const;
 
@@ -19,7 +17,7 @@ export function budgetsTable(name: string, { year, lines, long, headline, curren
   const major = (minor: number | null | undefined) => (minor === null || minor === undefined ? null : majorOf(minor, currency));
   const digits = minorDigits(currency);
   const columns = [
-    textColumn("part"), textColumn("name"), textColumn("channels"), textColumn("activities"), textColumn("goal"), textColumn("person"), textColumn("month"),
+    textColumn("part"), ...scopeColumns, textColumn("month"),
     numberColumn("budget_seconds"), numberColumn("budget_hours", 2), numberColumn("used_seconds"), numberColumn("used_hours", 2),
     ...(hasMoney ? [...MONEY.map((head) => numberColumn(head, digits)), numberColumn("unpriced_seconds"), textColumn("currency")] : []),
   ];
@@ -35,9 +33,9 @@ export function budgetsTable(name: string, { year, lines, long, headline, curren
     months.flatMap((month, at): ExportCell[][] => {
       const [time, money] = [monthOf(line.time, at), line.money && monthOf(line.money, at)];
       if ([time.budget, time.used || null, money?.budget, money?.used || null].every((value) => value === null || value === undefined)) return [];
-      return [[...scopeCells(line), month, time.budget, hoursOf(time.budget), time.used, hoursOf(time.used), ...moneyCells(money)]];
+      return [[line.group, ...scopeCells(line), month, time.budget, hoursOf(time.budget), time.used, hoursOf(time.used), ...moneyCells(money)]];
     }),
   );
-  const wholes = long.map((line): ExportCell[] => [...scopeCells(line), `${line.from}/${line.lastOn}`, line.time.budget, hoursOf(line.time.budget), line.time.used, hoursOf(line.time.used), ...moneyCells(line.money)]);
+  const wholes = long.map((line): ExportCell[] => [line.group, ...scopeCells(line), `${line.from}/${line.lastOn}`, line.time.budget, hoursOf(line.time.budget), line.time.used, hoursOf(line.time.used), ...moneyCells(line.money)]);
   return { name: `${name}-${year}`, columns, rows: [...tops, ...rows, ...wholes] };
 }

@@ -1,3 +1,8 @@
+/** By what an ROI is told apart besides the channel: what belongs to none of these stays not allocated. */
+export const ROI_PARTS = ["goal", "provider", "campaign"] as const;
+export const ROI_BYS = ["channel", ...ROI_PARTS] as const;
+export type RoiBy = (typeof ROI_BYS)[number];
+
 /** Cost in whole minor units; other is training and everything else. */
 export type CostParts = { laborMinor: number; externalMinor: number; toolsMinor: number; adsMinor: number; otherMinor: number };
 /** Return in whole minor units. */

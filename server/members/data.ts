@@ -12,6 +12,12 @@ export type NewMember = ({ userId: string; placeholder?: undefined } | { userId?
 /** When somebody joined; left out it is this moment. */
 export type Joining = { joinedAt?: Date | undefined };
 
+/**
+ * Of a member `m` of a tenant `t`: the day on which its account joined, by the tenant's clock; and whether its row had hours before
+ * that, as a placeholder's or its own.
+ */
+export const JOINED = Prisma.sql`to_char(coalesce(m.rejoined_at, m.created_at) AT TIME ZONE t.time_zone, 'YYYY-MM-DD') AS "joinedOn", m.rejoined_at IS NOT NULL AS "isBack"`;
+
 /** What somebody is in a tenant. */
 export type Standing = { role: Role; fieldRights?: readonly FieldRight[] };
 

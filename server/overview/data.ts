@@ -5,6 +5,7 @@ import type { TenantId } from "../db/tenant";
 import type { Day } from "../domain/day";
 import type { EntryScope } from "../domain/headline";
 import { Prisma } from "../generated/prisma/client";
+import { JOINED } from "../members/data";
 
 export type WorkedDay = EntryScope & { on: Day; seconds: number };
 const dayRow = z.object({ on: z.string(), channelId: z.string().nullable(), activityId: z.string(), isBillable: z.boolean(), seconds: z.number() });
@@ -34,6 +35,6 @@ export type Worker = z.infer<typeof worker>;
 /** The people of the tenants who have an account and a place there now, by name. */
 export const workersOf = (tenantIds: readonly TenantId[]): Question<Worker> =>
   question(worker, Prisma.sql`
-    SELECT m.tenant_id AS "tenantId", m.id, m.user_id AS "userId", u.name, m.role, to_char(coalesce(m.rejoined_at, m.created_at) AT TIME ZONE t.time_zone, 'YYYY-MM-DD') AS "joinedOn", m.rejoined_at IS NOT NULL AS "isBack"
+    SELECT m.tenant_id AS "tenantId", m.id, m.user_id AS "userId", u.name, m.role, ${JOINED}
     FROM members m JOIN users u ON u.id = m.user_id JOIN tenants t ON t.id = m.tenant_id
     WHERE m.tenant_id = ANY(${[...tenantIds]}::uuid[]) AND m.removed_at IS NULL ORDER BY u.name, m.id LIMIT 20000`);

@@ -6,6 +6,7 @@ import type { Tx } from "../db/transaction";
 import type { Day } from "../domain/day";
 import type { Rules } from "../domain/rule-of-thumb";
 import { Prisma } from "../generated/prisma/client";
+import { JOINED } from "../members/data";
 import type { Span } from "../totals/data";
 
 const place = z.object({
@@ -45,7 +46,7 @@ const workerRow = z.object({ tenantId: z.string(), id: z.string(), userId: z.str
 export function lastDaysOf(spans: readonly Span[], from: Day, to: Day) {
   const [ids, todays] = columns(spans);
   return question(workerRow, Prisma.sql`
-    SELECT d.tenant_id AS "tenantId", d.member_id AS id, m.user_id AS "userId", d.role, to_char(coalesce(m.rejoined_at, m.created_at) AT TIME ZONE t.time_zone, 'YYYY-MM-DD') AS "joinedOn", m.rejoined_at IS NOT NULL AS "isBack", to_char(d.last_on, 'YYYY-MM-DD') AS "lastOn"
+    SELECT d.tenant_id AS "tenantId", d.member_id AS id, m.user_id AS "userId", d.role, ${JOINED}, to_char(d.last_on, 'YYYY-MM-DD') AS "lastOn"
     FROM last_days(${ids}::uuid[], ${todays}::date[], ${from}::date, ${to}::date) d JOIN members m ON m.tenant_id = d.tenant_id AND m.id = d.member_id JOIN tenants t ON t.id = d.tenant_id`);
 }
 

@@ -2,11 +2,8 @@ import { majorOf, minorDigits } from "../domain/currency";
 import { roundHalfAway } from "../domain/rounding";
 import { hoursOf } from "../exports/hours";
 import { type ExportCell, type ExportTable, numberColumn, textColumn } from "../exports/schema";
+import { scopeCells, scopeColumns } from "../exports/scope";
 import type { LedgerLine, RetainerLedger, RetainersOfMonth } from "./schema";
-
-const scopeColumns = [textColumn("name"), textColumn("channels"), textColumn("activities"), textColumn("goal"), textColumn("person")];
-const named = (all: readonly { name: string }[]) => all.map((each) => each.name).join(", ");
-const scopeCells = (of: Pick<RetainerLedger, "name" | "channels" | "activities" | "goal" | "member">): ExportCell[] => [of.name ?? "", named(of.channels), named(of.activities), of.goal?.name ?? "", of.member?.name ?? ""];
 
 type Sight = { currency: string; seesFee: boolean };
 type Figures = Pick<LedgerLine, "ledger" | "status" | "burn" | "overServicing" | "terms" | "effectiveRateMinor">;

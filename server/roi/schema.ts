@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROI_BYS, ROI_PARTS } from "../domain/roi";
 import { returnKindWord, valueFields } from "../returns/schema";
 import { toolSplit } from "../tools/schema";
 import { id, month, word } from "../trpc/scalars";
@@ -6,10 +7,10 @@ import { id, month, word } from "../trpc/scalars";
 /** Whole months, both included; without them the month that is now in the tenant's zone. INVALID for more than five years. */
 export const roiRange = { from: month.optional(), to: month.optional() };
 /** Whose ROI: a channel, goal, provider or campaign by its key; null is all together. */
-export const roiScope = { ...roiRange, by: z.enum(["channel", "goal", "provider", "campaign"]), key: word(200).nullable() };
+export const roiScope = { ...roiRange, by: z.enum(ROI_BYS), key: word(200).nullable() };
 /** By what a file tells it apart. */
-export const roiTableAsk = { ...roiRange, by: z.enum(["channel", "goal", "provider", "campaign"]).default("channel") };
-export const roiByInput = { ...roiRange, by: z.enum(["goal", "provider", "campaign"]) };
+export const roiTableAsk = { ...roiRange, by: z.enum(ROI_BYS).default("channel") };
+export const roiByInput = { ...roiRange, by: z.enum(ROI_PARTS) };
 
 const minor = z.number();
 /** In whole minor units of the tenant's currency; null for whoever may not see what an hour costs, who sees the sum. */

@@ -6,8 +6,8 @@ import { addDays, type Day, daysBetween, daysFrom, weekOf } from "../domain/day"
 import { lockOf } from "../domain/day-lock";
 import { askedFrom, emptyDaysOf } from "../domain/missing-time";
 import { gridRowKey } from "../domain/week-grid";
-import { localDayAt, todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
+import { todayIn } from "../domain/zone";
 import { workCalendarOf } from "../holidays/service";
 import { findLocks, shareDays } from "../timesheets/data/locks";
 import { locksOn, sheetsWith } from "../timesheets/service/sheets";
@@ -43,8 +43,9 @@ async function emptyDaysIn({ tx, tenant, user }: OwnCall, days: readonly Day[], 
   for (const { on, seconds } of entries) logged.set(on, (logged.get(on) ?? 0) + seconds);
   const { joined, ...time } = await ask(tx, { joined: joinedOf(tenant.id, tenant.memberId), ...timeQuestions([tenant.id], from, to) });
   const own = calendarsFrom(time, from, to)({ id: tenant.memberId, userId: user.id, role: tenant.role }, await workCalendarOf(tx, tenant, from, to));
-  const { joinedAt, isBack } = joined[0] ?? { joinedAt: 0, isBack: false };
-  const asked = askedFrom(localDayAt(new Date(joinedAt), tenant.timeZone), isBack ? null : ([...logged.keys()].sort()[0] ?? null));
+  const [who] = joined;
+  if (!who) return [];
+  const asked = askedFrom(who.joinedOn, who.isBack ? null : ([...logged.keys()].sort()[0] ?? null));
   return emptyDaysOf(asked, { from, to, today }, own, logged);
 }
 

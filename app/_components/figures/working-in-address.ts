@@ -1,5 +1,7 @@
+import type { RoiBy } from "@/server/domain/roi";
+
 /** Whose return it is: a channel's, goal's, provider's or campaign's by its key; null is everything together. */
-export type Whose = { by: "channel" | "goal" | "provider" | "campaign"; key: string | null };
+export type Whose = { by: RoiBy; key: string | null };
 
 /** No channel's key, for those are ids; a campaign may be called so, and is then told by its `by`. */
 const EVERYTHING = "everything";

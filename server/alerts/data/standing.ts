@@ -88,9 +88,14 @@ export async function insertOverrides(tx: Tx, tenantId: TenantId, rows: readonly
   await tx.budgetOverride.createMany({ data: rows.map(({ month, ...row }) => ({ tenantId, ...row, month: columnOfMonth(month) })) });
 }
 
-/** Whether any budget of the tenant stops hard: everybody else need not be asked more. */
-export async function hasHardStop(tx: Tx, tenantId: TenantId): Promise<boolean> {
-  return (await tx.budget.findFirst({ where: { tenantId, isHardStop: true, archivedAt: null }, select: { id: true } })) !== null;
+const stopRow = z.object({ hasStop: z.boolean(), hasMark: z.boolean() });
+
+/** Whether any budget of the tenant stops hard, and whether any of these entries is marked as beyond one: everybody else need not be asked more. */
+export async function findStops(tx: Tx, tenantId: TenantId, entryIds: readonly string[] = []) {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT EXISTS (SELECT 1 FROM budgets WHERE tenant_id = ${tenantId}::uuid AND is_hard_stop AND archived_at IS NULL) AS "hasStop",
+      EXISTS (SELECT 1 FROM budget_overrides WHERE tenant_id = ${tenantId}::uuid AND entry_id = ANY (${[...entryIds]}::uuid[]) AND within_at IS NULL) AS "hasMark"`);
+  return z.tuple([stopRow]).parse(rows)[0];
 }
 
 const monthRow = z.object({ month: z.string() });

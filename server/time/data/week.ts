@@ -6,6 +6,7 @@ import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import type { Day } from "../../domain/day";
 import { Prisma } from "../../generated/prisma/client";
+import { JOINED } from "../../members/data";
 import { type Entry, MOST_IN_WEEK } from "../schema";
 import { entryColumns, entryOf } from "./entry-row";
 
@@ -23,10 +24,10 @@ function latest<E extends Entry>(found: E[]): Latest<E> {
   return { all: isCut ? found.slice(1) : found, cutOn: isCut ? (found[0]?.on ?? null) : null };
 }
 
-/** When a member's account joined; `isBack` where its row had hours before, as a placeholder's or its own. */
-export const joinedOf = (tenantId: TenantId, memberId: string): Question<{ joinedAt: string; isBack: boolean }> =>
-  question(z.object({ joinedAt: z.string(), isBack: z.boolean() }), Prisma.sql`
-    SELECT coalesce(rejoined_at, created_at) AS "joinedAt", rejoined_at IS NOT NULL AS "isBack" FROM members WHERE tenant_id = ${tenantId}::uuid AND id = ${memberId}::uuid`);
+/** When a member's account joined. */
+export const joinedOf = (tenantId: TenantId, memberId: string): Question<{ joinedOn: Day; isBack: boolean }> =>
+  question(z.object({ joinedOn: z.string(), isBack: z.boolean() }), Prisma.sql`
+    SELECT ${JOINED} FROM members m JOIN tenants t ON t.id = m.tenant_id WHERE m.tenant_id = ${tenantId}::uuid AND m.id = ${memberId}::uuid`);
 
 /** A person's latest entries from `from` to `to`, both included, in the order of days and in that in which they were logged. */
 export async function findOwnEntries(tx: Tx, { tenantId, memberId }: { tenantId: TenantId; memberId: string }, from: Day, to: Day): Promise<Latest<Entry>> {

@@ -1,8 +1,7 @@
-export const BYS = ["channel", "goal", "provider", "campaign"] as const;
-export type RoiBy = (typeof BYS)[number];
+import { ROI_BYS, type RoiBy } from "@/server/domain/roi";
 
 /** By what the address tells the ROI apart; channels where it does not say, or says nothing that is. */
-export const byInAddress = (value: string | string[] | undefined): RoiBy => BYS.find((by) => by === value) ?? "channel";
+export const byInAddress = (value: string | string[] | undefined): RoiBy => ROI_BYS.find((by) => by === value) ?? "channel";
 
 /** The address of some months, told by something. */
 export function roiHref(tenant: string, { from, to, by }: { from: string; to: string; by: RoiBy }): string {

@@ -6,7 +6,8 @@ import { TextLink } from "@/app/_ui/text-link";
 import { knownReturn, knownSpent } from "@/server/domain/known-amounts";
 import { trendSentence } from "@/server/domain/summary-words";
 import type { RoiBoard } from "@/server/roi/schema";
-import { type RoiBy, roiHref } from "./by-in-address";
+import type { RoiBy } from "@/server/domain/roi";
+import { roiHref } from "./by-in-address";
 import { useRoiWords } from "./use-roi-words";
 
 export type Months = { from: string; to: string };

@@ -4,7 +4,8 @@ import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { TextLink } from "@/app/_ui/text-link";
 import { monthOf } from "@/server/domain/day";
 import type { RoiBoard } from "@/server/roi/schema";
-import { type RoiBy, roiHref } from "./by-in-address";
+import type { RoiBy } from "@/server/domain/roi";
+import { roiHref } from "./by-in-address";
 import { yearTo } from "./range-in-address";
 
 /** One month, or the twelve up to it; the range lives in the address. */

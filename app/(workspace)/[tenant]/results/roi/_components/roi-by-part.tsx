@@ -6,7 +6,8 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { TabLinks } from "@/app/_ui/tab-links";
 import type { RoiBoard } from "@/server/roi/schema";
 import { ActivityCosts } from "./activity-costs";
-import { BYS, type RoiBy, roiHref } from "./by-in-address";
+import { ROI_BYS, type RoiBy } from "@/server/domain/roi";
+import { roiHref } from "./by-in-address";
 import { RoiTable } from "./roi-table";
 import { useRoiWords } from "./use-roi-words";
 import type { Opened } from "./working-dialog";
@@ -22,7 +23,7 @@ export function RoiByPart({ tenant, board, range, by, onOpen }: Props) {
   const lines = by === "channel" ? board.channels.map(({ channelId, ...line }) => ({ ...line, key: channelId })) : (named.data?.lines ?? []);
   return (
     <div className="mt-8">
-      <TabLinks label={t("by.label")} items={BYS.map((one) => ({ href: roiHref(tenant, { from: board.from, to: board.to, by: one }), label: t(`by.${one}`), current: one === by }))} />
+      <TabLinks label={t("by.label")} items={ROI_BYS.map((one) => ({ href: roiHref(tenant, { from: board.from, to: board.to, by: one }), label: t(`by.${one}`), current: one === by }))} />
       <p className="hidden text-sm font-semibold print:block">{t(`table.${by}`)}</p>
       <div className="mt-3">
         {lines.length === 0 ? (

@@ -7,7 +7,7 @@ import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/tabl
 import { costPerResult, knownReturn } from "@/server/domain/known-amounts";
 import { perResult } from "@/server/domain/roi";
 import type { RoiLineOut } from "@/server/roi/schema";
-import type { RoiBy } from "./by-in-address";
+import type { RoiBy } from "@/server/domain/roi";
 import { RoiValue } from "./roi-value";
 import type { Opened } from "./working-dialog";
 
