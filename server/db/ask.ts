@@ -16,6 +16,21 @@ type Answers<Q> = { [K in keyof Q]: Q[K] extends Question<infer Row> ? Row[] : n
 export async function ask<Q extends Record<string, Question<unknown>>>(tx: Tx, questions: Q): Promise<Answers<Q>> {
   const asked = Object.entries(questions);
   const answers = asked.map(([name, { sql }]) => Prisma.sql`${name}::text, (SELECT coalesce(json_agg(q), '[]') FROM (${sql}) q)`);
-  const [row] = await tx.$queryRaw<{ answer: Record<string, unknown[]> }[]>(Prisma.sql`SELECT json_build_object(${Prisma.join(answers)}) AS answer`);
+  const [row] = await tx.$queryRaw<{ answer: Record<string, unknown[]> }[]>(withSharedLists(Prisma.sql`SELECT json_build_object(${Prisma.join(answers)}) AS answer`));
   return Object.fromEntries(asked.map(([name, { row: shape }]) => [name, (row?.answer[name] ?? []).map((each) => shape.parse(each))])) as Answers<Q>;
+}
+
+/** The statement with each list sent once, however many of its parts name it with the same cast: a dozen questions about 200 tenants had sent 100 kB. */
+export function withSharedLists(sql: Prisma.Sql): Prisma.Sql {
+  const values: unknown[] = [];
+  const places = new Map<string, number>();
+  const text = sql.strings.reduce((before, after, at) => {
+    const value = sql.values[at - 1];
+    const cast = Array.isArray(value) ? /^::\w+\[\]/.exec(after)?.[0] : undefined;
+    const list = cast && `${cast} ${JSON.stringify(value)}`;
+    const place = (list && places.get(list)) || values.push(value);
+    if (list) places.set(list, place);
+    return `${before}$${place}${after}`;
+  });
+  return Object.create(sql, { text: { value: text }, values: { value: values } }) as Prisma.Sql;
 }

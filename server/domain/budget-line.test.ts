@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type BudgetHistory, countingIn, heldIn } from "./budget-line";
+import { type BudgetHistory, countingIn, heldIn, heldOver } from "./budget-line";
 import { ALL_WORK } from "./budget-scope";
 
 const calendar = { weekend: [6, 7], holidays: new Set<string>() };
@@ -23,5 +23,14 @@ describe("how a budget is counted", () => {
 
   it("is by month only where the budget is monthly", () => {
     expect(heldIn("2026-03", [{ ...line, period: "whole" }], "time", calendar)).toEqual([]);
+  });
+
+  it("is over several months what it is in each, and the same list while nothing changes", () => {
+    const months = ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06"];
+    const lines = [line, { ...line, period: "whole" as const }, { ...line, amounts: { time: [{ from: "2026-01-15", to: "2026-06-01", amount: 40 }], money: [] } }];
+    const held = heldOver(months, lines, "time", calendar);
+    expect(held).toEqual(months.map((month) => heldIn(month, lines, "time", calendar)));
+    // The second budget begins within January and ends before June; the terms change in March and in June.
+    expect(held.map((budgets, at) => budgets === held[at - 1])).toEqual([false, false, false, true, true, false]);
   });
 });

@@ -23,12 +23,30 @@ export function countingIn(month: Month, terms: readonly CountingTerms[]): Omit<
 
 /** The monthly budgets as they are in one month, null where there is none. Long budgets are of no month and are left out. */
 export function heldIn<L extends BudgetHistory>(month: Month, lines: readonly L[], measure: Measure, calendar: WorkCalendar): (L & ScopedBudget)[] {
-  return lines
-    .filter(({ period }) => period === "month")
-    .map((line) => {
-      const { billableOnly, proration } = countingIn(month, line.terms);
-      return { ...line, billableOnly, amount: amountInMonth(month, line.amounts[measure], proration, calendar) };
+  return monthlyOf(lines).map((line) => ({ ...line, ...countedAs(line, month, measure, calendar) }));
+}
+
+/** The same for several months, in their order: what is as in the month before is the same budget, and a month in which all are is the same list. */
+export function heldOver<L extends BudgetHistory>(months: readonly Month[], lines: readonly L[], measure: Measure, calendar: WorkCalendar): readonly (L & ScopedBudget)[][] {
+  const monthly = monthlyOf(lines);
+  let last: (L & ScopedBudget)[] = [];
+  return months.map((month, nth) => {
+    const before = last;
+    const held = monthly.map((line, at) => {
+      const { billableOnly, amount } = countedAs(line, month, measure, calendar);
+      const same = before[at];
+      return same && same.billableOnly === billableOnly && same.amount === amount ? same : { ...line, billableOnly, amount };
     });
+    if (nth === 0 || held.some((budget, at) => budget !== before[at])) last = held;
+    return last;
+  });
+}
+
+const monthlyOf = <L extends BudgetHistory>(lines: readonly L[]) => lines.filter(({ period }) => period === "month");
+
+function countedAs(line: BudgetHistory, month: Month, measure: Measure, calendar: WorkCalendar) {
+  const { billableOnly, proration } = countingIn(month, line.terms);
+  return { billableOnly, amount: amountInMonth(month, line.amounts[measure], proration, calendar) };
 }
 
 /** The days of a budget for a whole range, `[from, to)`: it has one range, whatever it is measured in. Null where it has no amount. */

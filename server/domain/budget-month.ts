@@ -15,15 +15,11 @@ export type Proration = "working-days" | "calendar";
 export function amountInMonth(month: Month, versions: readonly BudgetVersion[], proration: Proration, calendar: WorkCalendar): number | null {
   const first = firstDayOf(month);
   const last = lastDayOf(month);
-  // Of many versions few touch one month.
-  const parts = versions.filter(({ from, to }) => from <= last && (to === null || to > first)).flatMap(({ from, to, amount }) => {
-    const start = from > first ? from : first;
-    const end = to !== null && to <= last ? addDays(to, -1) : last;
-    return start <= end ? [{ start, end, amount }] : [];
-  });
-  const [only] = parts;
+  const touching = versions.filter(({ from, to }) => from <= last && (to === null || to > first));
+  const [only] = touching;
   if (!only) return null;
-  if (only.start === first && only.end === last) return only.amount;
+  if (only.from <= first && (only.to === null || only.to > last)) return only.amount;
+  const parts = touching.map(({ from, to, amount }) => ({ start: from > first ? from : first, end: to !== null && to <= last ? addDays(to, -1) : last, amount }));
   const days = proration === "calendar" || workingDays(first, last, calendar) === 0 ? calendarDays : (from: Day, to: Day) => workingDays(from, to, calendar);
   const weighed = parts.reduce((sum, { start, end, amount }) => sum + amount * days(start, end), 0);
   return roundHalfAway(weighed / days(first, last));

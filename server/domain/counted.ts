@@ -20,9 +20,11 @@ export function wholeCell({ seconds, toYesterday }: Pick<UsedCell, "seconds" | "
 
 /** What of the cells counts against some budgets: each cell once. Without any budget everything counts, against nothing. */
 export function useOf(cells: readonly UsedCell[], lines: readonly CountedScope[]): Use {
-  const counted = lines.length === 0 ? cells : cells.filter((cell) => countsIn(lines, cell));
-  return {
-    used: counted.reduce((sum, cell) => sum + cell.seconds, 0),
-    usedToYesterday: counted.reduce((sum, cell) => sum + cell.toYesterday, 0),
-  };
+  const use = { used: 0, usedToYesterday: 0 };
+  for (const cell of cells) {
+    if (lines.length > 0 && !countsIn(lines, cell)) continue;
+    use.used += cell.seconds;
+    use.usedToYesterday += cell.toYesterday;
+  }
+  return use;
 }

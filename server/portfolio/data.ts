@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FIELD_RIGHTS, ROLES } from "../auth/permissions";
-import { question } from "../db/ask";
+import { ask, question } from "../db/ask";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import type { Day } from "../domain/day";
@@ -25,29 +25,39 @@ const place = z.object({
 });
 export type ClientPlace = z.infer<typeof place>;
 
-/** The agency and its clients in which the person has a place, with the role in each; archived ones only where they are asked for. */
+/**
+ * The agency and its clients in which the person has a place, with the role in each; archived ones only where they are asked for.
+ * The tenants are read first and whole: looked up one by one, each look would match the wall's list of all of them anew.
+ */
 export async function findPlaces(tx: Tx, agencyId: TenantId, userId: string, which: "open" | "all" = "open"): Promise<ClientPlace[]> {
-  const rows = await tx.member.findMany({
-    where: { userId, removedAt: null, tenant: { ...(which === "open" && { archivedAt: null }), OR: [{ id: agencyId }, { agencyId }] } },
-    select: { role: true, fieldRights: true, tenant: { select: { id: true, slug: true, name: true, kind: true, currency: true, timeZone: true, holidayCountry: true, holidayRegion: true, archivedAt: true } } },
-    take: 2000,
+  const open = which === "open" ? Prisma.sql`AND archived_at IS NULL` : Prisma.empty;
+  const { places } = await ask(tx, {
+    places: question(place, Prisma.sql`
+      WITH ours AS MATERIALIZED (
+        SELECT id, slug, name, kind, currency, time_zone AS "timeZone", holiday_country AS "holidayCountry", holiday_region AS "holidayRegion", archived_at IS NOT NULL AS "isArchived"
+        FROM tenants WHERE (id = ${agencyId}::uuid OR agency_id = ${agencyId}::uuid) ${open})
+      SELECT o.*, m.role, m.field_rights AS "fieldRights" FROM members m JOIN ours o ON o.id = m.tenant_id WHERE m.user_id = ${userId}::uuid AND m.removed_at IS NULL LIMIT 2000`),
   });
-  return z.array(place).parse(rows.map(({ role, fieldRights, tenant: { archivedAt, ...tenant } }) => ({ ...tenant, role, fieldRights, isArchived: archivedAt !== null })));
+  return places;
 }
 
 const columns = (spans: readonly Span[]) => [spans.map(({ id }) => id), spans.map(({ today }) => today)] as const;
 
 const workerRow = z.object({ tenantId: z.string(), id: z.string(), userId: z.string().nullable(), role: z.enum(ROLES), joinedOn: z.string(), isBack: z.boolean(), lastOn: z.string().nullable() });
 
+type Clock = Span & { timeZone: string };
+
 /**
  * Everybody with a place in each tenant and the last day, to that tenant's today, on which they logged anything from `from` to
  * `to`; of who has logged only ahead the first such day, null for whoever logged nothing. Enough to know who is silent.
  */
-export function lastDaysOf(spans: readonly Span[], from: Day, to: Day) {
-  const [ids, todays] = columns(spans);
+export function lastDaysOf(clocks: readonly Clock[], from: Day, to: Day) {
+  const [ids, todays] = columns(clocks);
+  const zones = clocks.map(({ timeZone }) => timeZone);
   return question(workerRow, Prisma.sql`
     SELECT d.tenant_id AS "tenantId", d.member_id AS id, m.user_id AS "userId", d.role, ${JOINED}, to_char(d.last_on, 'YYYY-MM-DD') AS "lastOn"
-    FROM last_days(${ids}::uuid[], ${todays}::date[], ${from}::date, ${to}::date) d JOIN members m ON m.tenant_id = d.tenant_id AND m.id = d.member_id JOIN tenants t ON t.id = d.tenant_id`);
+    FROM last_days(${ids}::uuid[], ${todays}::date[], ${from}::date, ${to}::date) d JOIN members m ON m.tenant_id = d.tenant_id AND m.id = d.member_id
+    JOIN unnest(${ids}::uuid[], ${zones}::text[]) t (id, time_zone) ON t.id = d.tenant_id`);
 }
 
 const neglectRow = z.object({ tenantId: z.string(), channels: z.number() });

@@ -1,5 +1,5 @@
 import type { Permission, Role } from "../auth/permissions";
-import { lineQuestions, linesFrom } from "../budgets/data/lines";
+import { timeLineQuestions, timeLinesFrom } from "../budgets/data/time-lines";
 import { calendarsFrom, timeQuestions } from "../capacities/service";
 import { ask } from "../db/ask";
 import { byTenant } from "../db/by-tenant";
@@ -44,7 +44,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
   const firstAhead = places.map(aheadFrom).reduce((first, day) => (day < first ? day : first), addDays(own.to, 1));
   const answers = await ask(tx, {
     ...holidayQuestions(places, lookBack, own.to),
-    ...lineQuestions(ids, own.from, own.to),
+    ...timeLineQuestions(ids, own.from, own.to),
     ...ledgerQuestions(ids, own.month),
     ...timeQuestions([...ids, agency.id], lookBack, own.to),
     totals: monthTotals(places, own.month, own.month),
@@ -55,7 +55,7 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
     due: dueInTenants(places),
     engagements: engagementsIn(places.filter(({ role }) => may(role, "engagements:weigh")).map(({ id }) => id)),
   });
-  const [lines, totals, planned, workers] = [byTenant(linesFrom(answers)), byTenant(answers.totals), byTenant(answers.planned), byTenant(answers.workers)];
+  const [lines, totals, planned, workers] = [byTenant(timeLinesFrom(answers)), byTenant(answers.totals), byTenant(answers.planned), byTenant(answers.workers)];
   const calendars = workCalendarsFrom(places, answers, lookBack, own.to);
   const neglected = new Map(answers.neglected.map(({ tenantId, channels }) => [tenantId, channels]));
   const personal = calendarsFrom(answers, lookBack, own.to);

@@ -1,9 +1,9 @@
-import { lineQuestions, linesFrom } from "../budgets/data/lines";
+import { timeLineQuestions, timeLinesFrom } from "../budgets/data/time-lines";
 import { ask } from "../db/ask";
 import { byTenant } from "../db/by-tenant";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { heldIn } from "../domain/budget-line";
+import { heldOver } from "../domain/budget-line";
 import { useOf, wholeCell } from "../domain/counted";
 import { addDays, addMonths, type Day, firstDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import type { Progress } from "../domain/forecast";
@@ -13,7 +13,7 @@ import type { WorkCalendar } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
 import { holidayQuestions, workCalendarsFrom } from "../holidays/service";
 import { judge, periodOf, periodOn, progressOf } from "../overview/period";
-import { ledgersOver, ledgersQuestions, withAvailable } from "../retainers/available";
+import { type Ledgers, ledgersOver, ledgersQuestions, withAvailable } from "../retainers/available";
 import { plannedPieces } from "../schedule/data";
 import { findMonthCells, totalsByTenant } from "../totals/data";
 import { findPlaces } from "./data";
@@ -33,19 +33,18 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
   const ids = places.map(({ id }) => id);
   const answers = await ask(tx, {
     ...holidayQuestions(places, firstDayOf(first), last.to),
-    ...lineQuestions(ids, firstDayOf(first), last.to),
+    ...timeLineQuestions(ids, firstDayOf(first), last.to),
     ...ledgersQuestions(ids, first, last.month),
     totals: totalsByTenant(places, first, last.month),
     planned: plannedPieces(ids, places.map(({ today }) => today).reduce((a, b) => (a < b ? a : b), addDays(last.to, 1)), last.to),
   });
   const calendars = workCalendarsFrom(places, answers, firstDayOf(first), last.to);
-  const [lines, planned] = [byTenant(linesFrom(answers)), byTenant(answers.planned)];
-  const totals = new Map(answers.totals.map(({ tenantId, months: own }) => [tenantId, new Map(own.map(([month, seconds, toYesterday]) => [month, [wholeCell({ seconds, toYesterday })]]))]));
+  const [lines, planned] = [byTenant(timeLinesFrom(answers)), byTenant(answers.planned)];
+  const totals = new Map(answers.totals.map(({ tenantId, months: own, seconds, toYesterday }) => [tenantId, new Map(own.map((month, at) => [month, [wholeCell({ seconds: seconds[at] ?? 0, toYesterday: toYesterday[at] ?? 0 })]]))]));
   const ledgers = await ledgersOver(tx, places, first, last.month, answers);
   const known = places.map((place) => {
     const calendar = calendars.get(place.id) ?? WITHOUT_HOLIDAYS;
-    const own = lines.get(place.id) ?? [];
-    return { ...place, calendar, headlines: months.map((each) => headlineOf(withAvailable(heldIn(each, own, "time", calendar), ledgers.get(each) ?? new Map()))) };
+    return { ...place, calendar, headlines: headlinesOver(months, heldOver(months, lines.get(place.id) ?? [], "time", calendar), ledgers) };
   });
   // Only a headline that counts a part asks which channel and activity: elsewhere the month's total is all of it.
   const cells = byTenant(await findMonthCells(tx, known.filter(({ headlines }) => headlines.some(countsPart)), first, last.month));
@@ -82,6 +81,18 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
     archived: archived.map(rowOf).sort((a, b) => a.name.localeCompare(b.name, "en")),
     sum: sumOf(open.map(({ sum }) => sum ?? { used: 0, budget: null })),
   };
+}
+
+/** The headline of each month; months with the same budgets have the same one, unless a ledger says what is available. */
+function headlinesOver<B extends ScopedBudget & { id: string }>(months: readonly Month[], held: readonly B[][], ledgers: ReadonlyMap<Month, Ledgers>): Headline<B>[] {
+  const bare = new Map<B[], Headline<B>>();
+  return months.map((month, at) => {
+    const budgets = held[at] ?? [];
+    const book = ledgers.get(month);
+    const headline = (!book && bare.get(budgets)) || headlineOf(book ? withAvailable(budgets, book) : budgets);
+    if (!book) bare.set(budgets, headline);
+    return headline;
+  });
 }
 
 function byMonth<T extends { month: Month }>(rows: readonly T[]): Map<Month, T[]> {

@@ -49,12 +49,15 @@ export function monthTotals(spans: readonly Span[], from: Month, to: Month): Que
     WHERE m.tenant_id = ANY(${spans.map(({ id }) => id)}::uuid[]) AND m.month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date AND m.entries > 0`);
 }
 
-const monthsRow = z.object({ tenantId: z.string(), months: z.array(z.tuple([z.string(), z.number(), z.number()])) });
+/** A long list of one kind, looked at as a whole: item by item the schema library would make two objects of each. */
+const listOf = <T>(isOne: (item: unknown) => item is T) => z.custom<T[]>((list) => Array.isArray(list) && list.every(isOne));
+const numbers = listOf((item) => typeof item === "number");
+const monthsRow = z.object({ tenantId: z.string(), months: listOf((item) => typeof item === "string"), seconds: numbers, toYesterday: numbers });
 
-/** The same for many months: of each tenant its months, each with its seconds and the part on days before today. */
+/** The same for many months: of each tenant its months and, in their order, the seconds and the part on days before today. */
 export const totalsByTenant = (spans: readonly Span[], from: Month, to: Month): Question<z.infer<typeof monthsRow>> =>
   question(monthsRow, Prisma.sql`
-    SELECT t."tenantId", json_agg(json_build_array(t.month, t.seconds, t."toYesterday")) AS months FROM (${monthTotals(spans, from, to).sql}) t GROUP BY t."tenantId"`);
+    SELECT t."tenantId", json_agg(t.month) AS months, json_agg(t.seconds) AS seconds, json_agg(t."toYesterday") AS "toYesterday" FROM (${monthTotals(spans, from, to).sql}) t GROUP BY t."tenantId"`);
 
 /** The same by channel, activity and whether it is billed; what came to no time is left out. One question, and none where there are no tenants. */
 export const findMonthCells = async (tx: Tx, spans: readonly Span[], from: Month, to: Month): Promise<MonthCell[]> => (spans.length === 0 ? [] : (await ask(tx, { cells: monthCells(spans, from, to) })).cells);
