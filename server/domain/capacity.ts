@@ -51,6 +51,8 @@ function total(seconds: readonly (number | null)[]): number | null {
  * day away is a working day.
  */
 export function calendarOfPerson(from: Day, to: Day, person: PersonTime): WorkCalendar {
+  // Of most people nobody said anything: there is no day of theirs to look at.
+  if (person.away.length === 0 && person.steps.length === 0 && person.fallback === null) return person.calendar;
   const off = daysFrom(from, to).filter((day) => isWorkingDay(day, person.calendar) && (awayShare(day, person.away) === 100 || capacityOn(day, person) === 0));
   return off.length === 0 ? person.calendar : { weekend: person.calendar.weekend, holidays: new Set([...person.calendar.holidays, ...off]) };
 }
