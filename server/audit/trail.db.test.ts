@@ -8,6 +8,7 @@ import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
 import { addDays } from "../domain/day";
 import { addMember, makeCompany, write } from "../testing/factories";
+import { rounds, roundsTimeout } from "../testing/rounds";
 import { seatByName } from "../testing/steering";
 import { logWork, makeWork } from "../testing/time-entries";
 import { copyDatabase } from "../testing/worker-database";
@@ -114,7 +115,7 @@ async function doStep(tx: Tx, tenantId: TenantId, { kind, n, value }: Step, ids:
 }
 
 describe("the trail, replayed,", () => {
-  it("is what the tables hold after thousands of writes", { timeout: 120_000 }, async () => {
+  it("is what the tables hold after thousands of writes", { timeout: roundsTimeout(120_000) }, async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
         const { id, slug, owner, activityId } = await companyWithEntry();
@@ -128,7 +129,7 @@ describe("the trail, replayed,", () => {
         expect(await verify(id)).toEqual([]);
         expect((await lines(id, "time_entries")).length).toBeGreaterThan(200);
       }),
-      { numRuns: 3 },
+      { numRuns: rounds(3, 100) },
     );
   });
 

@@ -8,6 +8,7 @@ import { inTransaction } from "../db/transaction";
 import { sample } from "../imports/samples/sample";
 import { write } from "../testing/factories";
 import { finishImport, prepareImport } from "../testing/imports";
+import { rounds, roundsTimeout } from "../testing/rounds";
 import { testDatabase } from "../testing/test-database";
 import { logWork } from "../testing/time-entries";
 import { doTimeStep, makeWorkplace, TIME_KINDS, type TimeStep, type Workplace, wrongTotals } from "../testing/totals";
@@ -23,7 +24,7 @@ const totals = (at: Workplace, today = "2027-01-01") =>
   inTransaction(db, "query", async (tx) => (await ask(tx, { totals: monthTotals([{ id: await actAs(tx, { tenantId: at.id }), today }], "2016-01", "2026-12") })).totals.sort((a, b) => (a.month < b.month ? -1 : 1)));
 
 describe("totals of months", () => {
-  it("are what the entries add up to, whatever is done with them", { timeout: 120_000 }, async () => {
+  it("are what the entries add up to, whatever is done with them", { timeout: roundsTimeout(120_000) }, async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
         const at = await makeWorkplace(db);
@@ -32,7 +33,7 @@ describe("totals of months", () => {
         expect(await wrongTotals(db, at)).toEqual([]);
         expect((await totals(at)).length).toBeGreaterThan(1);
       }),
-      { numRuns: 4 },
+      { numRuns: rounds(4, 667) },
     );
   });
 

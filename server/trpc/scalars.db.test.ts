@@ -9,11 +9,12 @@ import { allProcedures, attempt, type Bench, makeBench } from "../testing/matrix
 import { slugOf } from "../testing/matrix/places";
 import { buildWorld } from "../testing/matrix/world";
 import { nastyInput } from "../testing/nasty";
+import { rounds, roundsTimeout } from "../testing/rounds";
 import { copyDatabase } from "../testing/worker-database";
 
 /** The same in every run of the gate; FUZZ_SEED and FUZZ_RUNS try others, and longer. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
-const RUNS = Number(process.env.FUZZ_RUNS ?? 25);
+const RUNS = Number(process.env.FUZZ_RUNS ?? rounds(25, 300));
 
 let db: pg.Client;
 let stage: Stage;
@@ -40,7 +41,7 @@ afterAll(async () => {
 const keysOf = (input: z.ZodType) => Object.keys((z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as { properties?: object }).properties ?? {}).filter((key) => key !== "mutationId");
 
 describe("input that makes no sense", () => {
-  it.each(allProcedures())("is refused or taken by $path, and never breaks it", { timeout: 120_000 }, async (procedure) => {
+  it.each(allProcedures())("is refused or taken by $path, and never breaks it", { timeout: roundsTimeout(120_000) }, async (procedure) => {
     const { path, scope, input } = procedure;
     const fixture = fixtures[path]?.(scope === "agency" ? "AG" : "A", "owner") ?? {};
     const place = scope === "tenant" ? { tenant: slugOf("A") } : scope === "agency" ? { agency: slugOf("AG") } : {};
