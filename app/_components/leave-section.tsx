@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { Plus } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -31,13 +32,18 @@ export function LeaveSection({ tenant, showsNames, title }: { tenant: string; sh
 
   const leaves = showsNames ? data.leaves : data.leaves.filter(({ isOwn }) => isOwn);
   const people = showsNames ? data.people : data.people.slice(0, 1);
-  const add = people.length > 0 && (
-    <Button icon={<Plus aria-hidden="true" />} onClick={() => setOpen("new")}>
-      {t("add")}
-    </Button>
+  const actions = (
+    <>
+      {showsNames && leaves.length > 0 && <FileLinks path={`/api/tenants/${tenant}/leave`} what={t("title")} />}
+      {people.length > 0 && (
+        <Button icon={<Plus aria-hidden="true" />} onClick={() => setOpen("new")}>
+          {t("add")}
+        </Button>
+      )}
+    </>
   );
   return (
-    <Section title={title ?? t("title")} description={data.people.length === 0 ? t("inAgency") : t("text")} actions={add}>
+    <Section title={title ?? t("title")} description={data.people.length === 0 ? t("inAgency") : t("text")} actions={actions}>
       {leaves.length === 0 ? <EmptyState title={t("none")}>{t("noneText")}</EmptyState> : <LeaveTable title={title ?? t("title")} leaves={leaves} showsNames={showsNames} onOpen={setOpen} onRemove={onRemove} />}
       {open && <LeaveDialog key={open === "new" ? "new" : open.id} tenant={tenant} leave={open === "new" ? null : open} people={people} today={data.today} onClose={() => setOpen(null)} />}
     </Section>

@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { findActivities, insertActivity, updateActivity } from "./data";
 import { activity, activityChange, activityRef, newActivity } from "./schema";
+import { activitiesTable } from "./table";
 
 export const activitiesRouter = router({
   /** All activities, retired ones last and marked: they keep their history but are no longer offered. */
   list: tenantProcedure("activities:read", {}, z.array(activity)).query(({ ctx }) => findActivities(ctx.tx, ctx.tenant.id)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("activities:read", {}, exportTable).query(async ({ ctx }) => activitiesTable(`${ctx.tenant.slug}-activities`, await findActivities(ctx.tx, ctx.tenant.id))),
 
   /** Adds an activity at the end. CONFLICT where the name is taken, by a retired one too. */
   create: tenantProcedure("activities:write", newActivity, z.object({ id: z.string() })).mutation(({ ctx, input }) =>

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { measure } from "../budgets/schema";
+import { month } from "../trpc/scalars";
+
+export const monthRef = { month: month.optional() };
 
 export const alertKind = z.enum(["used", "forecast"]);
 

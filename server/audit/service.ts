@@ -3,7 +3,7 @@ import type { FieldRight } from "../auth/permissions";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
-import { findActs, findLines, findNames, findOriginalCurrencies, findPlatformNames, findShort, findUserOf, findWorkers, type StoredLine } from "./data/list";
+import { PAGE, findActs, findLines, findNames, findOriginalCurrencies, findPlatformNames, findShort, findUserOf, findWorkers, type StoredLine } from "./data/list";
 import type { AuditChange, AuditFilter, AuditLine, AuditValue, ValueKind } from "./schema";
 
 type AuditCall = { tx: Tx; tenant: EnteredTenant; user: { id: string } };
@@ -28,17 +28,33 @@ type AuditPage = { lines: AuditLine[]; nextCursor: string | null };
  * whoever lacks the right to them, and so is, without the right to see hours, whose time it is. FORBIDDEN to ask for another's
  * lines without that right.
  */
-export async function listTrail(call: AuditCall, filter: AuditFilter, cursor: string | null): Promise<AuditPage> {
+export async function listTrail(call: AuditCall, filter: AuditFilter, cursor: string | null, most = PAGE): Promise<AuditPage> {
   const { tx, tenant } = call;
   const stored = await storedFilter(call, filter);
   if (!stored) return { lines: [], nextCursor: null };
-  const acts = await findActs(tx, tenant.id, stored, placeOf(cursor));
+  const acts = await findActs(tx, tenant.id, stored, placeOf(cursor), most);
   const stretchOf = ({ id, below, count }: (typeof acts)[number]) => ({ from: id, to: count > FEW ? id - 1n : below });
   const lines = await findShort(tx, tenant.id, stored, acts.map(stretchOf));
   const many = new Map(acts.filter(({ count }) => count > FEW).map(({ id, below, count }) => [id, { count, from: String(id), to: below === null ? null : String(below) }]));
   const last = acts.at(-1);
   const words = await inWords(call, lines, many);
   return { lines: words.filter(saysSomething), nextCursor: last && last.below !== null ? String(last.below + 1n) : null };
+}
+
+/** Acts that are read at once for a file, and the lines with which one is full. */
+const FILE_PAGE = 500;
+const MOST_LINES = 10_000;
+
+/** The newest pages of the same in one, as far as a file holds them. */
+export async function listLatest(call: AuditCall, filter: AuditFilter): Promise<{ lines: AuditLine[]; isAll: boolean }> {
+  const lines: AuditLine[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: AuditPage = await listTrail(call, filter, cursor, FILE_PAGE);
+    lines.push(...page.lines);
+    cursor = page.nextCursor;
+  } while (cursor !== null && lines.length < MOST_LINES);
+  return { lines, isAll: cursor === null };
 }
 
 /** Not so a change of nothing but silent columns, such as up to when somebody has seen the alerts. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { todayIn } from "../domain/zone";
 import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { archiveLine, changeLine, createBudget, setWhole } from "./lines";
+import { outlooksTable } from "./outlook-table";
 import { budgetChange, budgetEnd, budgetRef, budgetYear, budgetYearOf, estimates, lineChange, monthCopy, newBudget, newEstimate, wholeChange } from "./schema";
 import { budgetByEstimate, copyMonth, editBudget, estimatesOf } from "./service";
 import { budgetsTable } from "./table";
@@ -17,6 +19,9 @@ export const budgetsRouter = router({
 
   /** The same as a table for a file. */
   table: tenantProcedure("budgets:read", budgetYearOf, exportTable).query(async ({ ctx, input }) => budgetsTable(`${ctx.tenant.slug}-budgets`, await yearOf(ctx.tx, ctx.tenant, input.year, ctx.now))),
+
+  /** Where the budgets of the month that is now and those for whole ranges of that year will end, as a table for a file. */
+  outlookTable: tenantProcedure("budgets:read", budgetYearOf, exportTable).query(async ({ ctx, input }) => outlooksTable(`${ctx.tenant.slug}-forecast-${todayIn(ctx.tenant.timeZone, ctx.now)}`, await yearOf(ctx.tx, ctx.tenant, input.year, ctx.now))),
 
   /**
    * Sets a budget in seconds or minor units for one month or from it on, or from a day within it. A closed month changes only

@@ -1,15 +1,17 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
-import { findChannels, findPlatforms, insertChannel, updateLinks } from "./data";
+import { findPlatforms, insertChannel, updateLinks } from "./data";
 import { channel, channelAddition, channelChange, platform } from "./schema";
-import { changeChannel } from "./service";
+import { changeChannel, listChannels } from "./service";
+import { channelsTable } from "./table";
 
 export const channelsRouter = router({
   /** The whole register, closed channels last. Owners' names only for roles that may see the members. */
-  list: tenantProcedure("channels:read", {}, z.array(channel)).query(async ({ ctx }) => {
-    const channels = await findChannels(ctx.tx, ctx.tenant.id);
-    return ctx.may(ctx.tenant.role, "members:read") ? channels : channels.map((row) => ({ ...row, ownerName: null }));
-  }),
+  list: tenantProcedure("channels:read", {}, z.array(channel)).query(({ ctx }) => listChannels(ctx)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("channels:read", {}, exportTable).query(async ({ ctx }) => channelsTable(`${ctx.tenant.slug}-channels`, await listChannels(ctx))),
 
   /** The catalogue of platforms that a channel can be on. */
   platforms: tenantProcedure("channels:read", {}, z.array(platform)).query(({ ctx }) => findPlatforms(ctx.tx)),

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { deleteStep, insertStep } from "./data/decisions";
 import { addEngagement, changeEngagement, decideRenewal, endEngagement } from "./decide";
 import { delegation, engagement, engagementChange, engagementEnd, engagementList, engagementRef, makeOrBuyRef, makeOrBuyStart, newDecision, newEngagement, offboardingChange, proposal } from "./schema";
 import { getEngagement, listEngagements } from "./service";
+import { engagementsTable } from "./table";
 import { makeOrBuyStartOf, proposeDelegation } from "./weigh";
 
 export const engagementsRouter = router({
@@ -12,6 +14,9 @@ export const engagementsRouter = router({
    * and in it their own hours; fees go to whoever reads expenses, names to whoever reads members.
    */
   list: tenantProcedure("engagements:read", {}, engagementList).query(({ ctx }) => listEngagements(ctx)),
+
+  /** The register as a table for a file. */
+  table: tenantProcedure("engagements:read", {}, exportTable).query(async ({ ctx }) => engagementsTable(`${ctx.tenant.slug}-engagements`, await listEngagements(ctx))),
 
   /** One engagement with its months, decisions, scorecard and steps of leaving. NOT_FOUND for an external person of another provider. */
   get: tenantProcedure("engagements:read", engagementRef, engagement).query(({ ctx, input }) => getEngagement(ctx, input.engagementId)),

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { goalBoardOf } from "./board";
 import { findGoals, updateGoal } from "./data";
 import { goal, goalBoard, goalChange, goalOrder, goalRef, goalRename, goalTree, newGoal, treeSpan } from "./schema";
 import { addGoal, changeGoal, rankGoals, restoreGoal, retireGoal } from "./service";
+import { treeTable } from "./table";
 import { goalTreeOf } from "./tree";
 
 export const goalsRouter = router({
@@ -21,6 +23,9 @@ export const goalsRouter = router({
    * rates and expenses, null for all others and where nothing of the time has a rate.
    */
   tree: tenantProcedure("strategy:read", treeSpan, goalTree).query(({ ctx, input }) => goalTreeOf(ctx, input.months)),
+
+  /** The same as a table for a file. */
+  treeTable: tenantProcedure("strategy:read", treeSpan, exportTable).query(async ({ ctx, input }) => treeTable(`${ctx.tenant.slug}-goals`, await goalTreeOf(ctx, input.months))),
 
   /** Adds a goal at the end of the ranking. */
   create: tenantProcedure("goals:write", newGoal, z.object({ id: z.string() })).mutation(({ ctx, input }) => addGoal(ctx.tx, ctx.tenant.id, input.title)),

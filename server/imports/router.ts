@@ -3,6 +3,7 @@ import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import { enter } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { DomainError } from "../errors/domain-error";
+import { exportTable } from "../exports/schema";
 import type { CallContext } from "../trpc/context";
 import { router, tenantProcedure } from "../trpc/init";
 import { stepInto } from "../trpc/step-into";
@@ -13,6 +14,7 @@ import { leaveOutErrors, leaveOutLocked, mapWords, readWords, type ImportCall } 
 import { previewImport } from "./service/preview";
 import { startImport } from "./service/run";
 import { undoImport } from "./service/undo";
+import { importsTable } from "./table";
 
 type Called = Pick<CallContext, "who" | "now" | "may"> & { tx: Tx; user: EnteredUser; tenant: EnteredTenant };
 
@@ -33,6 +35,9 @@ function callOf(ctx: Called): ImportCall {
 export const importsRouter = router({
   /** The latest hundred imports of the tenant, those of an agency's files into its clients among its own. */
   list: tenantProcedure("imports:read", {}, z.array(importLine)).query(({ ctx }) => findImports(ctx.tx, ctx.tenant.id)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("imports:read", {}, exportTable).query(async ({ ctx }) => importsTable(`${ctx.tenant.slug}-imports`, await findImports(ctx.tx, ctx.tenant.id))),
 
   /** How far an import has come, and what came of it. */
   progress: tenantProcedure("imports:read", importRef, importLine).query(async ({ ctx, input }) => (await findImport(ctx.tx, ctx.tenant.id, input.importId)).line),

@@ -8,7 +8,7 @@ import { measureCells, valuesByPeriod } from "./grid";
 import { cellChanges, cellOutcome, gridRef, kpiChange, kpiGrid, kpiRef, kpiSheet, kpiStory, listedKpi, measurement, measurementChange, measurementRef, newDiscussion, newKpi, newMeasurement, sheetRef } from "./schema";
 import { addKpi, changeKpi, correctMeasurement, discussKpi, kpiStoryOf, listKpis, measureKpi } from "./service";
 import { personsSheet } from "./sheet";
-import { kpisTable } from "./table";
+import { kpisTable, valuesTable } from "./table";
 
 export const kpisRouter = router({
   /** Every KPI with its latest value, progress and status as of today (formulas F), and what is due for it: by the rank of its goal, retired ones last. Names only for roles that may see the members. */
@@ -45,6 +45,12 @@ export const kpisRouter = router({
   measurements: tenantProcedure("kpis:read", kpiRef, z.array(measurement)).query(async ({ ctx, input }) => {
     await requireKpi(ctx.tx, ctx.tenant.id, input.kpiId);
     return findMeasurements(ctx.tx, ctx.tenant.id, input.kpiId);
+  }),
+
+  /** The same as a table for a file. */
+  valuesTable: tenantProcedure("kpis:read", kpiRef, exportTable).query(async ({ ctx, input }) => {
+    await requireKpi(ctx.tx, ctx.tenant.id, input.kpiId);
+    return valuesTable(`${ctx.tenant.slug}-kpi-values`, await findMeasurements(ctx.tx, ctx.tenant.id, input.kpiId));
   }),
 
   /** Keeps the value of a day, in the KPI's unit. CONFLICT where that day has one already; INVALID for a day to come. */

@@ -1,5 +1,5 @@
 import { type ExportTable, numberColumn, textColumn } from "../exports/schema";
-import type { ListedKpi } from "./schema";
+import type { ListedKpi, Measurement } from "./schema";
 
 /** KPIs as they stand on a day, each in its own unit; progress as ratios. What nobody measured or agreed is an empty cell. */
 export function kpisTable(name: string, kpis: readonly ListedKpi[]): ExportTable {
@@ -12,4 +12,10 @@ export function kpisTable(name: string, kpis: readonly ListedKpi[]): ExportTable
     kpi.progress, kpi.expected, kpi.status, kpi.isVanity ? "yes" : "no", kpi.isRetired ? "yes" : "no",
   ]);
   return { name, columns, rows };
+}
+
+/** What was measured of one KPI, latest first, in its own unit. */
+export function valuesTable(name: string, values: readonly Measurement[]): ExportTable {
+  const columns = [textColumn("day"), numberColumn("value", 4), textColumn("note"), textColumn("source")];
+  return { name, columns, rows: values.map(({ on, value, note, source }) => [on, value, note, source ?? ""]) };
 }

@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { leaveChange, leaveList, leaveRef, newLeave } from "./schema";
 import { addLeave, changeLeave, listLeaves, removeLeave, restoreLeave } from "./service";
+import { leavesTable } from "./table";
 
 export const leavesRouter = router({
   /** Leave of the last year and to come: one's own, others' with the right to see hours, and why only for whoever enters it for them. */
   list: tenantProcedure("capacities:read", {}, leaveList).query(({ ctx }) => listLeaves(ctx, ctx.now)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("capacities:read", {}, exportTable).query(async ({ ctx }) => leavesTable(`${ctx.tenant.slug}-leave`, (await listLeaves(ctx, ctx.now)).leaves)),
 
   /**
    * Enters leave under an id that the caller made; another person's needs `time:write-all`. INVALID where it ends before it

@@ -1,12 +1,17 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { insertMember, updateMember } from "./data";
 import { dedicationChange, fieldRightsChange, joining, memberList, memberRef, newPlaceholder, roleChange } from "./schema";
 import { changeFieldRights, changeRole, joinPlaceholder, listMembers, removeMember, rolesToGive } from "./service";
+import { membersTable } from "./table";
 
 export const membersRouter = router({
   /** Everybody who is or was here, who is here first. Addresses only for roles that manage people. */
   list: tenantProcedure("members:read", {}, memberList).query(async ({ ctx }) => ({ members: await listMembers(ctx), mayGive: rolesToGive(ctx) })),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("members:read", {}, exportTable).query(async ({ ctx }) => membersTable(`${ctx.tenant.slug}-people`, await listMembers(ctx))),
 
   /** Gives a member another role. FORBIDDEN above the own role, CONFLICT for the last owner. */
   changeRole: tenantProcedure("members:write", roleChange, z.null()).mutation(async ({ ctx, input }) => {

@@ -56,7 +56,7 @@ export async function findPlacing(tx: Tx, tenantId: TenantId, channelId: string 
 type Filter = { channelId: string | null; month: string | null; weekday: number | null; hourOfDay: number | null; paid: PaidKind | null; zone: string };
 
 /** Posts that the filter finds, most interactions first; those of which nobody knows come last. */
-export async function findPosts(tx: Tx, tenantId: TenantId, { channelId, month, weekday, hourOfDay, paid, zone }: Filter): Promise<PostList> {
+export async function findPosts(tx: Tx, tenantId: TenantId, { channelId, month, weekday, hourOfDay, paid, zone }: Filter, most = SHOWN): Promise<PostList> {
   const conditions = [
     ofChannel(tenantId, channelId),
     ...(month === null ? [] : [Prisma.sql`p.month = ${`${month}-01`}::date`]),
@@ -69,7 +69,7 @@ export async function findPosts(tx: Tx, tenantId: TenantId, { channelId, month, 
       p.format, p.is_paid AS "isPaid", p.title, p.permalink, p.reach, p.impressions, p.interactions, p.comments, p.likes, p.shares, count(*) OVER ()::int AS count
     FROM posts p JOIN channels c ON c.tenant_id = p.tenant_id AND c.id = p.channel_id
     WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY p.interactions DESC NULLS LAST, p.id LIMIT ${SHOWN}`);
+    ORDER BY p.interactions DESC NULLS LAST, p.id LIMIT ${most}`);
   const found = z.array(post.extend({ count: z.number() })).parse(rows);
   return { posts: found.map(({ count: _, ...row }) => row), count: found[0]?.count ?? 0 };
 }

@@ -2,8 +2,8 @@ import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { findPosts } from "./data";
 import { bestTimeAsk, bestTimeMap, postFilter, postList, postMonths, postScope } from "./schema";
-import { readBestTime, readMonths } from "./service";
-import { postsTable } from "./table";
+import { allPosts, readBestTime, readMonths } from "./service";
+import { postListTable, postsTable } from "./table";
 
 export const postsRouter = router({
   /** Posts, reach and interactions by month, in order; posts of no known month apart. A figure that no post says is null. An unknown channel has no posts. */
@@ -21,5 +21,10 @@ export const postsRouter = router({
   /** The posts behind a month or a cell of the map, most interactions first; the first hundred, and how many there are. */
   list: tenantProcedure("posts:read", postFilter, postList).query(({ ctx, input: { zone, channelId, month, weekday, hourOfDay, paid } }) =>
     findPosts(ctx.tx, ctx.tenant.id, { channelId, month, weekday, hourOfDay, paid, zone: zone ?? ctx.tenant.timeZone }),
+  ),
+
+  /** All of these posts as a table for a file. INVALID where they are more than a file holds. */
+  listTable: tenantProcedure("posts:read", postFilter, exportTable).query(async ({ ctx, input: { zone, channelId, month, weekday, hourOfDay, paid } }) =>
+    postListTable(`${ctx.tenant.slug}-posts-listed`, await allPosts(ctx.tx, ctx.tenant.id, { channelId, month, weekday, hourOfDay, paid, zone: zone ?? ctx.tenant.timeZone })),
   ),
 });

@@ -1,8 +1,10 @@
-import type { EnteredTenant } from "../db/tenant";
+import type { EnteredTenant, TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { bestTime, bestTimes } from "../domain/best-time";
-import { findMonthSums, findPlacing, findTimeSlots } from "./data";
-import { PAID_KINDS, type BestTimeMap, type PaidKind, type PostMonths } from "./schema";
+import { DomainError } from "../errors/domain-error";
+import { MOST_ROWS } from "../exports/schema";
+import { findMonthSums, findPosts, findPlacing, findTimeSlots } from "./data";
+import { PAID_KINDS, type BestTimeMap, type PaidKind, type Post, type PostMonths } from "./schema";
 
 /** Months, what has no month, and the sum of both, of one reading. */
 export async function readMonths(tx: Tx, tenant: EnteredTenant, channelId: string | null): Promise<PostMonths> {
@@ -22,4 +24,11 @@ export async function readBestTime(tx: Tx, tenant: EnteredTenant, channelId: str
   const maps = of((kind) => bestTimes(slots.filter(({ paid }) => paid === kind)));
   const counted = [{ one: 1 as const, posts: mondayFirst }, { one: 7 as const, posts: sundayFirst }];
   return { zone: shown, ...placing, weekdayOne: counted.filter(({ posts }) => posts > 0), maps, best: of((kind) => bestTime(maps[kind])) };
+}
+
+/** All posts that a filter leaves, for a file; INVALID where they are more than it holds. */
+export async function allPosts(tx: Tx, tenantId: TenantId, filter: Parameters<typeof findPosts>[2]): Promise<Post[]> {
+  const { posts, count } = await findPosts(tx, tenantId, filter, MOST_ROWS);
+  if (count > MOST_ROWS) throw new DomainError("INVALID", "tooManyRows", { most: MOST_ROWS });
+  return posts;
 }

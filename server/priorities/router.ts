@@ -1,12 +1,17 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { updateItemDeletedAt } from "./data";
 import { itemChange, itemRef, newItem, priorityList } from "./schema";
 import { addItem, changeItem, listPriorities } from "./service";
+import { prioritiesTable } from "./table";
 
 export const prioritiesRouter = router({
   /** What could be done for the goals, best value an hour first (formulas G). Seconds and score are null where nobody knows how long it takes. */
   list: tenantProcedure("priorities:read", {}, priorityList).query(({ ctx }) => listPriorities(ctx, ctx.now)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("priorities:read", {}, exportTable).query(async ({ ctx }) => prioritiesTable(`${ctx.tenant.slug}-priorities`, await listPriorities(ctx, ctx.now))),
 
   /** Puts something on the list under an id that the caller made. INVALID for a goal named twice; NOT_FOUND for an unknown goal, activity or channel. */
   add: tenantProcedure("priorities:write", newItem, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, itemId, ...fields } }) => {

@@ -1,12 +1,17 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { insertProvider, updateProvider, updateProviderArchivedAt } from "./data";
 import { newProvider, providerChange, providerList, providerOfMember, providerRef } from "./schema";
 import { assignMember, listProviders, withOneAgreement } from "./service";
+import { providersTable } from "./table";
 
 export const providersRouter = router({
   /** All providers by name with their people here, and the external people who are nobody's yet. */
   list: tenantProcedure("providers:read", {}, providerList).query(({ ctx }) => listProviders(ctx)),
+
+  /** The providers as a table for a file. */
+  table: tenantProcedure("providers:read", {}, exportTable).query(async ({ ctx }) => providersTable(`${ctx.tenant.slug}-providers`, (await listProviders(ctx)).providers)),
 
   /** Adds a provider under an id that the caller made. CONFLICT where the name is taken. */
   add: tenantProcedure("providers:write", newProvider, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, providerId, ...fields } }) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exportTable } from "../exports/schema";
 import { findLines } from "../imports/data/files";
+import { importsTable } from "../imports/table";
 import { router, tenantProcedure } from "../trpc/init";
 import { updateDeletedAt } from "./data/responses";
 import { listHours, setHours } from "./hours";
@@ -70,6 +71,9 @@ export const responsesRouter = router({
 
   /** The latest hundred files of messages. */
   imports: tenantProcedure("imports:read", {}, z.array(logLine)).query(({ ctx }) => findLines(ctx.tx, ctx.tenant.id, "responses", logLine)),
+
+  /** The same as a table for a file. */
+  importsTable: tenantProcedure("imports:read", {}, exportTable).query(async ({ ctx }) => importsTable(`${ctx.tenant.slug}-message-imports`, await findLines(ctx.tx, ctx.tenant.id, "responses", logLine))),
 
   /** What an uploaded file of messages is, what is still to be said, and what the import would do by what was said. NOT_FOUND for an unknown channel; CONFLICT where the file is gone. */
   previewImport: tenantProcedure("imports:write", logReading, logPreview).query(({ ctx, input: { importId, answers } }) => previewLog(ctx, importId, answers)),

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { finding } from "../imports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { findLines } from "../imports/data/files";
+import { importsTable } from "../imports/table";
 import { resultAnswers, resultChoices, resultImportRef, resultLine, resultLook, resultPreview } from "./schema";
 import { answerQuestions, lookAt } from "./service/look";
 import { previewResults } from "./service/preview";
@@ -10,6 +12,9 @@ import { runResults, undoResults } from "./service/run";
 export const resultImportsRouter = router({
   /** The latest hundred imports of results. */
   list: tenantProcedure("imports:read", {}, z.array(resultLine)).query(({ ctx }) => findLines(ctx.tx, ctx.tenant.id, "results", resultLine)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("imports:read", {}, exportTable).query(async ({ ctx }) => importsTable(`${ctx.tenant.slug}-result-imports`, await findLines(ctx.tx, ctx.tenant.id, "results", resultLine))),
 
   /** What an uploaded file is, its first rows, what has to be asked about it, and what there is to choose from. CONFLICT where the file is gone. */
   get: tenantProcedure("imports:write", resultImportRef, resultLook).query(({ ctx, input }) => lookAt(ctx.tx, ctx.tenant, input.importId, ctx.now)),

@@ -52,6 +52,11 @@ describe("a retainer", () => {
     await place.work(["2026-07-03", 20], ["2026-08-03", 20], ["2026-09-03", 20]);
     await agree(place.owner, place, "2026-09", { carry: "surplus", capSeconds: 5 * HOUR });
     expect(await inHours(place)).toEqual({ "2026-07": [0, 40, 20], "2026-08": [20, 60, 40], "2026-09": [40, 80, 5], "2026-10": [5, 45, 5] });
+    const lots = linesOf(await place.owner.api.retainers.lotsTable({ tenant: place.slug, budgetId: place.budgetId }));
+    expect(lots.filter(({ month }) => month === "2026-09")).toMatchObject([
+      { hours_of: "2026-07", held_seconds: 20 * HOUR, used_seconds: 20 * HOUR, carried_seconds: 0 },
+      { hours_of: "2026-08", held_seconds: 20 * HOUR, used_seconds: 0 },
+    ]);
   });
 
   it("carries from what a month was worth that it began or changed within", async () => {

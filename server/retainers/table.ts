@@ -37,3 +37,11 @@ export function ledgerTable(name: string, { months, currency, seesFee, ...scope 
   const rows = months.map((line) => [...scopeCells(scope), line.ledger.month, line.closing ? "yes" : "no", ...figureCells(line, sight), line.adjustments.map(({ reason }) => reason).join("; ")]);
   return { name, columns, rows };
 }
+
+/** The hours of each month by the month that they are of, the oldest first, with what became of them. */
+export function lotsTable(name: string, { months, ...scope }: RetainerLedger): ExportTable {
+  const fates = ["used", "expired", "trimmed", "lapsed", "carried"] as const;
+  const columns = [...scopeColumns, textColumn("month"), textColumn("hours_of"), textColumn("last_month"), numberColumn("held_seconds"), ...fates.map((fate) => numberColumn(`${fate}_seconds`))];
+  const rows = months.flatMap(({ ledger }) => ledger.lots.map((lot) => [...scopeCells(scope), ledger.month, lot.month, lot.lastMonth ?? "", lot.amount, ...fates.map((fate) => lot[fate])]));
+  return { name, columns, rows };
+}

@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { newRoutine, routine, routineChange, routineRef } from "./schema";
 import { addRoutine, changeRoutine, listRoutines, removeRoutine, restoreRoutine } from "./service";
+import { routinesTable } from "./table";
 
 export const routinesRouter = router({
   /** Fixed moments of the day and how they were kept in the last four weeks; others' only with the right to see hours. */
   list: tenantProcedure("time:log", {}, z.array(routine)).query(({ ctx }) => listRoutines(ctx, ctx.now)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("time:log", {}, exportTable).query(async ({ ctx }) => routinesTable(`${ctx.tenant.slug}-routines`, await listRoutines(ctx, ctx.now))),
 
   /** Adds a routine under an id that the caller made; another person's needs `time:write-all`. INVALID where it ends before it begins. */
   add: tenantProcedure("time:log", newRoutine, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, routineId, memberId, ...fields } }) => {

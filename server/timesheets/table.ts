@@ -1,8 +1,7 @@
 import { hoursColumn } from "../domain/hours-column";
 import { type ExportTable, numberColumn, textColumn } from "../exports/schema";
+import { yesNo } from "../exports/yes-no";
 import type { ClosableMonth, ListedWeek } from "./schema";
-
-const yesNo = (is: boolean) => (is ? "yes" : "no");
 
 /** People's weeks as a table: those that wait, those that are missing and those that are approved, told apart by their state. */
 export function weeksTable(name: string, weeks: readonly ListedWeek[]): ExportTable {

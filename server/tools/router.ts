@@ -1,12 +1,17 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { addTool, changeTool, endTrial, retireTool, startTrial } from "./decide";
 import { newTool, retirement, tool, toolChange, toolList, toolRef, trialEnd, trialStart } from "./schema";
 import { getTool, listTools } from "./service";
+import { toolsTable } from "./table";
 
 export const toolsRouter = router({
   /** The register: trials that wait for a decision first. Costs go to whoever reads expenses, names to whoever reads members. */
   list: tenantProcedure("tools:read", {}, toolList).query(({ ctx }) => listTools(ctx)),
+
+  /** The register as a table for a file. */
+  table: tenantProcedure("tools:read", {}, exportTable).query(async ({ ctx }) => toolsTable(`${ctx.tenant.slug}-tools`, await listTools(ctx))),
 
   /** One tool with its prices, and the months whose cost could not be counted. */
   get: tenantProcedure("tools:read", toolRef, tool).query(({ ctx, input }) => getTool(ctx, input.toolId)),

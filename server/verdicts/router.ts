@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { moveHours, tickStep } from "./closing";
 import { board, channelPage, channelRef, hoursMove, newVerdict, stepChange, whatIf } from "./schema";
 import { boardOf, decide, pageOf, sightOf, whatIfStart } from "./service";
+import { boardTable } from "./table";
 
 export const verdictsRouter = router({
   /**
@@ -10,6 +12,9 @@ export const verdictsRouter = router({
    * facts speak for and what is due. Cost is null for whoever may not see it, and where no hour has a price.
    */
   board: tenantProcedure("verdicts:read", {}, board).query(({ ctx }) => boardOf(ctx.tx, ctx.tenant, sightOf(ctx.tenant, ctx.may(ctx.tenant.role, "members:read"), ctx.may(ctx.tenant.role, "returns:read")), ctx.now)),
+
+  /** The same as a table for a file. */
+  table: tenantProcedure("verdicts:read", {}, exportTable).query(async ({ ctx }) => boardTable(`${ctx.tenant.slug}-board`, await boardOf(ctx.tx, ctx.tenant, sightOf(ctx.tenant, ctx.may(ctx.tenant.role, "members:read"), ctx.may(ctx.tenant.role, "returns:read")), ctx.now))),
 
   /** One channel: its facts as they stand, what they speak for, what is closed before each verdict, its history, experiments and closing list. NOT_FOUND where there is none. */
   channel: tenantProcedure("verdicts:read", channelRef, channelPage).query(({ ctx, input }) => pageOf(ctx.tx, ctx.tenant, input.channelId, sightOf(ctx.tenant, ctx.may(ctx.tenant.role, "members:read"), ctx.may(ctx.tenant.role, "returns:read")), ctx.now)),

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { useInstant } from "@/app/_components/instants";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -13,6 +14,8 @@ import type { HistoryWords } from "./use-taken-back";
 type Line = Omit<ImportLine, "format">;
 type Props<L> = {
   words: HistoryWords;
+  /** Where its file is. */
+  filePath: string;
   lines: readonly L[];
   /** Where a file is gone on with, or what came of it; null where there is nothing to open. */
   hrefOf: (line: L) => string | null;
@@ -22,11 +25,11 @@ type Props<L> = {
 };
 
 /** What was imported here, and the way to take it back. */
-export function ImportHistory<L extends Line>({ words, lines, hrefOf, undoing, onUndo }: Props<L>) {
+export function ImportHistory<L extends Line>({ words, filePath, lines, hrefOf, undoing, onUndo }: Props<L>) {
   const own = useTranslations(words);
   const t = useTranslations("imports.history");
   return (
-    <Section title={own("title")}>
+    <Section title={own("title")} actions={lines.length > 0 && <FileLinks path={filePath} what={own("title")} />}>
       {lines.length === 0 ? (
         <EmptyState title={own("empty")}>{own("emptyText")}</EmptyState>
       ) : (

@@ -5,7 +5,9 @@ import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { Prisma } from "../../generated/prisma/client";
 
-const PAGE = 50;
+export const PAGE = 50;
+/** What the acts of the longest page come to, told line by line. */
+const MOST_SHORT = 2500;
 
 const columns = z.record(z.string(), z.json()).nullable();
 const storedLine = z.object({
@@ -39,7 +41,7 @@ export async function findLines(tx: Tx, tenantId: TenantId, filter: Filter, stre
 /** Every line of some short stretches, newest first. */
 export async function findShort(tx: Tx, tenantId: TenantId, filter: Filter, stretches: readonly Stretch[]) {
   if (stretches.length === 0) return [];
-  const rows = await tx.auditLine.findMany({ where: { ...told(tenantId, filter), OR: stretches.map((stretch) => ({ id: idsIn(stretch) })) }, select: SELECTED, orderBy: { id: "desc" }, take: PAGE * PAGE });
+  const rows = await tx.auditLine.findMany({ where: { ...told(tenantId, filter), OR: stretches.map((stretch) => ({ id: idsIn(stretch) })) }, select: SELECTED, orderBy: { id: "desc" }, take: MOST_SHORT });
   return z.array(storedLine).parse(rows);
 }
 
@@ -50,7 +52,7 @@ const runRow = z.object({ id: z.bigint(), below: z.bigint().nullable(), count: z
  * is the newest line of each, `below` the newest of the act before it (null: none). The database steps from act to act, so that
  * a hundred thousand lines of one import are one step.
  */
-export async function findActs(tx: Tx, tenantId: TenantId, filter: Filter, before: bigint | null) {
+export async function findActs(tx: Tx, tenantId: TenantId, filter: Filter, before: bigint | null, most: number) {
   const where = Prisma.sql`a.tenant_id = ${tenantId}::uuid AND a.op <> 'begin' AND ${filter.table ? Prisma.sql`a.table_name = ${filter.table}` : Prisma.sql`a.table_name <> ALL (${BOOKKEEPING})`} ${filter.actorId ? Prisma.sql`AND a.actor_id = ${filter.actorId}::uuid` : Prisma.empty}`;
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH RECURSIVE heads AS (
@@ -59,10 +61,10 @@ export async function findActs(tx: Tx, tenantId: TenantId, filter: Filter, befor
       SELECT n.*, h.place + 1 FROM heads h CROSS JOIN LATERAL (
         SELECT a.id, a.at, a.actor_id, a.table_name, a.op FROM audit_log a
         WHERE ${where} AND a.id < h.id AND (a.at, a.actor_id, a.table_name, a.op) IS DISTINCT FROM (h.at, h.actor_id, h.table_name, h.op) ORDER BY a.id DESC LIMIT 1) n
-      WHERE h.place <= ${PAGE}),
+      WHERE h.place <= ${most}),
     acts AS (SELECT id, place, lead(id) OVER (ORDER BY place) AS below FROM heads)
     SELECT id, below, (SELECT count(*)::int FROM audit_log a WHERE ${where} AND a.id <= acts.id AND a.id > coalesce(acts.below, 0)) AS count
-    FROM acts WHERE place <= ${PAGE} ORDER BY place`);
+    FROM acts WHERE place <= ${most} ORDER BY place`);
   return z.array(runRow).parse(rows);
 }
 

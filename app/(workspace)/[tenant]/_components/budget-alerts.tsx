@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useAlertWords } from "@/app/_components/alert-words";
+import { FileLinks } from "@/app/_components/file-links";
 import { Notice } from "@/app/_ui/notice";
 import { TextLink } from "@/app/_ui/text-link";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
@@ -16,7 +17,16 @@ export function BudgetAlerts({ tenant, month, alerts, overrides }: { tenant: str
   if (told.length + overrides.length === 0) return null;
   return (
     <div className="mb-6">
-      <Notice tone="warn" title={t("onOverview", { count: Math.max(told.length, 1) })} action={<TextLink href={words.path({ tenant, month })}>{t("toBudgets")}</TextLink>}>
+      <Notice
+        tone="warn"
+        title={t("onOverview", { count: Math.max(told.length, 1) })}
+        action={
+          <>
+            <TextLink href={words.path({ tenant, month })}>{t("toBudgets")}</TextLink>
+            <FileLinks path={`/api/tenants/${tenant}/alerts`} query={{ month }} what={t("title")} />
+          </>
+        }
+      >
         <ul>
           {told.map((alert) => (
             <li key={alert.id} className="text-pretty">{`${words.name(alert)}: ${words.says(alert)}`}</li>

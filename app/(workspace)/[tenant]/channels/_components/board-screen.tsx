@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { AdviceList } from "@/app/_components/advice-list";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -18,7 +19,7 @@ export function BoardScreen({ tenant, mayWrite }: { tenant: string; mayWrite: bo
   const { data: board } = useSuspenseQuery(trpc.verdicts.board.queryOptions({ tenant }));
   return (
     <>
-      <PageHeader title={board.rows.length === 0 ? t("title") : t("headline", { count: board.dueCount, month: words.month(board.month) })} subtitle={t("subtitle")}>
+      <PageHeader title={board.rows.length === 0 ? t("title") : t("headline", { count: board.dueCount, month: words.month(board.month) })} subtitle={t("subtitle")} secondary={board.rows.length > 0 && <FileLinks path={`/api/tenants/${tenant}/board`} what={t("title")} />}>
         <ChannelTabs tenant={tenant} current="board" />
       </PageHeader>
       {board.rows.length === 0 ? (

@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -31,7 +32,7 @@ export function EngagementsScreen({ tenant, parts, mayWrite, delegate }: Props) 
   const isEmpty = list.engagements.length === 0;
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t(list.isOwn ? "subtitleOwn" : "subtitle")} primary={!isEmpty && add}>
+      <PageHeader title={t("title")} subtitle={t(list.isOwn ? "subtitleOwn" : "subtitle")} secondary={!isEmpty && <FileLinks path={`/api/tenants/${tenant}/engagements`} what={t("title")} />} primary={!isEmpty && add}>
         <OutsourcingTabs tenant={tenant} current="engagements" parts={parts} />
       </PageHeader>
       {isEmpty ? (

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery, useQueryClient, useMutation } from "@tansta
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -48,6 +49,7 @@ export function HolidayCalendar({ tenant, thisYear }: { tenant: string; thisYear
       description={t("text")}
       actions={
         <>
+          <FileLinks path={`/api/tenants/${tenant}/holidays`} query={{ year: String(year) }} what={t("title", { year: String(year) })} />
           {step(year - 1, ChevronLeft)}
           {step(year + 1, ChevronRight)}
         </>

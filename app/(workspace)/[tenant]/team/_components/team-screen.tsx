@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -43,7 +44,12 @@ export function TeamScreen({ tenant, isAgency, mayWrite, parts }: { tenant: stri
         title={t("title")}
         subtitle={t("subtitle")}
         primary={invite}
-        secondary={mayWrite && <Button onClick={() => setOpen({ kind: "placeholder" })}>{t("addPlaceholder")}</Button>}
+        secondary={
+          <>
+            <FileLinks path={`/api/tenants/${tenant}/people`} what={t("title")} />
+            {mayWrite && <Button onClick={() => setOpen({ kind: "placeholder" })}>{t("addPlaceholder")}</Button>}
+          </>
+        }
       >
         <TeamTabs tenant={tenant} current="people" parts={parts} />
       </PageHeader>

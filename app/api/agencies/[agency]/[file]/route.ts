@@ -4,6 +4,8 @@ import { monthRef } from "@/server/overview/schema";
 import { portfolioRef } from "@/server/portfolio/schema";
 
 const tablesOf = (agency: string): Tables => ({
+  clients: (api) => api.clients.table({ agency }),
+  people: (api) => api.clients.assignmentsTable({ agency }),
   portfolio: (api, query) => api.portfolio.table({ agency, ...z.object(portfolioRef).parse(query) }),
   "portfolio-year": (api, query) => api.portfolio.yearTable({ agency, ...z.object(monthRef).parse(query) }),
 });

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -42,7 +43,7 @@ export function ClientsScreen({ agency, mayWrite }: { agency: string; mayWrite: 
   );
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={clients.length > 0 && add} />
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={clients.length > 0 && <FileLinks path={`/api/agencies/${agency}/clients`} what={t("title")} />} primary={clients.length > 0 && add} />
       {clients.length === 0 ? (
         <EmptyState title={t("empty")} action={add}>
           {t(mayWrite ? "emptyText" : "emptyTextReader")}

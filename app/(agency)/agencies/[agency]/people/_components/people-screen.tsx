@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -42,7 +43,16 @@ export function PeopleScreen({ agency }: { agency: string }) {
   };
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={<LinkButton href={`/${agency}/team`}>{t("roles")}</LinkButton>} />
+      <PageHeader
+        title={t("title")}
+        subtitle={t("subtitle")}
+        secondary={
+          <>
+            <FileLinks path={`/api/agencies/${agency}/people`} what={t("title")} />
+            <LinkButton href={`/${agency}/team`}>{t("roles")}</LinkButton>
+          </>
+        }
+      />
       {data.clients.length === 0 ? (
         <EmptyState title={t("noClients")} action={<LinkButton href={`/agencies/${agency}/clients`}>{t("goToClients")}</LinkButton>}>
           {t("noClientsText")}

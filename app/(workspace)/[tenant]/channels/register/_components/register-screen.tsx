@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -25,7 +26,7 @@ export function RegisterScreen({ tenant, mayWrite, seesBoard }: { tenant: string
   );
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={channels.length > 0 && add}>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={channels.length > 0 && <FileLinks path={`/api/tenants/${tenant}/channels`} what={t("title")} />} primary={channels.length > 0 && add}>
         {seesBoard && <ChannelTabs tenant={tenant} current="register" />}
       </PageHeader>
       {channels.length === 0 ? (

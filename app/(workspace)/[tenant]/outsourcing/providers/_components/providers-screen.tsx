@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -27,7 +28,7 @@ export function ProvidersScreen({ tenant, parts, mayWrite }: { tenant: string; p
   const isEmpty = data.providers.length === 0;
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={!isEmpty && add}>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={!isEmpty && <FileLinks path={`/api/tenants/${tenant}/providers`} what={t("title")} />} primary={!isEmpty && add}>
         <OutsourcingTabs tenant={tenant} current="providers" parts={parts} />
       </PageHeader>
       {isEmpty ? (

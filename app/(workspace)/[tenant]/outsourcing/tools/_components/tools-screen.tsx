@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -36,7 +37,7 @@ export function ToolsScreen({ tenant, parts, mayWrite }: { tenant: string; parts
   const unpriced = list.tools.flatMap(({ cost }) => (cost !== null && cost.inTenantMinor === null ? [cost.currency] : []));
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={!isEmpty && add}>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={!isEmpty && <FileLinks path={`/api/tenants/${tenant}/tools`} what={t("title")} />} primary={!isEmpty && add}>
         <OutsourcingTabs tenant={tenant} current="tools" parts={parts} />
       </PageHeader>
       {unpriced.length > 0 && (

@@ -13,6 +13,7 @@ export function ResultHistory({ tenant }: { tenant: string }) {
   return (
     <ImportHistory
       words="posts.import.history"
+      filePath={`/api/tenants/${tenant}/result-imports`}
       lines={lines}
       hrefOf={({ id, isFileGone }) => (isFileGone ? null : resultStepHref(tenant, id))}
       undoing={undo.isPending ? undo.variables.importId : undefined}

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Dialog } from "@/app/_ui/dialog";
@@ -39,6 +40,11 @@ export function ValuesDialog({ tenant, kpi, mayMeasure, onClose }: { tenant: str
         {values.error && <Notice tone="error">{errorText(values.error)}</Notice>}
         {values.isPending && <Spinner />}
         {values.data?.length === 0 && <p className="text-sm text-ink-2">{t("none")}</p>}
+        {values.data && values.data.length > 0 && (
+          <div>
+            <FileLinks path={`/api/tenants/${tenant}/kpi-values`} query={{ kpiId: kpi.id }} what={t("title", { name: kpi.name })} />
+          </div>
+        )}
         {values.data && values.data.length > 0 && (
           <ValueTable values={values.data} unit={kpi.unit} {...(mayMeasure && { onCorrect: setCorrected, onRemove: ({ on }: Measurement) => remove.mutate({ tenant, kpiId: kpi.id, on }) })} />
         )}

@@ -1,6 +1,7 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { LinkButton } from "@/app/_ui/link-button";
 import { NumberText } from "@/app/_ui/number-text";
@@ -22,7 +23,12 @@ export function PostList({ tenant, view }: { tenant: string; view: PostsView }) 
     <Section
       title={title}
       description={data.count > data.posts.length ? t("first", { count: data.posts.length }) : undefined}
-      actions={<LinkButton size="small" href={postsHref(tenant, { ...view, month: null, weekday: null, hourOfDay: null })} scroll={false}>{t("close")}</LinkButton>}
+      actions={
+        <>
+          <FileLinks path={`/api/tenants/${tenant}/post-list`} query={queryOf(postsOf(view))} what={title} />
+          <LinkButton size="small" href={postsHref(tenant, { ...view, month: null, weekday: null, hourOfDay: null })} scroll={false}>{t("close")}</LinkButton>
+        </>
+      }
     >
       <Table caption={t("caption")} captionHidden phone="rows">
         <thead>
@@ -44,6 +50,9 @@ export function PostList({ tenant, view }: { tenant: string; view: PostsView }) 
     </Section>
   );
 }
+
+/** The filter as it stands in an address; what does not narrow is left out. */
+const queryOf = (filter: ReturnType<typeof postsOf>) => Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, value === null ? undefined : String(value)]));
 
 function PostRow({ post }: { post: Post }) {
   const t = useTranslations("posts.list");

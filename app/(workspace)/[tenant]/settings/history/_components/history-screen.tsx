@@ -2,6 +2,7 @@
 import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Breadcrumbs } from "@/app/_ui/breadcrumbs";
@@ -24,7 +25,7 @@ export function HistoryScreen({ tenant, timeZone, filter }: Props) {
   const { data: people } = useSuspenseQuery(trpc.members.list.queryOptions({ tenant }));
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} above={<Breadcrumbs items={[{ label: t("settings"), href: `/${tenant}/settings` }, { label: t("title") }]} />} />
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={<FileLinks path={`/api/tenants/${tenant}/history`} query={filter} what={t("title")} />} above={<Breadcrumbs items={[{ label: t("settings"), href: `/${tenant}/settings` }, { label: t("title") }]} />} />
       <TrailState tenant={tenant} timeZone={timeZone} />
       <HistoryFilters tenant={tenant} filter={filter} people={people.members} />
       <HistoryPages key={JSON.stringify(filter)} tenant={tenant} filter={filter} first={first} timeZone={timeZone} currency={current.currency} />

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -40,7 +41,7 @@ export function PrioritiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
   );
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={list.items.length > 0 && add}>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={list.items.length > 0 && <FileLinks path={`/api/tenants/${tenant}/priorities`} what={t("title")} />} primary={list.items.length > 0 && add}>
         <StrategyTabs tenant={tenant} current="priorities" />
       </PageHeader>
       {list.items.length > 0 ? (

@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -23,7 +24,7 @@ export function TreeScreen({ tenant, months }: { tenant: string; months: Span })
   const isEmpty = tree.businessGoals.length === 0 && tree.withoutGoal.work.length === 0;
   return (
     <>
-      <PageHeader title={t("tree.title")} subtitle={t("tree.subtitle")}>
+      <PageHeader title={t("tree.title")} subtitle={t("tree.subtitle")} secondary={!isEmpty && <FileLinks path={`/api/tenants/${tenant}/goals`} query={{ months: String(months) }} what={t("tree.title")} />}>
         <StrategyTabs tenant={tenant} current="tree" />
       </PageHeader>
       <Section title={t("tree.between", { from: words.fullDay(tree.from), to: words.fullDay(tree.to) })}>

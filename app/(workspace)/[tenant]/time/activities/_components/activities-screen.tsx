@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -41,7 +42,7 @@ export function ActivitiesScreen({ tenant, mayWrite }: { tenant: string; mayWrit
   );
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={add} />
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={<FileLinks path={`/api/tenants/${tenant}/activities`} what={t("title")} />} primary={add} />
       <Table caption={t("caption")} captionHidden phone="rows">
         <thead>
           <tr>

@@ -71,7 +71,7 @@ export function BudgetsScreen({ tenant, year, mayWrite, estimateFrom }: BudgetsS
       </PageHeader>
       {mayWrite && <MonthWithoutBudget tenant={tenant} year={data} />}
       <BudgetGrid tenant={tenant} year={data} measure={measure} change={mayWrite ? change : null} onChange={mayWrite ? setOpen : null} />
-      <MonthOutlooks year={data} measure={measure} />
+      <MonthOutlooks tenant={tenant} year={data} measure={measure} />
       <LongBudgets year={data} measure={measure} onChange={mayWrite ? setOpen : null} />
       <EstimatesMade estimates={estimates.made} />
       {mayWrite && <AlertLetters tenant={tenant} />}

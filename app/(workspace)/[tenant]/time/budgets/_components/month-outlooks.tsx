@@ -4,6 +4,7 @@ import { rangeWords } from "@/app/_components/figures/range-words";
 import { useScopeName } from "@/app/_components/figures/scope-name";
 import { useAmount } from "@/app/_components/figures/use-amount";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { FileLinks } from "@/app/_components/file-links";
 import { NoValue } from "@/app/_ui/no-value";
 import { Section } from "@/app/_ui/section";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
@@ -11,10 +12,10 @@ import type { BudgetLine, BudgetYear, OutlookOnWire } from "@/server/budgets/sch
 import { type Measure, useAmountText } from "./amount-text";
 import { EarnedWords } from "./outlook-words";
 
-type MonthOutlooksProps = { year: BudgetYear; measure: Measure };
+type MonthOutlooksProps = { tenant: string; year: BudgetYear; measure: Measure };
 
 /** Where each budget of the month that is now will end, how that was reckoned, and when it is used up. Nothing in other years. */
-export function MonthOutlooks({ year, measure }: MonthOutlooksProps) {
+export function MonthOutlooks({ tenant, year, measure }: MonthOutlooksProps) {
   const t = useTranslations("budgets.outlook");
   const page = useTranslations("budgets");
   const words = useDayWords();
@@ -26,7 +27,7 @@ export function MonthOutlooks({ year, measure }: MonthOutlooksProps) {
   if (at < 0 || rows.length === 0) return null;
   const month = words.month(year.currentMonth);
   return (
-    <Section title={t("title", { month })} description={t("hint")}>
+    <Section title={t("title", { month })} description={t("hint")} actions={<FileLinks path={`/api/tenants/${tenant}/forecast`} query={{ year: year.currentMonth.slice(0, 4) }} what={t("title", { month })} />}>
       <Table caption={t("caption", { month })} captionHidden phone="rows">
         <thead>
           <tr>

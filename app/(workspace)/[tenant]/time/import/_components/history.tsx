@@ -14,6 +14,7 @@ export function History({ tenant }: { tenant: string }) {
   return (
     <ImportHistory
       words="imports.history"
+      filePath={`/api/tenants/${tenant}/imports`}
       lines={lines}
       hrefOf={(line) => hrefOf(tenant, line)}
       undoing={undo.isPending ? undo.variables.importId : undefined}

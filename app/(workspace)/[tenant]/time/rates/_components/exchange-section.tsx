@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useEntryWords } from "@/app/_components/entry-words";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { NoValue } from "@/app/_ui/no-value";
@@ -21,7 +22,16 @@ export function ExchangeSection({ tenant, mayWrite }: { tenant: string; mayWrite
   if (list.currencies.length === 0) return null;
   const worth = (currency: string, rate: number) => t("one", { currency, rate: format.number(rate, { maximumSignificantDigits: 6 }), into: list.currency });
   return (
-    <Section title={t("title")} description={t("text")} actions={mayWrite && <Button size="small" onClick={() => setOpen(true)}>{t("set")}</Button>}>
+    <Section
+      title={t("title")}
+      description={t("text")}
+      actions={
+        <>
+          <FileLinks path={`/api/tenants/${tenant}/exchange-rates`} what={t("title")} />
+          {mayWrite && <Button size="small" onClick={() => setOpen(true)}>{t("set")}</Button>}
+        </>
+      }
+    >
       <Table caption={t("caption")} captionHidden phone="rows">
         <thead>
           <tr>

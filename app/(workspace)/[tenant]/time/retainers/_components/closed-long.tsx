@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useScopeName } from "@/app/_components/figures/scope-name";
 import { statusOf } from "@/app/_components/figures/status-of";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { FileLinks } from "@/app/_components/file-links";
 import { Duration } from "@/app/_ui/duration";
 import { Money } from "@/app/_ui/money";
 import { NoValue } from "@/app/_ui/no-value";
@@ -11,15 +12,16 @@ import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import type { ClosedLong as Long } from "@/server/retainers/schema";
 
 /** How budgets for whole ranges of days stood at the end of the closed month; in money only where the reader may see it. */
-export function ClosedLong({ month, long }: { month: string; long: readonly Long[] }) {
+export function ClosedLong({ tenant, month, long }: { tenant: string; month: string; long: readonly Long[] }) {
   const t = useTranslations("retainers.record");
   const nameOf = useScopeName();
   const words = useDayWords();
   if (long.length === 0) return null;
+  const named = words.month(month);
   const hasMoney = long.some(({ money }) => money !== null);
   return (
-    <Section title={t("long", { month })}>
-      <Table caption={t("longCaption", { month })} captionHidden>
+    <Section title={t("long", { month: named })} actions={<FileLinks path={`/api/tenants/${tenant}/closed`} query={{ month }} what={t("long", { month: named })} />}>
+      <Table caption={t("longCaption", { month: named })} captionHidden>
         <thead>
           <tr>
             <HeaderCell>{t("name")}</HeaderCell>

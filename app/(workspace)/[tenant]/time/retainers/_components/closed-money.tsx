@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useScopeName } from "@/app/_components/figures/scope-name";
+import { FileLinks } from "@/app/_components/file-links";
 import { Duration } from "@/app/_ui/duration";
 import { Money } from "@/app/_ui/money";
 import { Section } from "@/app/_ui/section";
@@ -8,14 +9,14 @@ import type { RetainerMonth } from "@/server/retainers/schema";
 import { useSpentWords } from "./use-spent-words";
 
 /** What the closed month's budgets were in money: work and expenses apart, in the currency of that time. Only what the reader may see. */
-export function ClosedMoney({ rows }: { rows: readonly RetainerMonth[] }) {
+export function ClosedMoney({ tenant, month, rows }: { tenant: string; month: string; rows: readonly RetainerMonth[] }) {
   const t = useTranslations("retainers.record");
   const nameOf = useScopeName();
   const spentWords = useSpentWords();
   const shown = rows.flatMap((row) => (row.closed?.money ? [{ row, money: row.closed.money }] : []));
   if (shown.length === 0) return null;
   return (
-    <Section title={t("money")} description={t("moneyText")}>
+    <Section title={t("money")} description={t("moneyText")} actions={<FileLinks path={`/api/tenants/${tenant}/closed`} query={{ month }} what={t("money")} />}>
       <Table caption={t("moneyCaption")} captionHidden>
         <thead>
           <tr>

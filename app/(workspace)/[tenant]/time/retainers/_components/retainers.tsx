@@ -43,8 +43,8 @@ export function Retainers({ tenant, timeZone, retainers }: { tenant: string; tim
           {table(others, t("othersCaption", { month: named }))}
         </Section>
       )}
-      <ClosedMoney rows={rows} />
-      <ClosedLong month={named} long={long} />
+      <ClosedMoney tenant={tenant} month={month} rows={rows} />
+      <ClosedLong tenant={tenant} month={month} long={long} />
       <ClosedAlerts timeZone={timeZone} rows={rows} long={long} />
       {earlier.map((record) => (
         <Section

@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useEntryWords } from "@/app/_components/entry-words";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -41,11 +42,14 @@ export function RoutineSection({ tenant, memberId, people, mayAdd, mayWriteAll, 
       title={t("title")}
       description={t("text")}
       actions={
-        mayAdd && (
-          <Button icon={<Plus aria-hidden="true" />} onClick={() => setOpen("new")}>
-            {t("add")}
-          </Button>
-        )
+        <>
+          {routines.length > 0 && <FileLinks path={`/api/tenants/${tenant}/routines`} what={t("title")} />}
+          {mayAdd && (
+            <Button icon={<Plus aria-hidden="true" />} onClick={() => setOpen("new")}>
+              {t("add")}
+            </Button>
+          )}
+        </>
       }
     >
       {routines.length === 0 ? (

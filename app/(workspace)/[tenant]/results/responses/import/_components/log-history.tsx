@@ -12,6 +12,7 @@ export function LogHistory({ tenant }: { tenant: string }) {
   return (
     <ImportHistory
       words="responses.import.history"
+      filePath={`/api/tenants/${tenant}/message-imports`}
       lines={lines}
       hrefOf={({ id, state, isFileGone }) => (state === "uploaded" && !isFileGone ? `/${tenant}/results/responses/import?file=${id}` : null)}
       undoing={undo.isPending ? undo.variables.importId : undefined}

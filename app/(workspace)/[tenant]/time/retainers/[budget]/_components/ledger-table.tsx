@@ -38,7 +38,7 @@ export function LedgerTable({ tenant, retainer }: { tenant: string; retainer: Re
               <tr>
                 <td colSpan={9} className="border-b border-line [--ground:var(--color-well)]">
                   <div className="bg-well px-3 py-4">
-                    <MonthDetail tenant={tenant} line={line} currency={retainer.currency} />
+                    <MonthDetail tenant={tenant} budgetId={retainer.budgetId} line={line} currency={retainer.currency} />
                   </div>
                 </td>
               </tr>

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useInstant } from "@/app/_components/instants";
 import { Notice } from "@/app/_ui/notice";
@@ -14,7 +15,7 @@ import { LotTable } from "./lot-table";
 import { useTermsWords } from "./use-terms-words";
 
 /** What a month is made of: its sum, its hours by age, what was adjusted and why, what was counted, what was agreed. */
-export function MonthDetail({ tenant, line, currency }: { tenant: string; line: LedgerLine; currency: string }) {
+export function MonthDetail({ tenant, budgetId, line, currency }: { tenant: string; budgetId: string; line: LedgerLine; currency: string }) {
   const t = useTranslations("retainers.detail");
   const duration = useDurationFormat();
   const amount = (seconds: number) => duration(seconds, "text");
@@ -53,7 +54,12 @@ export function MonthDetail({ tenant, line, currency }: { tenant: string; line: 
           {closed.differences.map((each) => words.difference(each, closedMoney?.currency ?? currency)).join(" ")} {record("remedy", { month: dayWords.month(ledger.month) })}
         </Notice>
       )}
-      {ledger.lots.length > 0 && <LotTable month={ledger.month} lots={ledger.lots} />}
+      {ledger.lots.length > 0 && (
+        <div>
+          <LotTable month={ledger.month} lots={ledger.lots} />
+          <FileLinks path={`/api/tenants/${tenant}/lots`} query={{ budgetId, month: ledger.month }} what={t("lots", { month: dayWords.month(ledger.month) })} />
+        </div>
+      )}
       {adjustments.length > 0 && (
         <Part title={t("adjustments")}>
           {adjustments.map(({ id, seconds, reason, by, at }) => (
