@@ -54,8 +54,8 @@ describe("a retainer", () => {
     expect(await inHours(place)).toEqual({ "2026-07": [0, 40, 20], "2026-08": [20, 60, 40], "2026-09": [40, 80, 5], "2026-10": [5, 45, 5] });
     const lots = linesOf(await place.owner.api.retainers.lotsTable({ tenant: place.slug, budgetId: place.budgetId }));
     expect(lots.filter(({ month }) => month === "2026-09")).toMatchObject([
-      { hours_of: "2026-07", held_seconds: 20 * HOUR, used_seconds: 20 * HOUR, carried_seconds: 0 },
-      { hours_of: "2026-08", held_seconds: 20 * HOUR, used_seconds: 0 },
+      { hours_of: "2026-08", held_seconds: 40 * HOUR, used_seconds: 20 * HOUR, trimmed_seconds: 20 * HOUR, carried_seconds: 0 },
+      { hours_of: "2026-09", held_seconds: 40 * HOUR, used_seconds: 0, trimmed_seconds: 35 * HOUR, carried_seconds: 5 * HOUR },
     ]);
   });
 
