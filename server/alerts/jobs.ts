@@ -9,6 +9,9 @@ const MOST_AT_ONCE = 200;
 /** How often every tenant is looked at, whether something was written or not. */
 export const ROUND_SECONDS = 900;
 
+/** A look takes a fraction of this. What hangs is given back, or it would hold up all that came with it until their jobs had expired. */
+const LONGEST_LOOK_MS = 15_000;
+
 /**
  * Works the alerts queue: takes all that waits, looks once at each tenant, and gives back only what failed, which is tried
  * again and ends among the dead letters. First what a worker before it left undone. A round asks for all
@@ -38,12 +41,25 @@ export async function watchAll(db: Database, jobs: readonly { id: string; data: 
     try {
       const job = alertJob.safeParse({ tenantId }).data;
       if (!job) throw new Error("a job that names no tenant");
-      await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, job), now));
+      await inTime(inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, job), now)), LONGEST_LOOK_MS);
     } catch (error) {
       failed.push({ ids, error: error instanceof Error ? error : new Error(String(error)) });
     }
   }
   return failed;
+}
+
+/** The same, or an error where it has not come to an end by then; what comes of it later is nobody's. */
+async function inTime(work: Promise<unknown>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${ms} ms`)), ms);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Asks for a look at every tenant that can have alerts. */

@@ -13,6 +13,12 @@ const planning = ["random_page_cost=1.1"];
 const limits = ["statement_timeout=5000", "lock_timeout=2000", "idle_in_transaction_session_timeout=10000"];
 const readOnly = ["default_transaction_read_only=on", "default_transaction_isolation=repeatable\\ read"];
 
+/**
+ * What the database itself does not end: a connection of which nothing is heard any more, the machine behind it being gone. Longer
+ * than any statement may take (see allowLongWork), and short enough that a job ends by itself before it expires.
+ */
+const LONGEST_SILENCE_MS = 130_000;
+
 /** How many statements a connection keeps planned at most: what is asked by must not fill its memory. */
 const MOST_PREPARED = 500;
 const prepared = new Map<string, string>();
@@ -33,7 +39,7 @@ function statementName({ sql, args }: { sql: string; args: unknown[] }): string 
 
 function open(url: string, settings: readonly string[], max: number) {
   const options = settings.map((setting) => `-c ${setting}`).join(" ");
-  const pool = new SafePool({ connectionString: url, max, connectionTimeoutMillis: 2000, options, application_name: "worthwhile" });
+  const pool = new SafePool({ connectionString: url, max, connectionTimeoutMillis: 2000, query_timeout: LONGEST_SILENCE_MS, options, application_name: "worthwhile" });
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementName }), transactionOptions: { maxWait: 2500, timeout: 60_000 } });
 }
 

@@ -1,7 +1,8 @@
 import type { Writable } from "node:stream";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Prisma } from "../generated/prisma/client";
+import { cuttable } from "../testing/cut-at-commit";
 import { makeCompany, type Person, write } from "../testing/factories";
 import { copyDatabase } from "../testing/worker-database";
 import { type Database, openDatabase } from "./client";
@@ -96,6 +97,24 @@ describe("a connection that goes from one tenant's call to another's", () => {
     await inTransaction(db, "query", () => Promise.resolve());
     await expect(inTransaction(db, "query", () => Promise.reject(new Error("a rule said no")))).rejects.toThrow("a rule said no");
     expect(await tenants[0].owner.api.goals.list({ tenant: tenants[0].slug })).toMatchObject([{ title: "CANARY_A" }]);
+  });
+
+  it("is given up, and a call told so, where the database is never heard of again", async () => {
+    const way = await cuttable((await copyDatabase("pool")).appUrl);
+    const far = openDatabase(way.url, 1);
+    await inTransaction(far, "query", (tx) => tx.$queryRaw(Prisma.sql`SELECT 1`));
+    way.mute();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const answer = inTransaction(far, "query", (tx) => tx.$queryRaw(Prisma.sql`SELECT 1`)).then(() => "answered", () => "given up");
+      await vi.advanceTimersByTimeAsync(140_000);
+      vi.useRealTimers();
+      expect(await Promise.race([answer, new Promise((resolve) => setTimeout(() => resolve("waits still"), 2_000))])).toBe("given up");
+    } finally {
+      vi.useRealTimers();
+      await far.close();
+      way.close();
+    }
   });
 
   it("asks nothing where its transaction could not be opened", async () => {

@@ -13,6 +13,9 @@ import { tick } from "./tick";
 /** How long a job that was given up can be seen and had done again; the queue itself would put it aside after half a day. */
 const FAILED_KEPT_SECONDS = 14 * 86_400;
 
+/** A queue that asks the database and never hears of it would be watched no more. */
+const LONGEST_SILENCE_MS = 60_000;
+
 /** How often to look whose hour has come. */
 const REMINDER_SECONDS = 900;
 
@@ -23,7 +26,8 @@ const REMINDER_SECONDS = 900;
 export async function startWorkers(): Promise<() => Promise<void>> {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set");
-  const boss = new PgBoss({ connectionString: url, migrate: false, schedule: false, archiveFailedAfterSeconds: FAILED_KEPT_SECONDS, max: 2, application_name: "worthwhile jobs" });
+  const connections = { connectionString: url, max: 2, query_timeout: LONGEST_SILENCE_MS, application_name: "worthwhile jobs" };
+  const boss = new PgBoss({ ...connections, migrate: false, schedule: false, archiveFailedAfterSeconds: FAILED_KEPT_SECONDS });
   boss.on("error", (error) => process.stderr.write(`✖ jobs: ${error.message}\n`));
   await boss.start();
   await workMail(boss);
