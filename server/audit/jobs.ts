@@ -45,13 +45,13 @@ export async function sealAll(db: Database, now: Date): Promise<number> {
  * Compares the trails whose turn it was not for a day with their seals, and replays those of which it is time. A turn is taken
  * before, and kept where the comparison fails: the others need not wait for it. Answers in how many of them something does not match.
  */
-export async function checkOldest(db: Database, now: Date, replay = replayWhenDue): Promise<number> {
+export async function checkOldest(db: Database, now: Date): Promise<number> {
   let broken = 0;
   for (const tenantId of await inTransaction(db, "query", (tx) => findTenantsToCheck(tx, new Date(now.getTime() - CHECK_EVERY_MS), CHECKS_AT_ONCE))) {
     await orSay(`the trail of ${tenantId} could not be compared with its seals`, async () => {
       await inTransaction(db, "mutation", async (tx) => upsertCheck(tx, await actAs(tx, { tenantId }), now));
       const findings = await inTransaction(db, "mutation", async (tx) => checkNewest(tx, await actAs(tx, { tenantId }), now));
-      const rows = await replay(db, tenantId, now);
+      const rows = await replayWhenDue(db, tenantId, now);
       if (findings.length > 0) say(`the trail of ${tenantId} does not match its seals: ${first(findings.map(({ says }) => says))}`);
       if (rows.length > 0) say(`the tables of ${tenantId} are not what its trail says: ${first(rows)}`);
       if (findings.length + rows.length > 0) broken += 1;

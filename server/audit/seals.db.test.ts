@@ -1,66 +1,27 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type Database, openDatabase } from "../db/client";
 import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
 import { Prisma } from "../generated/prisma/client";
-import { addMember, makeCompany, makePerson, write } from "../testing/factories";
-import { logWork, makeWork } from "../testing/time-entries";
-import { copyDatabase } from "../testing/worker-database";
+import { ownDatabase } from "../testing/own-database";
+import { companyAtWork, minutes, NOON } from "../testing/trails";
 import { findLinesPutIn, findSeals, sealLines } from "./data/seals";
-import { checkOldest, sealAll } from "./jobs";
+import { sealAll } from "./jobs";
 import { verifySeals } from "./seals";
 import { verifyTrail } from "./verify";
 
-let db: Database;
-let superuser: pg.Client;
-let appUrl: string;
-let superUrl: string;
-beforeAll(async () => {
-  ({ appUrl, superUrl } = await copyDatabase("seals"));
-  process.env.DATABASE_URL = appUrl;
-  db = openDatabase(appUrl, 6);
-  superuser = new pg.Client(superUrl);
-  await superuser.connect();
-});
-afterAll(async () => {
-  await db.close();
-  await superuser.end();
-});
+const own = ownDatabase("seals", 6);
 
-const NOON = new Date("2026-03-18T12:00:00Z");
-const minutes = (n: number) => new Date(NOON.getTime() + n * 60_000);
-const inTenant = <T>(tenantId: string, work: (tx: Tx, tenantId: TenantId) => Promise<T>) => inTransaction(db, "mutation", async (tx) => work(tx, await actAs(tx, { tenantId })));
+const inTenant = <T>(tenantId: string, work: (tx: Tx, tenantId: TenantId) => Promise<T>) => inTransaction(own.db, "mutation", async (tx) => work(tx, await actAs(tx, { tenantId })));
 const faults = async (tenantId: string) => (await inTenant(tenantId, verifySeals)).map(({ says }) => says);
 const seal = (tenantId: string, at = NOON, most = 5000) => inTenant(tenantId, (tx) => sealLines(tx, at, most));
-const sealsOf = async (tenantId: string) => (await superuser.query<{ number: number; lines: string[] }>("SELECT number, lines FROM audit_seals WHERE tenant_id = $1 ORDER BY number", [tenantId])).rows;
-const linesOf = async (tenantId: string) => (await superuser.query<{ id: string }>("SELECT id FROM audit_log WHERE tenant_id = $1 ORDER BY id", [tenantId])).rows.map(({ id }) => id);
-
-/** So often that every trail has had its turn, which is not replayed here (replay.db.test.ts). */
-const look = async (at: Date) => {
-  for (let round = 0; round < 20; round++) await checkOldest(db, at, () => Promise.resolve([]));
-};
-
-async function companyAtWork(entries = 3) {
-  const company = await makeCompany(db, { owner: await makePerson(db, { now: NOON }, { now: NOON }) });
-  const { activityId } = await makeWork(company.owner, company.slug);
-  const log = () => logWork(company.owner, company.slug, { on: "2026-03-10", activityId, note: "Replies" });
-  for (let n = 0; n < entries; n++) await log();
-  return { ...company, tenant: company.slug, log };
-}
-
-/** Does what only whoever owns the database's files could do: no trigger sees it. */
-async function pastTriggers(sql: string, values: unknown[]) {
-  await superuser.query("SET session_replication_role = replica");
-  const { rowCount } = await superuser.query(sql, values);
-  await superuser.query("SET session_replication_role = DEFAULT");
-  expect(rowCount).toBeGreaterThan(0);
-}
+const sealsOf = async (tenantId: string) => (await own.superuser.query<{ number: number; lines: string[] }>("SELECT number, lines FROM audit_seals WHERE tenant_id = $1 ORDER BY number", [tenantId])).rows;
+const linesOf = async (tenantId: string) => (await own.superuser.query<{ id: string }>("SELECT id FROM audit_log WHERE tenant_id = $1 ORDER BY id", [tenantId])).rows.map(({ id }) => id);
 
 describe("the seals of a trail", () => {
   it("hold each line once, in a chain without a gap, and match until something is changed", async () => {
-    const { id, log } = await companyAtWork();
+    const { id, log } = await companyAtWork(own.db, 3);
     expect(await seal(id, NOON, 2)).toBe(2);
     while ((await seal(id, minutes(1), 2)) > 0);
     await log();
@@ -85,25 +46,25 @@ describe("the seals of a trail", () => {
     ["a line that was taken out of its seal", "UPDATE audit_seals SET lines = lines[2:] WHERE tenant_id = $1 AND number = 1", "seal 1 is-not-as-sealed"],
     ["a seal that was removed", "DELETE FROM audit_seals WHERE tenant_id = $1 AND number = 2", "seal 3 seal-is-gone"],
   ])("find %s", async (_, sql, says) => {
-    const { id, log } = await companyAtWork();
+    const { id, log } = await companyAtWork(own.db, 3);
     for (const at of [0, 1, 2]) {
       await seal(id, minutes(at));
       await log();
     }
     await seal(id, minutes(3));
     expect(await faults(id)).toEqual([]);
-    await pastTriggers(sql, [id]);
+    await own.pastTriggers(sql, [id]);
     const found = await faults(id);
     expect(found.some((each) => (typeof says === "string" ? each === says : says.test(each))), found.join("\n")).toBe(true);
     expect(await inTenant(id, verifyTrail)).toEqual(expect.arrayContaining(found));
   });
 
   it.each([5000, 2, 1])("lose no line that commits late, however long after lines that came after it were sealed (%i a seal)", async (most) => {
-    const { id, log } = await companyAtWork();
+    const { id, log } = await companyAtWork(own.db, 3);
     const sealWhole = async (at: Date) => {
       while ((await seal(id, at, most)) === most);
     };
-    const late = new pg.Client(superUrl);
+    const late = new pg.Client(own.superUrl);
     await late.connect();
     await late.query("BEGIN");
     await late.query("UPDATE goals SET title = 'Be found' WHERE tenant_id = $1", [id]);
@@ -126,9 +87,9 @@ describe("the seals of a trail", () => {
   });
 
   it.each([false, true])("lose no line of a write that is under way and began last of all (made by a transaction that wrote before: %s)", async (hasWritten) => {
-    const { id, log } = await companyAtWork();
+    const { id, log } = await companyAtWork(own.db, 3);
     const insert = "INSERT INTO goals (tenant_id, id, title, rank) VALUES ($1, gen_random_uuid(), 'Be found', $2)";
-    const [first, last] = [new pg.Client(superUrl), new pg.Client(superUrl)];
+    const [first, last] = [new pg.Client(own.superUrl), new pg.Client(own.superUrl)];
     await Promise.all([first.connect(), last.connect()]);
     for (const sql of ["BEGIN", "SELECT pg_current_xact_id()"]) await first.query(sql);
     await inTenant(id, async (tx) => {
@@ -152,11 +113,11 @@ describe("the seals of a trail", () => {
   });
 
   it("are made once by any number of workers at once, while people write", async () => {
-    const { id, log } = await companyAtWork();
+    const { id, log } = await companyAtWork(own.db, 3);
     const writing = Promise.all(Array.from({ length: 12 }, log));
-    await Promise.all(Array.from({ length: 8 }, (_, n) => (n % 2 === 0 ? sealAll(db, minutes(n)) : seal(id, minutes(n), 3))));
+    await Promise.all(Array.from({ length: 8 }, (_, n) => (n % 2 === 0 ? sealAll(own.db, minutes(n)) : seal(id, minutes(n), 3))));
     await writing;
-    await sealAll(db, minutes(9));
+    await sealAll(own.db, minutes(9));
     const seals = await sealsOf(id);
     expect(seals.map(({ number }) => number)).toEqual(seals.map((_, index) => index + 1));
     expect(seals.flatMap(({ lines }) => lines).sort()).toEqual((await linesOf(id)).sort());
@@ -164,7 +125,7 @@ describe("the seals of a trail", () => {
   });
 
   it("let no writer wait while they are made", async () => {
-    const { id, log } = await companyAtWork();
+    const { id, log } = await companyAtWork(own.db, 3);
     await inTenant(id, async (tx) => {
       await sealLines(tx, NOON, 5000);
       await log();
@@ -173,9 +134,9 @@ describe("the seals of a trail", () => {
   });
 
   it("can be made for the tenant in context and not be written by the app", async () => {
-    const { id } = await companyAtWork();
+    const { id } = await companyAtWork(own.db, 3);
     await seal(id);
-    const app = new pg.Client(appUrl);
+    const app = new pg.Client(own.appUrl);
     await app.connect();
     await app.query("SELECT set_config('app.tenant_id', $1, false), set_config('app.tenant_ids', $2, false)", [id, `{${id}}`]);
     for (const sql of [
@@ -189,76 +150,13 @@ describe("the seals of a trail", () => {
   });
 });
 
-describe("whether the trail is whole", () => {
-  it("is said with the instant up to which it is, by asking or once a day, and since when it is not", async () => {
-    const { id, tenant, owner, log } = await companyAtWork();
-    expect(await owner.api.audit.state({ tenant })).toEqual({ seal: null, check: null, replay: null });
-    await seal(id, minutes(-60));
-    await log();
-    const whole = await owner.api.audit.check(write({ tenant }));
-    expect(whole).toMatchObject({ seal: { number: 2, at: NOON.toISOString() }, check: { at: NOON.toISOString(), wholeTo: NOON.toISOString(), faults: 0 } });
-    await pastTriggers("UPDATE audit_log SET at = at - interval '1 day' WHERE tenant_id = $1 AND id = (SELECT max(id) FROM audit_log WHERE tenant_id = $1)", [id]);
-    expect(await owner.api.audit.state({ tenant })).toEqual(whole);
-    await look(minutes(60));
-    expect(await owner.api.audit.state({ tenant })).toEqual(whole);
-    await look(minutes(25 * 60));
-    expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { wholeTo: minutes(-60).toISOString(), faults: 1 } });
-  });
-
-  it("is looked at each day from the last seal on that matched, and from the first once a week or by asking; what was found stays found", async () => {
-    const { id, tenant, owner, log } = await companyAtWork();
-    await seal(id, minutes(-60));
-    await log();
-    await seal(id, minutes(-30));
-    await look(NOON);
-    const first = "UPDATE audit_log SET at = at + interval '1 day' * $2::int WHERE tenant_id = $1 AND id = (SELECT min(id) FROM audit_log WHERE tenant_id = $1)";
-    await pastTriggers(first, [id, 1]);
-    await log();
-    await seal(id, minutes(60));
-    await look(minutes(25 * 60));
-    expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { at: minutes(25 * 60).toISOString(), wholeTo: minutes(60).toISOString(), faults: 0 } });
-    for (const day of [7, 8.1]) {
-      await look(minutes(day * 24 * 60));
-      expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { wholeTo: null, faults: 1 } });
-    }
-    await pastTriggers(first, [id, -1]);
-    expect(await owner.api.audit.check(write({ tenant }))).toMatchObject({ check: { faults: 0 } });
-    await pastTriggers(first, [id, 1]);
-    expect(await owner.api.audit.check(write({ tenant }))).toMatchObject({ check: { faults: 1 } });
-  });
-
-  it("is compared and sealed for everybody, though it cannot be for one", async () => {
-    const [broken, locked, other] = [await companyAtWork(), await companyAtWork(), await companyAtWork()];
-    await seal(broken.id);
-    await pastTriggers("UPDATE audit_seals SET sealed_at = 'infinity' WHERE tenant_id = $1", [broken.id]);
-    await superuser.query("SELECT pg_advisory_lock(hashtextextended('seal ' || $1, 0))", [locked.id]);
-    await sealAll(db, NOON);
-    expect(await sealsOf(locked.id)).toEqual([]);
-    expect((await sealsOf(other.id)).length).toBe(1);
-    await superuser.query("SELECT pg_advisory_unlock_all()");
-    await sealAll(db, NOON);
-    expect((await sealsOf(locked.id)).length).toBe(1);
-    await look(minutes(100 * 24 * 60));
-    expect(await broken.owner.api.audit.state({ tenant: broken.tenant }).catch(() => "unreadable")).toBe("unreadable");
-    for (const { owner, tenant } of [locked, other]) expect(await owner.api.audit.state({ tenant })).toMatchObject({ check: { at: minutes(100 * 24 * 60).toISOString(), faults: 0 } });
-    const { rows } = await superuser.query<{ turn_at: Date; checked_at: Date | null }>("SELECT turn_at, checked_at FROM audit_checks WHERE tenant_id = $1", [broken.id]);
-    expect(rows).toEqual([{ turn_at: minutes(100 * 24 * 60), checked_at: null }]);
-  });
-
-  it("is for owners and admins", async () => {
-    const { id, tenant } = await companyAtWork(0);
-    const manager = await addMember(db, { id, slug: tenant }, "manager");
-    await expect(manager.api.audit.check(write({ tenant }))).rejects.toMatchObject({ code: "FORBIDDEN" });
-  });
-});
-
 describe("a long trail", () => {
   /** So many seals of ten lines each, made faster than they can be sealed. */
   async function longTrail(seals: number) {
-    const { id } = await companyAtWork(0);
+    const { id } = await companyAtWork(own.db, 0);
     while ((await seal(id)) > 0);
-    await pastTriggers("INSERT INTO audit_log (tenant_id, actor_id, table_name, op, key, after) SELECT $1, NULL, 'goals', 'insert', '{}', '{}' FROM generate_series(1, 10 * $2::int)", [id, seals]);
-    await pastTriggers(
+    await own.pastTriggers("INSERT INTO audit_log (tenant_id, actor_id, table_name, op, key, after) SELECT $1, NULL, 'goals', 'insert', '{}', '{}' FROM generate_series(1, 10 * $2::int)", [id, seals]);
+    await own.pastTriggers(
       `INSERT INTO audit_seals (tenant_id, number, lines, last_line, open_to, final_to, hash, sealed_at)
         SELECT $1, 2 + n / 10, array_agg(id ORDER BY id), max(id), '1', max(id), sha256(''), $2
         FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM audit_log WHERE tenant_id = $1 AND id > (SELECT last_line FROM audit_seals WHERE tenant_id = $1)) l GROUP BY n / 10`,
@@ -269,7 +167,7 @@ describe("a long trail", () => {
 
   it("is compared page by page, each of which reads its own seals and the one before", async () => {
     const id = await longTrail(1500);
-    await superuser.query("ANALYZE audit_seals");
+    await own.superuser.query("ANALYZE audit_seals");
     await inTenant(id, async (tx, tenantId) => {
       const read = async () => z.array(z.object({ read: z.number() })).parse(await tx.$queryRaw(Prisma.sql`SELECT (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables WHERE relname = 'audit_seals'`))[0]?.read ?? 0;
       const before = await read();
@@ -281,7 +179,7 @@ describe("a long trail", () => {
 
   it.each([true, false])("is searched for lines that were put in within the time and memory of one question (the database knows how long it is: %s)", async (isKnown) => {
     const id = await longTrail(6000);
-    if (isKnown) await superuser.query("ANALYZE audit_log, audit_seals");
+    if (isKnown) await own.superuser.query("ANALYZE audit_log, audit_seals");
     await inTenant(id, async (tx, tenantId) => {
       await tx.$executeRaw(Prisma.sql`SET LOCAL work_mem = 64`);
       expect(await findLinesPutIn(tx, tenantId, 0)).toEqual([]);

@@ -1,53 +1,38 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "../db/client";
+import { describe, expect, it } from "vitest";
 import { columnOf } from "../db/day-column";
 import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
 import { addDays } from "../domain/day";
 import { addMember, makeCompany, write } from "../testing/factories";
+import { ownDatabase } from "../testing/own-database";
 import { rounds, roundsTimeout } from "../testing/rounds";
 import { seatByName } from "../testing/steering";
 import { logWork, makeWork } from "../testing/time-entries";
-import { copyDatabase } from "../testing/worker-database";
 import { verifyTrail } from "./verify";
 
-let db: Database;
-let superuser: pg.Client;
-let appUrl: string;
-beforeAll(async () => {
-  const addresses = await copyDatabase("trail");
-  appUrl = addresses.appUrl;
-  process.env.DATABASE_URL = appUrl;
-  db = openDatabase(appUrl, 2);
-  superuser = new pg.Client(addresses.superUrl);
-  await superuser.connect();
-});
-afterAll(async () => {
-  await db.close();
-  await superuser.end();
-});
+const own = ownDatabase("trail");
 
-const inTenant = <T>(tenantId: string, work: (tx: Tx, tenantId: TenantId) => Promise<T>) => inTransaction(db, "mutation", async (tx) => work(tx, await actAs(tx, { tenantId })));
+const inTenant = <T>(tenantId: string, work: (tx: Tx, tenantId: TenantId) => Promise<T>) => inTransaction(own.db, "mutation", async (tx) => work(tx, await actAs(tx, { tenantId })));
 const verify = (tenantId: string) => inTenant(tenantId, verifyTrail);
 
 async function companyWithEntry() {
-  const { id, slug, owner } = await makeCompany(db);
+  const { id, slug, owner } = await makeCompany(own.db);
   const { channelId, activityId } = await makeWork(owner, slug);
   const entryId = await logWork(owner, slug, { on: "2026-03-10", activityId, channelId, note: "Replies" });
   return { id, slug, owner, activityId, channelId, entryId };
 }
 
 const lines = async (tenantId: string, table: string) =>
-  (await superuser.query("SELECT op, actor_id, key, before, after FROM audit_log WHERE tenant_id = $1 AND table_name = $2 ORDER BY id", [tenantId, table])).rows;
+  (await own.superuser.query("SELECT op, actor_id, key, before, after FROM audit_log WHERE tenant_id = $1 AND table_name = $2 ORDER BY id", [tenantId, table])).rows;
 
 describe("the trail of what was written", () => {
   it("says who added, what changed from what to what, and leaves a write without a change out", async () => {
     const { id, slug, owner, activityId, channelId, entryId } = await companyWithEntry();
     await owner.api.time.move(write({ tenant: slug, entryIds: [entryId], on: "2026-03-11" }));
-    await superuser.query("UPDATE time_entries SET note = note WHERE id = $1", [entryId]);
+    await own.superuser.query("UPDATE time_entries SET note = note WHERE id = $1", [entryId]);
     const [added, ...changes] = await lines(id, "time_entries");
     expect(added).toMatchObject({ op: "insert", actor_id: owner.userId, key: { id: entryId }, before: null, after: { activity_id: activityId, channel_id: channelId, seconds: 3600, note: "Replies" } });
     expect(added.after).not.toHaveProperty("tenant_id");
@@ -63,7 +48,7 @@ describe("the trail of what was written", () => {
     await seatByName(owner, slug, "Ada Lovelace");
     await owner.api.voices.add(write({ tenant: slug, voiceId: randomUUID(), memberId: null, name: "Ada Lovelace", tone: "Precise", channelId: null }));
     await owner.api.expenses.add(write({ tenant: slug, expenseId: randomUUID(), on: "2026-03-10", kind: "fee" as const, amountMinor: 60_000, channelId: null, goalId: null, supplier: "Lovelace Studio", note: "Films" }));
-    const { rows } = await superuser.query("SELECT * FROM audit_log WHERE tenant_id = $1", [id]);
+    const { rows } = await own.superuser.query("SELECT * FROM audit_log WHERE tenant_id = $1", [id]);
     expect(JSON.stringify(rows)).not.toMatch(/Ada|ada@|Lovelace/);
     for (const [table, column] of [["steering_seats", "name"], ["voices", "name"], ["expenses", "supplier"]] as const) expect((await lines(id, table))[0].after[column], table).toHaveProperty("digest");
     expect((await lines(id, "invites"))[0].after.email).toEqual({ digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
@@ -72,7 +57,7 @@ describe("the trail of what was written", () => {
 
   it("cannot be written, changed or emptied by the app", async () => {
     const { id } = await companyWithEntry();
-    const app = new pg.Client(appUrl);
+    const app = new pg.Client(own.appUrl);
     await app.connect();
     await app.query("SELECT set_config('app.tenant', $1, false), set_config('app.tenants', $2, false)", [id, `{${id}}`]);
     expect((await app.query("SELECT count(*)::int AS n FROM audit_log")).rows[0].n).toBeGreaterThan(3);
@@ -133,14 +118,6 @@ describe("the trail, replayed,", () => {
     );
   });
 
-  /** What somebody does who gets past the triggers. */
-  const pastTriggers = async (sql: string, values: unknown[]) => {
-    await superuser.query("SET session_replication_role = replica");
-    const { rowCount } = await superuser.query(sql, values);
-    await superuser.query("SET session_replication_role = origin");
-    expect(rowCount).toBeGreaterThan(0);
-  };
-
   it.each([
     ["a row that was changed past the triggers", "UPDATE time_entries SET seconds = seconds + 1 WHERE id = $1", /time_entries .*: is-not-as-written seconds$/],
     ["a row that was taken away past them", "DELETE FROM time_entries WHERE id = $1", /time_entries .*: is-gone$/],
@@ -153,17 +130,17 @@ describe("the trail, replayed,", () => {
   ])("finds %s", async (_, sql, says) => {
     const { id, slug, owner, entryId } = await companyWithEntry();
     await owner.api.members.addPlaceholder(write({ tenant: slug, name: "Somebody" }));
-    await superuser.query("UPDATE time_entries SET seconds = 60, version = 2 WHERE id = $1", [entryId]);
+    await own.superuser.query("UPDATE time_entries SET seconds = 60, version = 2 WHERE id = $1", [entryId]);
     expect(await verify(id)).toEqual([]);
-    await pastTriggers(sql, [entryId]);
+    await own.pastTriggers(sql, [entryId]);
     const found = await verify(id);
     expect(found.some((line) => says.test(line)), found.join("\n")).toBe(true);
   });
 
   it("finds nothing of another tenant's", async () => {
     const [mine, other] = [await companyWithEntry(), await companyWithEntry()];
-    await addMember(db, mine, "manager");
-    await pastTriggers("UPDATE time_entries SET seconds = 1 WHERE id = $1", [other.entryId]);
+    await addMember(own.db, mine, "manager");
+    await own.pastTriggers("UPDATE time_entries SET seconds = 1 WHERE id = $1", [other.entryId]);
     expect(await verify(mine.id)).toEqual([]);
     expect(await verify(other.id)).toHaveLength(1);
   });

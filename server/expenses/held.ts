@@ -12,12 +12,12 @@ const MOST_IN_ALL = 8_000_000_000_000_000;
 const SMALL = 100_000_000;
 
 /** INVALID where all that was ever spent is more than can be added up, and more than `before`. To be asked after the writing. */
-export async function requireSum({ tx, tenant }: Call, most = MOST_IN_ALL, before = 0) {
+export async function requireSum({ tx, tenant }: Call, before = 0) {
   await lockTenant(tx, tenant.id);
-  if ((await sumAll(tx, tenant.id)) > Math.max(most, before)) throw new DomainError("INVALID", "expensesTooLarge");
+  if ((await sumAll(tx, tenant.id)) > Math.max(MOST_IN_ALL, before)) throw new DomainError("INVALID", "expensesTooLarge");
 }
 
 /** The same after one expense was written; one of usual size needs no adding up of all others. */
-export async function requireSumWith(call: Call, amountMinor: number, most?: number) {
-  if (amountMinor > SMALL) await requireSum(call, most);
+export async function requireSumWith(call: Call, amountMinor: number) {
+  if (amountMinor > SMALL) await requireSum(call);
 }

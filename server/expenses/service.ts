@@ -33,23 +33,23 @@ export async function listAllExpenses(call: Call, wanted: Month | undefined): Pr
 }
 
 /** Adds an expense. INVALID for a day that can only be a slip of the year, and where all expenses come to more than can be added up. */
-export async function addExpense(call: Call, id: string, fields: ExpenseFields, most?: number) {
+export async function addExpense(call: Call, id: string, fields: ExpenseFields) {
   checkDay(call, fields.on);
   await insertExpense(call.tx, call.tenant.id, { ...fields, id, byId: call.tenant.memberId, createdAt: call.now });
-  await requireSumWith(call, fields.amountMinor, most);
+  await requireSumWith(call, fields.amountMinor);
 }
 
 /** Writes all fields. INVALID like above. */
-export async function changeExpense(call: Call, expenseId: string, version: number, fields: ExpenseFields, most?: number) {
+export async function changeExpense(call: Call, expenseId: string, version: number, fields: ExpenseFields) {
   checkDay(call, fields.on);
   await updateExpense(call.tx, call.tenant.id, expenseId, version, fields);
-  await requireSumWith(call, fields.amountMinor, most);
+  await requireSumWith(call, fields.amountMinor);
 }
 
 /** Brings a removed expense back as it was. INVALID where all come to more than can be added up by then. */
-export async function restoreExpense(call: Call, expenseId: string, most?: number) {
+export async function restoreExpense(call: Call, expenseId: string) {
   await updateDeletedAt(call.tx, call.tenant.id, expenseId, null);
-  await requireSum(call, most);
+  await requireSum(call);
 }
 
 /** INVALID for a day that can only be a slip of the year. */

@@ -12,7 +12,7 @@ export function postsTable(name: string, { months, undated, total }: PostMonths)
 /** Posts as a table, most interactions first; weekdays are 1 (Monday) to 7. A figure that nobody knows is an empty cell. */
 export function postListTable(name: string, posts: readonly Post[]): ExportTable {
   const figures = ["reach", "impressions", "interactions", "comments", "likes", "shares"] as const;
-  const columns = [textColumn("title"), textColumn("channel"), textColumn("month"), textColumn("day"), numberColumn("weekday"), numberColumn("hour"), textColumn("format"), textColumn("paid"), textColumn("link"), ...figures.map((figure) => numberColumn(figure))];
+  const columns = [textColumn("title"), textColumn("channel"), textColumn("month"), textColumn("day"), numberColumn("weekday"), numberColumn("hour_of_day"), textColumn("format"), textColumn("paid"), textColumn("link"), ...figures.map((figure) => numberColumn(figure))];
   const rows = posts.map((post) => [
     post.title ?? "", post.channelName, post.month ?? "", post.on ?? "", post.weekday, post.hourOfDay, post.format ?? "", post.isPaid === null ? "" : yesNo(post.isPaid), post.permalink ?? "", ...figures.map((figure) => post[figure]),
   ]);

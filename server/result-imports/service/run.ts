@@ -32,7 +32,7 @@ const LONGEST_SOURCE = 120;
  * stands already stays, unless it is to be overwritten. Two imports do not write into one tenant at once. INVALID where all expenses
  * then come to more than can be added up.
  */
-export async function runResults(tx: Tx, tenant: EnteredTenant, importId: string, choices: Choices, now: Date, most?: number): Promise<{ added: number; changed: number }> {
+export async function runResults(tx: Tx, tenant: EnteredTenant, importId: string, choices: Choices, now: Date): Promise<{ added: number; changed: number }> {
   await lockByName(tx, `results into ${tenant.id}`);
   const read = await readResults(tx, tenant, importId, now);
   const errors = countErrorLines(read.findings);
@@ -40,7 +40,7 @@ export async function runResults(tx: Tx, tenant: EnteredTenant, importId: string
   if (read.sorted.rows.length === 0) throw new DomainError("CONFLICT", "importNothingLeft");
   await updateOpenImport(tx, tenant.id, importId, { startRun: true });
   const { added, changed } = await writeRows(tx, tenant, read, choices, now);
-  if (read.holds === "spend") await requireSum({ tx, tenant }, most);
+  if (read.holds === "spend") await requireSum({ tx, tenant });
   const known = read.sorted.rows.length - added - changed;
   await updateOutcome(tx, tenant.id, importId, { state: "done", added: added + changed, known, leftOut: errors, finishedAt: now });
   return { added, changed };
@@ -82,13 +82,13 @@ async function writeValues(tx: Tx, tenant: EnteredTenant, { line, sorted }: Extr
 }
 
 /** Takes back what an import wrote, and puts back what it replaced; INVALID where that is more than can be added up. Answers how many posts, values or expenses went or changed. */
-export async function undoResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date, most?: number): Promise<number> {
+export async function undoResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<number> {
   const { line } = await findFile(tx, tenant.id, importId, "results", resultLine);
   if (line.state !== "done") throw new DomainError("CONFLICT", "importNotDone");
   await lockByName(tx, `results into ${tenant.id}`);
   const before = await sumAll(tx, tenant.id);
   const spend = await removeSpend(tx, tenant.id, importId, now);
-  if (spend > 0) await requireSum({ tx, tenant }, most, before);
+  if (spend > 0) await requireSum({ tx, tenant }, before);
   const removed = (await takeFromPosts(tx, tenant, importId)) + (await removeValues(tx, tenant.id, importId)) + spend;
   if (!(await updateOutcome(tx, tenant.id, importId, { state: "undone", undoneAt: now }))) throw new DomainError("CONFLICT", "importNotDone");
   return removed;
