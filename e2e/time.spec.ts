@@ -105,6 +105,32 @@ test("chosen entries are moved together, deleted together, and brought back @des
   await expect(sums).toHaveText(before);
 });
 
+test("an entry that is moved to where another rate holds says that its rate has changed, and not where none has @desktop", async ({ pageOf }) => {
+  const page = await pageOf("eva@northlight.example");
+  await page.goto("/bakery-brood/time");
+  await quickAdd(page).fill("0:10 facebook networking today a rate that changes");
+  await quickAdd(page).press("Enter");
+  await expect(page.getByText(/Logged 10/).first()).toBeVisible();
+  await page.goto("/bakery-brood/time/entries");
+  const move = async (label: string, option: string) => {
+    await page.getByRole("row", { name: /a rate that changes/ }).getByRole("checkbox").check();
+    await page.getByRole("button", { name: "Move" }).click();
+    const dialog = page.getByRole("dialog", { name: "Change 1 entry" });
+    await dialog.getByLabel(label).selectOption({ label: option });
+    await dialog.getByRole("button", { name: "Change" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText("1 entry changed").first()).toBeVisible();
+  };
+  const says = page.getByText("Its bill rate has changed with it.");
+  await move("Activity", "Outreach");
+  await expect(says).toHaveCount(0);
+  await move("Channel", "TikTok");
+  await expect(says.first()).toBeVisible();
+  await page.getByRole("row", { name: /a rate that changes/ }).getByRole("checkbox").check();
+  await page.getByRole("region", { name: /chosen/ }).getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("1 entry deleted").first()).toBeVisible();
+});
+
 test("a day is logged with one thumb @phone", async ({ pageOf }) => {
   const page = await pageOf("mila@northlight.example");
   await page.goto("/my-week");
