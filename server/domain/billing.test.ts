@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { billedRows, hoursTogether, roundSeconds, ROUNDING_MODES, type RoundingRule } from "./billing";
 import { majorOf, minorDigits } from "./currency";
-import { type Priced, pricedOf, sumPriced } from "./priced";
+import { amountOf, type Priced, pricedOf, sumPriced } from "./priced";
 
 const MIN = 60;
 const quarter = (mode: RoundingRule["mode"]): RoundingRule => ({ seconds: 15 * MIN, mode });
@@ -50,6 +50,7 @@ describe("rounding for billing", () => {
       const billed = billedRows(rows.map((each) => worth(each.seconds, each.hourMinor)), by);
       const amounts = billed.rows.flatMap(({ amountMinor }) => (amountMinor === null ? [] : [majorOf(amountMinor, currency)]));
       expect(add(amounts)).toBe(Number(majorOf(billed.amountMinor ?? 0, currency).toFixed(digits)));
+      if (by === null) expect(billed.amountMinor ?? 0).toBe(amountOf(sumPriced(rows.map((each) => pricedOf(each)))) ?? 0);
       expect(billed.rows.reduce((sum, each) => sum + each.roundedSeconds, 0)).toBe(billed.roundedSeconds);
       const printed = hoursTogether(billed.rows.map(({ roundedSeconds }) => roundedSeconds));
       expect(Number(printed.rows.reduce((sum, hours) => sum + hours, 0).toFixed(2))).toBe(printed.total);

@@ -69,7 +69,11 @@ describe("the rates of an entry", () => {
     await approveUntil(place, "2026-03-10");
     expect(await setRate(place.owner, place, "cost", 50, "2026-03-01")).toEqual({ entries: 1 });
     expect(await pricesIn(place)).toEqual([[40, null], [40, null], [50, null]]);
-    expect((await place.owner.api.rates.list({ tenant: place.slug })).rates.map(({ from, to, hourMinor }) => [from, to, hourMinor])).toEqual([["2026-01-01", "2026-03-01", 4000], ["2026-03-01", null, 5000]]);
+    // Beside what is approved on the same day stands what is not.
+    await addHours(db, place, [{ memberId: place.memberId, on: "2026-03-02", seconds: HOUR, activityId: place.activityId }]);
+    expect(await setRate(place.owner, place, "cost", 60, "2026-03-01")).toEqual({ entries: 2 });
+    expect((await pricesIn(place)).map(([cost]) => cost).sort()).toEqual([40, 40, 60, 60]);
+    expect((await place.owner.api.rates.list({ tenant: place.slug })).rates.map(({ from, to, hourMinor }) => [from, to, hourMinor])).toEqual([["2026-01-01", "2026-03-01", 4000], ["2026-03-01", null, 6000]]);
   });
 
   it("stay in a closed month, until it is opened again", async () => {
