@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
 const at = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
 
@@ -24,6 +24,30 @@ it.each([
 ])("an error out of %s ends the process, though the framework would go on", async (_, fault) => {
   const { code, said } = await run(`import { endOnFault } from ${at("end-on-fault.js")}; ${goesOn} endOnFault(); ${fault}`);
   expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/✖ an error that nobody expected: Error: out of nowhere/) });
+});
+
+it("whoever is caught in a loop without an end, which no queue outlives, is ended and there again", { timeout: 20_000 }, async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "loop-"));
+  const [worker, starts] = [path.join(folder, "worker.mjs"), path.join(folder, "starts")];
+  await writeFile(worker, `
+    import { appendFileSync, readFileSync } from "node:fs";
+    appendFileSync(${JSON.stringify(starts)}, "start\\n");
+    process.send("ready");
+    setInterval(() => process.send("alive"), 100);
+    if (readFileSync(${JSON.stringify(starts)}, "utf8").split("\\n").length < 3) setTimeout(() => { for (;;); }, 1500);
+  `);
+  const keeper = spawn(process.execPath, ["--input-type=module", "-e", `import { keepAlive } from ${at("supervise.js")}; await keepAlive("worker", [${JSON.stringify(worker)}], process.env, 1000);`], { stdio: "ignore" });
+  const count = async () => (await readFile(starts, "utf8").catch(() => "")).split("\n").length - 1;
+  try {
+    await vi.waitFor(async () => expect(await count()).toBe(2), { timeout: 15_000, interval: 100 });
+    // As long as it speaks it is left alone.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(await count()).toBe(2);
+  } finally {
+    keeper.kill("SIGTERM");
+    await once(keeper, "exit");
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 it("whoever ended that way is there again within ten seconds", { timeout: 20_000 }, async () => {

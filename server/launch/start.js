@@ -19,9 +19,9 @@ async function start() {
   await seedOnFirstRun(ownerUrl, env);
   if (!isDev) await (await import("./build.js")).buildPages(env);
 
-  const { SERVE, WORK, keepAlive } = await import("./supervise.js");
+  const { LONGEST_SILENCE, SERVE, WORK, keepAlive } = await import("./supervise.js");
   await keepAlive("the server", SERVE, env);
-  void keepAlive("the worker", WORK, env);
+  void keepAlive("the worker", WORK, env, LONGEST_SILENCE);
   say(`ready after ${(performance.now() / 1000).toFixed(1)} s: ${env.NEXTAUTH_URL}`);
   for (const line of demoSignIns()) process.stdout.write(`${line}\n`);
 }

@@ -16,6 +16,9 @@ const FAILED_KEPT_SECONDS = 14 * 86_400;
 /** A queue that asks the database and never hears of it would be watched no more. */
 const LONGEST_SILENCE_MS = 60_000;
 
+/** How often whoever started this hears that it is not caught in a loop (supervise.js). */
+const PULSE_MS = 10_000;
+
 /** How often to look whose hour has come. */
 const REMINDER_SECONDS = 900;
 
@@ -49,6 +52,7 @@ export async function startWorkers(): Promise<() => Promise<void>> {
 async function runAlone() {
   const stop = await startWorkers();
   process.send?.("ready");
+  setInterval(() => process.send?.("alive"), PULSE_MS).unref();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
 }
 
