@@ -23,7 +23,9 @@ export function BudgetAlerts({ tenant, month, alerts, overrides }: { tenant: str
         action={
           <>
             <TextLink href={words.path({ tenant, month })}>{t("toBudgets")}</TextLink>
-            <FileLinks path={`/api/tenants/${tenant}/alerts`} query={{ month }} what={t("title")} />
+            <span data-print="hide" className="flex gap-2">
+              <FileLinks path={`/api/tenants/${tenant}/alerts`} query={{ month }} what={t("title")} />
+            </span>
           </>
         }
       >

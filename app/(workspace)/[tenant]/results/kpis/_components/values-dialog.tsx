@@ -41,7 +41,7 @@ export function ValuesDialog({ tenant, kpi, mayMeasure, onClose }: { tenant: str
         {values.isPending && <Spinner />}
         {values.data?.length === 0 && <p className="text-sm text-ink-2">{t("none")}</p>}
         {values.data && values.data.length > 0 && (
-          <div>
+          <div className="flex gap-2">
             <FileLinks path={`/api/tenants/${tenant}/kpi-values`} query={{ kpiId: kpi.id }} what={t("title", { name: kpi.name })} />
           </div>
         )}

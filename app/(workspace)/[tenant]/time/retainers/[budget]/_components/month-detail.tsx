@@ -57,7 +57,9 @@ export function MonthDetail({ tenant, budgetId, line, currency }: { tenant: stri
       {ledger.lots.length > 0 && (
         <div>
           <LotTable month={ledger.month} lots={ledger.lots} />
-          <FileLinks path={`/api/tenants/${tenant}/lots`} query={{ budgetId, month: ledger.month }} what={t("lots", { month: dayWords.month(ledger.month) })} />
+          <div data-print="hide" className="mt-2 flex gap-2">
+            <FileLinks path={`/api/tenants/${tenant}/lots`} query={{ budgetId, month: ledger.month }} what={t("lots", { month: dayWords.month(ledger.month) })} />
+          </div>
         </div>
       )}
       {adjustments.length > 0 && (
