@@ -41,12 +41,12 @@ export function ValuesDialog({ tenant, kpi, mayMeasure, onClose }: { tenant: str
         {values.isPending && <Spinner />}
         {values.data?.length === 0 && <p className="text-sm text-ink-2">{t("none")}</p>}
         {values.data && values.data.length > 0 && (
-          <div className="flex gap-2">
-            <FileLinks path={`/api/tenants/${tenant}/kpi-values`} query={{ kpiId: kpi.id }} what={t("title", { name: kpi.name })} />
+          <div>
+            <div className="mb-2 flex gap-2">
+              <FileLinks path={`/api/tenants/${tenant}/kpi-values`} query={{ kpiId: kpi.id }} what={t("title", { name: kpi.name })} />
+            </div>
+            <ValueTable values={values.data} unit={kpi.unit} {...(mayMeasure && { onCorrect: setCorrected, onRemove: ({ on }: Measurement) => remove.mutate({ tenant, kpiId: kpi.id, on }) })} />
           </div>
-        )}
-        {values.data && values.data.length > 0 && (
-          <ValueTable values={values.data} unit={kpi.unit} {...(mayMeasure && { onCorrect: setCorrected, onRemove: ({ on }: Measurement) => remove.mutate({ tenant, kpiId: kpi.id, on }) })} />
         )}
         <KpiStory tenant={tenant} kpi={kpi} />
       </div>
