@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import { openChannel } from "../testing/budgets";
 import { addMember, makeCompany, type Person, personAt, type Place, write } from "../testing/factories";
 import { prepareImport, uploadFile } from "../testing/imports";
@@ -106,6 +108,34 @@ describe("posts with an instant", () => {
     expect(await figures()).toEqual([[100, 50, 62], [10, 1, 3]]);
     expect(await api.resultImports.undo(write({ ...at, importId: renewed.importId }))).toEqual({ removed: 1 });
     expect(await figures()).toEqual([[100, 5, 6], [10, 1, 3]]);
+  });
+
+  it("of several files have, whichever of these are taken back and in whatever order, each figure as the others say it last and none that only those said", async () => {
+    const files = [{ Reach: 100, Likes: 5 }, { Likes: 6, Comments: 2 }, { Likes: 7 }];
+    for (const order of [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]) {
+      const { company, at, api, channelId } = await withChannel();
+      const imports: string[] = [];
+      for (const figures of files) imports.push((await importResults(db, company.owner, company, `Post ID,Publish time,Permalink,${Object.keys(figures).join(",")}\n1,2026-01-05 10:00,https://example.test/1,${Object.values(figures).join(",")}`, { zone: "UTC", channelId }, { overwrite: true })).importId);
+      const left: ({ Reach?: number; Likes?: number; Comments?: number } | null)[] = [...files];
+      for (const index of order) {
+        await api.resultImports.undo(write({ ...at, importId: imports[index] ?? "" }));
+        left[index] = null;
+        const last = (figure: "Reach" | "Likes" | "Comments") => left.findLast((file) => file?.[figure] !== undefined)?.[figure] ?? null;
+        const { posts } = await api.posts.list({ ...at, channelId, month: "2026-01", weekday: null, hourOfDay: null, paid: null, zone: null });
+        expect(posts.map(({ reach, likes, comments }) => [reach, likes, comments]), String(order)).toEqual(left.some((file) => file !== null) ? [[last("Reach"), last("Likes"), last("Comments")]] : []);
+      }
+      expect((await importResults(db, company.owner, company, "Post ID,Publish time,Permalink,Likes\n1,2026-01-05 10:00,https://example.test/1,8", { zone: "UTC", channelId })).added).toBe(1);
+    }
+  });
+
+  it("keep one line for each file that said something of them, however often they are renewed", async () => {
+    const { company, channelId } = await withChannel();
+    for (const likes of [1, 2, 3, 4]) await importResults(db, company.owner, company, `Post ID,Publish time,Permalink,Likes,Reach\n1,2026-01-05 10:00,https://example.test/1,${likes},${likes === 1 ? 90 : ""}`, { zone: "UTC", channelId }, { overwrite: true });
+    const said = await inTransaction(db, "query", async (tx) => {
+      await actAs(tx, { tenantId: company.id });
+      return tx.importedPost.findMany({ where: { tenantId: company.id }, select: { layer: true, likes: true, reach: true }, orderBy: { layer: "asc" } });
+    });
+    expect(said).toEqual([1, 2, 3, 4].map((likes) => ({ layer: likes, likes, reach: likes === 1 ? 90 : null })));
   });
 
   it("that a later export renewed stay with its figures where the first is undone, and go with the last", async () => {

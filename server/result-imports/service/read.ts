@@ -2,15 +2,13 @@ import type { EnteredTenant } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
 import { findChannels } from "../../channels/data";
-import type { PostFigures } from "../../domain/post-figures";
-import { POST_FIGURES } from "../../domain/post-figures";
 import { findContent } from "../../imports/data/files";
 import { allowLongWork } from "../../imports/data/job";
 import type { Finding } from "../../imports/parsing/finding";
 import { findRates } from "../../exchange-rates/data";
 import { findKpis } from "../../kpis/data/kpis";
 import { todayIn } from "../../domain/zone";
-import { findKnownPosts } from "../data/posts";
+import { findKnownPosts, type KnownPost } from "../data/posts";
 import { findKnownSpend, type KnownSpend } from "../data/spend";
 import { findStanding, valueKey } from "../data/values";
 import { openResults } from "../reading/open";
@@ -20,12 +18,13 @@ import { readSpend, type ReadSpend } from "../reading/read-spend";
 import { readingOf } from "../reading/settle";
 import type { ResultLine } from "../schema";
 import { findOpenFile } from "./look";
+import { isRenewedBy } from "./posts";
 
 /** Of rows: what is new, what stands already, and what stands with other figures. */
 export type Sorted<R> = { rows: R[]; fresh: R[]; known: R[]; changed: R[] };
 
 type Common = { line: ResultLine; findings: Finding[]; missing: number };
-export type ReadResults = Common & ({ holds: "posts"; channelId: string; channelName: string; sorted: Sorted<ReadPost> } | { holds: "days"; names: ReadonlyMap<string, string>; sorted: Sorted<ReadValue> } | { holds: "spend"; channelId: string; standing: ReadonlyMap<string, KnownSpend>; sorted: Sorted<ReadSpend> });
+export type ReadResults = Common & ({ holds: "posts"; channelId: string; channelName: string; standing: ReadonlyMap<string, KnownPost>; sorted: Sorted<ReadPost> } | { holds: "days"; names: ReadonlyMap<string, string>; sorted: Sorted<ReadValue> } | { holds: "spend"; channelId: string; standing: ReadonlyMap<string, KnownSpend>; sorted: Sorted<ReadSpend> });
 
 /** A file as it is now understood, held against what the tenant has. CONFLICT while something is open; NOT_FOUND where a channel or KPI has gone since. */
 export async function readResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<ReadResults> {
@@ -47,8 +46,8 @@ export async function readResults(tx: Tx, tenant: EnteredTenant, importId: strin
   if (reading.holds === "posts") {
     const channel = await channelOf(tx, tenant, reading.channelId);
     const { posts, ...rest } = readPosts(opened.headings, opened.records, reading);
-    const known = await findKnownPosts(tx, tenant.id, posts.map(({ importKey }) => importKey));
-    return { line, holds: "posts", channelId: channel.id, channelName: channel.name, ...rest, sorted: sort(posts, ({ importKey }) => known.get(importKey), isSame) };
+    const standing = await findKnownPosts(tx, tenant.id, posts.map(({ importKey }) => importKey));
+    return { line, holds: "posts", channelId: channel.id, channelName: channel.name, standing, ...rest, sorted: sort(posts, ({ importKey }) => standing.get(importKey), (post, there) => !isRenewedBy(there, post)) };
   }
   const kpis = await findKpis(tx, tenant.id, today);
   if (reading.measures.some(({ kpiId }) => !kpis.some(({ id, isRetired }) => id === kpiId && !isRetired))) throw new DomainError("NOT_FOUND", "noSuchKpi");
@@ -65,9 +64,6 @@ async function channelOf(tx: Tx, tenant: EnteredTenant, channelId: string) {
 
 /** What somebody took out stays out; what is of before the tenant counted in another currency stays as it is. */
 const isSameSpend = ({ figureMinor, currency }: ReadSpend, there: KnownSpend, own: string) => there.isOut || there.currency !== (currency === own ? null : currency) || there.figureMinor === figureMinor;
-
-/** A figure that the file does not say changes nothing. */
-const isSame = (post: PostFigures, there: PostFigures) => POST_FIGURES.every((figure) => post[figure] === null || post[figure] === there[figure]);
 
 function sort<R, T>(rows: R[], standing: (row: R) => T | undefined, same: (row: R, there: T) => boolean): Sorted<R> {
   const sorted: Sorted<R> = { rows, fresh: [], known: [], changed: [] };

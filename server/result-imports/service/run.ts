@@ -7,12 +7,12 @@ import { requireSum } from "../../expenses/held";
 import { findFile, updateOpenImport, updateOutcome } from "../../imports/data/files";
 import { lockByName } from "../../imports/data/job";
 import { countErrorLines } from "../../imports/mapping/error-lines";
-import { deletePosts, findPostsOf, insertPosts, updateFigures, updateLayers } from "../data/posts";
+import { insertPosts } from "../data/posts";
 import { insertSpend, removeSpend, updateSpend } from "../data/spend";
 import { insertValues, removeValues } from "../data/values";
-import { withoutImport } from "../layers";
 import type { ReadSpend } from "../reading/read-spend";
 import { resultLine, type ResultFormat } from "../schema";
+import { renewPosts, takeFromPosts } from "./posts";
 import { readResults, type ReadResults } from "./read";
 
 type Choices = { leaveOutErrors: boolean; overwrite: boolean };
@@ -68,10 +68,10 @@ async function writeSpend(tx: Tx, tenant: EnteredTenant, { line, channelId, stan
   return { added, changed: overwrite ? await inSlices(sorted.changed.map(columnsOf), (slice) => updateSpend(tx, tenant.id, line.id, slice)) : 0 };
 }
 
-async function writePosts(tx: Tx, tenant: EnteredTenant, { line, channelId, sorted }: Extract<ReadResults, { holds: "posts" }>, { overwrite }: Choices) {
+async function writePosts(tx: Tx, tenant: EnteredTenant, { line, channelId, standing, sorted }: Extract<ReadResults, { holds: "posts" }>, { overwrite }: Choices) {
   const into = { importId: line.id, channelId };
   const added = await inSlices(sorted.fresh, (slice) => insertPosts(tx, tenant.id, into, slice.map(({ line: _, month, ...post }) => ({ ...post, month: month === null ? null : `${month}-01` }))));
-  const changed = overwrite ? await inSlices(sorted.changed, (slice) => updateFigures(tx, tenant.id, line.id, slice)) : 0;
+  const changed = overwrite ? await inSlices(sorted.changed, (slice) => renewPosts(tx, tenant.id, line.id, slice, standing)) : 0;
   return { added, changed };
 }
 
@@ -89,16 +89,7 @@ export async function undoResults(tx: Tx, tenant: EnteredTenant, importId: strin
   const before = await sumAll(tx, tenant.id);
   const spend = await removeSpend(tx, tenant.id, importId, now);
   if (spend > 0) await requireSum({ tx, tenant }, most, before);
-  const removed = (await takeFromPosts(tx, tenant, importId)) + (await removeValues(tx, tenant.id, importId)) + spend;
+  const removed = (await takeFromPosts(tx, tenant.id, importId)) + (await removeValues(tx, tenant.id, importId)) + spend;
   if (!(await updateOutcome(tx, tenant.id, importId, { state: "undone", undoneAt: now }))) throw new DomainError("CONFLICT", "importNotDone");
   return removed;
-}
-
-/** Posts without what an import said of them. Answers how many went or have other figures. */
-async function takeFromPosts(tx: Tx, tenant: EnteredTenant, importId: string): Promise<number> {
-  const posts = await findPostsOf(tx, tenant.id, importId);
-  const left = posts.map((post) => ({ id: post.id, isShown: (post.renewedById ?? post.importId) === importId, without: withoutImport(post, importId) }));
-  await deletePosts(tx, tenant.id, left.flatMap(({ id, without }) => (without ? [] : [id])));
-  await updateLayers(tx, tenant.id, left.flatMap(({ id, without }) => (without ? [{ id, ...without }] : [])));
-  return left.filter(({ isShown }) => isShown).length;
 }
