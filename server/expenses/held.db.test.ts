@@ -58,7 +58,7 @@ describe("expenses that come to more than can be added up", () => {
     const file = (amount: number) => `Date,Campaign,Amount spent\n2026-03-12,Spring,${amount}\n2026-03-13,Spring,${amount}\n`;
     await importResults(db, company.owner, company, file(20_000_000), { ...answers, holds: "spend" });
     const importId = await prepareResults(db, company.owner, company, file(20_000_000).replaceAll("Spring", "Summer"), { ...answers, holds: "spend" });
-    await expect(call(({ tx, tenant, now }) => runResults(tx, tenant, importId, { leaveOutErrors: false, overwrite: false }, now, MOST))).rejects.toMatchObject(tooMuch);
+    await expect(call(({ tx, tenant, now }) => runResults(tx, tenant, importId, { leaveOutErrors: false, overwrite: [] }, now, MOST))).rejects.toMatchObject(tooMuch);
     expect(await total()).toBe(2 * LARGE);
 
     const lower = await importResults(db, company.owner, company, file(1), { ...answers, holds: "spend" }, { overwrite: true });

@@ -8,7 +8,7 @@ import { openChannel } from "../testing/budgets";
 import { addMember, makeCompany, type Person, personAt, type Place, write } from "../testing/factories";
 import { prepareImport, uploadFile } from "../testing/imports";
 import { aKpi } from "../testing/kpis";
-import { importResults, prepareResults } from "../testing/result-imports";
+import { importResults, prepareResults, shownStanding } from "../testing/result-imports";
 import { testDatabase } from "../testing/test-database";
 
 let db: Database;
@@ -38,7 +38,7 @@ describe("a page's 500 posts", () => {
     expect(await api.resultImports.preview({ ...at, importId })).toMatchObject({
       holds: "posts", rows: 500, fresh: 500, known: 0, changed: 0, withoutDay: 500, withoutMonth: 0, withoutInteractions: 0, missing: 5, errorCount: 0, from: "2014-01", to: "2014-12",
     });
-    const first = await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: false }));
+    const first = await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: [] }));
     expect(first).toEqual({ added: 500, changed: 0 });
 
     const { months, undated, total } = await api.posts.months({ ...at, channelId: null });
@@ -161,7 +161,7 @@ describe("daily figures", () => {
       holds: "days", rows: 4, fresh: 3, known: 0, changed: 1, missing: 2, from: "2026-01-13", to: "2026-01-15",
       parts: [{ name: "Visitors", rows: 2, fresh: 1, changed: 1 }, { name: "Bounce rate", rows: 2, fresh: 2, changed: 0 }],
     });
-    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: false }));
+    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: [] }));
     expect(await valuesOf(company.owner, company, visitors)).toEqual([["2026-01-13", 205], ["2026-01-15", 190]]);
     expect(await valuesOf(company.owner, company, bounces)).toEqual([["2026-01-13", 41], ["2026-01-15", 39]]);
 
@@ -172,6 +172,18 @@ describe("daily figures", () => {
     expect(await valuesOf(company.owner, company, visitors)).toEqual([["2026-01-13", 210], ["2026-01-15", 190]]);
     await api.resultImports.undo(write({ ...at, importId: again.importId }));
     expect(await valuesOf(company.owner, company, visitors)).toEqual([["2026-01-13", 205], ["2026-01-15", 190]]);
+  });
+
+  it("overwrite no value that was corrected since it was shown what they would", async () => {
+    const { company, at, api } = await withChannel();
+    const kpiId = await measured(company.owner, company, "Visits");
+    await api.kpis.measure(write({ ...at, kpiId, on: "2026-01-13", value: 4, note: "" }));
+    const importId = await prepareResults(db, company.owner, company, "Date,Visits\n2026-01-13,5", { measures: [{ heading: "Visits", kpiId }] });
+    const overwrite = await shownStanding(company.owner, company, importId);
+    await api.kpis.correct(write({ ...at, kpiId, on: "2026-01-13", value: 6, note: "", version: 1 }));
+    const run = (shown: string[]) => api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: shown }));
+    await expect(run(overwrite)).rejects.toMatchObject({ message: "standsOtherwise", cause: { values: { names: "Visits" } } });
+    expect(await run(await shownStanding(company.owner, company, importId))).toMatchObject({ changed: 1 });
   });
 
   it("are taken back by undo, but for a value that somebody has corrected since", async () => {
@@ -219,11 +231,11 @@ describe("daily figures", () => {
     const { company, at, api } = await withChannel();
     const kpiId = await measured(company.owner, company, "Users");
     const importId = await prepareResults(db, company.owner, company, sample("google-analytics.csv"), { measures: [{ heading: "Active users", kpiId }] });
-    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: false }))).rejects.toMatchObject({ message: "importHasErrors" });
+    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: [] }))).rejects.toMatchObject({ message: "importHasErrors" });
     expect(await valuesOf(company.owner, company, kpiId)).toEqual([]);
-    expect(await api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: false }))).toEqual({ added: 2, changed: 0 });
+    expect(await api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: [] }))).toEqual({ added: 2, changed: 0 });
     expect(await api.resultImports.list(at)).toMatchObject([{ format: "google-analytics", state: "done", added: 2, known: 0, leftOut: 1, rowCount: 3 }]);
-    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: false }))).rejects.toMatchObject({ message: "importHasRun" });
+    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: [] }))).rejects.toMatchObject({ message: "importHasRun" });
   });
 });
 
@@ -240,7 +252,7 @@ describe("daily figures that cannot be", () => {
     const kpiId = await measured(company.owner, company, "Sessions");
     const importId = await prepareResults(db, company.owner, company, "Date,Sessions\n2026-01-13,5\n2199-01-13,6\n", { measures: [{ heading: "Sessions", kpiId }] });
     expect(await api.resultImports.preview({ ...at, importId })).toMatchObject({ rows: 1, errorCount: 1, findings: [{ code: "dayAhead", line: 3 }] });
-    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: false }));
+    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: [] }));
     expect(await valuesOf(company.owner, company, kpiId)).toEqual([["2026-01-13", 5]]);
   });
 });
@@ -275,7 +287,7 @@ describe("the one door for files", () => {
     const { company, at, api } = await withChannel();
     const importId = await prepareResults(db, company.owner, company, YEAR_2014, {});
     expect((await api.resultImports.get({ ...at, importId })).open).toEqual(["weekdayOne", "year", "channel"]);
-    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: false }))).rejects.toMatchObject({ message: "importHasQuestions" });
+    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: [] }))).rejects.toMatchObject({ message: "importHasQuestions" });
     await expect(api.resultImports.answer(write({ ...at, importId, answers: { channelId: crypto.randomUUID() } }))).rejects.toMatchObject({ message: "noSuchChannel" });
     await expect(api.resultImports.answer(write({ ...at, importId, answers: { holds: "days", measures: [{ heading: "T_Reach", kpiId: crypto.randomUUID() }] } }))).rejects.toMatchObject({ message: "noSuchKpi" });
   });

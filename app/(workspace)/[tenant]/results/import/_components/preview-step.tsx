@@ -25,9 +25,14 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
   const { data: preview } = useSuspenseQuery(trpc.resultImports.preview.queryOptions({ tenant, importId }));
   const [leaveOutErrors, setLeaveOutErrors] = useState(false);
   const [overwrite, setOverwrite] = useState(false);
-  // The new figures are counted on many pages.
-  const run = useMutation(trpc.resultImports.run.mutationOptions({ onSuccess: () => client.invalidateQueries() }));
+  // The new figures are counted on many pages. What was refused may have been shown too early: it is shown anew, and to be said anew.
+  const showAnew = () => {
+    setOverwrite(false);
+    return client.invalidateQueries({ queryKey: trpc.resultImports.preview.queryKey() });
+  };
+  const run = useMutation(trpc.resultImports.run.mutationOptions({ onSuccess: () => client.invalidateQueries(), onError: showAnew }));
   const { holds, rows, fresh, known, changed, missing, spent, errorCount } = preview;
+  const shown = overwrite ? preview.parts.flatMap(({ standing }) => standing ?? []) : [];
   const written = fresh + (overwrite ? changed : 0);
   return (
     <>
@@ -61,7 +66,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
         {run.error && <Notice tone="error">{errorText(run.error)}</Notice>}
         <div className="flex gap-2">
           <LinkButton href={resultStepHref(tenant, importId)}>{t("back")}</LinkButton>
-          <Button variant="primary" pending={run.isPending} disabled={rows === 0 || (errorCount > 0 && !leaveOutErrors)} onClick={() => run.mutate({ tenant, importId, leaveOutErrors, overwrite })}>
+          <Button variant="primary" pending={run.isPending} disabled={rows === 0 || (errorCount > 0 && !leaveOutErrors)} onClick={() => run.mutate({ tenant, importId, leaveOutErrors, overwrite: shown })}>
             {t(`run.${holds}`, { count: written })}
           </Button>
         </div>
