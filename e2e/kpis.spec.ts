@@ -34,14 +34,29 @@ test("a KPI comes from the library, gets a target, is filled by a block from a s
   const grid = page.getByRole("table", { name: "KPIs by periods" });
   const cells = (name: string) => grid.getByRole("row", { name: new RegExp(name) }).getByRole("textbox");
   await expect(cells(orders)).toHaveCount(6);
+  // Held until the cell was left: what is on its way is not sent a second time.
+  let sent = 0;
+  let release = () => undefined as void;
+  const left = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/kpis\.measureMany/, async (route) => {
+    sent += 1;
+    await left;
+    await route.continue();
+  });
+  await cells(orders).nth(3).focus();
   await cells(orders).nth(3).evaluate((cell, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
     cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, "12\tmany\t25,5\n1200\t\t1300,50\n");
   await expect(page.getByText(new RegExp(`${orders}, week from .*: “many” cannot be read as one number`))).toBeVisible();
+  await expect.poll(() => sent).toBe(1);
+  await cells(orders).nth(5).focus();
+  release();
   await expect(cells(orders).nth(4)).toHaveValue("many");
   await expect(row).toContainText("25.5");
+  expect(sent).toBe(1);
+  await page.unroute(/kpis\.measureMany/);
   await cells(orders).nth(4).fill("0");
   const kept = page.waitForResponse(/kpis\.measureMany/);
   await cells(orders).nth(4).press("ArrowDown");
