@@ -8,6 +8,7 @@ import { openChannel } from "../testing/budgets";
 import { makeCompany } from "../testing/factories";
 import { importResults, prepareResults } from "../testing/result-imports";
 import { testDatabase } from "../testing/test-database";
+import type { Prisma } from "../generated/prisma/client";
 import type { ExpenseFields } from "./schema";
 import { addExpense, changeExpense, restoreExpense } from "./service";
 
@@ -39,6 +40,21 @@ async function start() {
   return { company, call, add, total };
 }
 
+/** The transaction, which tells what it is asked. */
+function heard(tx: Tx): { tx: Tx; asked: string[] } {
+  const asked: string[] = [];
+  const get = (of: Tx, name: string | symbol) => {
+    if (name === "expense") asked.push(name);
+    const own: unknown = Reflect.get(of, name);
+    if (name !== "$queryRaw" && name !== "$executeRaw") return own;
+    return (sql: Prisma.Sql) => {
+      asked.push(sql.sql);
+      return (own as (sql: Prisma.Sql) => unknown).call(of, sql);
+    };
+  };
+  return { tx: new Proxy(tx, { get }), asked };
+}
+
 describe("expenses that come to more than can be added up", () => {
   it("are refused, whether they are added, changed or brought back", async () => {
     const { company, call, add, total } = await start();
@@ -66,5 +82,37 @@ describe("expenses that come to more than can be added up", () => {
     await add();
     await expect(call(({ tx, tenant, now }) => undoResults(tx, tenant, lower.importId, now, MOST))).rejects.toMatchObject(tooMuch);
     expect(await total()).toBe(2 * LARGE + 2_00);
+  });
+});
+
+describe("all expenses are added up", () => {
+  it("by no undo of an import that brings none of them back: of posts, or of what was added", async () => {
+    const { company, call } = await start();
+    const channelId = await openChannel(company.owner, company, "Facebook");
+    const files = [
+      ["Post ID,Publish time,Permalink,Likes\n1,2026-01-05 10:00,https://example.test/1,5", { channelId, zone: "UTC" }],
+      ["Date,Campaign,Amount spent\n2026-03-12,Spring,20\n", { channelId, currency: "EUR", holds: "spend" as const }],
+    ] as const;
+    for (const [file, answers] of files) {
+      const { importId } = await importResults(db, company.owner, company, file, answers);
+      const { answer: asked } = await call(async ({ tx, tenant, now }) => {
+        const listened = heard(tx);
+        expect(await undoResults(listened.tx, tenant, importId, now)).toBe(1);
+        return listened.asked;
+      });
+      expect(asked.filter((sql) => /sum\(amount_minor\)/.test(sql))).toEqual([]);
+    }
+  });
+
+  it("and an expense is changed without being read, unless that is refused", async () => {
+    const { call, add } = await start();
+    const id = await add({ amountMinor: 1 });
+    const change = (version: number) =>
+      call(async ({ tx, tenant, now }) => {
+        const listened = heard(tx);
+        const said = await changeExpense({ tx: listened.tx, tenant, now }, id, version, { ...ads, amountMinor: 2 }).then(() => "changed", (error: Error) => error.message);
+        return { said, statements: listened.asked.length };
+      });
+    expect([(await change(1)).answer, (await change(1)).answer]).toEqual([{ said: "changed", statements: 1 }, { said: "changedMeanwhile", statements: 2 }]);
   });
 });

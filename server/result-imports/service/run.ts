@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { EnteredTenant } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
-import { sumAll } from "../../expenses/data";
 import { requireSum } from "../../expenses/held";
 import { findFile, updateOpenImport, updateOutcome } from "../../imports/data/files";
 import { lockByName } from "../../imports/data/job";
@@ -97,10 +96,9 @@ export async function undoResults(tx: Tx, tenant: EnteredTenant, importId: strin
   const { line } = await findFile(tx, tenant.id, importId, "results", resultLine);
   if (line.state !== "done") throw new DomainError("CONFLICT", "importNotDone");
   await lockByName(tx, `results into ${tenant.id}`);
-  const before = await sumAll(tx, tenant.id);
   const spend = await removeSpend(tx, tenant.id, importId, now);
-  if (spend > 0) await requireSum({ tx, tenant }, most, before);
-  const removed = (await takeFromPosts(tx, tenant.id, importId)) + (await removeValues(tx, tenant.id, importId)) + spend;
+  if (spend.moreMinor > 0) await requireSum({ tx, tenant }, most);
+  const removed = (await takeFromPosts(tx, tenant.id, importId)) + (await removeValues(tx, tenant.id, importId)) + spend.rows;
   if (!(await updateOutcome(tx, tenant.id, importId, { state: "undone", undoneAt: now }))) throw new DomainError("CONFLICT", "importNotDone");
   return removed;
 }
