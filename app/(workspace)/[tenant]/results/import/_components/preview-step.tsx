@@ -11,6 +11,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { NumberText } from "@/app/_ui/number-text";
 import { Stat, StatRow } from "@/app/_ui/stat";
+import { TextLink } from "@/app/_ui/text-link";
 import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import { PreviewTable } from "./preview-table";
 import { resultStepHref } from "./steps";
@@ -50,6 +51,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
           <Notice tone="warn" title={t("errors", { count: errorCount })}>
             <p>{t("errorsText")}</p>
             <FindingList findings={preview.findings} />
+            {preview.findings.some(({ code }) => code === "rateMissing") && <p className="mt-1"><TextLink href={`/${tenant}/time/rates`}>{t("toRates")}</TextLink></p>}
             <Checkbox className="mt-2 font-semibold" label={t("leaveOutErrors", { count: errorCount })} checked={leaveOutErrors} onChange={(event) => setLeaveOutErrors(event.target.checked)} />
           </Notice>
         )}
@@ -61,7 +63,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
         )}
         {rows > 0 && known === rows && <Notice>{t("allKnown")}</Notice>}
       </div>
-      <PreviewTable preview={preview} />
+      {rows > 0 && <PreviewTable preview={preview} />}
       <div className="mt-8 flex flex-col items-start gap-3">
         {run.error && <Notice tone="error">{errorText(run.error)}</Notice>}
         <div className="flex gap-2">

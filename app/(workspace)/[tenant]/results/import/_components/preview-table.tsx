@@ -1,14 +1,18 @@
 import { useTranslations } from "next-intl";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { NumberText } from "@/app/_ui/number-text";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import { isMonth } from "@/server/domain/day";
 import type { ResultPreview } from "@/server/result-imports/schema";
 
 /** Where the rows go: to the channel, or to each KPI. */
 export function PreviewTable({ preview: { holds, parts, from, to } }: { preview: ResultPreview }) {
   const t = useTranslations("posts.import");
+  const words = useDayWords();
+  const when = (at: string) => (isMonth(at) ? words.month(at) : words.fullDay(at));
   return (
     <div className="mt-8">
-      <Table caption={from === null || to === null ? t(`goes.${holds}`) : t(`goesFrom.${holds}`, { from, to })}>
+      <Table caption={from === null || to === null ? t(`goes.${holds}`) : t(`goesFrom.${holds}`, { from: when(from), to: when(to) })}>
         <thead>
           <tr>
             <HeaderCell>{t(`into.${holds}`)}</HeaderCell>
