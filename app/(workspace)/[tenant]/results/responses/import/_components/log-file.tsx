@@ -36,6 +36,7 @@ export function LogFile({ tenant, importId, timeZone }: { tenant: string; import
   const { counts } = look;
   return (
     <form onSubmit={(event) => { event.preventDefault(); run.mutate({ tenant, importId, answers, leaveOutErrors }); }} className="flex flex-col gap-5" noValidate>
+      <h2 className="text-base font-semibold break-words">{look.fileName}</h2>
       {look.sameAs && <Notice tone="warn">{t("sameAs")}</Notice>}
       <LogFields tenant={tenant} look={look} answers={answers} onChange={(change) => setAnswers({ ...answers, ...change })} />
       {error && <Notice tone="error">{errorText(error)}</Notice>}
