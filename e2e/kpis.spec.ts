@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectInReach, expectNoSideways, test } from "./support/test";
+import { CUTS_NETWORK, expect, expectAccessible, expectInReach, expectNoSideways, test } from "./support/test";
 
 /** Each width measures in a workspace of its own. */
 const placeOf = (width: string) => (width === "phone" ? "green-valley-cycling" : "pacific-outfitters");
@@ -79,6 +79,19 @@ test("a KPI comes from the library, gets a target, is filled by a block from a s
   for (const name of [orders, revenue]) await page.getByRole("button", { name: `Retire: ${name}` }).click();
   await expectNoSideways(page);
   await expectInReach(page);
+});
+
+test("values by period that cannot be read say so, and are read when that is tried again @desktop", async ({ pageOf }, info) => {
+  info.annotations.push({ type: CUTS_NETWORK });
+  const page = await pageOf("clara@fernweh.example");
+  await page.route(/kpis\.grid/, (route) => route.abort());
+  await page.goto("/fernweh-outdoor/results/kpis");
+  const failed = page.getByRole("alert").filter({ hasText: "No connection. Try again when you are back online." });
+  await expect(failed).toBeVisible({ timeout: 30_000 });
+  await page.unroute(/kpis\.grid/);
+  await failed.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("table", { name: "KPIs by periods" })).toBeVisible();
+  await expect(failed).toHaveCount(0);
 });
 
 test("what is overdue is said on the overview and ended on the page of KPIs, and a former target is told @desktop", async ({ pageOf }) => {
