@@ -21,7 +21,7 @@ test("what ads cost comes in from a file, is not added a second time, and can be
   await expectAccessible(page);
   await expectNoSideways(page);
   await page.getByRole("button", { name: "Import 2 expenses" }).click();
-  await expect(page.getByText("2 rows added or renewed, 0 known already, 0 left out.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("2 expenses added or renewed, 0 known already.")).toBeVisible({ timeout: 30_000 });
 
   await page.goto(`/${client}/results/import`);
   await page.getByLabel(/Results as CSV or Excel file/).setInputFiles(file("-again"));

@@ -66,3 +66,8 @@ test("there is no server action to call @desktop", () => {
   const { node, edge } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as Record<"node" | "edge", object>;
   expect({ node, edge }).toEqual({ node: {}, edge: {} });
 });
+
+test("a browser that asks for the icon at its old address, as one does on going back, finds it there @desktop", async ({ baseURL }) => {
+  const { status, headers } = await send(baseURL, "/favicon.ico");
+  expect([status, headers["content-type"]]).toEqual([200, "image/x-icon"]);
+});

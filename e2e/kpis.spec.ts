@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectInReach, expectNoSideways, test } from "./support/test";
+import { CUTS_NETWORK, expect, expectAccessible, expectInReach, expectNoSideways, test } from "./support/test";
 
 /** Each width measures in a workspace of its own. */
 const placeOf = (width: string) => (width === "phone" ? "green-valley-cycling" : "pacific-outfitters");
@@ -34,14 +34,29 @@ test("a KPI comes from the library, gets a target, is filled by a block from a s
   const grid = page.getByRole("table", { name: "KPIs by periods" });
   const cells = (name: string) => grid.getByRole("row", { name: new RegExp(name) }).getByRole("textbox");
   await expect(cells(orders)).toHaveCount(6);
+  // Held until the cell was left: what is on its way is not sent a second time.
+  let sent = 0;
+  let release = () => undefined as void;
+  const left = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/kpis\.measureMany/, async (route) => {
+    sent += 1;
+    await left;
+    await route.continue();
+  });
+  await cells(orders).nth(3).focus();
   await cells(orders).nth(3).evaluate((cell, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
     cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, "12\tmany\t25,5\n1200\t\t1300,50\n");
   await expect(page.getByText(new RegExp(`${orders}, week from .*: “many” cannot be read as one number`))).toBeVisible();
+  await expect.poll(() => sent).toBe(1);
+  await cells(orders).nth(5).focus();
+  release();
   await expect(cells(orders).nth(4)).toHaveValue("many");
   await expect(row).toContainText("25.5");
+  expect(sent).toBe(1);
+  await page.unroute(/kpis\.measureMany/);
   await cells(orders).nth(4).fill("0");
   const kept = page.waitForResponse(/kpis\.measureMany/);
   await cells(orders).nth(4).press("ArrowDown");
@@ -64,6 +79,19 @@ test("a KPI comes from the library, gets a target, is filled by a block from a s
   for (const name of [orders, revenue]) await page.getByRole("button", { name: `Retire: ${name}` }).click();
   await expectNoSideways(page);
   await expectInReach(page);
+});
+
+test("values by period that cannot be read say so, and are read when that is tried again @desktop", async ({ pageOf }, info) => {
+  info.annotations.push({ type: CUTS_NETWORK });
+  const page = await pageOf("clara@fernweh.example");
+  await page.route(/kpis\.grid/, (route) => route.abort());
+  await page.goto("/fernweh-outdoor/results/kpis");
+  const failed = page.getByRole("alert").filter({ hasText: "No connection. Try again when you are back online." });
+  await expect(failed).toBeVisible({ timeout: 30_000 });
+  await page.unroute(/kpis\.grid/);
+  await failed.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("table", { name: "KPIs by periods" })).toBeVisible();
+  await expect(failed).toHaveCount(0);
 });
 
 test("what is overdue is said on the overview and ended on the page of KPIs, and a former target is told @desktop", async ({ pageOf }) => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
-import { plainBudget } from "../testing/budgets";
+import { plainBudget, setBudget } from "../testing/budgets";
 import { addMember, makeCompany, personAt, write } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
@@ -63,6 +63,38 @@ describe("the mark of an entry that went beyond a budget that stops", () => {
     expect(await mark(id)).toBeNull();
     const third = await log(hour, "By letter");
     expect([await mark(id), await mark(third)]).toEqual([null, { reason: "By letter" }]);
+  });
+
+  it("goes with a budget that is raised or put away, and comes again with one that is lowered", async () => {
+    const { made, tenant, owner, work: { channelId }, budgetId: { id: budgetId }, log, mark, reasons } = await stopped(20 * hour);
+    const id = await log(hour, "By phone");
+    await setBudget(owner, made, "2026-03", 21, { channelId });
+    expect(await mark(id)).toBeNull();
+    await setBudget(owner, made, "2026-03", 20, { channelId });
+    expect(await mark(id)).toEqual({ reason: "By phone" });
+    await owner.api.budgets.archive(write({ tenant, budgetId }));
+    expect(await mark(id)).toBeNull();
+    expect(await reasons()).toEqual(["By phone"]);
+  });
+
+  it("does not come again once a budget was raised, however much others go beyond it then", async () => {
+    const { made, owner, work: { channelId }, log, mark } = await stopped(20 * hour);
+    const id = await log(hour, "By phone");
+    await setBudget(owner, made, "2026-03", 21, { channelId });
+    const third = await log(hour, "By letter");
+    expect([await mark(id), await mark(third)]).toEqual([null, { reason: "By letter" }]);
+  });
+
+  it("goes with another entry that is removed, and comes back with its own", async () => {
+    const { tenant, owner, log, first, mark, change } = await stopped(20 * hour);
+    const id = await log(hour, "By phone");
+    await owner.api.time.remove(write({ tenant, entryIds: [first] }));
+    expect(await mark(id)).toBeNull();
+    await owner.api.time.restore(write({ tenant, entryIds: [first] }));
+    await owner.api.time.remove(write({ tenant, entryIds: [id] }));
+    await change(first, { note: "With the caption" });
+    await owner.api.time.restore(write({ tenant, entryIds: [id] }));
+    expect(await mark(id)).toEqual({ reason: "By phone" });
   });
 
   it("goes with a correction also where no budget stops any more, and of what a timer did too", async () => {

@@ -8,11 +8,11 @@ import type { CallContext } from "../trpc/context";
 import { findWatched } from "./data/job";
 import { findBudgetNames } from "./data/names";
 import { findMonthsOf, findStops, insertOverrides, lockByName } from "./data/standing";
-import { secondsBeyond, settleMarks } from "./marks";
-import { type LineStanding, standingsIn } from "./standings";
+import { keyOf, secondsBeyond, settleMarks, stopsIn } from "./marks";
+import type { LineStanding } from "./standings";
 
 type Call = Pick<CallContext, "may" | "now"> & { tx: Tx; tenant: EnteredTenant };
-type Place = HolidayPlace & { timeZone: string };
+type Place = HolidayPlace & { id: TenantId; timeZone: string };
 
 /** Why somebody in charge goes beyond a budget that stops. */
 export type Override = { reason: string };
@@ -34,14 +34,14 @@ export async function withinHardStops<T>(call: Call, touched: Touched, override:
   const { hasStop, hasMark } = await findStops(tx, tenant.id, entryIds);
   if (!hasStop) {
     const written = await write();
-    if (hasMark) await settleMarks(tx, tenant.id, [], entryIds, call.now);
+    if (hasMark) await settleMarks(tx, tenant.id, { before: [], after: [] }, entryIds, call.now);
     return written;
   }
   // Two who log at once would each see what is left for one.
   await lockByName(tx, `hard stops ${tenant.id}`);
   const { result, beyond, before, after } = await watchStops(tx, tenant, call.now, touched, write);
   if (beyond.length > 0 && !override) throw await refusal(call, beyond, before);
-  await settleMarks(tx, tenant.id, after, entryIds, call.now);
+  await settleMarks(tx, tenant.id, { before, after }, entryIds, call.now);
   if (override) await keepBeyond(tx, tenant, beyond, { byId: tenant.memberId, reason: override.reason, entryIds });
   return result;
 }
@@ -66,19 +66,14 @@ export async function keptBeyondStops(tx: Tx, tenantId: TenantId, { memberId, en
   return beyond.map((stop) => ({ budgetName: names.get(stop.line.id) ?? null, ofMemberId: stop.line.memberId, seconds: secondsBeyond(stop) })).sort((a, b) => b.seconds - a.seconds);
 }
 
-/** Does the write; of the budgets that stop and that it can touch, those that it took more of beyond what is available, and what was used of each before. */
+/** Does the write; of the budgets that stop and that it can touch, those that it took more of beyond what is available, and how each stood before and stands after it. */
 async function watchStops<T>(tx: Tx, place: Place, now: Date, { entryIds = [], days = [] }: Touched, write: () => Promise<T>) {
-  // Each month that is touched, and none between two that lie far apart.
-  const months = new Set([...(await findMonthsOf(tx, place.id, entryIds)), ...days.map(monthOf)]);
-  const stops = async () => {
-    const found: LineStanding[] = [];
-    for (const month of months) found.push(...(await standingsIn(tx, { ...place, today: todayIn(place.timeZone, now) }, [month, month], { only: (line) => line.isHardStop })));
-    return [...new Map(found.map((stop) => [keyOf(stop), stop])).values()];
-  };
-  const before = new Map((await stops()).map((stop) => [keyOf(stop), stop.used ?? 0]));
+  const months = [...(await findMonthsOf(tx, place.id, entryIds)), ...days.map(monthOf)];
+  const stops = () => stopsIn(tx, { ...place, today: todayIn(place.timeZone, now) }, months);
+  const before = await stops();
   const result = await write();
   const after = await stops();
-  const beyond = after.filter((stop) => stop.measure === "time" && secondsBeyond(stop) > 0 && (stop.used ?? 0) > (before.get(keyOf(stop)) ?? 0));
+  const beyond = after.filter((stop) => stop.measure === "time" && secondsBeyond(stop) > 0 && (stop.used ?? 0) > usedOf(before, stop));
   return { result, beyond, before, after };
 }
 
@@ -88,11 +83,12 @@ async function keepBeyond(tx: Tx, { id }: Place, beyond: readonly LineStanding[]
   await insertOverrides(tx, id, beyond.map((stop) => ({ budgetId: stop.line.id, month: stop.month, byId, seconds: secondsBeyond(stop), reason, entryId })));
 }
 
-const keyOf = ({ line, month, measure }: Pick<LineStanding, "line" | "month" | "measure">) => `${line.id} ${month} ${measure}`;
+/** What was used of a budget; nothing of one that did not stand there. */
+const usedOf = (stops: readonly LineStanding[], of: LineStanding) => stops.find((stop) => keyOf(stop) === keyOf(of))?.used ?? 0;
 
 /** Says what is left of the budget that has least. */
-async function refusal({ tx, tenant }: Call, beyond: readonly LineStanding[], before: ReadonlyMap<string, number>): Promise<DomainError> {
-  const left = (stop: LineStanding) => Math.max(0, stop.available - (before.get(keyOf(stop)) ?? 0));
+async function refusal({ tx, tenant }: Call, beyond: readonly LineStanding[], before: readonly LineStanding[]): Promise<DomainError> {
+  const left = (stop: LineStanding) => Math.max(0, stop.available - usedOf(before, stop));
   const tightest = beyond.reduce((a, b) => (left(b) < left(a) ? b : a));
   const names = await findBudgetNames(tx, tenant.id, [tightest.line.id]);
   const name = names.get(tightest.line.id) ?? null;

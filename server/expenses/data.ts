@@ -45,12 +45,14 @@ export async function insertExpense(tx: Tx, tenantId: TenantId, row: ExpenseFiel
 }
 
 /** Writes the fields if nobody has changed the expense since `version` was read. Of an amount that is another by hand nobody knows what it is in the currency that it was asked for in. */
-export async function updateExpense(tx: Tx, tenantId: TenantId, expenseId: string, version: number, fields: ExpenseFields) {
-  const stands = await tx.expense.findFirst({ where: { tenantId, id: expenseId, deletedAt: null }, select: { amountMinor: true } });
-  if (!stands) throw new DomainError("NOT_FOUND", "noSuchExpense");
-  const original = stands.amountMinor === fields.amountMinor ? {} : { originalMinor: null };
-  const { count } = await tx.expense.updateMany({ where: { tenantId, id: expenseId, version, deletedAt: null }, data: { ...columns(fields), ...original, version: { increment: 1 } } });
-  if (count === 0) throw new DomainError("CONFLICT", "changedMeanwhile");
+export async function updateExpense(tx: Tx, tenantId: TenantId, expenseId: string, version: number, { on, kind, amountMinor, channelId, goalId, supplier, campaign, note }: ExpenseFields) {
+  const count = await tx.$executeRaw(Prisma.sql`
+    UPDATE expenses SET "on" = ${on}::date, kind = ${kind}, original_minor = CASE WHEN amount_minor = ${amountMinor} THEN original_minor END, amount_minor = ${amountMinor},
+      channel_id = ${channelId}::uuid, goal_id = ${goalId}::uuid, supplier = ${supplier}, campaign = ${campaign}, note = ${note}, version = version + 1
+    WHERE tenant_id = ${tenantId}::uuid AND id = ${expenseId}::uuid AND version = ${version} AND deleted_at IS NULL`);
+  if (count > 0) return;
+  const stands = await tx.expense.findFirst({ where: { tenantId, id: expenseId, deletedAt: null }, select: { id: true } });
+  throw stands ? new DomainError("CONFLICT", "changedMeanwhile") : new DomainError("NOT_FOUND", "noSuchExpense");
 }
 
 /** Takes an expense out of everything (a date), or brings it back (null). */

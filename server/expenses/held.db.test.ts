@@ -51,7 +51,7 @@ describe("expenses that come to more than can be added up", () => {
     const file = (amount: number) => `Date,Campaign,Amount spent\n2026-03-12,Spring,${amount}\n2026-03-13,Spring,${amount}\n`;
     await importResults(own.db, owner, company, file(20_000_000), { ...answers, holds: "spend" });
     const importId = await prepareResults(own.db, owner, company, file(20_000_000).replaceAll("Spring", "Summer"), { ...answers, holds: "spend" });
-    await expect(owner.api.resultImports.run(write({ tenant, importId, leaveOutErrors: false, overwrite: false }))).rejects.toMatchObject(tooMuch);
+    await expect(owner.api.resultImports.run(write({ tenant, importId, leaveOutErrors: false, overwrite: [] }))).rejects.toMatchObject(tooMuch);
     expect(await total()).toBe(2 * LARGE);
 
     const lower = await importResults(own.db, owner, company, file(1), { ...answers, holds: "spend" }, { overwrite: true });

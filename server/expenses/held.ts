@@ -11,10 +11,10 @@ const MOST_IN_ALL = 8_000_000_000_000_000;
 /** Millions of expenses of this have room in the rest. */
 const SMALL = 100_000_000;
 
-/** INVALID where all that was ever spent is more than can be added up, and more than `before`. To be asked after the writing. */
-export async function requireSum({ tx, tenant }: Call, before = 0) {
+/** INVALID where all that was ever spent is more than can be added up. To be asked after the writing, where that made it more. */
+export async function requireSum({ tx, tenant }: Call) {
   await lockTenant(tx, tenant.id);
-  if ((await sumAll(tx, tenant.id)) > Math.max(MOST_IN_ALL, before)) throw new DomainError("INVALID", "expensesTooLarge");
+  if ((await sumAll(tx, tenant.id)) > MOST_IN_ALL) throw new DomainError("INVALID", "expensesTooLarge");
 }
 
 /** The same after one expense was written; one of usual size needs no adding up of all others. */

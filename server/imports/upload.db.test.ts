@@ -5,6 +5,7 @@ import { sessionCookieName } from "../auth/cookies";
 import type { Database } from "../db/client";
 import { makeCompany, makePerson, type Person } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
+import { workbookOf } from "../testing/workbooks";
 import { sample } from "./samples/sample";
 import { receiveUpload } from "./upload";
 
@@ -25,7 +26,7 @@ async function post(person: Person | null, tenant: string, body: Uint8Array<Arra
   });
   const request = new Request(`https://app.example.test/api/imports?tenant=${tenant}&name=march.csv`, { method: "POST", headers, body });
   const response = await receiveUpload(request, { db });
-  return { status: response.status, body: (await response.json()) as { id?: string; problem?: { code: string; params: object }; error?: { data: { reason: string } } } };
+  return { status: response.status, wait: response.headers.get("retry-after"), body: (await response.json()) as { id?: string; problem?: { code: string; params: object }; error?: { data: { reason: string } } } };
 }
 
 describe("the upload route", () => {
@@ -54,6 +55,16 @@ describe("the upload route", () => {
     const company = await makeCompany(db);
     const answer = await post(company.owner, company.slug, new Uint8Array(10), { "content-length": String(30 * 1_048_576) });
     expect(answer).toMatchObject({ status: 413, body: { problem: { code: "tooLarge", params: { megabytes: 30, limit: 25 } } } });
+  });
+
+  it("asks to come again in a while where two workbooks of the same workspace are being read, and takes another's meanwhile", async () => {
+    const [company, other] = [await makeCompany(db), await makeCompany(db)];
+    const workbook = await workbookOf([["User", "Date"], ["Ann", "2026-03-02"]]);
+    const own = () => post(company.owner, company.slug, workbook);
+    const [others, ...mine] = await Promise.all([post(other.owner, other.slug, workbook), own(), own(), own()]);
+    expect(others.status).not.toBe(503);
+    const refused = mine.filter(({ status }) => status === 503);
+    expect(refused).toMatchObject([{ wait: "20", body: { problem: { code: "workbookOfYours", params: { seconds: 20 } } } }]);
   });
 
   it("says what and where when the file cannot be read", async () => {

@@ -8,7 +8,7 @@ import { callContext, type CallContext } from "../trpc/context";
 import { answerFor, logUnknown } from "../trpc/errors";
 import { stepInto } from "../trpc/step-into";
 import { slug, text } from "../trpc/scalars";
-import { finding } from "./parsing/finding";
+import { finding, type Finding } from "./parsing/finding";
 import { keepResponses } from "../responses/import";
 import { keepResults } from "../result-imports/service/keep";
 import type { ImportKind } from "./data/files";
@@ -30,13 +30,18 @@ export async function storeUpload(ctx: CallContext, tenant: string, { name, kind
   const letIn: LetIn = (mode, work) => inTransaction(ctx.db, mode, async (tx) => work(tx, await stepInto({ ...ctx, tx }, tenant, "imports:write")));
   await letIn("query", () => Promise.resolve());
   const content = await receive();
-  const read = await asText({ fileName: name, content });
+  const read = await asText({ fileName: name, content }, tenant);
   return "problem" in read ? read : KEEPERS[kind](letIn, { ...read.file, sha256: createHash("sha256").update(content).digest("hex") });
 }
 
+const PRIVATE = { "cache-control": "private, no-store" };
+
 function refuse(status: number, reason: string, values: DomainError["values"] = {}, errorId: string | null = null): Response {
-  return Response.json({ error: { message: reason, data: { code: reason, httpStatus: status, reason, values, errorId } } }, { status, headers: { "cache-control": "private, no-store" } });
+  return Response.json({ error: { message: reason, data: { code: reason, httpStatus: status, reason, values, errorId } } }, { status, headers: PRIVATE });
 }
+
+/** What is no fault of the file but of the moment says so, and when to come again. */
+const refusalOf = ({ params: { seconds } }: Pick<Finding, "params">): ResponseInit => (seconds === undefined ? { status: 422, headers: PRIVATE } : { status: 503, headers: { ...PRIVATE, "retry-after": String(seconds) } });
 
 const tooLarge = (bytes: number): Response => {
   const limit = MAX_FILE_BYTES / 1_048_576;
@@ -76,7 +81,7 @@ export async function receiveUpload(request: Request, replaced: Partial<CallCont
   if (!ctx.who) return refuse(401, "signedOut");
   try {
     const answer = await storeUpload(ctx, tenant.data, { name: name.data, kind: kind.data }, () => wholeBody(request, length, sha256));
-    return Response.json(answer, { status: "id" in answer ? 200 : 422, headers: { "cache-control": "private, no-store" } });
+    return Response.json(answer, "id" in answer ? { headers: PRIVATE } : refusalOf(answer.problem));
   } catch (error) {
     const known = answerFor(error);
     const status = { UNAUTHORIZED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, UNPROCESSABLE_CONTENT: 422, SERVICE_UNAVAILABLE: 503 }[known.code as string] ?? 500;

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
+import { actAs } from "../db/tenant";
+import { inTransaction } from "../db/transaction";
 import { openChannel } from "../testing/budgets";
 import { addMember, makeCompany, type Person, personAt, type Place, write } from "../testing/factories";
 import { prepareImport, uploadFile } from "../testing/imports";
 import { aKpi } from "../testing/kpis";
-import { importResults, prepareResults } from "../testing/result-imports";
+import { importResults, prepareResults, shownStanding } from "../testing/result-imports";
 import { testDatabase } from "../testing/test-database";
 
 let db: Database;
@@ -36,7 +38,7 @@ describe("a page's 500 posts", () => {
     expect(await api.resultImports.preview({ ...at, importId })).toMatchObject({
       holds: "posts", rows: 500, fresh: 500, known: 0, changed: 0, withoutDay: 500, withoutMonth: 0, withoutInteractions: 0, missing: 5, errorCount: 0, from: "2014-01", to: "2014-12",
     });
-    const first = await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: false }));
+    const first = await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: [] }));
     expect(first).toEqual({ added: 500, changed: 0 });
 
     const { months, undated, total } = await api.posts.months({ ...at, channelId: null });
@@ -108,6 +110,34 @@ describe("posts with an instant", () => {
     expect(await figures()).toEqual([[100, 5, 6], [10, 1, 3]]);
   });
 
+  it("of several files have, whichever of these are taken back and in whatever order, each figure as the others say it last and none that only those said", async () => {
+    const files = [{ Reach: 100, Likes: 5 }, { Likes: 6, Comments: 2 }, { Likes: 7 }];
+    for (const order of [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]) {
+      const { company, at, api, channelId } = await withChannel();
+      const imports: string[] = [];
+      for (const figures of files) imports.push((await importResults(db, company.owner, company, `Post ID,Publish time,Permalink,${Object.keys(figures).join(",")}\n1,2026-01-05 10:00,https://example.test/1,${Object.values(figures).join(",")}`, { zone: "UTC", channelId }, { overwrite: true })).importId);
+      const left: ({ Reach?: number; Likes?: number; Comments?: number } | null)[] = [...files];
+      for (const index of order) {
+        await api.resultImports.undo(write({ ...at, importId: imports[index] ?? "" }));
+        left[index] = null;
+        const last = (figure: "Reach" | "Likes" | "Comments") => left.findLast((file) => file?.[figure] !== undefined)?.[figure] ?? null;
+        const { posts } = await api.posts.list({ ...at, channelId, month: "2026-01", weekday: null, hourOfDay: null, paid: null, zone: null });
+        expect(posts.map(({ reach, likes, comments }) => [reach, likes, comments]), String(order)).toEqual(left.some((file) => file !== null) ? [[last("Reach"), last("Likes"), last("Comments")]] : []);
+      }
+      expect((await importResults(db, company.owner, company, "Post ID,Publish time,Permalink,Likes\n1,2026-01-05 10:00,https://example.test/1,8", { zone: "UTC", channelId })).added).toBe(1);
+    }
+  });
+
+  it("keep one line for each file that said something of them, however often they are renewed", async () => {
+    const { company, channelId } = await withChannel();
+    for (const likes of [1, 2, 3, 4]) await importResults(db, company.owner, company, `Post ID,Publish time,Permalink,Likes,Reach\n1,2026-01-05 10:00,https://example.test/1,${likes},${likes === 1 ? 90 : ""}`, { zone: "UTC", channelId }, { overwrite: true });
+    const said = await inTransaction(db, "query", async (tx) => {
+      await actAs(tx, { tenantId: company.id });
+      return tx.importedPost.findMany({ where: { tenantId: company.id }, select: { layer: true, likes: true, reach: true }, orderBy: { layer: "asc" } });
+    });
+    expect(said).toEqual([1, 2, 3, 4].map((likes) => ({ layer: likes, likes, reach: likes === 1 ? 90 : null })));
+  });
+
   it("that a later export renewed stay with its figures where the first is undone, and go with the last", async () => {
     const { company, at, api, channelId } = await withChannel();
     const bring = async (likes: number) => (await importResults(db, company.owner, company, `Post ID,Publish time,Permalink,Reach,Likes,Comments,Shares\n1,2026-01-05 10:00,https://example.test/1,100,${likes},1,0`, { zone: "UTC", channelId }, { overwrite: true })).importId;
@@ -131,7 +161,7 @@ describe("daily figures", () => {
       holds: "days", rows: 4, fresh: 3, known: 0, changed: 1, missing: 2, from: "2026-01-13", to: "2026-01-15",
       parts: [{ name: "Visitors", rows: 2, fresh: 1, changed: 1 }, { name: "Bounce rate", rows: 2, fresh: 2, changed: 0 }],
     });
-    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: false }));
+    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: [] }));
     expect(await valuesOf(company.owner, company, visitors)).toEqual([["2026-01-13", 205], ["2026-01-15", 190]]);
     expect(await valuesOf(company.owner, company, bounces)).toEqual([["2026-01-13", 41], ["2026-01-15", 39]]);
 
@@ -142,6 +172,18 @@ describe("daily figures", () => {
     expect(await valuesOf(company.owner, company, visitors)).toEqual([["2026-01-13", 210], ["2026-01-15", 190]]);
     await api.resultImports.undo(write({ ...at, importId: again.importId }));
     expect(await valuesOf(company.owner, company, visitors)).toEqual([["2026-01-13", 205], ["2026-01-15", 190]]);
+  });
+
+  it("overwrite no value that was corrected since it was shown what they would", async () => {
+    const { company, at, api } = await withChannel();
+    const kpiId = await measured(company.owner, company, "Visits");
+    await api.kpis.measure(write({ ...at, kpiId, on: "2026-01-13", value: 4, note: "" }));
+    const importId = await prepareResults(db, company.owner, company, "Date,Visits\n2026-01-13,5", { measures: [{ heading: "Visits", kpiId }] });
+    const overwrite = await shownStanding(company.owner, company, importId);
+    await api.kpis.correct(write({ ...at, kpiId, on: "2026-01-13", value: 6, note: "", version: 1 }));
+    const run = (shown: string[]) => api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: shown }));
+    await expect(run(overwrite)).rejects.toMatchObject({ message: "standsOtherwise", cause: { values: { names: "Visits" } } });
+    expect(await run(await shownStanding(company.owner, company, importId))).toMatchObject({ changed: 1 });
   });
 
   it("are taken back by undo, but for a value that somebody has corrected since", async () => {
@@ -189,11 +231,11 @@ describe("daily figures", () => {
     const { company, at, api } = await withChannel();
     const kpiId = await measured(company.owner, company, "Users");
     const importId = await prepareResults(db, company.owner, company, sample("google-analytics.csv"), { measures: [{ heading: "Active users", kpiId }] });
-    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: false }))).rejects.toMatchObject({ message: "importHasErrors" });
+    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: [] }))).rejects.toMatchObject({ message: "importHasErrors" });
     expect(await valuesOf(company.owner, company, kpiId)).toEqual([]);
-    expect(await api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: false }))).toEqual({ added: 2, changed: 0 });
+    expect(await api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: [] }))).toEqual({ added: 2, changed: 0 });
     expect(await api.resultImports.list(at)).toMatchObject([{ format: "google-analytics", state: "done", added: 2, known: 0, leftOut: 1, rowCount: 3 }]);
-    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: false }))).rejects.toMatchObject({ message: "importHasRun" });
+    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: [] }))).rejects.toMatchObject({ message: "importHasRun" });
   });
 });
 
@@ -210,7 +252,7 @@ describe("daily figures that cannot be", () => {
     const kpiId = await measured(company.owner, company, "Sessions");
     const importId = await prepareResults(db, company.owner, company, "Date,Sessions\n2026-01-13,5\n2199-01-13,6\n", { measures: [{ heading: "Sessions", kpiId }] });
     expect(await api.resultImports.preview({ ...at, importId })).toMatchObject({ rows: 1, errorCount: 1, findings: [{ code: "dayAhead", line: 3 }] });
-    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: false }));
+    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: true, overwrite: [] }));
     expect(await valuesOf(company.owner, company, kpiId)).toEqual([["2026-01-13", 5]]);
   });
 });
@@ -245,7 +287,7 @@ describe("the one door for files", () => {
     const { company, at, api } = await withChannel();
     const importId = await prepareResults(db, company.owner, company, YEAR_2014, {});
     expect((await api.resultImports.get({ ...at, importId })).open).toEqual(["weekdayOne", "year", "channel"]);
-    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: false }))).rejects.toMatchObject({ message: "importHasQuestions" });
+    await expect(api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: [] }))).rejects.toMatchObject({ message: "importHasQuestions" });
     await expect(api.resultImports.answer(write({ ...at, importId, answers: { channelId: crypto.randomUUID() } }))).rejects.toMatchObject({ message: "noSuchChannel" });
     await expect(api.resultImports.answer(write({ ...at, importId, answers: { holds: "days", measures: [{ heading: "T_Reach", kpiId: crypto.randomUUID() }] } }))).rejects.toMatchObject({ message: "noSuchKpi" });
   });

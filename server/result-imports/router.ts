@@ -30,7 +30,7 @@ export const resultImportsRouter = router({
   /** What the import would do: rows that are new, known, or known with other figures; what is wrong, with lines. CONFLICT while questions are open. */
   preview: tenantProcedure("imports:write", resultImportRef, resultPreview).query(({ ctx, input }) => previewResults(ctx.tx, ctx.tenant, input.importId, ctx.now)),
 
-  /** Imports the file, all or nothing. CONFLICT while questions are open, or lines have errors and are not left out, or it has run; INVALID where all expenses come to more than can be added up by then. */
+  /** Imports the file, all or nothing. CONFLICT while questions are open, or lines have errors and are not left out, or it has run, or something is to be overwritten that was changed since the preview (with the names of what); INVALID where all expenses come to more than can be added up by then. */
   run: tenantProcedure("imports:write", { ...resultImportRef, ...resultChoices }, z.object({ added: z.number(), changed: z.number() })).mutation(({ ctx, input: { importId, leaveOutErrors, overwrite } }) =>
     runResults(ctx.tx, ctx.tenant, importId, { leaveOutErrors, overwrite }, ctx.now),
   ),

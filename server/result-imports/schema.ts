@@ -49,8 +49,15 @@ export const resultAnswers = z.strictObject({
 });
 export type ResultAnswers = z.infer<typeof resultAnswers>;
 
+/** What stands of a part of a file, told in short: another once anything of it is changed. */
+const standing = z.string().regex(/^[0-9a-f]{16}$/);
+
 /** What is decided at the end, when it is known what it changes. */
-export const resultChoices = { leaveOutErrors: z.boolean(), overwrite: z.boolean() };
+export const resultChoices = {
+  leaveOutErrors: z.boolean(),
+  /** The `standing` of every part that is overwritten, as the preview showed it; none leaves what stands. */
+  overwrite: z.array(standing).max(MAX_ROWS),
+};
 
 export const resultImportRef = { importId: id };
 
@@ -89,6 +96,10 @@ export const resultLook = z.object({
 });
 export type ResultLook = z.infer<typeof resultLook>;
 
+/** Rows that belong together: of one channel, KPI or campaign. `standing` is what would be overwritten; null where nothing would be. */
+const resultPart = z.object({ name: z.string(), rows: z.number(), fresh: z.number(), known: z.number(), changed: z.number(), standing: standing.nullable() });
+export type ResultPart = z.infer<typeof resultPart>;
+
 /** What an import would do. Rows are posts, values of a KPI on a day, or what a campaign cost on a day. */
 export const resultPreview = z.object({
   holds: z.enum(HOLDS),
@@ -104,7 +115,7 @@ export const resultPreview = z.object({
   withoutInteractions: z.number(),
   /** Cells that are empty where a figure could be. */
   missing: z.number(),
-  parts: z.array(z.object({ name: z.string(), rows: z.number(), fresh: z.number(), known: z.number(), changed: z.number() })),
+  parts: z.array(resultPart),
   /** What the fresh rows of ad spend cost together, in minor units of the tenant's currency; null for other rows. */
   spent: z.object({ amountMinor: z.number(), currency: z.string() }).nullable(),
   from: z.string().nullable(),

@@ -6,7 +6,7 @@ import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { openChannel } from "../testing/budgets";
 import { makeCompany, write } from "../testing/factories";
-import { importResults, prepareResults } from "../testing/result-imports";
+import { importResults, prepareResults, shownStanding } from "../testing/result-imports";
 import { testDatabase } from "../testing/test-database";
 
 let db: Database;
@@ -76,6 +76,30 @@ describe("what ads cost, in a workspace that counts in its currency since", () =
     await api.tenants.change(write({ ...at, version, name, currency: "USD", timeZone, locale: "en", weekStart, fteWeekSeconds, holidayCountry, holidayRegion, timerAskSeconds, timerStopSeconds, calibrationUntil }));
     expect(await run(later("1000.00"), true)).toMatchObject({ changed: 0 });
     expect((await first()).amountMinor).toBe(1125_45);
+  });
+});
+
+describe("an amount that somebody changes after it was shown what a file would overwrite", () => {
+  it("is not overwritten: it is said what was changed, and taken once that was shown", async () => {
+    const { company, api, at, answers, first, change } = await start();
+    const importId = await prepareResults(db, company.owner, company, later("1000.00"), answers);
+    const shown = () => shownStanding(company.owner, company, importId);
+    const run = (overwrite: string[]) => api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite }));
+    const early = await shown();
+    await change({ amountMinor: 1100_00 });
+    const { campaign } = await first();
+    await expect(run(early)).rejects.toMatchObject({ code: "CONFLICT", message: "standsOtherwise", cause: { values: { named: "yes", names: campaign, more: 0 } } });
+    expect((await first()).amountMinor).toBe(1100_00);
+    expect(await run(await shown())).toEqual({ added: 0, changed: 1 });
+    expect((await first()).amountMinor).toBe(900_00);
+  });
+
+  it("stays, and does not stand in the way, where nothing is to be overwritten", async () => {
+    const { company, api, at, answers, first, change } = await start();
+    const importId = await prepareResults(db, company.owner, company, later("1000.00"), answers);
+    await change({ amountMinor: 1100_00 });
+    expect(await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: [] }))).toEqual({ added: 0, changed: 0 });
+    expect((await first()).amountMinor).toBe(1100_00);
   });
 });
 

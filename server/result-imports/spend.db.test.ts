@@ -32,7 +32,7 @@ describe("what ads cost, from a file", () => {
     expect(await api.resultImports.preview({ ...at, importId })).toMatchObject({
       holds: "spend", rows: 2, fresh: 2, known: 0, changed: 0, missing: 1, errorCount: 0, spent: { amountMinor: 33_05, currency: "EUR" }, from: "2026-01-12", to: "2026-01-13", parts: [{ name: "Spring rooms", rows: 2, fresh: 2 }],
     });
-    const run = write({ ...at, importId, leaveOutErrors: false, overwrite: false });
+    const run = write({ ...at, importId, leaveOutErrors: false, overwrite: [] });
     expect(await api.resultImports.run(run)).toEqual({ added: 2, changed: 0 });
     expect(await spent()).toMatchObject([{ on: "2026-01-13", kind: "ads", amountMinor: 13_00, channelName: "Facebook", campaign: "Spring rooms", supplier: "Meta" }, { on: "2026-01-12", kind: "ads", amountMinor: 20_05 }]);
     expect((await api.roi.range({ ...at, from: "2026-01", to: "2026-01" })).total.cost).toMatchObject({ adsMinor: 33_05 });
@@ -104,7 +104,7 @@ describe("what ads cost, from a file", () => {
     const importId = await prepareResults(db, company.owner, company, sample("google-ads.csv"), { channelId });
     expect(await api.resultImports.preview({ ...at, importId })).toMatchObject({ rows: 0, errorCount: 3, findings: [{ code: "rateMissing" }, {}, {}] });
     await api.exchangeRates.set(write({ ...at, currency: "USD", on: "2026-01-01", rate: 0.9, source: "" }));
-    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: false }));
+    await api.resultImports.run(write({ ...at, importId, leaveOutErrors: false, overwrite: [] }));
     expect(amounts(await spent()).sort()).toEqual([["2026-01-12", 1125_45], ["2026-01-13", 18_00], ["2026-01-13", 882_00]]);
     // A later rate changes nothing of what is known.
     await api.exchangeRates.set(write({ ...at, currency: "USD", on: "2026-01-10", rate: 0.5, source: "" }));

@@ -12,8 +12,12 @@ export async function prepareResults(db: Database, person: Person, tenant: Place
   return upload.id;
 }
 
+/** What of a file that is prepared would be overwritten, as it is shown. */
+export const shownStanding = async ({ api }: Person, { slug: tenant }: Place, importId: string) => (await api.resultImports.preview({ tenant, importId })).parts.flatMap(({ standing }) => standing ?? []);
+
 /** A whole import of results, from the file to its end. */
-export async function importResults(db: Database, person: Person, tenant: Place, content: Uint8Array | string, answers: ResultAnswers, choices: { leaveOutErrors?: boolean; overwrite?: boolean } = {}) {
+export async function importResults(db: Database, person: Person, tenant: Place, content: Uint8Array | string, answers: ResultAnswers, { leaveOutErrors = false, overwrite = false }: { leaveOutErrors?: boolean; overwrite?: boolean } = {}) {
   const importId = await prepareResults(db, person, tenant, content, answers);
-  return { importId, ...(await person.api.resultImports.run(write({ tenant: tenant.slug, importId, leaveOutErrors: false, overwrite: false, ...choices }))) };
+  const shown = overwrite ? await shownStanding(person, tenant, importId) : [];
+  return { importId, ...(await person.api.resultImports.run(write({ tenant: tenant.slug, importId, leaveOutErrors, overwrite: shown }))) };
 }

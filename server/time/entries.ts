@@ -1,3 +1,5 @@
+import { standingMarks } from "../alerts/marks";
+import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { type ExportTable, MOST_ROWS } from "../exports/schema";
 import { seesRates } from "../rates/service";
@@ -29,13 +31,25 @@ function seenBy(call: TimeCall) {
 }
 
 /** One page of the entries that the filter finds, as the asking person sees them, and the sums over all of them. */
-export async function listEntries(call: TimeCall, filter: EntryFilter, cursor: string | null) {
+export async function listEntries(call: TimeCall & { now: Date }, filter: EntryFilter, cursor: string | null) {
   const own = narrowed(call, filter);
   const { rows, nextCursor } = await findEntryPage(call.tx, call.tenant.id, own, cursor);
-  // A reason can hold a name as a note can, and tells of budgets besides.
-  const mayKnow = call.may(call.tenant.role, "budgets:read");
-  const entries = rows.map(seenBy(call)).map((row) => (mayKnow && (row.memberId !== null || row.mayChange) ? row : { ...row, beyond: null }));
+  const marks = await marksOf(call, rows);
+  const entries = rows.map(({ marks: _, ...row }) => {
+    const seen = seenBy(call)(row);
+    // A reason can hold a name as a note can.
+    return { ...seen, beyond: seen.memberId !== null || seen.mayChange ? (marks.get(row.id) ?? null) : null };
+  });
   return { entries, nextCursor, ...(await sumEntries(call.tx, call.tenant.id, own)) };
+}
+
+/** The latest mark of each entry that is beyond a budget that stops, for whoever may know of budgets. */
+async function marksOf({ tx, tenant, may, now }: TimeCall & { now: Date }, rows: Awaited<ReturnType<typeof findEntryPage>>["rows"]) {
+  if (!may(tenant.role, "budgets:read")) return new Map<string, { reason: string | null }>();
+  const marks = rows.flatMap(({ marks: all, ...entry }) => all.map((mark) => ({ ...mark, entryId: entry.id, entry })));
+  const stand = await standingMarks(tx, { ...tenant, today: todayIn(tenant.timeZone, now) }, marks);
+  // The first of each is the latest: of several under one key the last one written stays.
+  return new Map(stand.reverse().map(({ entryId, reason }) => [entryId, { reason }]));
 }
 
 /** Everything that the filter finds as a table for a file; nothing in it that the list would not show, rates with their own rights. */

@@ -2,7 +2,7 @@
 export type Severity = "fatal" | "error" | "warning";
 
 export const FINDING_CODES = [
-  "empty", "noRows", "tooLarge", "workbook", "oldWorkbook", "workbookTooMuch", "pdf", "compressed", "picture", "binary",
+  "empty", "noRows", "tooLarge", "workbook", "oldWorkbook", "workbookTooMuch", "workbookTooLong", "workbookOfYours", "workbooksOfOthers", "pdf", "compressed", "picture", "binary",
   "notThisEncoding", "cutShort", "tooFewColumns", "tooManyColumns", "quoteNotClosed", "quoteMisplaced", "rowTooLong",
   "oneColumn", "blankHeading", "noHeading", "duplicateHeading", "columnNotChosen", "columnNotFound", "zoneNotChosen", "zoneUnknown",
   "missingPerson", "missingDate", "unreadableDate", "dateOutOfRange", "unreadableTime",

@@ -13,7 +13,7 @@ const text = (at: string, value: string) => cell(at, `<is><t>${value}</t></is>`,
 const row = (number: number, ...cells: string[]) => `<row r="${number}">${cells.join("")}</row>`;
 
 async function read(content: Bytes, fileName = "march.xlsx") {
-  const answer = await asText({ fileName, content });
+  const answer = await asText({ fileName, content }, "brood");
   if ("problem" in answer) return answer.problem.code;
   const rows: string[][] = parse(Buffer.from(answer.file.content), { bom: true, relax_column_count: true, skip_empty_lines: true });
   return { name: answer.file.fileName, rows, text: Buffer.from(answer.file.content).toString("utf8") };
@@ -70,7 +70,7 @@ describe("what a file is, its first bytes say and not its name", () => {
 
   it("a CSV file is a CSV file, whatever it is called", async () => {
     const content = bytes("day,reach\n2026-03-31,5\n");
-    expect(await asText({ fileName: "march.xlsx", content })).toEqual({ file: { fileName: "march.xlsx", content } });
+    expect(await asText({ fileName: "march.xlsx", content }, "brood")).toEqual({ file: { fileName: "march.xlsx", content } });
   });
 });
 
@@ -92,6 +92,10 @@ describe("a workbook made to do harm", () => {
     expect(performance.now() - began).toBeLessThan(25_000);
   }, 40_000);
 
+  it("that takes longer than it may is refused for that", async () => {
+    expect(await asText({ fileName: "march.xlsx", content: zipOf(workbookParts({ One: row(1, text("A1", "x")) })) }, "brood", 1)).toMatchObject({ problem: { code: "workbookTooLong" } });
+  });
+
   it("has no entities of its own, from within or from outside", async () => {
     const answer = await read(zipOf(workbookParts({ One: row(1, text("A1", "a"), text("B1", "&c;&d;")) }, { before: outer })));
     expect(JSON.stringify(answer)).not.toMatch(/haha/);
@@ -101,5 +105,5 @@ describe("a workbook made to do harm", () => {
 
 it("the samples of CSV files are left as they are, to the byte", async () => {
   const content = new Uint8Array(readFileSync(path.join(import.meta.dirname, "../samples/toggl-detailed-2016.csv")));
-  expect(await asText({ fileName: "a.csv", content })).toEqual({ file: { fileName: "a.csv", content } });
+  expect(await asText({ fileName: "a.csv", content }, "brood")).toEqual({ file: { fileName: "a.csv", content } });
 });

@@ -17,7 +17,7 @@ export type KnownSpend = z.infer<typeof knownSpend>;
 export async function findKnownSpend(tx: Tx, tenantId: TenantId, keys: readonly string[]): Promise<Map<string, KnownSpend>> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT DISTINCT ON (w.import_key) w.import_key AS "importKey", e.id AS "expenseId", e.version, e.deleted_at IS NOT NULL AS "isOut",
-      CASE WHEN e.original_currency IS NULL THEN e.amount_minor ELSE e.original_minor END AS "figureMinor", e.original_currency AS currency
+      CASE WHEN e.original_currency IS NULL THEN e.amount_minor ELSE e.original_minor END::int AS "figureMinor", e.original_currency AS currency
     FROM imported_expenses w
     JOIN imports i ON i.tenant_id = w.tenant_id AND i.id = w.import_id
     JOIN expenses e ON e.tenant_id = w.tenant_id AND e.id = w.expense_id
@@ -72,14 +72,17 @@ export async function updateSpend(tx: Tx, tenantId: TenantId, importId: string, 
   return written;
 }
 
+const removed = z.object({ rows: z.number(), moreMinor: z.number() });
+
 /**
  * Takes out what an import brought, and gives what it renewed its former amount. What somebody has changed since, its note too, stays.
- * What a later import wrote on top stays as well, and would put back what stood before both. Answers how many went or changed.
+ * What a later import wrote on top stays as well, and would put back what stood before both. Answers how many went or changed, and
+ * how much more they come to by then.
  */
-export async function removeSpend(tx: Tx, tenantId: TenantId, importId: string, now: Date): Promise<number> {
+export async function removeSpend(tx: Tx, tenantId: TenantId, importId: string, now: Date): Promise<z.infer<typeof removed>> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH written AS (
-      SELECT w.expense_id, w.replaced_minor, w.replaced_original, w.version, n.import_id AS later,
+      SELECT w.expense_id, w.replaced_minor, w.replaced_original, w.version, e.amount_minor AS stood, n.import_id AS later,
         n.import_id IS NULL AND CASE WHEN w.version IS NULL THEN e.amount_minor = w.amount_minor AND e.note = '' ELSE e.version = w.version END AS stands
       FROM imported_expenses w
         JOIN expenses e ON e.tenant_id = w.tenant_id AND e.id = w.expense_id AND e.deleted_at IS NULL
@@ -91,7 +94,7 @@ export async function removeSpend(tx: Tx, tenantId: TenantId, importId: string, 
         amount_minor = coalesce(w.replaced_minor, e.amount_minor),
         original_minor = CASE WHEN w.replaced_minor IS NULL THEN e.original_minor ELSE w.replaced_original END
       FROM written w WHERE e.tenant_id = ${tenantId}::uuid AND e.id = w.expense_id AND w.stands
-      RETURNING 1),
+      RETURNING coalesce(w.replaced_minor, 0) - w.stood AS more),
     above AS (
       UPDATE imported_expenses n SET replaced_minor = w.replaced_minor, replaced_original = w.replaced_original
       FROM written w WHERE n.tenant_id = ${tenantId}::uuid AND n.import_id = w.later AND n.expense_id = w.expense_id RETURNING 1),
@@ -100,6 +103,6 @@ export async function removeSpend(tx: Tx, tenantId: TenantId, importId: string, 
       UPDATE imported_expenses p SET version = p.version + CASE WHEN w.stands THEN 2 ELSE 1 END
       FROM written w WHERE p.tenant_id = ${tenantId}::uuid AND p.expense_id = w.expense_id AND p.version < w.version AND (w.stands OR w.later IS NOT NULL) RETURNING 1),
     own AS (UPDATE imported_expenses SET version = NULL WHERE tenant_id = ${tenantId}::uuid AND import_id = ${importId}::uuid RETURNING 1)
-    SELECT count(*)::int AS rows FROM undone`);
-  return count.parse(rows)[0].rows;
+    SELECT count(*)::int AS rows, coalesce(sum(more), 0)::float8 AS "moreMinor" FROM undone`);
+  return z.tuple([removed]).parse(rows)[0];
 }

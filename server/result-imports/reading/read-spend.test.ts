@@ -42,6 +42,12 @@ describe("a file of ad spend", () => {
     expect(brief(await read("Day,Campaign,Cost\n2026-01-12,a,1.250\n", { currency: "KWD", decimal: "." }, { into: "KWD" }))).toEqual([["2026-01-12", "a", 1250, 1250]]);
   });
 
+  it("in another currency needs no rate for what cost nothing, and tells what is wrong in the order of its lines", async () => {
+    const found = await read("Day,Campaign,Cost\n2026-01-11,a,0\n2026-01-11,b,5\n2026-01-12,a,five\n", { currency: "GBP" });
+    expect(brief(found)).toEqual([["2026-01-11", "a", 0, 0]]);
+    expect(found.findings.map(({ code, line }) => [code, line])).toEqual([["rateMissing", 3], ["unreadableFigure", 4]]);
+  });
+
   it("rounds once what a campaign cost on a day, whatever parts of a cent its sets of ads have", async () => {
     expect(brief(await read("Day,Campaign,Cost\n2026-01-12,a,0.334\n2026-01-12,a,0.334\n2026-01-12,a,0.334\n", { currency: "EUR", decimal: "." }))).toEqual([["2026-01-12", "a", 1_00, 1_00]]);
   });

@@ -59,13 +59,14 @@ export function readSpend(headings: readonly string[], records: readonly CsvReco
   }
   const spends = [...sums.values()].flatMap(({ parts, ...row }) => {
     const sum = { ...row, figureMinor: minorOf(parts / READ_PARTS, row.currency) };
-    const rate = sum.currency === money.into ? 1 : rateOn(money.rates, sum.currency, sum.on);
+    // What cost nothing needs no rate to be nothing.
+    const rate = sum.currency === money.into || sum.figureMinor === 0 ? 1 : rateOn(money.rates, sum.currency, sum.on);
     const amountMinor = rate === null ? null : sum.currency === money.into ? sum.figureMinor : convertMinor(sum.figureMinor, sum.currency, money.into, rate);
     if (amountMinor !== null && Math.max(amountMinor, sum.figureMinor) <= MOST_MINOR) return [{ ...sum, amountMinor }];
     findings.push(finding("error", rate === null ? "rateMissing" : "unreadableFigure", sum.line, rate === null ? { currency: sum.currency, day: sum.on } : { value: String(sum.figureMinor), column: quoted(columns.amount ?? "") }));
     return [];
   });
-  return { spends, findings, missing };
+  return { spends, findings: findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)), missing };
 }
 
 type Cell = (cells: readonly string[]) => string;

@@ -6,40 +6,30 @@ import type { ReadValue } from "../reading/read-days";
 import type { ReadPost } from "../reading/read-posts";
 import type { ReadSpend } from "../reading/read-spend";
 import type { ResultPreview } from "../schema";
-import { readResults, type Sorted } from "./read";
+import { countsOf } from "./parts";
+import { readResults } from "./read";
 
 /** What the import would do, with the first findings of each kind and their lines. */
 export async function previewResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<ResultPreview> {
   const read = await readResults(tx, tenant, importId, now);
-  const common = { holds: read.holds, ...countsOf<ReadPost | ReadValue | ReadSpend>(read.sorted), missing: read.missing, spent: null, errorCount: countErrorLines(read.findings), findings: firstOfEach(read.findings) };
+  const { holds, parts, missing } = read;
+  const common = { holds, ...countsOf<ReadPost | ReadValue | ReadSpend>(read.sorted), parts, missing, spent: null, errorCount: countErrorLines(read.findings), findings: firstOfEach(read.findings) };
   if (read.holds === "spend") {
-    const { sorted } = read;
-    const parts = [...new Set(sorted.rows.map(({ campaign }) => campaign))].map((name) => ({ name, ...countsOf(sorted, ({ campaign }) => campaign === name) }));
-    const amountMinor = sorted.fresh.reduce((sum, row) => sum + row.amountMinor, 0);
-    return { ...common, ...NO_POSTS, spent: { amountMinor, currency: tenant.currency }, parts, ...rangeOf(sorted.rows.map(({ on }) => on)) };
+    const amountMinor = read.sorted.fresh.reduce((sum, row) => sum + row.amountMinor, 0);
+    return { ...common, ...NO_POSTS, spent: { amountMinor, currency: tenant.currency }, ...rangeOf(read.sorted.rows.map(({ on }) => on)) };
   }
-  if (read.holds === "days") {
-    const { names, sorted } = read;
-    const parts = [...new Set(sorted.rows.map(({ kpiId }) => kpiId))].map((kpiId) => ({ name: names.get(kpiId) ?? "", ...countsOf(sorted, (row) => row.kpiId === kpiId) }));
-    return { ...common, ...NO_POSTS, parts, ...rangeOf(sorted.rows.map(({ on }) => on)) };
-  }
+  if (read.holds === "days") return { ...common, ...NO_POSTS, ...rangeOf(read.sorted.rows.map(({ on }) => on)) };
   const { rows } = read.sorted;
   return {
     ...common,
     withoutDay: rows.filter(({ on }) => on === null).length,
     withoutMonth: rows.filter(({ month }) => month === null).length,
     withoutInteractions: rows.filter(({ interactions }) => interactions === null).length,
-    parts: [{ name: read.channelName, ...countsOf(read.sorted) }],
     ...rangeOf(rows.flatMap(({ on, month }) => on ?? month ?? [])),
   };
 }
 
 const NO_POSTS = { withoutDay: 0, withoutMonth: 0, withoutInteractions: 0 };
-
-function countsOf<R>({ rows, fresh, known, changed }: Sorted<R>, isMeant: (row: R) => boolean = () => true) {
-  const count = (list: readonly R[]) => list.filter(isMeant).length;
-  return { rows: count(rows), fresh: count(fresh), known: count(known), changed: count(changed) };
-}
 
 /** The first and the last, as days or as months; both sort as they count. */
 function rangeOf(when: readonly string[]): Pick<ResultPreview, "from" | "to"> {

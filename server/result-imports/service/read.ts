@@ -2,15 +2,13 @@ import type { EnteredTenant } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
 import { findChannels } from "../../channels/data";
-import type { PostFigures } from "../../domain/post-figures";
-import { POST_FIGURES } from "../../domain/post-figures";
 import { findContent } from "../../imports/data/files";
 import { allowLongWork } from "../../imports/data/job";
 import type { Finding } from "../../imports/parsing/finding";
 import { findRates } from "../../exchange-rates/data";
 import { findKpis } from "../../kpis/data/kpis";
 import { todayIn } from "../../domain/zone";
-import { findKnownPosts } from "../data/posts";
+import { findKnownPosts, type KnownPost } from "../data/posts";
 import { findKnownSpend, type KnownSpend } from "../data/spend";
 import { findStanding, valueKey } from "../data/values";
 import { openResults } from "../reading/open";
@@ -18,14 +16,13 @@ import { readDays, type ReadValue } from "../reading/read-days";
 import { readPosts, type ReadPost } from "../reading/read-posts";
 import { readSpend, type ReadSpend } from "../reading/read-spend";
 import { readingOf } from "../reading/settle";
-import type { ResultLine } from "../schema";
+import type { ResultLine, ResultPart } from "../schema";
 import { findOpenFile } from "./look";
+import { partsOf, type Sorted } from "./parts";
+import { isRenewedBy } from "./posts";
 
-/** Of rows: what is new, what stands already, and what stands with other figures. */
-export type Sorted<R> = { rows: R[]; fresh: R[]; known: R[]; changed: R[] };
-
-type Common = { line: ResultLine; findings: Finding[]; missing: number };
-export type ReadResults = Common & ({ holds: "posts"; channelId: string; channelName: string; sorted: Sorted<ReadPost> } | { holds: "days"; names: ReadonlyMap<string, string>; sorted: Sorted<ReadValue> } | { holds: "spend"; channelId: string; standing: ReadonlyMap<string, KnownSpend>; sorted: Sorted<ReadSpend> });
+type Common = { line: ResultLine; findings: Finding[]; missing: number; parts: ResultPart[] };
+export type ReadResults = Common & ({ holds: "posts"; channelId: string; standing: ReadonlyMap<string, KnownPost>; sorted: Sorted<ReadPost> } | { holds: "days"; sorted: Sorted<ReadValue> } | { holds: "spend"; channelId: string; standing: ReadonlyMap<string, KnownSpend>; sorted: Sorted<ReadSpend> });
 
 /** A file as it is now understood, held against what the tenant has. CONFLICT while something is open; NOT_FOUND where a channel or KPI has gone since. */
 export async function readResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<ReadResults> {
@@ -42,19 +39,25 @@ export async function readResults(tx: Tx, tenant: EnteredTenant, importId: strin
     const standing = await findKnownSpend(tx, tenant.id, spends.map(({ importKey }) => importKey));
     // What cost nothing is no expense; where one stands already, it may have come to nothing.
     const rows = spends.filter(({ importKey, figureMinor }) => figureMinor > 0 || standing.has(importKey));
-    return { line, holds: "spend", channelId: channel.id, standing, ...rest, sorted: sort(rows, ({ importKey }) => standing.get(importKey), (row, there) => isSameSpend(row, there, tenant.currency)) };
+    const sorted = sort(rows, ({ importKey }) => standing.get(importKey), (row, there) => isSameSpend(row, there, tenant.currency));
+    const parts = partsOf(sorted, { of: ({ campaign }) => campaign, name: (campaign) => campaign, stands: ({ importKey }) => [importKey, standing.get(importKey)] });
+    return { line, holds: "spend", channelId: channel.id, standing, ...rest, sorted, parts };
   }
   if (reading.holds === "posts") {
     const channel = await channelOf(tx, tenant, reading.channelId);
     const { posts, ...rest } = readPosts(opened.headings, opened.records, reading);
-    const known = await findKnownPosts(tx, tenant.id, posts.map(({ importKey }) => importKey));
-    return { line, holds: "posts", channelId: channel.id, channelName: channel.name, ...rest, sorted: sort(posts, ({ importKey }) => known.get(importKey), isSame) };
+    const standing = await findKnownPosts(tx, tenant.id, posts.map(({ importKey }) => importKey));
+    const sorted = sort(posts, ({ importKey }) => standing.get(importKey), (post, there) => !isRenewedBy(there, post));
+    const parts = partsOf(sorted, { of: () => channel.id, name: () => channel.name, stands: ({ importKey }) => [importKey, standing.get(importKey)] });
+    return { line, holds: "posts", channelId: channel.id, standing, ...rest, sorted, parts };
   }
   const kpis = await findKpis(tx, tenant.id, today);
   if (reading.measures.some(({ kpiId }) => !kpis.some(({ id, isRetired }) => id === kpiId && !isRetired))) throw new DomainError("NOT_FOUND", "noSuchKpi");
   const { values, ...rest } = readDays(opened.headings, opened.records, reading, today);
   const standing = await findStanding(tx, tenant.id, values);
-  return { line, holds: "days", names: new Map(kpis.map(({ id, name }) => [id, name])), ...rest, sorted: sort(values, (value) => standing.get(valueKey(value)), ({ value }, there) => value === there) };
+  const sorted = sort(values, (value) => standing.get(valueKey(value)), ({ value }, there) => value === there);
+  const parts = partsOf(sorted, { of: ({ kpiId }) => kpiId, name: (kpiId) => kpis.find(({ id }) => id === kpiId)?.name ?? "", stands: (value) => [valueKey(value), standing.get(valueKey(value))] });
+  return { line, holds: "days", ...rest, sorted, parts };
 }
 
 async function channelOf(tx: Tx, tenant: EnteredTenant, channelId: string) {
@@ -65,9 +68,6 @@ async function channelOf(tx: Tx, tenant: EnteredTenant, channelId: string) {
 
 /** What somebody took out stays out; what is of before the tenant counted in another currency stays as it is. */
 const isSameSpend = ({ figureMinor, currency }: ReadSpend, there: KnownSpend, own: string) => there.isOut || there.currency !== (currency === own ? null : currency) || there.figureMinor === figureMinor;
-
-/** A figure that the file does not say changes nothing. */
-const isSame = (post: PostFigures, there: PostFigures) => POST_FIGURES.every((figure) => post[figure] === null || post[figure] === there[figure]);
 
 function sort<R, T>(rows: R[], standing: (row: R) => T | undefined, same: (row: R, there: T) => boolean): Sorted<R> {
   const sorted: Sorted<R> = { rows, fresh: [], known: [], changed: [] };

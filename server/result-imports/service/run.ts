@@ -2,20 +2,21 @@ import { randomUUID } from "node:crypto";
 import type { EnteredTenant } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
-import { sumAll } from "../../expenses/data";
 import { requireSum } from "../../expenses/held";
 import { findFile, updateOpenImport, updateOutcome } from "../../imports/data/files";
 import { lockByName } from "../../imports/data/job";
 import { countErrorLines } from "../../imports/mapping/error-lines";
-import { deletePosts, findPostsOf, insertPosts, updateFigures, updateLayers } from "../data/posts";
+import { insertPosts } from "../data/posts";
 import { insertSpend, removeSpend, updateSpend } from "../data/spend";
 import { insertValues, removeValues } from "../data/values";
-import { withoutImport } from "../layers";
 import type { ReadSpend } from "../reading/read-spend";
 import { resultLine, type ResultFormat } from "../schema";
+import { renewPosts, takeFromPosts } from "./posts";
 import { readResults, type ReadResults } from "./read";
 
-type Choices = { leaveOutErrors: boolean; overwrite: boolean };
+type Choices = { leaveOutErrors: boolean; /** What stands of each part that is overwritten, as it was shown. */ overwrite: readonly string[] };
+/** As many as a sentence can name. */
+const MOST_NAMED = 3;
 
 /** Who counted, as it stands beside a value; where nobody knows that, the file is named. */
 const TOOLS: Record<ResultFormat, string | null> = {
@@ -38,12 +39,21 @@ export async function runResults(tx: Tx, tenant: EnteredTenant, importId: string
   const errors = countErrorLines(read.findings);
   if (errors > 0 && !choices.leaveOutErrors) throw new DomainError("CONFLICT", "importHasErrors", { count: errors });
   if (read.sorted.rows.length === 0) throw new DomainError("CONFLICT", "importNothingLeft");
+  requireAsShown(read, choices.overwrite);
   await updateOpenImport(tx, tenant.id, importId, { startRun: true });
   const { added, changed } = await writeRows(tx, tenant, read, choices, now);
   if (read.holds === "spend") await requireSum({ tx, tenant });
   const known = read.sorted.rows.length - added - changed;
   await updateOutcome(tx, tenant.id, importId, { state: "done", added: added + changed, known, leftOut: errors, finishedAt: now });
   return { added, changed };
+}
+
+/** CONFLICT where something would be overwritten that nobody has seen. */
+function requireAsShown({ parts }: ReadResults, shown: readonly string[]) {
+  const others = parts.filter(({ standing }) => standing !== null && !shown.includes(standing));
+  if (shown.length === 0 || others.length === 0) return;
+  const names = others.slice(0, MOST_NAMED).map(({ name }) => name).filter((name) => name !== "");
+  throw new DomainError("CONFLICT", "standsOtherwise", { named: names.length > 0 ? "yes" : "no", names: names.join(", "), more: others.length - names.length });
 }
 
 async function inSlices<R>(rows: readonly R[], write: (slice: R[]) => Promise<number>): Promise<number> {
@@ -65,20 +75,20 @@ async function writeSpend(tx: Tx, tenant: EnteredTenant, { line, channelId, stan
     return { expenseId: there?.expenseId ?? randomUUID(), version: there?.version ?? 0, importKey, on, campaign: campaign.slice(0, LONGEST_SOURCE), amountMinor, originalMinor: isForeign ? figureMinor : null, originalCurrency: isForeign ? currency : null };
   };
   const added = await inSlices(sorted.fresh.map(columnsOf), (slice) => insertSpend(tx, tenant.id, into, slice));
-  return { added, changed: overwrite ? await inSlices(sorted.changed.map(columnsOf), (slice) => updateSpend(tx, tenant.id, line.id, slice)) : 0 };
+  return { added, changed: overwrite.length > 0 ? await inSlices(sorted.changed.map(columnsOf), (slice) => updateSpend(tx, tenant.id, line.id, slice)) : 0 };
 }
 
-async function writePosts(tx: Tx, tenant: EnteredTenant, { line, channelId, sorted }: Extract<ReadResults, { holds: "posts" }>, { overwrite }: Choices) {
+async function writePosts(tx: Tx, tenant: EnteredTenant, { line, channelId, standing, sorted }: Extract<ReadResults, { holds: "posts" }>, { overwrite }: Choices) {
   const into = { importId: line.id, channelId };
   const added = await inSlices(sorted.fresh, (slice) => insertPosts(tx, tenant.id, into, slice.map(({ line: _, month, ...post }) => ({ ...post, month: month === null ? null : `${month}-01` }))));
-  const changed = overwrite ? await inSlices(sorted.changed, (slice) => updateFigures(tx, tenant.id, line.id, slice)) : 0;
+  const changed = overwrite.length > 0 ? await inSlices(sorted.changed, (slice) => renewPosts(tx, tenant.id, line.id, slice, standing)) : 0;
   return { added, changed };
 }
 
 async function writeValues(tx: Tx, tenant: EnteredTenant, { line, sorted }: Extract<ReadResults, { holds: "days" }>, { overwrite }: Choices, now: Date) {
-  const write = (slice: readonly { kpiId: string; on: string; value: number }[]) => insertValues(tx, tenant.id, line.id, slice, { source: TOOLS[line.format] ?? line.fileName.slice(0, LONGEST_SOURCE), overwrite, now });
+  const write = (slice: readonly { kpiId: string; on: string; value: number }[]) => insertValues(tx, tenant.id, line.id, slice, { source: TOOLS[line.format] ?? line.fileName.slice(0, LONGEST_SOURCE), overwrite: overwrite.length > 0, now });
   const added = await inSlices(sorted.fresh, write);
-  return { added, changed: overwrite ? await inSlices(sorted.changed, write) : 0 };
+  return { added, changed: overwrite.length > 0 ? await inSlices(sorted.changed, write) : 0 };
 }
 
 /** Takes back what an import wrote, and puts back what it replaced; INVALID where that is more than can be added up. Answers how many posts, values or expenses went or changed. */
@@ -86,19 +96,9 @@ export async function undoResults(tx: Tx, tenant: EnteredTenant, importId: strin
   const { line } = await findFile(tx, tenant.id, importId, "results", resultLine);
   if (line.state !== "done") throw new DomainError("CONFLICT", "importNotDone");
   await lockByName(tx, `results into ${tenant.id}`);
-  const before = await sumAll(tx, tenant.id);
   const spend = await removeSpend(tx, tenant.id, importId, now);
-  if (spend > 0) await requireSum({ tx, tenant }, before);
-  const removed = (await takeFromPosts(tx, tenant, importId)) + (await removeValues(tx, tenant.id, importId)) + spend;
+  if (spend.moreMinor > 0) await requireSum({ tx, tenant });
+  const removed = (await takeFromPosts(tx, tenant.id, importId)) + (await removeValues(tx, tenant.id, importId)) + spend.rows;
   if (!(await updateOutcome(tx, tenant.id, importId, { state: "undone", undoneAt: now }))) throw new DomainError("CONFLICT", "importNotDone");
   return removed;
-}
-
-/** Posts without what an import said of them. Answers how many went or have other figures. */
-async function takeFromPosts(tx: Tx, tenant: EnteredTenant, importId: string): Promise<number> {
-  const posts = await findPostsOf(tx, tenant.id, importId);
-  const left = posts.map((post) => ({ id: post.id, isShown: (post.renewedById ?? post.importId) === importId, without: withoutImport(post, importId) }));
-  await deletePosts(tx, tenant.id, left.flatMap(({ id, without }) => (without ? [] : [id])));
-  await updateLayers(tx, tenant.id, left.flatMap(({ id, without }) => (without ? [{ id, ...without }] : [])));
-  return left.filter(({ isShown }) => isShown).length;
 }

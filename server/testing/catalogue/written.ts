@@ -144,6 +144,7 @@ export const GRANTS: Record<string, string> = {
   import_batches: "INSERT SELECT UPDATE",
   import_mappings: "DELETE INSERT SELECT UPDATE",
   imported_expenses: "INSERT SELECT UPDATE",
+  imported_posts: "DELETE INSERT SELECT",
   imported_values: "INSERT SELECT UPDATE",
   posts: "DELETE INSERT SELECT UPDATE",
   audit_checks: "INSERT SELECT UPDATE",

@@ -152,7 +152,8 @@ async function fillResults(put: (table: string, values: Record<string, unknown>,
   await put("imports", { ...file, id: importId, format: "generic", state: "done", settings: {}, finished_at: NOW, progress: 0, added: 1, known: 0, left_out: 0 }, 3);
   await put("imports", { ...file, ...(await resultFileOf(place)), id: idOf(place, "waiting results"), state: "uploaded", finished_at: null, progress: 0, added: null, known: null, left_out: null }, 4);
   const placed = { month: "2026-03-01", on: "2026-03-10", weekday: 2, hour: 9, at: new Date("2026-03-10T08:00:00Z"), time_zone: "Europe/Amsterdam", weekday_one: null };
-  await put("posts", { ...placed, id: idOf(place, "post"), channel_id: idOf(place, "channel 1"), is_paid: false, import_id: importId, renewed_by_id: null, figures_before: null });
+  await put("posts", { ...placed, id: idOf(place, "post"), channel_id: idOf(place, "channel 1"), is_paid: false });
+  await put("imported_posts", { import_id: importId, post_id: idOf(place, "post"), layer: 1 });
   await put("imported_expenses", { import_id: importId, expense_id: idOf(place, "expense"), amount_minor: PRIME[place] * 30, replaced_minor: null, replaced_original: null, version: null });
   await put("imported_values", { import_id: importId, kpi_id: idOf(place, "kpi"), on: "2026-03-10", value: PRIME[place] * 30, replaced: null, version: null });
 }

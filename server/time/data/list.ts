@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnOf, dayOf } from "../../db/day-column";
+import { columnOf, dayOf, monthOfColumn } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
 import { DomainError } from "../../errors/domain-error";
@@ -9,6 +9,8 @@ import type { EntryFilter } from "../schema";
 import { entryColumns, entryOf } from "./entry-row";
 
 const PAGE = 50;
+/** As often as anybody goes beyond budgets with one piece of work. */
+const MOST_MARKS = 20;
 
 const orNull = (value: string) => (value === "none" ? null : value);
 
@@ -40,20 +42,20 @@ function after(cursor: string): Prisma.TimeEntryWhereInput {
   return { OR: [{ on: { lt: on } }, { on, createdAt: { lt: createdAt } }, { on, createdAt, id: { lt: entryId } }] };
 }
 
-/** One page of what the filter finds, latest first. */
+/** One page of what the filter finds, latest first; each with the marks of when it went beyond a budget that stops, the latest first. */
 export async function findEntryPage(tx: Tx, tenantId: TenantId, filter: EntryFilter, cursor: string | null) {
   const rows = await tx.timeEntry.findMany({
     where: { AND: [found(tenantId, filter), ...(cursor ? [after(cursor)] : [])] },
     select: {
       ...entryColumns, createdAt: true, memberId: true, member: { select: { placeholder: true, user: { select: { name: true } } } },
-      overrides: { where: { withinAt: null }, select: { reason: true }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1 },
+      overrides: { where: { withinAt: null }, select: { budgetId: true, month: true, reason: true }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: MOST_MARKS },
     },
     orderBy: [{ on: "desc" }, { createdAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
   });
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
   return {
-    rows: rows.slice(0, PAGE).map(({ createdAt: _, memberId, member, overrides, ...row }) => ({ ...entryOf(row), memberId, memberName: member.user?.name ?? member.placeholder, beyond: overrides[0] ?? null })),
+    rows: rows.slice(0, PAGE).map(({ createdAt: _, memberId, member, overrides, ...row }) => ({ ...entryOf(row), memberId, memberName: member.user?.name ?? member.placeholder, marks: overrides.map(({ month, ...mark }) => ({ ...mark, month: monthOfColumn(month) })) })),
     nextCursor: last ? `${dayOf(last.on)}_${last.createdAt.toISOString()}_${last.id}` : null,
   };
 }

@@ -1,10 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ReadFailed } from "@/app/_components/read-failed";
 import { useTRPC } from "@/app/_trpc/client";
-import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Dialog } from "@/app/_ui/dialog";
-import { Notice } from "@/app/_ui/notice";
 import type { EngagementList } from "@/server/engagements/schema";
 import { EngagementDialog } from "./engagement-dialog";
 import { draftOfProposal } from "./engagement-draft";
@@ -16,13 +15,13 @@ type Props = { tenant: string; channelId: string; list: EngagementList; onClose:
 export function DelegateDialog({ tenant, channelId, list, onClose }: Props) {
   const t = useTranslations("outsourcing");
   const trpc = useTRPC();
-  const errorText = useErrorText();
   const words = useEngagementWords(list.currency);
-  const { data: proposal, error } = useQuery(trpc.engagements.proposal.queryOptions({ tenant, channelId }));
-  if (error) {
+  const query = useQuery(trpc.engagements.proposal.queryOptions({ tenant, channelId }));
+  const proposal = query.data;
+  if (query.error) {
     return (
       <Dialog title={t("form.addTitle")} open onOpenChange={(isOpen) => !isOpen && onClose()}>
-        <Notice tone="error">{errorText(error)}</Notice>
+        <ReadFailed query={query} />
       </Dialog>
     );
   }

@@ -31,8 +31,8 @@ export function FileSteps({ tenant, importId, isPreview, timeZone }: FileStepsPr
         {sameAs && !hasRun && <Notice>{t("sameAs", { date: moment(sameAs.createdAt, { dateStyle: "long" }) })}</Notice>}
       </div>
       {line.state === "done" && (
-        <Notice tone="good" live action={<LinkButton href={href}>{t("open")}</LinkButton>}>
-          {t("done", { added: line.added ?? 0, known: line.known ?? 0, leftOut: line.leftOut ?? 0 })}
+        <Notice tone="good" live action={<LinkButton href={href}>{t(`open.${look.holds}`)}</LinkButton>}>
+          {t(`done.${look.holds}`, { added: line.added ?? 0, known: line.known ?? 0, leftOut: line.leftOut ?? 0 })}
         </Notice>
       )}
       {line.state === "undone" && <Notice>{t("undone")}</Notice>}

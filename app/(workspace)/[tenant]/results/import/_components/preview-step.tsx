@@ -11,6 +11,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { NumberText } from "@/app/_ui/number-text";
 import { Stat, StatRow } from "@/app/_ui/stat";
+import { TextLink } from "@/app/_ui/text-link";
 import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import { PreviewTable } from "./preview-table";
 import { resultStepHref } from "./steps";
@@ -25,9 +26,14 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
   const { data: preview } = useSuspenseQuery(trpc.resultImports.preview.queryOptions({ tenant, importId }));
   const [leaveOutErrors, setLeaveOutErrors] = useState(false);
   const [overwrite, setOverwrite] = useState(false);
-  // The new figures are counted on many pages.
-  const run = useMutation(trpc.resultImports.run.mutationOptions({ onSuccess: () => client.invalidateQueries() }));
+  // The new figures are counted on many pages. What was refused may have been shown too early: it is shown anew, and to be said anew.
+  const showAnew = () => {
+    setOverwrite(false);
+    return client.invalidateQueries({ queryKey: trpc.resultImports.preview.queryKey() });
+  };
+  const run = useMutation(trpc.resultImports.run.mutationOptions({ onSuccess: () => client.invalidateQueries(), onError: showAnew }));
   const { holds, rows, fresh, known, changed, missing, spent, errorCount } = preview;
+  const shown = overwrite ? preview.parts.flatMap(({ standing }) => standing ?? []) : [];
   const written = fresh + (overwrite ? changed : 0);
   return (
     <>
@@ -45,6 +51,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
           <Notice tone="warn" title={t("errors", { count: errorCount })}>
             <p>{t("errorsText")}</p>
             <FindingList findings={preview.findings} />
+            {preview.findings.some(({ code }) => code === "rateMissing") && <p className="mt-1"><TextLink href={`/${tenant}/time/rates`}>{t("toRates")}</TextLink></p>}
             <Checkbox className="mt-2 font-semibold" label={t("leaveOutErrors", { count: errorCount })} checked={leaveOutErrors} onChange={(event) => setLeaveOutErrors(event.target.checked)} />
           </Notice>
         )}
@@ -56,12 +63,12 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
         )}
         {rows > 0 && known === rows && <Notice>{t("allKnown")}</Notice>}
       </div>
-      <PreviewTable preview={preview} />
+      {rows > 0 && <PreviewTable preview={preview} />}
       <div className="mt-8 flex flex-col items-start gap-3">
         {run.error && <Notice tone="error">{errorText(run.error)}</Notice>}
         <div className="flex gap-2">
           <LinkButton href={resultStepHref(tenant, importId)}>{t("back")}</LinkButton>
-          <Button variant="primary" pending={run.isPending} disabled={rows === 0 || (errorCount > 0 && !leaveOutErrors)} onClick={() => run.mutate({ tenant, importId, leaveOutErrors, overwrite })}>
+          <Button variant="primary" pending={run.isPending} disabled={rows === 0 || (errorCount > 0 && !leaveOutErrors)} onClick={() => run.mutate({ tenant, importId, leaveOutErrors, overwrite: shown })}>
             {t(`run.${holds}`, { count: written })}
           </Button>
         </div>

@@ -1,30 +1,35 @@
 import { useTranslations } from "next-intl";
+import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { NumberText } from "@/app/_ui/number-text";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import { isMonth } from "@/server/domain/day";
 import type { ResultPreview } from "@/server/result-imports/schema";
+
+const COUNTS = ["rows", "fresh", "known", "changed"] as const;
 
 /** Where the rows go: to the channel, or to each KPI. */
 export function PreviewTable({ preview: { holds, parts, from, to } }: { preview: ResultPreview }) {
   const t = useTranslations("posts.import");
+  const words = useDayWords();
+  const when = (at: string) => (isMonth(at) ? words.month(at) : words.fullDay(at));
   return (
     <div className="mt-8">
-      <Table caption={from === null || to === null ? t(`goes.${holds}`) : t(`goesFrom.${holds}`, { from, to })}>
+      <Table caption={from === null || to === null ? t(`goes.${holds}`) : t(`goesFrom.${holds}`, { from: when(from), to: when(to) })} phone="rows">
         <thead>
           <tr>
             <HeaderCell>{t(`into.${holds}`)}</HeaderCell>
-            <HeaderCell numeric>{t("rows")}</HeaderCell>
-            <HeaderCell numeric>{t("fresh")}</HeaderCell>
-            <HeaderCell numeric>{t("known")}</HeaderCell>
-            <HeaderCell numeric>{t("changed")}</HeaderCell>
+            {COUNTS.map((count) => (
+              <HeaderCell key={count} numeric>{t(count)}</HeaderCell>
+            ))}
           </tr>
         </thead>
         <tbody>
           {parts.map((part) => (
             <Row key={part.name}>
               <Cell head>{part.name || t("noCampaign")}</Cell>
-              {([part.rows, part.fresh, part.known, part.changed] as const).map((count, index) => (
-                <NumberCell key={index}>
-                  <NumberText value={count} />
+              {COUNTS.map((count) => (
+                <NumberCell key={count} label={t(count)}>
+                  <NumberText value={part[count]} />
                 </NumberCell>
               ))}
             </Row>

@@ -12,10 +12,9 @@ import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
 import { HOLDS, type Holds, type ResultAnswers, type ResultLook } from "@/server/result-imports/schema";
+import { PostFields, SpendFields } from "./column-fields";
 import { DayFields } from "./day-fields";
-import { PostFields } from "./post-fields";
 import { QuestionFields } from "./question-fields";
-import { SpendFields } from "./spend-fields";
 import { resultStepHref } from "./steps";
 
 /** What the file does not say, and which column holds what. Answers are kept for the next file with the same headings. */

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { useClockZone } from "@/app/_components/instants";
+import { ReadFailed } from "@/app/_components/read-failed";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { useFieldErrors } from "@/app/_trpc/use-field-errors";
@@ -55,7 +56,7 @@ export function DiscussDialog({ tenant, kpi, mayDiscuss, onClose }: { tenant: st
             <Button variant="primary" type="submit" pending={keep.isPending} className="self-start">{t("keep")}</Button>
           </form>
         )}
-        {story.error && <Notice tone="error">{errorText(story.error)}</Notice>}
+        <ReadFailed query={story} />
         {story.isPending && <Spinner />}
         {story.data?.discussions.length === 0 && <p className="text-sm text-ink-2">{t("none")}</p>}
         {story.data && story.data.discussions.length > 0 && (

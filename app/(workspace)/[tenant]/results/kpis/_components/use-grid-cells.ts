@@ -7,8 +7,11 @@ import type { CellOutcome, KpiGrid } from "@/server/kpis/schema";
 import { type CellDraft, type CellDrafts, type CellPlace, changeFor, laidOver, placeKey } from "./grid-cells";
 import { type Sent, sendInPieces } from "./in-pieces";
 
-/** What is typed into the grid until it stands there. What cannot be kept stays as it was typed, each with its sentence. */
-export function useGridCells(tenant: string, grid: KpiGrid) {
+/**
+ * What is typed into the grid until it stands there. What cannot be kept stays as it was typed, each with its sentence. One write at a
+ * time, each on top of what the one before it made: a cell that is left while it is on its way is not sent twice.
+ */
+export function useGridCells(tenant: string, latest: () => KpiGrid) {
   const t = useTranslations("kpis.grid");
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -20,6 +23,7 @@ export function useGridCells(tenant: string, grid: KpiGrid) {
   const [taken, setTaken] = useState<{ count: number; kept: number } | null>(null);
   // Leaving a cell saves what was typed just before, of which the last drawing does not know yet.
   const now = useRef<CellDrafts>(new Map());
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   const measure = useMutation(trpc.kpis.measureMany.mutationOptions());
 
   const put = (changed: readonly { place: CellPlace; draft: CellDraft | null }[]) => {
@@ -35,7 +39,14 @@ export function useGridCells(tenant: string, grid: KpiGrid) {
   const sentenceOf = (outcome: Sent<NonNullable<CellOutcome["problem"]>> | undefined) => (outcome?.failure ? errorText(outcome.failure) : outcome?.problem ? reasonText(outcome.problem) : null);
 
   /** Answers how many of the cells stand there afterwards. */
-  const save = async (places: readonly CellPlace[]) => {
+  const save = (places: readonly CellPlace[]) => {
+    const saved = line.current.then(() => write(places));
+    line.current = saved.catch(() => undefined);
+    return saved;
+  };
+
+  const write = async (places: readonly CellPlace[]) => {
+    const grid = latest();
     const typed = places.flatMap((place) => {
       const text = now.current.get(placeKey(place))?.text;
       return text === undefined ? [] : [{ place, text, change: changeFor(grid, place, text, locale) }];
@@ -59,7 +70,7 @@ export function useGridCells(tenant: string, grid: KpiGrid) {
     forget: (place: CellPlace) => put([{ place, draft: null }]),
     save: (place: CellPlace) => save([place]),
     paste: async (at: CellPlace, block: readonly (readonly string[])[]) => {
-      const { texts, left: beyond } = laidOver(grid, at, block);
+      const { texts, left: beyond } = laidOver(latest(), at, block);
       setLeft(beyond);
       put(texts.map(({ place, text }) => ({ place, draft: { text, problem: null } })));
       setTaken(null);

@@ -12,12 +12,14 @@ import { placeKey } from "./grid-cells";
 import { GridInput } from "./grid-input";
 import { useGridCells } from "./use-grid-cells";
 
+type ValueGridProps = { tenant: string; every: GridEvery; grid: KpiGrid; /** The same as it is known last, which may not have been drawn yet. */ latest: () => KpiGrid; mayMeasure: boolean };
+
 /** KPIs by periods: what was measured in each, to type or paste into. An empty cell was not measured, which is not 0. */
-export function ValueGrid({ tenant, every, grid, mayMeasure }: { tenant: string; every: GridEvery; grid: KpiGrid; mayMeasure: boolean }) {
+export function ValueGrid({ tenant, every, grid, latest, mayMeasure }: ValueGridProps) {
   const t = useTranslations("kpis.grid");
   const words = useDayWords();
   const frame = useRef<HTMLDivElement>(null);
-  const cells = useGridCells(tenant, grid);
+  const cells = useGridCells(tenant, latest);
   const { periods, rows } = grid;
   const period = ({ from }: Days) => (every === "weekly" ? t("week", { day: words.shortDay(from) }) : words.month(monthOf(from)));
   const heads = periods.map(({ from }) => (every === "weekly" ? words.shortDay(from) : words.shortMonth(monthOf(from))));

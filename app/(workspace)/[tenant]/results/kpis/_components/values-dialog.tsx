@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { FileLinks } from "@/app/_components/file-links";
+import { ReadFailed } from "@/app/_components/read-failed";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Dialog } from "@/app/_ui/dialog";
-import { Notice } from "@/app/_ui/notice";
 import { Spinner } from "@/app/_ui/spinner";
 import { useToast } from "@/app/_ui/toast";
 import type { Kpi, Measurement } from "@/server/kpis/schema";
@@ -37,7 +37,7 @@ export function ValuesDialog({ tenant, kpi, mayMeasure, onClose }: { tenant: str
     <Dialog title={t("title", { name: kpi.name })} open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <div className="flex flex-col gap-6">
         {mayMeasure && <ValueForm key={corrected?.on ?? "new"} tenant={tenant} kpi={kpi} corrected={corrected} onCancel={() => setCorrected(null)} onKept={(on) => said(t("kept", { name: kpi.name, day: words.fullDay(on) }))} />}
-        {values.error && <Notice tone="error">{errorText(values.error)}</Notice>}
+        <ReadFailed query={values} />
         {values.isPending && <Spinner />}
         {values.data?.length === 0 && <p className="text-sm text-ink-2">{t("none")}</p>}
         {values.data && values.data.length > 0 && (

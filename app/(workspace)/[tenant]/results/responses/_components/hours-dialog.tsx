@@ -2,11 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ReadFailed } from "@/app/_components/read-failed";
 import { useTRPC } from "@/app/_trpc/client";
-import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { Select } from "@/app/_ui/select";
 import { HoursForm } from "./hours-form";
 
@@ -16,13 +15,13 @@ const ALL = "all";
 export function HoursDialog({ tenant, onClose }: { tenant: string; onClose: () => void }) {
   const t = useTranslations("responses.hours");
   const trpc = useTRPC();
-  const errorText = useErrorText();
-  const { data: list, error } = useQuery(trpc.responses.hours.queryOptions({ tenant }));
+  const hours = useQuery(trpc.responses.hours.queryOptions({ tenant }));
+  const list = hours.data;
   const [which, setWhich] = useState(ALL);
   const channel = list?.channels.find(({ channelId }) => channelId === which);
   return (
     <Dialog title={t("title")} description={t("text")} open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      {error && <Notice tone="error">{errorText(error)}</Notice>}
+      <ReadFailed query={hours} />
       {list && (
         <div className="flex flex-col gap-4">
           <Field label={t("which")}>

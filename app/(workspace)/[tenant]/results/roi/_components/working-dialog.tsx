@@ -2,10 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import type { Whose } from "@/app/_components/figures/working-in-address";
+import { ReadFailed } from "@/app/_components/read-failed";
 import { useTRPC } from "@/app/_trpc/client";
-import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Dialog } from "@/app/_ui/dialog";
-import { Notice } from "@/app/_ui/notice";
 import { Spinner } from "@/app/_ui/spinner";
 import { returnMultiple } from "@/server/domain/roi";
 import type { RoiWorking } from "@/server/roi/schema";
@@ -22,14 +21,13 @@ type Props = { tenant: string; from: string; to: string; opened: Opened; mayRate
 export function WorkingDialog({ tenant, from, to, opened: { by, key, name }, mayRate, mayExchange, mayWrite, onClose }: Props) {
   const t = useTranslations("roi");
   const trpc = useTRPC();
-  const errorText = useErrorText();
   const working = useQuery(trpc.roi.working.queryOptions({ tenant, from, to, by, key }));
   const words = useRoiWords(working.data?.currency ?? "EUR");
   const period = words.period(from, to);
   const called = key === null ? t("everything") : (name ?? working.data?.name);
   return (
     <Dialog title={t("working.title")} description={called ? t("working.of", { name: called, period }) : period} width="wide" open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      {working.error && <Notice tone="error">{errorText(working.error)}</Notice>}
+      <ReadFailed query={working} />
       {working.isPending && <Spinner />}
       {working.data && (
         <div className="flex flex-col gap-5">

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { RoleFields } from "@/app/_components/import/role-fields";
 import { useTRPC } from "@/app/_trpc/client";
 import { Combobox } from "@/app/_ui/combobox";
 import { Field } from "@/app/_ui/field";
@@ -17,11 +18,6 @@ export function LogFields({ tenant, look, answers, onChange }: Props) {
   const trpc = useTRPC();
   const { data: channels } = useSuspenseQuery(trpc.channels.list.queryOptions({ tenant }));
   const one = <V extends string>(options: readonly V[], text: string): V | undefined => options.find((option) => option === text);
-  const columns = answers.columns ?? look.columns;
-  const setColumn = (role: (typeof LOG_ROLES)[number], heading: string) => {
-    const { [role]: _, ...others } = columns;
-    onChange({ columns: heading === "" ? others : { ...others, [role]: heading } });
-  };
   return (
     <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
       <Field label={t("channel")} required>
@@ -40,11 +36,14 @@ export function LogFields({ tenant, look, answers, onChange }: Props) {
           <Select value={answers.encoding ?? look.encodings[0] ?? ""} onChange={(event) => onChange({ encoding: one(look.encodings, event.target.value) })} options={look.encodings.map((value) => ({ value, label: value.toUpperCase() }))} />
         </Field>
       )}
-      {LOG_ROLES.map((role) => (
-        <Field key={role} label={t(`columns.${role}`)} required={role === "received"} optional={role !== "received"}>
-          <Select placeholder={t("noColumn")} value={columns[role] ?? ""} onChange={(event) => setColumn(role, event.target.value)} options={look.headings.filter((heading) => heading !== "").map((value) => ({ value, label: value }))} />
-        </Field>
-      ))}
+      <RoleFields
+        headings={look.headings}
+        roles={LOG_ROLES}
+        columns={answers.columns ?? look.columns}
+        noColumn={t("noColumn")}
+        fieldOf={(role) => ({ label: t(`columns.${role}`), required: role === "received", optional: role !== "received" })}
+        onChange={(columns) => onChange({ columns })}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { FindingList } from "@/app/_components/import/finding-list";
 import { SampleTable } from "@/app/_components/import/sample-table";
+import { ReadFailed } from "@/app/_components/read-failed";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
@@ -24,7 +25,7 @@ export function LogFile({ tenant, importId, timeZone }: { tenant: string; import
   const errorText = useErrorText();
   const [answers, setAnswers] = useState<LogAnswers>({ zone: timeZone });
   const [leaveOutErrors, setLeaveOut] = useState(false);
-  const { data: look, error } = useQuery({ ...trpc.responses.previewImport.queryOptions({ tenant, importId, answers }), placeholderData: keepPreviousData });
+  const preview = useQuery({ ...trpc.responses.previewImport.queryOptions({ tenant, importId, answers }), placeholderData: keepPreviousData });
   const run = useMutation(trpc.responses.runImport.mutationOptions({
     onSuccess: async ({ added }) => {
       await client.invalidateQueries({ queryKey: trpc.responses.pathKey() });
@@ -32,13 +33,15 @@ export function LogFile({ tenant, importId, timeZone }: { tenant: string; import
       router.push(`/${tenant}/results/responses`);
     },
   }));
-  if (!look) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  const look = preview.data;
+  if (!look) return <ReadFailed query={preview} />;
   const { counts } = look;
   return (
     <form onSubmit={(event) => { event.preventDefault(); run.mutate({ tenant, importId, answers, leaveOutErrors }); }} className="flex flex-col gap-5" noValidate>
+      <h2 className="text-base font-semibold break-words">{look.fileName}</h2>
       {look.sameAs && <Notice tone="warn">{t("sameAs")}</Notice>}
       <LogFields tenant={tenant} look={look} answers={answers} onChange={(change) => setAnswers({ ...answers, ...change })} />
-      {error && <Notice tone="error">{errorText(error)}</Notice>}
+      <ReadFailed query={preview} />
       {counts === null ? (
         <p className="text-sm text-ink-2">{[t("stillOpen"), ...look.open.map((ask) => t(`openOf.${ask}`))].join(" ")}</p>
       ) : (
