@@ -2,7 +2,7 @@ import { z } from "zod";
 import { datedSplit, splitChannel, toolSplit } from "../cost-splits/schema";
 import { ROI_BYS, ROI_PARTS } from "../domain/roi";
 import { returnKindWord, valueFields } from "../returns/schema";
-import { id, month, word } from "../trpc/scalars";
+import { month, word } from "../trpc/scalars";
 
 /** Whole months, both included; without them the month that is now in the tenant's zone. INVALID for more than five years. */
 export const roiRange = { from: month.optional(), to: month.optional() };

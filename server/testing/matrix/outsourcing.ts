@@ -27,7 +27,7 @@ export async function fillOutsourcing(put: Put, place: Place) {
   await put("tool_mails", { tool_id: idOf(place, "tool in trial"), member_id: by.by_id, for_on: "2026-06-30" });
   await put("cost_splits", { id: idOf(place, "tool split"), tool_id: idOf(place, "tool"), from_month: null, split: "fixed" });
   await put("cost_splits", { id: idOf(place, "shared split"), tool_id: null, from_month: "2026-01-01", split: "fixed" }, 2);
-  for (const split of ["tool split", "shared split"]) await put("cost_split_channels", { split_id: idOf(place, split), channel_id: idOf(place, "channel 1"), share_permille: 1000 });
+  for (const split of ["tool split", "shared split"]) await put("cost_split_channels", { id: idOf(place, `channel of ${split}`), split_id: idOf(place, split), channel_id: idOf(place, "channel 1"), share_permille: 1000 });
   await put("exchange_rates", { currency: "USD", into: "EUR", on: "2026-01-05", rate: 1, created_at: NOW });
   await put("sourcing_targets", { id: idOf(place, "target"), from_quarter: "2026-Q1", from_permille: PRIME[place] % 1000, to_quarter: "2026-Q4", to_permille: 200, created_at: NOW, ...by });
 }

@@ -14,7 +14,7 @@ function markupOf(sharedLaborMinor: number, months: { from: string; to: string }
   const of = { ...line, allInMinor: laborMinor + 600_00, adsMinor: 0, cost: { ...cost, laborMinor, externalMinor: 600_00 }, coverage: { ...line.coverage, seconds: 36_000, pricedSeconds: 36_000 } };
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en" timeZone="UTC" messages={en}>
-      <WorkingInputs tenant="linden" whose={{ by: "channel", key: "LI" }} working={{ ...months, today: "2026-03-31", currency: "EUR", name: "LinkedIn", split: "hours", sharedLaborMinor, returns: [LEADS], missing: [], line: of }} />
+      <WorkingInputs tenant="linden" whose={{ by: "channel", key: "LI" }} working={{ ...months, today: "2026-03-31", currency: "EUR", name: "LinkedIn", shared: [{ from: "2026-03", to: "2026-03", split: "hours" }], sharedLaborMinor, returns: [LEADS], missing: [], line: of }} />
     </NextIntlClientProvider>,
   );
 }
