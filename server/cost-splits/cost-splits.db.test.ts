@@ -48,7 +48,7 @@ describe("how cost of no channel falls on the channels", () => {
     expect(before[1]).toEqual([66_67, 33_34, 100_01]);
     await owner.api.roi.setSharing(write({ tenant, split: "fixed" as const, channels: [{ channelId: one, sharePermille: 100 }, { channelId: two, sharePermille: 900 }] }));
     expect(await costs()).toEqual([...before.slice(0, 3), [10_00, 90_01, 100_01]]);
-    expect(await owner.api.roi.sharing({ tenant })).toMatchObject({ currentMonth: "2026-05", closedMonths: ["2026-03"], splits: [{ from: "2026-05", split: "fixed" }] });
+    expect(await owner.api.roi.sharing({ tenant })).toMatchObject({ currentMonth: "2026-05", closedMonths: ["2026-03"], splits: [{ from: null, split: "hours" }, { from: "2026-05", split: "fixed" }] });
   });
 
   it("is corrected in the past from an earlier month on, up to the next change, and in no closed one until that is opened again", async () => {
@@ -74,7 +74,7 @@ describe("how cost of no channel falls on the channels", () => {
     await set("fixed");
     await set("equal");
     await set("equal");
-    expect((await owner.api.roi.sharing({ tenant })).splits).toEqual([{ from: "2026-05", split: "equal", channels: [] }]);
+    expect((await owner.api.roi.sharing({ tenant })).splits).toEqual([{ from: null, split: "hours", channels: [] }, { from: "2026-05", split: "equal", channels: [] }]);
     const { lines, findings } = await inTransaction(db, "query", async (tx) => {
       const tenantId = await actAs(tx, { tenantId: company.id });
       const lines = await tx.auditLine.findMany({ where: { tenantId, tableName: { in: ["cost_splits", "cost_split_channels"] } }, select: { op: true }, orderBy: { id: "asc" } });

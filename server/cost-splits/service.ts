@@ -9,7 +9,7 @@ import { shareDays } from "../timesheets/data/locks";
 import { costSplitsOf, writeSplit } from "./data";
 
 /** What holds where nobody has said anything: of what belongs to no channel by hours, and of a tool that it is everybody's. */
-const UNSAID: Pick<DatedSplit, "split" | "channels"> = { split: "hours", channels: [] };
+export const UNSAID = { split: "hours" as const, channels: [] } satisfies Pick<DatedSplit, "split" | "channels">;
 
 /** Months that a change changed: to the last of them, null is until further notice; and what was said before it. */
 export type SplitChange = { from: Month; to: Month | null; before: readonly DatedSplit[] };

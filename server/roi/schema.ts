@@ -68,6 +68,6 @@ export type RoiWorking = z.infer<typeof roiWorking>;
 
 /** How cost that belongs to no channel falls on the channels, from a month on (from this one where it is left out) until the next change: parts count in the fixed way alone. */
 export const sharingFields = { from: month.optional(), split: toolSplit, channels: z.array(splitChannel).max(500) };
-/** What was said of it, each from a month on (null: from the beginning), the earliest first; without any it falls by hours. Nothing changes the closed months. */
+/** What was said of it, each from a month on (null: from the beginning), the earliest first; from the beginning it falls by hours where nobody has said another way. Nothing changes the closed months. */
 export const sharing = z.object({ currentMonth: z.string(), channels: z.array(z.object({ id: z.string(), name: z.string() })), splits: z.array(datedSplit), closedMonths: z.array(z.string()) });
 export type Sharing = z.infer<typeof sharing>;

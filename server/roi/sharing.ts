@@ -1,4 +1,4 @@
-import { changeSplit } from "../cost-splits/service";
+import { changeSplit, UNSAID } from "../cost-splits/service";
 import { ask } from "../db/ask";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
@@ -15,10 +15,11 @@ type SharingCall = { tx: Tx; tenant: EnteredTenant; now: Date };
 /** By what rule shared cost fell on the channels, from which month on, and each channel's part in the fixed way. */
 export async function readSharing({ tx, tenant, now }: SharingCall): Promise<Sharing> {
   const { splits, channels } = await ask(tx, sharingIn(tenant.id));
+  const said = splits.filter(({ toolId }) => toolId === null).map(({ toolId: _, ...split }) => split);
   return {
     currentMonth: monthOf(todayIn(tenant.timeZone, now)),
     channels,
-    splits: splits.filter(({ toolId }) => toolId === null).map(({ toolId: _, ...split }) => split),
+    splits: said.some(({ from }) => from === null) ? said : [{ from: null, ...UNSAID }, ...said],
     closedMonths: [...(await findClosedMonths(tx, tenant.id))].sort(),
   };
 }

@@ -23,7 +23,7 @@ describe("what cost of no channel is shared by", () => {
     await owner.api.roi.setSharing(write({ tenant, from: "2026-03", split: "fixed" as const, channels: [{ channelId: one, sharePermille: 250 }, { channelId: two, sharePermille: 750 }] }));
     expect((await costs()).slice(0, 1)).toEqual([100_01]);
     expect((await costs()).slice(1).sort()).toEqual([25_00, 75_01]);
-    expect(await owner.api.roi.sharing({ tenant })).toMatchObject({ splits: [{ from: "2026-03", split: "fixed", channels: expect.arrayContaining([{ channelId: one, sharePermille: 250 }, { channelId: two, sharePermille: 750 }]) }] });
+    expect(await owner.api.roi.sharing({ tenant })).toMatchObject({ splits: [{ from: null, split: "hours", channels: [] }, { from: "2026-03", split: "fixed", channels: expect.arrayContaining([{ channelId: one, sharePermille: 250 }, { channelId: two, sharePermille: 750 }]) }] });
     const executive = await addMember(db, company, "executive");
     await expect(executive.api.roi.setSharing(write({ tenant, split: "equal" as const, channels: [] }))).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
