@@ -133,6 +133,7 @@ export const GRANTS: Record<string, string> = {
   cost_split_channels: "DELETE INSERT SELECT",
   tool_mails: "INSERT SELECT",
   exchange_rates: "INSERT SELECT UPDATE",
+  former_exchange_rates: "INSERT SELECT",
   rates: "INSERT SELECT UPDATE",
   expenses: "INSERT SELECT UPDATE",
   return_kinds: "INSERT SELECT UPDATE",

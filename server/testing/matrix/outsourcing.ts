@@ -29,5 +29,6 @@ export async function fillOutsourcing(put: Put, place: Place) {
   await put("cost_splits", { id: idOf(place, "shared split"), tool_id: null, from_month: "2026-01-01", split: "fixed" }, 2);
   for (const split of ["tool split", "shared split"]) await put("cost_split_channels", { id: idOf(place, `channel of ${split}`), split_id: idOf(place, split), channel_id: idOf(place, "channel 1"), share_permille: 1000 });
   await put("exchange_rates", { currency: "USD", into: "EUR", on: "2026-01-05", rate: 1, created_at: NOW });
+  await put("former_exchange_rates", { id: idOf(place, "former exchange rate"), currency: "USD", into: "EUR", on: "2026-01-05", rate: 2, known_at: NOW, until_at: NOW });
   await put("sourcing_targets", { id: idOf(place, "target"), from_quarter: "2026-Q1", from_permille: PRIME[place] % 1000, to_quarter: "2026-Q4", to_permille: 200, created_at: NOW, ...by });
 }
