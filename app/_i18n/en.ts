@@ -30,6 +30,7 @@ import reviews from "./en/reviews.json";
 import roi from "./en/roi.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
+import splits from "./en/splits.json";
 import steering from "./en/steering.json";
 import strategy from "./en/strategy.json";
 import summary from "./en/summary.json";
@@ -76,6 +77,7 @@ export const en = {
   roi,
   settings,
   shell,
+  splits,
   steering,
   strategy,
   summary,

@@ -11,7 +11,7 @@ import { type PlannedPiece, planLeft } from "../domain/plan-left";
 import { standing } from "../domain/standing";
 import { burnsMoney, type Spent } from "../domain/used-money";
 import { elapsedWorkingDays, type WorkCalendar, workingDays } from "../domain/working-days";
-import { sumDaysSpent } from "../expenses/data";
+import { sumDaysSpent } from "../expenses/spent";
 import { type HolidayPlace, workCalendarOf } from "../holidays/service";
 import { ledgersIn, withAvailable } from "../retainers/available";
 import { sumPlanned } from "../schedule/data";
@@ -54,7 +54,7 @@ export async function standingsIn(tx: Tx, place: StandingPlace, [from, to]: read
   const calendar = await workCalendarOf(tx, place, span.from, span.to);
   const calendarOf = calendars ? await calendars(lines.map(({ memberId }) => memberId), { ...span, calendar }) : () => calendar;
   const hasMoney = lines.some(({ amounts }) => amounts.money.length > 0);
-  const spent = hasMoney ? await sumDaysSpent(tx, [place.id], span.from, span.to) : [];
+  const spent = hasMoney ? await sumDaysSpent(tx, place.id, span.from, span.to) : [];
   const planned = calendars ? await sumPlanned(tx, [place.id], place.today, span.to) : [];
   const around = { spent, planned, calendar, calendarOf };
   return [...(await monthlyStandings(tx, place, monthly, monthsBetween(from, addMonths(to, 1)), around)), ...(await longStandings(tx, place, long, around))];

@@ -13,7 +13,7 @@ type Column = NonNullable<StoredLine["after"]>[string];
 const tellsWhose = ({ tableName, key, before, after }: StoredLine) => tableName === "time_entries" || "member_id" in { ...key, ...before, ...after };
 
 /** Columns that say nothing to people: counters, instants that the line has itself, keys of the machinery. */
-const SILENT = /^(id|version|created_at|updated_at|import_key|estimate_id|scope_key|token_hash|burn_permille|alerts_seen_at|mail_id)$/;
+const SILENT = /^(id|version|created_at|updated_at|import_key|estimate_id|scope_key|token_hash|burn_permille|alerts_seen_at|mail_id|split_id)$/;
 
 const uuid = z.uuid();
 const isId = (value: unknown): value is string => uuid.safeParse(value).success;

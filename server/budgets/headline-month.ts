@@ -4,7 +4,7 @@ import { countingIn, type CountingTerms, heldIn, type Measure } from "../domain/
 import { type Day, firstDayOf, lastDayOf, type Month } from "../domain/day";
 import { countsIn, type EntryScope, type HeadlineKind, headlineOf, type ScopedBudget } from "../domain/headline";
 import { burnsMoney, type Spent } from "../domain/used-money";
-import { sumDaysSpent } from "../expenses/data";
+import { sumDaysSpent } from "../expenses/spent";
 import { workCalendarOf } from "../holidays/service";
 import { findBooks } from "../retainers/data/records";
 import { asRecorded, type Book, usedAsRecorded } from "../retainers/recorded";
@@ -39,7 +39,7 @@ export async function moneyHeadline(tx: Tx, tenant: EnteredTenant, month: Month,
   const held = book ? asRecorded(amounts, "money", book, tenant.currency) : amounts;
   const { amount: available, lines: [first] } = headlineOf(held);
   if (available === null) return null;
-  const [cells, spent] = [await sumMonthsWorth(tx, tenant.id, month, month, today), await sumDaysSpent(tx, [tenant.id], from, to)];
+  const [cells, spent] = [await sumMonthsWorth(tx, tenant.id, month, month, today), await sumDaysSpent(tx, tenant.id, from, to)];
   const { kind, used, expenses, unpricedSeconds } = headlineMonthOf({ month, measure: "money", held, cells, spent, approved: [], today, book, currency: tenant.currency });
   return { kind, basis: countingIn(month, first?.terms ?? []).moneyBasis, available, used, expenses: expenses ?? 0, unpricedSeconds: unpricedSeconds ?? 0 };
 }

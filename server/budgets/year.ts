@@ -13,7 +13,7 @@ import { planLeft } from "../domain/plan-left";
 import { rowBudgetOf } from "../domain/row-budget";
 import { burnsMoney } from "../domain/used-money";
 import { todayIn } from "../domain/zone";
-import { sumDaysSpent } from "../expenses/data";
+import { sumDaysSpent } from "../expenses/spent";
 import { workCalendarOf } from "../holidays/service";
 import { type Ledgers, ledgersIn } from "../retainers/available";
 import { findBooks } from "../retainers/data/records";
@@ -59,7 +59,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   // No day beyond the last one that a budget here holds on; nothing is asked where those are over.
   const planned = await sumPlanned(tx, [tenant.id], today, days.at(-1) ?? today);
   const ledgers: Ledgers = months.includes(monthOf(today)) ? await ledgersIn(tx, [{ ...tenant, today }], monthOf(today)) : new Map();
-  const spent = await sumDaysSpent(tx, [tenant.id], days[0] ?? today, days.at(-1) ?? today);
+  const spent = await sumDaysSpent(tx, tenant.id, days[0] ?? today, days.at(-1) ?? today);
   const spentIn = new Map(months.map((month) => [month, spent.filter(({ on }) => monthOf(on) === month)]));
 
   const byMonth = (rows: readonly UsedInMonth[]) => new Map(months.map((month) => [month, rows.filter((row) => row.month === month)]));

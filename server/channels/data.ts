@@ -74,12 +74,6 @@ export async function updateStatus(tx: Tx, tenantId: TenantId, channelId: string
   if (count === 0) throw new DomainError("NOT_FOUND", "noSuchChannel");
 }
 
-/** Its part of shared cost, in thousandths; null is none. No version: it is not in the register's dialog. */
-export async function updateSharedPart(tx: Tx, tenantId: TenantId, channelId: string, sharedPermille: number | null) {
-  const { count } = await tx.channel.updateMany({ where: { tenantId, id: channelId }, data: { sharedPermille } });
-  if (count === 0) throw new DomainError("NOT_FOUND", "noSuchChannel");
-}
-
 /** Only one person at a time decides on a channel. NOT_FOUND where there is none. */
 export async function lockChannel(tx: Tx, tenantId: TenantId, channelId: string) {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM channels WHERE tenant_id = ${tenantId}::uuid AND id = ${channelId}::uuid FOR NO KEY UPDATE`);

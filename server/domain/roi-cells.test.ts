@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { minorDigits } from "./currency";
 import { roiLine } from "./roi";
-import { type ReturnedRow, roiCells, type RoiRows, type Sharing, type SpentRow, type WorkedRow } from "./roi-cells";
+import { type ReturnedRow, roiCells, type RoiRows, type SpentRow, type WorkedRow } from "./roi-cells";
+import { type Sharing, sharingOf } from "./sharing";
 
 const month = "2026-03";
 const work = (key: string | null, hours: number, hourMinor: number): WorkedRow => ({ month, key, seconds: hours * 3600, pricedSeconds: hours * 3600, secondMinor: hours * 3600 * hourMinor });
@@ -10,7 +11,9 @@ const spent = (key: string | null, kind: SpentRow["kind"], amountMinor: number, 
 const worth = { amountMinor: null, closePermille: 200, dealMinor: 2500_00, marginPermille: 500 };
 const leads = (key: string | null, quantity: number, more: Partial<ReturnedRow> = {}): ReturnedRow => ({ month, key, kind: "result", quantity, amountMinor: 0, worth, isPaid: false, rows: 1, unknown: 0, ...more });
 const sharing = (more: Partial<Sharing> = {}): Sharing => ({ split: "hours", shares: new Map(), tools: new Map(), ...more });
-const costOfKey = (rows: RoiRows, by: Sharing | null) => Object.fromEntries(roiCells(rows, by).map(({ key, cost }) => [String(key), cost]));
+/** The same in every month. */
+const always = (by: Sharing | null) => by && (() => by);
+const costOfKey = (rows: RoiRows, by: Sharing | null) => Object.fromEntries(roiCells(rows, always(by)).map(({ key, cost }) => [String(key), cost]));
 
 describe("cost that belongs to no channel", () => {
   const rows: RoiRows = { worked: [work("a", 30, 4500), work("b", 10, 4500)], spent: [spent(null, "fee", 600_00)], returned: [] };
@@ -44,7 +47,7 @@ describe("cost that belongs to no channel", () => {
 
 describe("what came back", () => {
   it("stays where it came from, and is told paid from organic", () => {
-    const cells = roiCells({ worked: [work("a", 1, 100)], spent: [], returned: [leads("a", 2), leads("a", 1, { isPaid: true }), leads(null, 4)] }, sharing());
+    const cells = roiCells({ worked: [work("a", 1, 100)], spent: [], returned: [leads("a", 2), leads("a", 1, { isPaid: true }), leads(null, 4)] }, always(sharing()));
     expect(cells.map(({ key, back, paidMinor, results }) => [key, back.resultsMinor, paidMinor, results])).toEqual([["a", 750_00, 250_00, 3], [null, 1000_00, 0, 4]]);
   });
 
@@ -68,18 +71,22 @@ const anyWorth = fc.oneof(
 );
 const comesBack = fc.record({ month: months, key, kind: fc.constantFrom("revenue" as const, "result" as const, "saving" as const), quantity: fc.integer({ min: 0, max: 500 }), amountMinor: fc.integer({ min: 0, max: 900_000 }), worth: anyWorth, isPaid: fc.boolean(), rows: fc.integer({ min: 1, max: 9 }), unknown: fc.integer({ min: 0, max: 1 }) });
 const anyRows: fc.Arbitrary<RoiRows> = fc.record({ worked: fc.array(worked, { maxLength: 25 }), spent: fc.array(spends, { maxLength: 25 }), returned: fc.array(comesBack, { maxLength: 25 }) });
-const anySharing: fc.Arbitrary<Sharing> = fc.record({
-  split: fc.constantFrom("hours" as const, "equal" as const, "fixed" as const),
-  shares: fc.uniqueArray(fc.tuple(fc.constantFrom("a", "b", "z"), fc.integer({ min: 0, max: 1000 })), { selector: ([of]) => of }).map((pairs) => new Map(pairs)),
-  tools: fc.constantFrom(new Map(), new Map([["t", { split: "hours" as const, channels: [{ key: "b", sharePermille: null }, { key: "d", sharePermille: null }] }]])),
-});
+/** Several changes, each from a month on: of what is common and of a tool. */
+const dated = (toolId: string | null) =>
+  fc.uniqueArray(fc.record({
+    toolId: fc.constant(toolId),
+    from: fc.option(fc.constantFrom("2026-01", "2026-02", "2026-03")),
+    split: fc.constantFrom("hours" as const, "equal" as const, "fixed" as const),
+    channels: fc.uniqueArray(fc.record({ channelId: fc.constantFrom("a", "b", "d", "z"), sharePermille: fc.option(fc.integer({ min: 0, max: 1000 })) }), { selector: ({ channelId }) => channelId }),
+  }), { selector: ({ from }) => from });
+const anySharing = fc.tuple(dated(null), dated("t"), dated("u")).map((all) => all.flat());
 
 describe("months and channels", () => {
   it("add up to the client to the last minor unit, in months and in channels", () => {
     fc.assert(
       fc.property(anyRows, anySharing, (rows, by) => {
         const total = roiLine(roiCells(rows, null), true);
-        const cells = roiCells(rows, by);
+        const cells = roiCells(rows, sharingOf(by));
         // What is shared only moves: the client's figures are those without any sharing.
         expect(roiLine(cells, true)).toEqual(total);
         for (const of of [(cell: (typeof cells)[number]) => cell.key, (cell: (typeof cells)[number]) => cell.month]) {
@@ -94,7 +101,7 @@ describe("months and channels", () => {
   it.each(["EUR", "JPY", "KWD"])("add up as they are printed in %s", (currency) => {
     const scale = 10 ** minorDigits(currency);
     const rows: RoiRows = { worked: [work("a", 1, 10 * scale + 1), work("b", 1, 10 * scale + 1), { month, key: null, seconds: 1200, pricedSeconds: 1200, secondMinor: 1200 * (10 * scale) }], spent: [spent(null, "fee", 100 * scale)], returned: [leads("a", 1, { worth: { ...worth, dealMinor: 333 } }), leads("b", 1, { worth: { ...worth, dealMinor: 333 } })] };
-    const cells = roiCells(rows, sharing());
+    const cells = roiCells(rows, always(sharing()));
     const printed = (minor: number) => Number((minor / scale).toFixed(minorDigits(currency)));
     const total = roiLine(cells, true);
     expect(cells.reduce((sum, cell) => sum + Math.round(printed(roiLine([cell], true).costMinor) * scale), 0)).toBe(total.costMinor);
@@ -107,7 +114,7 @@ describe("months and channels", () => {
     fc.assert(
       fc.property(anyRows, anySharing, (rows, by) => {
         const backwards = { worked: rows.worked.toReversed(), spent: rows.spent.toReversed(), returned: rows.returned.toReversed() };
-        expect(roiCells(backwards, by)).toEqual(roiCells(rows, by));
+        expect(roiCells(backwards, sharingOf(by))).toEqual(roiCells(rows, sharingOf(by)));
       }),
     );
   });
@@ -129,8 +136,19 @@ describe("months and channels", () => {
     fc.assert(
       fc.property(anyRows, anySharing, (rows, by) => {
         const only = <R extends { month: string }>(all: readonly R[]) => all.filter((row) => row.month === month);
-        const alone = roiCells({ worked: only(rows.worked), spent: only(rows.spent), returned: only(rows.returned) }, by);
-        expect(roiCells(rows, by).filter((cell) => cell.month === month)).toEqual(alone);
+        const alone = roiCells({ worked: only(rows.worked), spent: only(rows.spent), returned: only(rows.returned) }, sharingOf(by));
+        expect(roiCells(rows, sharingOf(by)).filter((cell) => cell.month === month)).toEqual(alone);
+      }),
+    );
+  });
+
+  it("stay as they were, to the last minor unit, in months before a change of what falls where", () => {
+    fc.assert(
+      fc.property(anyRows, anySharing, anySharing, (rows, by, changes) => {
+        const before = roiCells(rows, sharingOf(by)).filter((cell) => cell.month < "2026-03");
+        const since = changes.map((change) => ({ ...change, from: "2026-03" })).filter((change, index, all) => all.findIndex(({ toolId }) => toolId === change.toolId) === index);
+        const after = roiCells(rows, sharingOf([...by.filter(({ toolId, from }) => from !== "2026-03" || !since.some((one) => one.toolId === toolId)), ...since]));
+        expect(after.filter((cell) => cell.month < "2026-03")).toEqual(before);
       }),
     );
   });

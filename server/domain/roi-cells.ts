@@ -1,7 +1,8 @@
 import { apportion, roundExactly } from "./apportion";
 import type { Month } from "./day";
 import type { CostParts, ReturnParts, RoiPart } from "./roi";
-import { splitCost, type ToolSplit } from "./tool-split";
+import type { Sharing, SharingIn } from "./sharing";
+import { toolsOnChannels } from "./tool-spending";
 import { type Returned, WORTH_PARTS, worthOf } from "./worth";
 
 /** What the rows are told apart by: channels, goals, providers or campaigns; null is none in particular. */
@@ -15,9 +16,6 @@ export type SpentRow = { month: Month; key: Key; toolId: string | null; kind: Sp
 export type ReturnedRow = Returned & { month: Month; key: Key; isPaid: boolean; rows: number; unknown: number };
 export type RoiRows = { worked: readonly WorkedRow[]; spent: readonly SpentRow[]; returned: readonly ReturnedRow[] };
 
-/** How cost that belongs to no channel falls on the channels. `shares` count in a fixed split alone, in thousandths. */
-export type Sharing = { split: ToolSplit; shares: ReadonlyMap<string, number>; tools: ReadonlyMap<string, { split: ToolSplit; channels: readonly { key: string; sharePermille: number | null }[] }> };
-
 /** A month of one channel, goal or the like. */
 export type RoiCell = RoiPart & { month: Month; key: Key };
 
@@ -26,26 +24,26 @@ const BACK = { revenue: "revenueMinor", result: "resultsMinor", saving: "savings
 
 /**
  * Months × keys that add up exactly in both directions. A month is rounded by itself and its keys are apportioned to it, so that it
- * is the same in every range. With `sharing`, a tool's cost falls on its own channels and what is left without one on all; without,
- * it stays with null. What came back is never shared.
+ * is the same in every range. With `sharingIn`, a tool's cost falls on its own channels and what is left without one on all, as it is
+ * to in that month; without, it stays with null. What came back is never shared.
  */
-export function roiCells(rows: RoiRows, sharing: Sharing | null): RoiCell[] {
+export function roiCells({ worked, spent, returned }: RoiRows, sharingIn: SharingIn | null): RoiCell[] {
+  const rows = { worked, spent: sharingIn ? toolsOnChannels(spent, sharingIn, worked) : spent, returned };
   const months = [...new Set([...rows.worked, ...rows.spent, ...rows.returned].map(({ month }) => month))].sort();
   return months.flatMap((month) => {
     const within = <R extends { month: Month }>(all: readonly R[]) => all.filter((row) => row.month === month);
-    return monthCells(month, { worked: within(rows.worked), spent: within(rows.spent), returned: within(rows.returned) }, sharing);
+    return monthCells(month, { worked: within(rows.worked), spent: within(rows.spent), returned: within(rows.returned) }, sharingIn?.(month) ?? null);
   });
 }
 
 function monthCells(month: Month, rows: RoiRows, sharing: Sharing | null): RoiCell[] {
   const seconds = new Map<Key, number>();
   for (const row of rows.worked) seconds.set(row.key, (seconds.get(row.key) ?? 0) + row.seconds);
-  const spent = sharing ? rows.spent.flatMap((row) => onToolChannels(row, sharing, seconds)) : rows.spent;
-  const keys = keysOf([...rows.worked, ...spent, ...rows.returned], sharing);
+  const keys = keysOf([...rows.worked, ...rows.spent, ...rows.returned], sharing);
   const cells = keys.map((key) => emptyCell(month, key));
   const labour = roundExactly(keys.map((key) => rows.worked.reduce((sum, row) => (row.key === key ? sum + BigInt(row.secondMinor) : sum), 0n)), 3600n).rows;
   cells.forEach((cell, index) => void (cell.cost.laborMinor = labour[index] ?? 0));
-  for (const cell of cells) addKnown(cell, rows, spent);
+  for (const cell of cells) addKnown(cell, rows);
   addReturns(cells, rows.returned);
   if (sharing) shareOut(cells, sharing, seconds);
   return cells;
@@ -65,17 +63,8 @@ const emptyCell = (month: Month, key: Key): RoiCell => ({
   coverage: { pricedSeconds: 0, seconds: 0, valuedResults: 0, results: 0 },
 });
 
-/** A tool's cost in a month, on the channels that it is for; what has a channel of its own, or a tool for everybody, stays as it is. */
-function onToolChannels(row: SpentRow, { tools }: Sharing, seconds: ReadonlyMap<Key, number>): SpentRow[] {
-  const tool = row.key === null && row.toolId !== null ? tools.get(row.toolId) : undefined;
-  if (!tool || tool.channels.length === 0) return [row];
-  const channels = [...tool.channels].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const amounts = splitCost(row.amountMinor, tool.split, channels.map(({ key, sharePermille }) => ({ sharePermille, seconds: seconds.get(key) ?? 0 })));
-  return channels.map(({ key }, index) => ({ ...row, key, amountMinor: amounts[index] ?? 0 }));
-}
-
 /** What needs no rounding: hours, what was spent, and how much of what came back is valued. */
-function addKnown(cell: RoiCell, { worked, returned }: RoiRows, spent: readonly SpentRow[]) {
+function addKnown(cell: RoiCell, { worked, spent, returned }: RoiRows) {
   for (const row of worked) {
     if (row.key !== cell.key) continue;
     cell.coverage.seconds += row.seconds;

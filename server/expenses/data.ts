@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { type Question, question } from "../db/ask";
 import { columnOf, dayOf } from "../db/day-column";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { type Day, firstDayOf, lastDayOf, type Month } from "../domain/day";
-import type { Spent } from "../domain/used-money";
 import { DomainError } from "../errors/domain-error";
 import { Prisma } from "../generated/prisma/client";
-import { expense, type Expense, type ExpenseFields, expenseKind, type ExpenseKind } from "./schema";
+import { expense, type Expense, type ExpenseFields, expenseKind } from "./schema";
 
 /** What was spent in a month, latest first; the latest `most` of it. */
 export async function findExpenses(tx: Tx, tenantId: TenantId, month: Month, most: number): Promise<Expense[]> {
@@ -62,17 +62,12 @@ export async function updateDeletedAt(tx: Tx, tenantId: TenantId, expenseId: str
   if (count === 0) throw new DomainError("NOT_FOUND", "noSuchExpense");
 }
 
-/** What was spent on one day for one channel and goal (null: none in particular) on one kind of thing. */
-export type DaySpent = Spent & { tenantId: string; kind: ExpenseKind };
+const spentRow = z.object({ on: z.string(), channelId: z.string().nullable(), goalId: z.string().nullable(), toolId: z.string().nullable(), kind: expenseKind, amountMinor: z.number() });
 
-const spentRow = z.object({ tenantId: z.string(), on: z.string(), channelId: z.string().nullable(), goalId: z.string().nullable(), kind: expenseKind, amountMinor: z.number() });
-
-/** What was spent from `from` to `to`, both included, by day, channel, goal and kind: for budgets in money. */
-export async function sumDaysSpent(tx: Tx, tenantIds: readonly TenantId[], from: Day, to: Day): Promise<DaySpent[]> {
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT tenant_id AS "tenantId", to_char("on", 'YYYY-MM-DD') AS "on", channel_id AS "channelId", goal_id AS "goalId", kind, sum(amount_minor)::float8 AS "amountMinor"
+/** What was spent from `from` to `to`, both included, by day, channel, goal, tool and kind, in that order but for the channel's. */
+export const daysSpentIn = (tenantId: TenantId, from: Day, to: Day): Question<z.infer<typeof spentRow>> =>
+  question(spentRow, Prisma.sql`
+    SELECT to_char("on", 'YYYY-MM-DD') AS "on", channel_id AS "channelId", goal_id AS "goalId", tool_id AS "toolId", kind, sum(amount_minor)::float8 AS "amountMinor"
     FROM expenses
-    WHERE tenant_id = ANY(${[...tenantIds]}::uuid[]) AND deleted_at IS NULL AND "on" BETWEEN ${from}::date AND ${to}::date
-    GROUP BY 1, 2, 3, 4, 5 ORDER BY 2, 5`);
-  return z.array(spentRow).parse(rows);
-}
+    WHERE tenant_id = ${tenantId}::uuid AND deleted_at IS NULL AND "on" BETWEEN ${from}::date AND ${to}::date
+    GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 5, 3, 4`);

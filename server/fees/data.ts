@@ -3,7 +3,7 @@ import { z } from "zod";
 import { columnOf, columnOfMonth, monthOfColumn } from "../db/day-column";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { type Day, type Month, monthOf } from "../domain/day";
+import { type Day, firstDayOf, lastDayOf, type Month, monthOf } from "../domain/day";
 import { Prisma } from "../generated/prisma/client";
 
 const feeModel = z.enum(["retainer", "fixed"]).nullable();
@@ -46,6 +46,11 @@ export function findToolFee(tx: Tx, tenantId: TenantId, toolId: string, month: M
 
 export async function updateFeeAmount(tx: Tx, tenantId: TenantId, expenseId: string, amount: { amountMinor: number; originalMinor: number | null }) {
   await tx.expense.updateMany({ where: { tenantId, id: expenseId, deletedAt: null }, data: { ...amount, version: { increment: 1 } } });
+}
+
+/** Moves a tool's cost of a month from the channel (null: none) that it was counted on. One that somebody moved by hand, to another channel or month, stays. */
+export async function updateFeeChannel(tx: Tx, tenantId: TenantId, toolId: string, month: Month, { from, to }: { from: string | null; to: string | null }) {
+  await tx.expense.updateMany({ where: { tenantId, toolId, feeMonth: columnOfMonth(month), on: { gte: columnOf(firstDayOf(month)), lte: columnOf(lastDayOf(month)) }, deletedAt: null, channelId: from }, data: { channelId: to, version: { increment: 1 } } });
 }
 
 const feeSum = z.object({ month: z.string(), feeMinor: z.number() });

@@ -11,6 +11,7 @@ import { findRates } from "../exchange-rates/data";
 import { findClosedMonths } from "../timesheets/data/closings";
 import { shareDays } from "../timesheets/data/locks";
 import { findTools, type StoredTool } from "../tools/data";
+import { onlyChannelIn } from "./channels";
 import { type Fee, findFeeMonths, findFeePlace, insertFees } from "./data";
 
 /**
@@ -41,12 +42,11 @@ function feeOf({ id, feeModel, priceMinor, goalId, scopes, providerName, title, 
   return { kind: "fee", engagementId: id, toolId: null, feeModel: feeModel === "fixed" ? "fixed" : "retainer", on, amountMinor: priceMinor, originalMinor: null, originalCurrency: null, goalId, channelId, supplier: providerName, note: title, byId };
 }
 
-/** A tool's cost is its channel's where it has one alone: what falls on each of several depends on the hours of a month that is not over. */
+/** A tool's cost is its channel's where it has one alone in that month: what falls on each of several depends on the hours of a month that is not over. */
 function costsOf(tool: StoredTool, rates: readonly ExchangeRate[], currency: string, today: Day): Fee[] {
-  const [channelId = null] = tool.channels.length === 1 ? tool.channels.map((channel) => channel.channelId) : [];
   return dueMonths({ ...tool, paid: paidSpan(tool) }, rates, currency, today).flatMap((cost) => {
     if (cost.inTenantMinor === null) return [];
     const original = cost.currency === currency ? { originalMinor: null, originalCurrency: null } : { originalMinor: cost.amountMinor, originalCurrency: cost.currency };
-    return [{ kind: "tool" as const, engagementId: null, toolId: tool.id, feeModel: null, on: cost.on, amountMinor: cost.inTenantMinor, ...original, goalId: null, channelId, supplier: tool.name, note: "", byId: tool.byId }];
+    return [{ kind: "tool" as const, engagementId: null, toolId: tool.id, feeModel: null, on: cost.on, amountMinor: cost.inTenantMinor, ...original, goalId: null, channelId: onlyChannelIn(monthOf(cost.on), tool.splits), supplier: tool.name, note: "", byId: tool.byId }];
   });
 }

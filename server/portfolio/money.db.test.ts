@@ -4,6 +4,7 @@ import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { updateTenant } from "../tenants/data";
 import { activityNamed, openChannel, plainBudget } from "../testing/budgets";
+import { closeMonth, reopenMonth } from "../testing/closings";
 import { addMember, makeAgency, makeClient, makePerson, personAt, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { aKpi } from "../testing/kpis";
@@ -41,6 +42,30 @@ describe("the money of the portfolio", () => {
     expect((await rowOf(agency, yen.slug))?.money).toMatchObject({ withoutRate: null, effectiveRateMinor: 15_500 });
     const { rows } = await agency.owner.api.retainers.month({ tenant: euro.slug });
     expect(rows.map(({ effectiveRateMinor }) => effectiveRateMinor).filter((minor) => minor !== null)).toEqual([500_000 / 31]);
+  });
+
+  it("of a closed month stays at the rate that was known when it was closed, until it is opened again; an open one goes by what is known", async () => {
+    const agency = await agencyInOctober();
+    const yen = await retained(agency, "Yen", "JPY", 775_000);
+    const at = (day: string) => new Date(`${day}T10:00:00Z`);
+    const set = (rate: number, on: string, day: string) => personAt(db, agency.owner, at(day)).api.exchangeRates.set(write({ tenant: agency.slug, currency: "JPY", on, rate, source: "" }));
+    const rateIn = async (month = "2026-10") => (await agency.owner.api.portfolio.month({ agency: agency.slug, month })).rows.find(({ slug }) => slug === yen.slug)?.money.effectiveRateMinor;
+    const closedFirst = await closeMonth(db, yen, "2026-10", at("2026-10-01"));
+    expect(await rateIn()).toBeNull();
+    await set(0.006, "2026-09-01", "2026-10-03");
+    // Nothing was known when it was closed, so what came first after it is better than nothing.
+    expect(await rateIn()).toBe(15_000);
+    await reopenMonth(db, yen, closedFirst, at("2026-10-04"));
+    const closingId = await closeMonth(db, yen, "2026-10", at("2026-10-05"));
+    await set(0.007, "2026-09-01", "2026-10-06");
+    await set(0.008, "2026-09-01", "2026-10-07");
+    await set(0.009, "2026-10-02", "2026-10-08");
+    expect(await rateIn()).toBe(15_000);
+    await reopenMonth(db, yen, closingId, at("2026-10-09"));
+    expect(await rateIn()).toBe(22_500);
+    await closeMonth(db, yen, "2026-10", at("2026-10-10"));
+    await set(0.001, "2026-10-02", "2026-10-11");
+    expect(await rateIn()).toBe(22_500);
   });
 
   it("says for which currency there is no rate, and then has no amount", async () => {

@@ -1,12 +1,14 @@
+import { ask } from "../db/ask";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { type Day, lastDayOf, type Month } from "../domain/day";
 import { effectiveHourlyRate } from "../domain/effective-rate";
 import { knownReturn, knownSpent } from "../domain/known-amounts";
+import { ratesKnown } from "../domain/exchange";
 import { type Converter, converterOf } from "../domain/one-currency";
 import { agreedIn } from "../domain/retainer-terms";
 import { roi as ratio, type RoiLine } from "../domain/roi";
-import { findRates } from "../exchange-rates/data";
+import { closedAtIn, knownRatesOf } from "../exchange-rates/data";
 import { seesFee } from "../retainers/figures";
 import { roiOfTenants } from "../roi/service";
 import type { ClientPlace } from "./data";
@@ -22,12 +24,16 @@ type Terms = readonly { budgetId: string; from: Month; feeMinor: number | null }
 export async function moneyOf(tx: Tx, agency: EnteredTenant, places: readonly MoneyPlace[], month: Month, terms: Terms, may: May): Promise<(place: MoneyPlace, worked: Worked) => PortfolioMoney> {
   const readers = places.filter(({ role }) => may(role, "returns:read"));
   const lines = await roiOfTenants(tx, readers.map(({ id }) => id), { from: month, to: month });
-  const rates = places.some(({ currency }) => currency !== agency.currency) ? await findRates(tx, agency.id, agency.currency) : [];
+  const foreign = places.filter(({ currency }) => currency !== agency.currency);
+  const { rates, closings } = foreign.length > 0 ? await ask(tx, { rates: knownRatesOf(agency.id, agency.currency), closings: closedAtIn(foreign.map(({ id }) => id), month) }) : { rates: [], closings: [] };
+  const closedAt = new Map(closings.map(({ tenantId, closedAt: at }) => [tenantId, at]));
   const dated = new Map<string, { from: Month; terms: number | null }[]>();
   for (const { budgetId, from, feeMinor } of terms) dated.set(budgetId, [...(dated.get(budgetId) ?? []), { from, terms: feeMinor }]);
   const last = lastDayOf(month);
   return (place, worked) => {
-    const convert = converterOf(rates, place.currency, agency.currency, last < place.today ? last : place.today);
+    const day = last < place.today ? last : place.today;
+    // A closed month is not revalued.
+    const convert = converterOf(ratesKnown(rates, place.currency, day, closedAt.get(place.id) ?? null), place.currency, agency.currency, day);
     const line = lines.get(place.id);
     const fees = worked.lines.map(({ id }) => agreedIn(month, dated.get(id) ?? []));
     const fee = seesFee(place) && fees.some((each) => each !== null) ? fees.reduce<number>((sum, each) => sum + (each ?? 0), 0) : null;

@@ -11,7 +11,7 @@ import { addDays, firstDayOf, lastDayOf, type Month, monthOf } from "../domain/d
 import { covers } from "../domain/headline";
 import { moneyParts } from "../domain/used-money";
 import { todayIn } from "../domain/zone";
-import { sumDaysSpent } from "../expenses/data";
+import { sumDaysSpent } from "../expenses/spent";
 import { type HolidayPlace, workCalendarOf } from "../holidays/service";
 import { type AccountedLine, accountsOf, factsOf, monthlyLines } from "./accounts";
 import { findLastRecords, insertRecords } from "./data/records";
@@ -66,7 +66,7 @@ async function longRecords(tx: Tx, place: FrozenPlace, month: Month, names: Name
   const ended = lines.map(({ line, from, to }) => ({ id: line.id, from, to: to < next ? to : next }));
   const cells = await sumRanges(tx, place.id, ended, next);
   const begins = ended.reduce((day, { from }) => (from < day ? from : day), first);
-  const spent = await sumDaysSpent(tx, [place.id], begins, last);
+  const spent = await sumDaysSpent(tx, place.id, begins, last);
   const lastOn = lines.reduce((day, { to }) => (to > day ? to : day), last);
   const calendarOf = await budgetCalendars(tx, place.id, lines.map(({ line }) => line.memberId), { from: begins, to: lastOn, calendar: await workCalendarOf(tx, place, begins, lastOn) });
   const raised = await findRaised(tx, place.id, lines.map(({ line }) => line.id), lines.map(({ from }) => monthOf(from)));

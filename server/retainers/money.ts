@@ -10,7 +10,7 @@ import { covers } from "../domain/headline";
 import { sumPriced } from "../domain/priced";
 import { burnsMoney } from "../domain/used-money";
 import type { WorkCalendar } from "../domain/working-days";
-import { type DaySpent, sumDaysSpent } from "../expenses/data";
+import { type DaySpent, sumDaysSpent } from "../expenses/spent";
 import type { RecordMoney } from "./schema";
 
 type MoneyPlace = { id: TenantId; currency: string; today: Day };
@@ -27,7 +27,7 @@ export async function moneyOfMonths(tx: Tx, place: MoneyPlace, lines: readonly S
   const named = <T>(ids: readonly (T | null)[]) => [...new Set(ids.filter((id) => id !== null))];
   const plain = await sumMonthsWorth(tx, place.id, from, to, place.today);
   const split = await sumMonthsOf(tx, place.id, { goalIds: named(lines.map(({ goalId }) => goalId)), memberIds: named(lines.map(({ memberId }) => memberId)) }, from, to, place.today);
-  const spent = await sumDaysSpent(tx, [place.id], firstDayOf(from), lastDayOf(to));
+  const spent = await sumDaysSpent(tx, place.id, firstDayOf(from), lastDayOf(to));
   const months = monthsBetween(from, addMonths(to, 1));
   const found = new Map(
     lines.flatMap((line) =>

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { costSplitsOf } from "../cost-splits/data";
 import { type Question, question } from "../db/ask";
 import type { TenantId } from "../db/tenant";
 import { firstDayOf, lastDayOf, type Month } from "../domain/day";
 import { expenseKind } from "../expenses/schema";
 import { Prisma } from "../generated/prisma/client";
 import { returnKindWord } from "../returns/schema";
-import { toolSplit } from "../tools/schema";
 
 /** Months, both included. */
 export type Range = { from: Month; to: Month };
@@ -20,9 +20,7 @@ const returnedRow = z.object({
   ...cell, kind: returnKindWord, kindId: z.string(), isPaid: z.boolean(), rows: z.number(), unknown: z.number(), quantity: z.number(), amountMinor: z.number(),
   worth: z.object({ amountMinor: z.number().nullable(), closePermille: permille, dealMinor: z.number().nullable(), marginPermille: permille }).nullable(),
 });
-const toolRow = z.object({ toolId: z.string(), split: toolSplit, key: z.string(), sharePermille: permille });
-const splitRow = z.object({ split: toolSplit });
-const channelRow = z.object({ id: z.string(), name: z.string(), sharePermille: permille });
+const channelRow = z.object({ id: z.string(), name: z.string() });
 
 const idsOf = (tenantIds: readonly TenantId[]) => Prisma.sql`${[...tenantIds]}::uuid[]`;
 const monthOn = (column: Prisma.Sql) => Prisma.sql`to_char(${column}, 'YYYY-MM') AS month`;
@@ -92,13 +90,10 @@ export const returnedIn = (tenantIds: readonly TenantId[], range: Range, by: By)
     WHERE r.tenant_id = ANY(${idsOf(tenantIds)}) AND r.deleted_at IS NULL AND ${within(Prisma.sql`r."on"`, range)}
     GROUP BY 1, 2, 3, 4, 5, 6, v.tenant_id, v.id, v.amount_minor, v.close_permille, v.deal_minor, v.margin_permille`);
 
-/** By what rules cost that belongs to no channel falls on the channels of a tenant. */
-export const sharingOf = (tenantId: TenantId) => ({
-  splits: question(splitRow, Prisma.sql`SELECT shared_cost_split AS split FROM tenants WHERE id = ${tenantId}::uuid`),
-  channels: question(channelRow, Prisma.sql`SELECT id, name, shared_permille AS "sharePermille" FROM channels WHERE tenant_id = ${tenantId}::uuid ORDER BY name, id`),
-  tools: question(toolRow, Prisma.sql`
-    SELECT t.id AS "toolId", t.split, c.channel_id AS key, c.share_permille AS "sharePermille"
-    FROM tools t JOIN tool_channels c ON c.tenant_id = t.tenant_id AND c.tool_id = t.id WHERE t.tenant_id = ${tenantId}::uuid`),
+/** The channels of a tenant, and by what rules cost that belongs to none fell on them, and a tool's on its own. */
+export const sharingIn = (tenantId: TenantId) => ({
+  splits: costSplitsOf(tenantId),
+  channels: question(channelRow, Prisma.sql`SELECT id, name FROM channels WHERE tenant_id = ${tenantId}::uuid ORDER BY name, id`),
 });
 
 const nameRow = z.object({ key: z.string(), name: z.string() });

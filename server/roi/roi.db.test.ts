@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { writeSplit } from "../cost-splits/data";
 import type { Database } from "../db/client";
 import { columnOf } from "../db/day-column";
 import { actAs, type TenantId } from "../db/tenant";
 import { inTransaction, type Tx } from "../db/transaction";
 import { addDays, monthOf } from "../domain/day";
 import { roiLine } from "../domain/roi";
-import { roiCells, type RoiRows, type Sharing } from "../domain/roi-cells";
+import { roiCells, type RoiRows } from "../domain/roi-cells";
+import type { Sharing } from "../domain/sharing";
 import { pricedOf } from "../domain/priced";
 import { makeCompany, type Person, type Place } from "../testing/factories";
 import { NO_WORTH, putKind, putReturns } from "../testing/returns";
@@ -97,6 +99,7 @@ const day = fc.constantFrom("2026-01-01", "2026-01-31", "2026-02-01", "2026-02-2
 const where = fc.integer({ min: 0, max: 3 });
 const story = fc.record({
   split: fc.constantFrom("hours" as const, "equal" as const, "fixed" as const),
+  later: fc.constantFrom("hours" as const, "equal" as const, "fixed" as const),
   work: fc.array(fc.record({ on: day, where, seconds: fc.integer({ min: 1, max: 86_400 }), costHourMinor: fc.option(fc.integer({ min: 0, max: 90_000 })) }), { maxLength: 12 }),
   spent: fc.array(fc.record({ on: day, where, kind: fc.constantFrom("fee" as const, "tool" as const, "ads" as const, "training" as const, "other" as const), amountMinor: fc.integer({ min: 0, max: 900_000 }) }), { maxLength: 12 }),
   returned: fc.array(fc.record({ on: day, where, kind: fc.constantFrom("revenue" as const, "result" as const, "saving" as const), quantity: fc.integer({ min: 0, max: 500 }), amountMinor: fc.option(fc.integer({ min: 0, max: 900_000 })), isPaid: fc.boolean() }), { maxLength: 12 }),
@@ -108,17 +111,18 @@ describe("what the database adds up", () => {
     const at = await workplace(currency);
     const others = await Promise.all(["Instagram", "YouTube"].map((name) => makeWork(at.owner, at.slug, name, name.toLowerCase())));
     const channels = [at.channelId, ...others.map(({ channelId }) => channelId), null];
-    const [home, other] = [await inside(at, (tx, id) => tx.tool.create({ data: { tenantId: id, id: randomUUID(), name: "A scheduler", split: "hours", countsFrom: columnOf("2026-01-01"), byId: at.memberId }, select: { id: true } })), channels.slice(1, 3)];
+    const [home, other] = [await inside(at, (tx, id) => tx.tool.create({ data: { tenantId: id, id: randomUUID(), name: "A scheduler", countsFrom: columnOf("2026-01-01"), byId: at.memberId }, select: { id: true } })), channels.slice(1, 3)];
     const tools: Sharing["tools"] = new Map([[home.id, { split: "hours", channels: other.flatMap((key) => (key === null ? [] : [{ key, sharePermille: null }])) }]]);
-    await inside(at, (tx, id) => tx.toolChannel.createMany({ data: other.flatMap((channelId) => (channelId === null ? [] : [{ tenantId: id, toolId: home.id, channelId }])) }));
+    await inside(at, (tx, id) => writeSplit(tx, id, home.id, { from: null, split: "hours", channels: other.flatMap((channelId) => (channelId === null ? [] : [{ channelId, sharePermille: null }])) }));
     await fc.assert(
-      fc.asyncProperty(story, async ({ split, work, spent, returned, worth }) => {
+      fc.asyncProperty(story, async ({ split, later, work, spent, returned, worth }) => {
         const channelOf = (index: number) => channels[index] ?? null;
         const shares = new Map([[at.channelId, 300], [others[0]?.channelId ?? "", 700]]);
         const toldOf = await inTransaction(db, "mutation", async (tx) => {
           const id = await actAs(tx, { tenantId: at.id });
-          await tx.tenant.updateMany({ where: { id }, data: { sharedCostSplit: split } });
-          for (const [channelId, sharedPermille] of shares) await tx.channel.updateMany({ where: { tenantId: id, id: channelId }, data: { sharedPermille } });
+          const channelsBy = [...shares].map(([channelId, sharePermille]) => ({ channelId, sharePermille }));
+          await writeSplit(tx, id, null, { from: null, split, channels: channelsBy });
+          await writeSplit(tx, id, null, { from: "2026-02", split: later, channels: channelsBy });
           await putWork(tx, id, at, work.map(({ where: index, ...row }) => ({ ...row, channelId: channelOf(index) })));
           await putSpent(tx, id, at.memberId, spent.map(({ where: index, ...row }) => ({ ...row, channelId: channelOf(index) })));
           await putSpent(tx, id, at.memberId, [{ on: "2026-02-01", kind: "tool", amountMinor: 10_001, toolId: home.id }]);
@@ -143,7 +147,7 @@ describe("what the database adds up", () => {
           spent: [...spent.map(({ on, where: index, ...row }) => ({ month: monthOf(on), key: channelOf(index), toolId: null, ...row })), { month: "2026-02", key: null, toolId: home.id, kind: "tool", amountMinor: 10_001 }],
           returned: returned.map(({ on, where: index, kind, quantity, amountMinor, isPaid }) => ({ month: monthOf(on), key: channelOf(index), kind, quantity, amountMinor: amountMinor ?? 0, isPaid, rows: 1, unknown: kind === "revenue" && amountMinor === null ? 1 : 0, worth: on < "2026-01-15" ? null : valued(kind) })),
         };
-        const cells = roiCells(rows, { split, shares, tools });
+        const cells = roiCells(rows, (month) => ({ split: month < "2026-02" ? split : later, shares, tools }));
         const total = roiLine(cells, returned.length > 0);
         expect(toldOf.found.total).toEqual(total);
         expect(toldOf.many).toEqual(total);

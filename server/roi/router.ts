@@ -23,12 +23,12 @@ export const roiRouter = router({
   /** Everything that goes into one ROI, how much of it is known, and what is missing. NOT_FOUND for what has no such name. */
   working: tenantProcedure("returns:read", roiScope, roiWorking).query(({ ctx, input }) => roiWorkingOf(ctx, input)),
 
-  /** By what rule cost that belongs to no channel falls on the channels. */
-  sharing: tenantProcedure("returns:read", {}, sharing).query(({ ctx }) => readSharing(ctx.tx, ctx.tenant.id)),
+  /** By what rule cost that belongs to no channel falls on the channels, and since when. */
+  sharing: tenantProcedure("returns:read", {}, sharing).query(({ ctx }) => readSharing(ctx)),
 
-  /** Sets that rule, and the channels' parts in thousandths. NOT_FOUND for an unknown channel. */
+  /** Sets that rule from a month on, and the channels' parts in thousandths. NOT_FOUND for an unknown channel, CONFLICT where it would change a month that is closed. */
   setSharing: tenantProcedure("returns:write", sharingFields, z.null()).mutation(async ({ ctx, input }) => {
-    await setSharing(ctx.tx, ctx.tenant.id, input);
+    await setSharing(ctx, input);
     return null;
   }),
 });

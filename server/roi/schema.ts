@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { datedSplit, splitChannel, toolSplit } from "../cost-splits/schema";
 import { ROI_BYS, ROI_PARTS } from "../domain/roi";
 import { returnKindWord, valueFields } from "../returns/schema";
-import { toolSplit } from "../tools/schema";
-import { id, month, word } from "../trpc/scalars";
+import { month, word } from "../trpc/scalars";
 
 /** Whole months, both included; without them the month that is now in the tenant's zone. INVALID for more than five years. */
 export const roiRange = { from: month.optional(), to: month.optional() };
@@ -60,13 +60,14 @@ export type Missing = z.infer<typeof missing>;
 export const workedReturn = z.object({ kindId: z.string(), name: z.string(), kind: returnKindWord, quantity: z.number(), amountMinor: z.number(), worth: z.object(valueFields).nullable(), worthMinor: z.number().nullable() });
 
 /**
- * `split` is how cost that belongs to no channel is shared; null of what takes no part in it. `sharedLaborMinor` is what of a
+ * `shared` is how cost that belongs to no channel was shared, in months that follow on each other; none of what takes no part in it. `sharedLaborMinor` is what of a
  * channel's labour came to it that way: the rest is its own hours at their rates. Null where labour is not shown by itself.
  */
-export const roiWorking = z.object({ ...head, name: z.string().nullable(), line: roiLineOut, sharedLaborMinor: minor.nullable(), split: toolSplit.nullable(), returns: z.array(workedReturn), missing: z.array(missing) });
+export const roiWorking = z.object({ ...head, name: z.string().nullable(), line: roiLineOut, sharedLaborMinor: minor.nullable(), shared: z.array(z.object({ from: z.string(), to: z.string(), split: toolSplit })), returns: z.array(workedReturn), missing: z.array(missing) });
 export type RoiWorking = z.infer<typeof roiWorking>;
 
-const permille = z.int().min(0).max(1000).nullable();
-/** How cost that belongs to no channel falls on the channels: parts count in the fixed way alone. */
-export const sharingFields = { split: toolSplit, channels: z.array(z.object({ id, sharePermille: permille })).max(500) };
-export const sharing = z.object({ split: toolSplit, channels: z.array(z.object({ id: z.string(), name: z.string(), sharePermille: z.number().nullable() })) });
+/** How cost that belongs to no channel falls on the channels, from a month on (from this one where it is left out) until the next change: parts count in the fixed way alone. */
+export const sharingFields = { from: month.optional(), split: toolSplit, channels: z.array(splitChannel).max(500) };
+/** What was said of it, each from a month on (null: from the beginning), the earliest first; from the beginning it falls by hours where nobody has said another way. Nothing changes the closed months. */
+export const sharing = z.object({ currentMonth: z.string(), channels: z.array(z.object({ id: z.string(), name: z.string() })), splits: z.array(datedSplit), closedMonths: z.array(z.string()) });
+export type Sharing = z.infer<typeof sharing>;

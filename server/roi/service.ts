@@ -4,8 +4,9 @@ import type { EnteredTenant, TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { addMonths, type Month, monthsBetween } from "../domain/day";
 import { type RoiLine, roiLine } from "../domain/roi";
-import { type RoiCell, roiCells, type Sharing } from "../domain/roi-cells";
-import { namesBy, type Range, returnedIn, sharingOf, spentIn, workedIn } from "./data";
+import { type RoiCell, roiCells } from "../domain/roi-cells";
+import { sharingOf } from "../domain/sharing";
+import { namesBy, type Range, returnedIn, sharingIn, spentIn, workedIn } from "./data";
 
 type Tenant = Pick<EnteredTenant, "id">;
 
@@ -25,7 +26,7 @@ export const roiQuestions = (tenantId: TenantId, range: Range) => ({
   worked: workedIn([tenantId], range, "channel"),
   spent: spentIn([tenantId], range, "channel"),
   returned: returnedIn([tenantId], range, "channel"),
-  ...sharingOf(tenantId),
+  ...sharingIn(tenantId),
 });
 
 type Asked<Q> = { [K in keyof Q]: Q[K] extends { row: { parse: (value: unknown) => infer Row } } ? Row[] : never };
@@ -33,19 +34,13 @@ export type RoiAnswers = Asked<ReturnType<typeof roiQuestions>>;
 
 /** What the answers come to. */
 export function roiFrom(answers: RoiAnswers, { from, to }: Range): Roi {
-  const cells = roiCells(answers, sharingFrom(answers));
+  const cells = roiCells(answers, sharingOf(answers.splits));
   const namesChannels = cells.some(({ key, returns }) => key !== null && returns > 0);
   return {
     total: lineOf(cells),
     channels: keysOf(cells).map((key) => ({ channelId: key, ...roiLine(cells.filter((cell) => cell.key === key), namesChannels) })).filter(isSomething),
     months: monthsBetween(from, addMonths(to, 1)).map((month) => ({ month, ...lineOf(cells.filter((cell) => cell.month === month)) })),
   };
-}
-
-function sharingFrom({ splits, channels, tools }: Pick<RoiAnswers, "splits" | "channels" | "tools">): Sharing {
-  const byTool = new Map<string, { split: Sharing["split"]; channels: { key: string; sharePermille: number | null }[] }>();
-  for (const { toolId, split, ...channel } of tools) byTool.set(toolId, { split, channels: [...(byTool.get(toolId)?.channels ?? []), channel] });
-  return { split: splits[0]?.split ?? "hours", shares: new Map(channels.map(({ id, sharePermille }) => [id, sharePermille ?? 0])), tools: byTool };
 }
 
 /** Nobody has said what came back where no row says it. */

@@ -20,10 +20,10 @@ describe("what cost of no channel is shared by", () => {
       return [total.allInMinor, ...channels.map(({ allInMinor }) => allInMinor)];
     };
     expect(await costs()).toEqual([100_01, 100_01]);
-    await owner.api.roi.setSharing(write({ tenant, split: "fixed" as const, channels: [{ id: one, sharePermille: 250 }, { id: two, sharePermille: 750 }] }));
+    await owner.api.roi.setSharing(write({ tenant, from: "2026-03", split: "fixed" as const, channels: [{ channelId: one, sharePermille: 250 }, { channelId: two, sharePermille: 750 }] }));
     expect((await costs()).slice(0, 1)).toEqual([100_01]);
     expect((await costs()).slice(1).sort()).toEqual([25_00, 75_01]);
-    expect(await owner.api.roi.sharing({ tenant })).toMatchObject({ split: "fixed", channels: [{ sharePermille: 250 }, { sharePermille: 750 }] });
+    expect(await owner.api.roi.sharing({ tenant })).toMatchObject({ splits: [{ from: null, split: "hours", channels: [] }, { from: "2026-03", split: "fixed", channels: expect.arrayContaining([{ channelId: one, sharePermille: 250 }, { channelId: two, sharePermille: 750 }]) }] });
     const executive = await addMember(db, company, "executive");
     await expect(executive.api.roi.setSharing(write({ tenant, split: "equal" as const, channels: [] }))).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
@@ -83,8 +83,8 @@ describe("the working of an ROI", () => {
   it("shares cost among channels alone: a goal's working names no way of sharing", async () => {
     const { slug: tenant, owner } = await makeCompany(db);
     const { id: goalId } = await owner.api.goals.create(write({ tenant, title: "More leads" }));
-    const splitOf = async (by: "channel" | "goal", key: string | null) => (await owner.api.roi.working({ tenant, from: "2026-03", by, key })).split;
-    expect([await splitOf("channel", null), await splitOf("goal", goalId)]).toEqual(["hours", null]);
+    const sharedOf = async (by: "channel" | "goal", key: string | null) => (await owner.api.roi.working({ tenant, from: "2026-03", by, key })).shared;
+    expect([await sharedOf("channel", null), await sharedOf("goal", goalId)]).toEqual([[{ from: "2026-03", to: "2026-03", split: "hours" }], []]);
   });
 
   it("does not know what work cost of which no hour has a rate, and adds it up for nobody", async () => {

@@ -1,7 +1,10 @@
 import { ask } from "../db/ask";
 import { apportion, wholeWeights } from "../domain/apportion";
+import { addMonths, type Month, monthsBetween } from "../domain/day";
 import { type RoiLine, roiLine } from "../domain/roi";
 import { roiCells } from "../domain/roi-cells";
+import { sharingOf } from "../domain/sharing";
+import { toolsOnChannels } from "../domain/tool-spending";
 import { worthOf } from "../domain/worth";
 import { DomainError } from "../errors/domain-error";
 import { seesRates } from "../rates/service";
@@ -16,10 +19,10 @@ type Whose = Wanted & { by: "channel" | "goal" | "provider" | "campaign"; key: s
 export async function roiWorkingOf(call: RoiCall, { by, key, ...wanted }: Whose): Promise<RoiWorking> {
   const { tenant } = call;
   const { today, ...range } = rangeOf(call, wanted);
-  const { line, ownLaborMinor, name, rows, spent, tools, split, kinds } = by === "channel" || key === null ? await ofChannel(call, range, key) : await ofNamed(call, range, by, key);
+  const { line, ownLaborMinor, name, rows, sharedOnes, shared, kinds } = by === "channel" || key === null ? await ofChannel(call, range, key) : await ofNamed(call, range, by, key);
   if (key !== null && name === null) throw new DomainError("NOT_FOUND", "noSuchThing");
   const nameOf = new Map(kinds.map(({ id, name: called }) => [id, called]));
-  const unallocated = spent.filter((row) => row.key === null && !tools.has(row.toolId)).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const unallocated = sharedOnes.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const unknown = rows.reduce((sum, row) => sum + row.unknown, 0);
   const unpriced = line.coverage.seconds - line.coverage.pricedSeconds;
   const missing: Missing[] = [
@@ -29,12 +32,13 @@ export async function roiWorkingOf(call: RoiCall, { by, key, ...wanted }: Whose)
     ...(unallocated > 0 ? [{ what: "channel" as const, minor: unallocated }] : []),
     ...(rows.length === 0 ? [{ what: "returns" as const }] : []),
   ];
-  return { ...range, today, currency: tenant.currency, name, line: seenLine(line, tenant), sharedLaborMinor: seesRates(tenant, "cost") ? line.cost.laborMinor - ownLaborMinor : null, split, returns: byKind(rows, line).map((row) => ({ ...row, name: nameOf.get(row.kindId) ?? "" })), missing };
+  return { ...range, today, currency: tenant.currency, name, line: seenLine(line, tenant), sharedLaborMinor: seesRates(tenant, "cost") ? line.cost.laborMinor - ownLaborMinor : null, shared, returns: byKind(rows, line).map((row) => ({ ...row, name: nameOf.get(row.kindId) ?? "" })), missing };
 }
 
 async function ofChannel({ tx, tenant }: RoiCall, range: Range, key: string | null) {
   const { kinds, ...answers } = await ask(tx, { ...roiQuestions(tenant.id, range), kinds: kindNames(tenant.id) });
   const found = roiFrom(answers, range);
+  const fallsIn = sharingOf(answers.splits);
   const line = key === null ? found.total : (found.channels.find(({ channelId }) => channelId === key) ?? roiLine([], false));
   return {
     kinds,
@@ -43,9 +47,8 @@ async function ofChannel({ tx, tenant }: RoiCall, range: Range, key: string | nu
     ownLaborMinor: key === null ? line.cost.laborMinor : roiLine(roiCells(answers, null).filter((cell) => cell.key === key), false).cost.laborMinor,
     name: answers.channels.find(({ id }) => id === key)?.name ?? null,
     rows: answers.returned.filter((row) => key === null || row.key === key),
-    spent: answers.spent,
-    tools: new Set<string | null>(answers.tools.map(({ toolId }) => toolId)),
-    split: answers.splits[0]?.split ?? "hours",
+    sharedOnes: toolsOnChannels(answers.spent, fallsIn, answers.worked).filter((row) => row.key === null),
+    shared: runsOf(monthsBetween(range.from, addMonths(range.to, 1)), (month) => fallsIn(month).split),
   };
 }
 
@@ -53,7 +56,15 @@ async function ofChannel({ tx, tenant }: RoiCall, range: Range, key: string | nu
 async function ofNamed({ tx, tenant }: RoiCall, range: Range, by: "goal" | "provider" | "campaign", key: string) {
   const { kinds, ...answers } = await ask(tx, { ...roiByQuestions(tenant.id, range, by), kinds: kindNames(tenant.id) });
   const line = roiByFrom(answers).lines.find((one) => one.key === key) ?? roiLine([], false);
-  return { kinds, line, ownLaborMinor: line.cost.laborMinor, name: answers.names.find((one) => one.key === key)?.name ?? null, rows: answers.returned.filter((row) => row.key === key), spent: [], tools: new Set<string | null>(), split: null };
+  return { kinds, line, ownLaborMinor: line.cost.laborMinor, name: answers.names.find((one) => one.key === key)?.name ?? null, rows: answers.returned.filter((row) => row.key === key), sharedOnes: [], shared: [] };
+}
+
+/** Months that follow on each other with the same word for each. */
+function runsOf<W>(months: readonly Month[], wordOf: (month: Month) => W): { from: Month; to: Month; split: W }[] {
+  return months.reduce<{ from: Month; to: Month; split: W }[]>((runs, month) => {
+    const last = runs.at(-1);
+    return last && last.split === wordOf(month) ? [...runs.slice(0, -1), { ...last, to: month }] : [...runs, { from: month, to: month, split: wordOf(month) }];
+  }, []);
 }
 
 type Row = { kindId: string; kind: "revenue" | "result" | "saving"; rows: number; unknown: number; quantity: number; amountMinor: number; worth: { amountMinor: number | null; closePermille: number | null; dealMinor: number | null; marginPermille: number | null } | null };

@@ -67,11 +67,6 @@ export async function updateSettings(tx: Tx, tenantId: TenantId, version: number
   if (count === 0) throw new DomainError("CONFLICT", "changedMeanwhile");
 }
 
-/** How cost that belongs to no channel falls on the channels. No version: it is not in the settings' form. */
-export async function updateSharedCostSplit(tx: Tx, tenantId: TenantId, sharedCostSplit: "hours" | "equal" | "fixed") {
-  await tx.tenant.updateMany({ where: { id: tenantId }, data: { sharedCostSplit } });
-}
-
 export async function updateTenant(tx: Tx, tenantId: TenantId, change: { archivedAt?: Date | null; kind?: "company"; agencyId?: null }) {
   const { count } = await tx.tenant.updateMany({ where: { id: tenantId }, data: change });
   if (count === 0) throw new DomainError("NOT_FOUND", "noSuchTenant");

@@ -1,34 +1,38 @@
 import { z } from "zod";
+import { toolSplit } from "../cost-splits/schema";
 import { columnOf, columnOfMonth, dayOf, monthOfColumn } from "../db/day-column";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { type Day, firstDayOf, lastDayOf, type Month } from "../domain/day";
+import type { Day } from "../domain/day";
 import { DomainError } from "../errors/domain-error";
-import { Prisma } from "../generated/prisma/client";
-import { costPer, type ToolFields, toolSplit, trialOutcome } from "./schema";
+import type { Prisma } from "../generated/prisma/client";
+import { costPer, type ToolFields, trialOutcome } from "./schema";
 
 /** More are not added: all of a tenant's are read at once, so that no cost of one is forgotten. */
 export const MOST_TOOLS = 500;
 
-const words = z.object({ split: toolSplit, outcome: trialOutcome.nullable(), pers: z.array(costPer) });
+const words = z.object({ splits: z.array(toolSplit), outcome: trialOutcome.nullable(), pers: z.array(costPer) });
 
 /** Tools as they stand in their tables, by name. */
 export async function findTools(tx: Tx, tenantId: TenantId, only: { id?: string } = {}) {
   const rows = await tx.tool.findMany({
     where: { tenantId, ...only },
     select: {
-      id: true, version: true, name: true, purpose: true, requirements: true, ownerId: true, savedMonthSeconds: true, split: true, countsFrom: true, trialFrom: true, trialUntil: true, outcome: true, outcomeNote: true, usedFrom: true, usedUntil: true, byId: true,
+      id: true, version: true, name: true, purpose: true, requirements: true, ownerId: true, savedMonthSeconds: true, countsFrom: true, trialFrom: true, trialUntil: true, outcome: true, outcomeNote: true, usedFrom: true, usedUntil: true, byId: true,
       owner: { select: { placeholder: true, user: { select: { name: true } } } },
       costs: { select: { from: true, to: true, amountMinor: true, currency: true, per: true, seats: true }, orderBy: { from: "asc" } },
-      channels: { select: { channelId: true, sharePermille: true, channel: { select: { name: true } } }, orderBy: { channel: { name: "asc" } } },
+      splits: {
+        select: { from: true, split: true, channels: { select: { channelId: true, sharePermille: true, channel: { select: { name: true } } }, orderBy: { channel: { name: "asc" } } } },
+        orderBy: { from: { sort: "asc", nulls: "first" } },
+      },
     },
     orderBy: { name: "asc" },
     take: MOST_TOOLS,
   });
-  return rows.map(({ owner, costs, channels, countsFrom, trialFrom, trialUntil, usedFrom, usedUntil, ...row }) => {
-    const { split, outcome, pers } = words.parse({ split: row.split, outcome: row.outcome, pers: costs.map(({ per }) => per) });
+  return rows.map(({ owner, costs, splits, countsFrom, trialFrom, trialUntil, usedFrom, usedUntil, ...row }) => {
+    const { splits: rules, outcome, pers } = words.parse({ splits: splits.map(({ split }) => split), outcome: row.outcome, pers: costs.map(({ per }) => per) });
     return {
-      ...row, split, outcome,
+      ...row, outcome,
       countsFrom: monthOfColumn(countsFrom),
       trialFrom: trialFrom && dayOf(trialFrom),
       trialUntil: trialUntil && dayOf(trialUntil),
@@ -36,7 +40,7 @@ export async function findTools(tx: Tx, tenantId: TenantId, only: { id?: string 
       usedUntil: usedUntil && dayOf(usedUntil),
       ownerName: owner?.user?.name ?? owner?.placeholder ?? null,
       terms: costs.map(({ from, to, ...cost }, index) => ({ ...cost, from: dayOf(from), to: to && dayOf(to), per: pers[index] ?? "month" })),
-      channels: channels.map(({ channel, ...one }) => ({ ...one, name: channel.name })),
+      splits: splits.map(({ from, channels }, index) => ({ from: from && monthOfColumn(from), split: rules[index] ?? "hours", channels: channels.map(({ channel, ...one }) => ({ ...one, name: channel.name })) })),
     };
   });
 }
@@ -53,24 +57,22 @@ export function countTools(tx: Tx, tenantId: TenantId): Promise<number> {
   return tx.tool.count({ where: { tenantId } });
 }
 
-const columns = ({ costs: _, channels: __, countsFrom, usedFrom, ...fields }: ToolFields) => ({ ...fields, countsFrom: columnOfMonth(countsFrom), usedFrom: usedFrom === null ? null : columnOf(usedFrom) });
+const columns = ({ costs: _, channels: __, split: ___, countsFrom, usedFrom, ...fields }: ToolFields) => ({ ...fields, countsFrom: columnOfMonth(countsFrom), usedFrom: usedFrom === null ? null : columnOf(usedFrom) });
 
 export async function insertTool(tx: Tx, tenantId: TenantId, toolId: string, fields: ToolFields, by: { byId: string; createdAt: Date }) {
   await tx.tool.create({ data: { tenantId, id: toolId, ...by, ...columns(fields) }, select: { id: true } });
-  await insertParts(tx, tenantId, toolId, fields);
+  await insertCosts(tx, tenantId, toolId, fields);
 }
 
-async function insertParts(tx: Tx, tenantId: TenantId, toolId: string, { costs, channels }: ToolFields) {
+async function insertCosts(tx: Tx, tenantId: TenantId, toolId: string, { costs }: ToolFields) {
   await tx.toolCost.createMany({ data: costs.map(({ from, to, ...cost }) => ({ tenantId, toolId, ...cost, from: columnOf(from), to: to === null ? null : columnOf(to) })) });
-  await tx.toolChannel.createMany({ data: channels.map((channel) => ({ tenantId, toolId, ...channel })) });
 }
 
-/** Writes the fields, the prices and the channels anew if nobody has changed it since `version` was read. */
+/** Writes the fields and the prices anew if nobody has changed it since `version` was read; for which channels it is stands apart. */
 export async function updateTool(tx: Tx, tenantId: TenantId, toolId: string, version: number, fields: ToolFields) {
   await updateAt(tx, tenantId, toolId, version, columns(fields));
   await tx.toolCost.deleteMany({ where: { tenantId, toolId } });
-  await tx.toolChannel.deleteMany({ where: { tenantId, toolId } });
-  await insertParts(tx, tenantId, toolId, fields);
+  await insertCosts(tx, tenantId, toolId, fields);
 }
 
 /** Begins a trial; of one that was dropped a second one. */
@@ -97,14 +99,4 @@ async function updateAt(tx: Tx, tenantId: TenantId, toolId: string, version: num
 export async function claimMail(tx: Tx, tenantId: TenantId, mail: { toolId: string; memberId: string; forOn: Day }): Promise<boolean> {
   const { count } = await tx.toolMail.createMany({ data: [{ tenantId, ...mail, forOn: columnOf(mail.forOn) }], skipDuplicates: true });
   return count === 1;
-}
-
-const channelSeconds = z.object({ channelId: z.string(), seconds: z.number() });
-
-/** What was logged on each channel in a month. */
-export async function sumChannelSeconds(tx: Tx, tenantId: TenantId, month: Month): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT channel_id AS "channelId", sum(seconds)::float8 AS seconds FROM time_entries
-    WHERE tenant_id = ${tenantId}::uuid AND channel_id IS NOT NULL AND deleted_at IS NULL AND "on" BETWEEN ${firstDayOf(month)}::date AND ${lastDayOf(month)}::date GROUP BY 1`);
-  return new Map(z.array(channelSeconds).parse(rows).map((row) => [row.channelId, row.seconds]));
 }

@@ -1,7 +1,11 @@
+import { writeSplit } from "../cost-splits/data";
+import { changeSplit } from "../cost-splits/service";
+import { type Month, monthOf } from "../domain/day";
 import { termFault } from "../domain/tool-cost";
 import { toolStage } from "../domain/tool-stage";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
+import { moveFees } from "../fees/channels";
 import { recountLastMonth } from "../fees/last-month";
 import { countFees } from "../fees/service";
 import { countTools, findTool, insertTool, MOST_TOOLS, updateLastDay, updateOutcome, updateTool, updateTrial } from "./data";
@@ -11,15 +15,23 @@ import type { ToolCall } from "./service";
 /** Adds a tool, and counts the costs that have fallen due. CONFLICT where the register is full. */
 export async function addTool({ tx, tenant, now }: ToolCall, toolId: string, fields: ToolFields) {
   if ((await countTools(tx, tenant.id)) >= MOST_TOOLS) throw new DomainError("CONFLICT", "toolsFull");
-  await insertTool(tx, tenant.id, toolId, checked(fields), { byId: tenant.memberId, createdAt: now });
+  const sound = checked(fields);
+  await insertTool(tx, tenant.id, toolId, sound, { byId: tenant.memberId, createdAt: now });
+  await writeSplit(tx, tenant.id, toolId, { from: null, ...sound });
   await countFees(tx, tenant.id, now);
 }
 
-/** Writes all fields. Costs that were counted stay as they were. */
-export async function changeTool({ tx, tenant, now }: ToolCall, toolId: string, version: number, fields: ToolFields) {
+/**
+ * Writes all fields. Costs that were counted stay as they were. For which channels it is, and how its cost falls on them, changes from
+ * a month on: from this one, where none is said. CONFLICT where that would change a month that is closed.
+ */
+export async function changeTool({ tx, tenant, now }: ToolCall, toolId: string, version: number, { splitFrom, ...fields }: ToolFields & { splitFrom?: Month | undefined }) {
   const { usedUntil } = await findTool(tx, tenant.id, toolId);
   if (usedUntil !== null && (fields.usedFrom === null || fields.usedFrom > usedUntil)) throw new DomainError("INVALID", "endsBeforeStart");
-  await updateTool(tx, tenant.id, toolId, version, checked(fields));
+  const sound = checked(fields);
+  await updateTool(tx, tenant.id, toolId, version, sound);
+  const changed = await changeSplit(tx, tenant.id, toolId, { from: splitFrom ?? monthOf(todayIn(tenant.timeZone, now)), split: sound.split, channels: sound.channels });
+  if (changed) await moveFees(tx, tenant.id, toolId, changed, sound.channels);
   await countFees(tx, tenant.id, now);
 }
 

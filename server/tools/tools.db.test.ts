@@ -25,10 +25,10 @@ async function companyInMay() {
 describe("a tool", () => {
   it("is not added to a register that is full", async () => {
     const { company, owner } = await companyInMay();
-    const { purpose, requirements, split } = plainTool;
+    const { purpose, requirements } = plainTool;
     await inTransaction(db, "mutation", async (tx) => {
       const tenantId = await actAs(tx, { tenantId: company.id });
-      await tx.tool.createMany({ data: Array.from({ length: 500 }, (_, index) => ({ tenantId, id: randomUUID(), name: `Tool ${index}`, purpose, requirements, split, countsFrom: new Date("2026-01-01T00:00:00Z"), byId: company.memberId, createdAt: may })) });
+      await tx.tool.createMany({ data: Array.from({ length: 500 }, (_, index) => ({ tenantId, id: randomUUID(), name: `Tool ${index}`, purpose, requirements, countsFrom: new Date("2026-01-01T00:00:00Z"), byId: company.memberId, createdAt: may })) });
     });
     await expect(addTool(owner, company)).rejects.toMatchObject({ code: "CONFLICT", message: "toolsFull" });
   });

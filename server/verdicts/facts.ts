@@ -7,9 +7,12 @@ import { heldIn } from "../domain/budget-line";
 import { ALL_WORK } from "../domain/budget-scope";
 import { addMonths, daysBetween, firstDayOf, lastDayOf, monthOf } from "../domain/day";
 import { goalHours } from "../domain/goal-hours";
+import { groupBy } from "../domain/group-by";
 import { neglectOf } from "../domain/neglect";
 import { rowBudgetOf } from "../domain/row-budget";
 import { rulesWith } from "../domain/rule-of-thumb";
+import { sharingOf } from "../domain/sharing";
+import { toolsOnChannels } from "../domain/tool-spending";
 import { type MonthFact, USUAL_MONTHS, usualMonth } from "../domain/usual-month";
 import { recommend, type VerdictFacts } from "../domain/verdict";
 import { todayIn } from "../domain/zone";
@@ -42,7 +45,9 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
   });
   const rules = rulesWith(answers.rules);
   const held = heldIn(month, linesFrom(answers), "time", calendar);
-  const spentIn = new Map(answers.spent.map(({ channelId, month: of, minor }) => [`${channelId} ${of}`, minor]));
+  // With what of a tool for several channels falls on each, as in the return.
+  const spent = toolsOnChannels(answers.spent, sharingOf(answers.splits), answers.months.map(({ channelId: key, ...row }) => ({ key, ...row })));
+  const spentOn = groupBy(spent, ({ key }) => key);
   const open = standings.filter(({ rank }) => rank !== null);
   const goalsOf = new Map<string, Set<string>>();
   for (const { channelId, goalId } of answers.channelGoals) goalsOf.set(channelId, (goalsOf.get(channelId) ?? new Set()).add(goalId));
@@ -52,7 +57,7 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
 
   const channels = answers.channels.map((channel) => {
     const ofChannel = <R extends { channelId: string }>(rows: readonly R[]) => rows.filter(({ channelId }) => channelId === channel.id);
-    const months = monthsWith(ofChannel(answers.months), ofChannel(answers.spent), spentIn, channel.id);
+    const months = monthsWith(ofChannel(answers.months), spentOn.get(channel.id) ?? []);
     const usual = usualMonth(months, monthOf(channel.openedOn), month);
     const budgetSeconds = rowBudgetOf(held, { ...ALL_WORK, channelIds: [channel.id] }).amount;
     const goals = open.filter(({ goalId }) => goalsOf.get(channel.id)?.has(goalId));
@@ -87,11 +92,11 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
 type MonthRow = { month: string; seconds: number; pricedSeconds: number; secondMinor: number };
 
 /** Months with time and months in which something was spent. */
-function monthsWith(worked: readonly MonthRow[], spent: readonly { month: string }[], spentIn: ReadonlyMap<string, number>, channelId: string): MonthFact[] {
+function monthsWith(worked: readonly MonthRow[], spent: readonly { month: string; amountMinor: number }[]): MonthFact[] {
   const months = [...new Set([...worked, ...spent].map(({ month }) => month))].sort();
   return months.map((month) => {
     const { seconds = 0, pricedSeconds = 0, secondMinor = 0 } = worked.find((row) => row.month === month) ?? {};
-    return { month, seconds, priced: { pricedSeconds, secondMinor, unpricedSeconds: seconds - pricedSeconds }, spentMinor: spentIn.get(`${channelId} ${month}`) ?? 0 };
+    return { month, seconds, priced: { pricedSeconds, secondMinor, unpricedSeconds: seconds - pricedSeconds }, spentMinor: spent.reduce((sum, row) => (row.month === month ? sum + row.amountMinor : sum), 0) };
   });
 }
 

@@ -90,6 +90,7 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
   const providers = await tx.provider.findMany({ where, select: { id: true, name: true }, take });
   const engagements = await tx.engagement.findMany({ where, select: { id: true, title: true }, take });
   const tools = await tx.tool.findMany({ where, select: { id: true, name: true }, take });
+  const splits = await tx.costSplit.findMany({ where: { ...where, toolId: { not: null } }, select: { id: true, tool: { select: { name: true } } }, take });
   const batches = await tx.importBatch.findMany({ where: { tenantId, importId: where.id }, select: { importId: true, fileName: true }, take });
   const files = await tx.import.findMany({ where: { ...where, kind: "results" }, select: { id: true, fileName: true }, take });
   // A budget for one person would tell of whom it is: it stays without a name.
@@ -99,6 +100,7 @@ export async function findNames(tx: Tx, tenantId: TenantId, ids: readonly string
   return new Map([
     ...entries.map(({ id, on }) => [id, dayOf(on)] as const),
     ...[...budgets].flatMap(([id, name]) => (name === null ? [] : [[id, name] as const])),
+    ...splits.flatMap(({ id, tool }) => (tool ? [[id, tool.name] as const] : [])),
     ...batches.map(({ importId, fileName }) => [importId, fileName] as const),
     ...files.map(({ id, fileName }) => [id, fileName] as const),
     ...users.map(({ id, name }) => [id, name] as const),

@@ -30,7 +30,7 @@ export async function buildWorld(db: pg.Client) {
     const agency = AGENCY[place];
     await canaryRow(db, "tenants", place, PRIME[place], {
       id: tenantIdOf(place), slug: slugOf(place), kind: KIND[place], agency_id: agency ? tenantIdOf(agency) : null, currency: "EUR", time_zone: "Europe/Amsterdam",
-      locale: "en", shared_cost_split: "hours", week_start: 1, version: 1, holiday_country: "NL", holiday_region: null, rounding_seconds: null, rounding_mode: null, archived_at: place === "D" ? NOW : null,
+      locale: "en", week_start: 1, version: 1, holiday_country: "NL", holiday_region: null, rounding_seconds: null, rounding_mode: null, archived_at: place === "D" ? NOW : null,
       timer_ask_seconds: PRIME[place] * 5, timer_stop_seconds: PRIME[place] * 30, calibration_until: "2026-03-31", money_gated_at: null,
     });
   }
@@ -82,7 +82,7 @@ async function fillPlace(db: pg.Client, place: Place) {
   for (const n of [1, 2]) {
     await put("goals", { ...ofGoal, id: idOf(place, `goal ${n}`), rank: n, retired_at: null }, n);
     await put("activities", { id: idOf(place, `activity ${n}`), kind: "monitoring", position: n * 10, retired_at: null }, n);
-    await put("channels", { id: idOf(place, `channel ${n}`), platform_key: "linkedin", url: `https://example.test/CANARY_${place}_channels_url`, owner_id: hand, status: "active", shared_permille: null, version: 1 }, n);
+    await put("channels", { id: idOf(place, `channel ${n}`), platform_key: "linkedin", url: `https://example.test/CANARY_${place}_channels_url`, owner_id: hand, status: "active", version: 1 }, n);
   }
   await put("goals", { ...ofGoal, id: idOf(place, "goal 3"), rank: 3, retired_at: NOW }, 3);
   await put("activities", { id: idOf(place, "activity 3"), kind: "other", position: 30, retired_at: NOW }, 3);

@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { channelStatus } from "../../channels/schema";
+import { costSplitsOf } from "../../cost-splits/data";
 import { question } from "../../db/ask";
 import type { TenantId } from "../../db/tenant";
 import { addDays, type Day, firstDayOf, lastDayOf, type Month } from "../../domain/day";
 import { UPKEEP_DAYS } from "../../domain/neglect";
 import { VERDICTS } from "../../domain/verdict";
 import { Prisma } from "../../generated/prisma/client";
+import { spentIn } from "../../roi/data";
 
 const channelRow = z.object({
   id: z.string(), name: z.string(), platformName: z.string(), status: channelStatus, cadence: z.string().nullable(), purpose: z.string().nullable(),
   minimumMonthSeconds: z.number().nullable(), openedOn: z.string(), lastOn: z.string().nullable(), lastSeconds: z.number(), ownerName: z.string().nullable(),
 });
 const monthRow = z.object({ channelId: z.string(), month: z.string(), seconds: z.number(), pricedSeconds: z.number(), secondMinor: z.number() });
-const spentRow = z.object({ channelId: z.string(), month: z.string(), minor: z.number() });
 const pairRow = z.object({ channelId: z.string(), goalId: z.string() });
 const auditRow = z.object({ channelId: z.string(), id: z.string(), isOpen: z.boolean(), tacticsAdequate: z.boolean().nullable(), interactionCentral: z.boolean().nullable(), providerAffordable: z.boolean().nullable() });
 const experimentRow = z.object({ channelId: z.string(), id: z.string(), endsOn: z.string() });
@@ -35,9 +36,8 @@ export function factQuestions(tenantId: TenantId, { today, from, to, hoursFrom, 
     months: question(monthRow, Prisma.sql`
       SELECT channel_id AS "channelId", to_char(month, 'YYYY-MM') AS month, sum(seconds)::float8 AS seconds, sum(cost_priced_seconds)::float8 AS "pricedSeconds", sum(cost_rate_seconds)::float8 AS "secondMinor"
       FROM time_month_cells WHERE ${own} AND month BETWEEN ${first} AND ${last} AND channel_id <> '00000000-0000-0000-0000-000000000000' GROUP BY 1, 2 HAVING sum(seconds) > 0 ORDER BY 2`),
-    spent: question(spentRow, Prisma.sql`
-      SELECT channel_id AS "channelId", to_char("on", 'YYYY-MM') AS month, sum(amount_minor)::float8 AS minor
-      FROM expenses WHERE ${own} AND deleted_at IS NULL AND channel_id IS NOT NULL AND "on" BETWEEN ${first} AND ${last} GROUP BY 1, 2`),
+    spent: spentIn([tenantId], { from, to }, "channel"),
+    splits: costSplitsOf(tenantId),
     channelGoals: question(pairRow, Prisma.sql`SELECT channel_id AS "channelId", goal_id AS "goalId" FROM channel_goals WHERE ${own}`),
     audits: question(auditRow, Prisma.sql`
       SELECT DISTINCT ON (channel_id, completed_at IS NULL) channel_id AS "channelId", id, completed_at IS NULL AS "isOpen", tactics_adequate AS "tacticsAdequate", interaction_central AS "interactionCentral", provider_affordable AS "providerAffordable"

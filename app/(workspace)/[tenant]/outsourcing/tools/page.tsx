@@ -13,7 +13,7 @@ export default async function ToolsPage({ params }: PageProps<"/[tenant]/outsour
   const { may } = await requireTenant(tenant);
   await orTurnAway(getQueryClient().fetchQuery(trpc.tools.list.queryOptions({ tenant })));
   return (
-    <ClientMessages of={["outsourcing", "tools"]}>
+    <ClientMessages of={["outsourcing", "splits", "tools"]}>
       <Hydrate>
         <ToolsScreen tenant={tenant} parts={outsourcingPartsFor(may)} mayWrite={may("tools:write")} />
       </Hydrate>

@@ -26,7 +26,7 @@ export default async function RoiPage({ params, searchParams }: PageProps<"/[ten
   const trend = yearTo(board.to);
   await orTurnAway(Promise.all([client.fetchQuery(trpc.roi.range.queryOptions({ tenant, ...trend })), earlier && client.fetchQuery(trpc.roi.range.queryOptions({ tenant, ...earlier })), by !== "channel" && client.fetchQuery(trpc.roi.by.queryOptions({ tenant, ...range, by }))]));
   return (
-    <ClientMessages of={["roi", "results", "overview"]}>
+    <ClientMessages of={["roi", "results", "overview", "splits"]}>
       <Hydrate>
         <RoiScreen tenant={tenant} range={range} trend={trend} by={by} compare={compare} earlier={earlier} working={workingInAddress(search.working, by)} parts={resultsPartsFor(may)} mayRate={may("rates:write")} mayExchange={may("exchange-rates:write")} mayWrite={may("returns:write")} />
       </Hydrate>

@@ -1,6 +1,8 @@
 "use client";
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SplitFrom } from "@/app/_components/cost-splits/split-from";
+import { SplitHistory } from "@/app/_components/cost-splits/split-history";
 import type { useEntryPicks } from "@/app/_components/entry-picks";
 import { Button } from "@/app/_ui/button";
 import { Combobox } from "@/app/_ui/combobox";
@@ -8,13 +10,16 @@ import { Field } from "@/app/_ui/field";
 import { IconButton } from "@/app/_ui/icon-button";
 import { NumberInput } from "@/app/_ui/number-input";
 import { Select } from "@/app/_ui/select";
-import { blankChannel, type ChannelDraft, type ToolDraft } from "./tool-draft";
+import { type Day, monthOf } from "@/server/domain/day";
+import type { ToolDetail } from "@/server/tools/schema";
+import { blankChannel, type ChannelDraft, splitOf, type ToolDraft } from "./tool-draft";
 
 const SPLITS = ["hours", "equal", "fixed"] as const;
-type Props = { draft: ToolDraft; set: (change: Partial<ToolDraft>) => void; picks: ReturnType<typeof useEntryPicks> };
+type Props = { draft: ToolDraft; set: (change: Partial<ToolDraft>) => void; picks: ReturnType<typeof useEntryPicks>; today: Day; changes: ToolDetail | undefined };
 
-/** The channels that it is used for, and how its cost falls on them. None is all of them. */
-export function ChannelFields({ draft: { channels, split }, set, picks }: Props) {
+/** The channels that it is used for, and how its cost falls on them. None is all of them. Where it was so before, from which month on that changes. */
+export function ChannelFields({ draft, set, picks, today, changes }: Props) {
+  const { channels, split } = draft;
   const t = useTranslations("tools");
   const change = (key: string, to: Partial<ChannelDraft>) => set({ channels: channels.map((channel) => (channel.key === key ? { ...channel, ...to } : channel)) });
   return (
@@ -44,6 +49,14 @@ export function ChannelFields({ draft: { channels, split }, set, picks }: Props)
       <Button variant="bare" size="small" className="mt-2" icon={<Plus aria-hidden="true" />} onClick={() => set({ channels: [...channels, blankChannel()] })}>
         {t("form.addChannel")}
       </Button>
+      {changes && (
+        <div className="mt-3 flex flex-col gap-3">
+          <SplitFrom value={draft.splitFrom} onChange={(splitFrom) => set({ splitFrom })} currentMonth={monthOf(today)} splits={changes.splits} closedMonths={changes.closedMonths} said={splitOf(draft)} />
+          <SplitHistory splits={changes.splits} words={(one) => (one.channels.length === 0 ? t("everything") : t(`splits.${one.split}`))} nameOf={(channelId) => nameIn(changes.splits, channelId)} />
+        </div>
+      )}
     </fieldset>
   );
 }
+
+const nameIn = (splits: ToolDetail["splits"], channelId: string) => splits.flatMap(({ channels }) => channels).find((channel) => channel.channelId === channelId)?.name ?? "";

@@ -6,7 +6,8 @@ import { useEntryPicks } from "@/app/_components/entry-picks";
 import { FormDialog } from "@/app/_components/form-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
-import type { ToolList } from "@/server/tools/schema";
+import { isMonth } from "@/server/domain/day";
+import type { ToolDetail, ToolList } from "@/server/tools/schema";
 import { MissedMonths } from "./missed-months";
 import { blankDraft, draftOf, fieldsOf, type ToolDraft } from "./tool-draft";
 import { ToolFields } from "./tool-fields";
@@ -25,10 +26,10 @@ export function EditTool({ toolId, ...props }: Props & { toolId: string }) {
   const t = useTranslations("tools.form");
   const trpc = useTRPC();
   const { data } = useQuery(trpc.tools.get.queryOptions({ tenant: props.tenant, toolId }));
-  return data ? <ToolDialog {...props} title={t("editTitle")} start={draftOf(data)} changes={data} description={data.missed.length + data.surplus.length > 0 && <MissedMonths missed={data.missed} surplus={data.surplus} />} /> : null;
+  return data ? <ToolDialog {...props} title={t("editTitle")} start={draftOf(props.list.today, data)} changes={data} description={data.missed.length + data.surplus.length > 0 && <MissedMonths missed={data.missed} surplus={data.surplus} />} /> : null;
 }
 
-type DialogProps = Props & { title: string; start: ToolDraft; changes?: { id: string; version: number }; description?: ReactNode };
+type DialogProps = Props & { title: string; start: ToolDraft; changes?: ToolDetail; description?: ReactNode };
 
 /** A failure says why and keeps everything that was typed. */
 function ToolDialog({ tenant, list, title, start, changes, description, onClose }: DialogProps) {
@@ -48,12 +49,13 @@ function ToolDialog({ tenant, list, title, start, changes, description, onClose 
     const found = fieldsOf(draft);
     setMissing("missing" in found ? found.missing : null);
     if ("missing" in found) return;
-    if (changes) change.mutate({ tenant, toolId: changes.id, version: changes.version, ...found.fields });
+    if (changes && !isMonth(draft.splitFrom)) return;
+    if (changes) change.mutate({ tenant, toolId: changes.id, version: changes.version, splitFrom: draft.splitFrom, ...found.fields });
     else create.mutate({ tenant, toolId: newId, ...found.fields });
   };
   return (
     <FormDialog title={title} description={description} width="wide" action={common("save")} pending={create.isPending || change.isPending} error={error && errorText(error)} onSubmit={submit} onClose={onClose}>
-      <ToolFields tenant={tenant} list={list} draft={draft} onChange={setDraft} picks={picks} missing={missing} error={error} />
+      <ToolFields tenant={tenant} list={list} draft={draft} onChange={setDraft} picks={picks} changes={changes} missing={missing} error={error} />
     </FormDialog>
   );
 }

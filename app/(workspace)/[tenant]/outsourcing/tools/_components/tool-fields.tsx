@@ -9,15 +9,15 @@ import { Field } from "@/app/_ui/field";
 import { NumberInput } from "@/app/_ui/number-input";
 import { TextArea } from "@/app/_ui/text-area";
 import { TextInput } from "@/app/_ui/text-input";
-import type { ToolList } from "@/server/tools/schema";
+import type { ToolDetail, ToolList } from "@/server/tools/schema";
 import { ChannelFields } from "./channel-fields";
 import { CostFields } from "./cost-fields";
 import type { ToolDraft } from "./tool-draft";
 
-type Props = { tenant: string; list: ToolList; draft: ToolDraft; onChange: (draft: ToolDraft) => void; picks: ReturnType<typeof useEntryPicks>; missing: "name" | "currency" | null; error: unknown };
+type Props = { tenant: string; list: ToolList; draft: ToolDraft; onChange: (draft: ToolDraft) => void; picks: ReturnType<typeof useEntryPicks>; changes?: ToolDetail | undefined; missing: "name" | "currency" | null; error: unknown };
 
 /** The fields of a tool, in the order in which one decides on it: what for, what it must do, what it saves, what it costs. */
-export function ToolFields({ tenant, list, draft, onChange, picks, missing, error }: Props) {
+export function ToolFields({ tenant, list, draft, onChange, picks, changes, missing, error }: Props) {
   const t = useTranslations("tools.form");
   const trpc = useTRPC();
   const wrong = useFieldErrors(error);
@@ -54,7 +54,7 @@ export function ToolFields({ tenant, list, draft, onChange, picks, missing, erro
           <TextInput type="month" value={draft.countsFrom} onChange={(event) => set({ countsFrom: event.target.value })} placeholder="2027-01" />
         </Field>
       )}
-      <ChannelFields draft={draft} set={set} picks={picks} />
+      <ChannelFields draft={draft} set={set} picks={picks} today={list.today} changes={changes} />
     </>
   );
 }

@@ -8,14 +8,16 @@ import { TextLink } from "@/app/_ui/text-link";
 import type { RoiWorking } from "@/server/roi/schema";
 import { useShares } from "../../_components/use-shares";
 import { rowsBehind } from "./rows-behind";
+import { useRoiWords } from "./use-roi-words";
 
 type Props = { tenant: string; whose: Whose; working: RoiWorking };
 
 /** What went in by its parts, and what came back by kind with how it is worth something. Both add up to the figures of the formula, and each opens its rows. */
 export function WorkingInputs({ tenant, whose, working }: Props) {
-  const { line, sharedLaborMinor, returns, currency, split } = working;
+  const { line, sharedLaborMinor, returns, currency, shared: ways } = working;
   const t = useTranslations("roi");
   const amount = useAmount();
+  const words = useRoiWords(currency);
   const shares = useShares(currency);
   const { cost } = line;
   const shared = sharedLaborMinor ?? 0;
@@ -55,7 +57,11 @@ export function WorkingInputs({ tenant, whose, working }: Props) {
           </SumRow>
         </tfoot>
       </Table>
-      {split !== null && <p className="-mt-3 text-xs text-ink-2">{t("table.shared", { split })}</p>}
+      {ways.length > 0 && (
+        <p className="-mt-3 text-xs text-ink-2">
+          {ways.length === 1 ? t("table.shared", { split: ways[0]?.split ?? "hours" }) : ways.map(({ from, to, split }) => <span key={from} className="block">{t("table.sharedIn", { period: words.period(from, to), split })}</span>)}
+        </p>
+      )}
       {returns.length > 0 && (
         <Table caption={t("working.backCaption")}>
           <thead>

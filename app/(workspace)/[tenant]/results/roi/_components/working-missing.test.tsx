@@ -8,7 +8,7 @@ import { WorkingMissing } from "./working-missing";
 
 const { costMinor: allInMinor, cost, ...line } = roiLine([], false);
 const working: RoiWorking = {
-  from: "2026-03", to: "2026-03", today: "2026-03-31", currency: "EUR", name: null, sharedLaborMinor: 0, split: "hours", returns: [],
+  from: "2026-03", to: "2026-03", today: "2026-03-31", currency: "EUR", name: null, sharedLaborMinor: 0, shared: [{ from: "2026-03", to: "2026-03", split: "hours" }], returns: [],
   line: { ...line, allInMinor, cost, adsMinor: 0 },
   missing: [{ what: "rates", seconds: 3600 }, { what: "exchange", count: 1 }, { what: "value", kindId: "leads", name: "Leads", count: 2 }, { what: "channel", minor: 100 }, { what: "returns" }],
 };
