@@ -58,7 +58,7 @@ export function CountedSection({ tenant, month, mayWrite }: { tenant: string; mo
               <NumberCell label={t("missing")}><NumberText value={kind.missing} /></NumberCell>
               {mayWrite && (
                 <NumberCell>
-                  {kind.whyNot !== null && <span className="inline-block max-w-64 text-xs whitespace-normal text-ink-2">{t(`whyNot.${kind.whyNot}`, { most: MOST_OF_ONE_RETURN })}</span>}
+                  {kind.whyNot !== null && <span className="inline-block max-w-64 text-xs whitespace-normal text-ink-2 max-sm:block max-sm:max-w-none max-sm:text-start">{t(`whyNot.${kind.whyNot}`, { most: MOST_OF_ONE_RETURN })}</span>}
                   {kind.missing !== null && kind.missing > 0 && kind.whyNot === null && (
                     <Button size="small" pending={add.isPending && add.variables.kindId === kind.kindId} onClick={() => press(kind)} aria-label={t("addOf", { count: kind.missing, kind: kind.kindName })}>
                       {t("add", { count: kind.missing })}
