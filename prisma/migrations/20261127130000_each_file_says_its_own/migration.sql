@@ -39,7 +39,7 @@ WITH RECURSIVE stood AS (
 INSERT INTO imported_posts
   SELECT tenant_id, id, by_id, row_number() OVER (PARTITION BY tenant_id, id ORDER BY depth DESC),
     (figures ->> 'reach')::int, (figures ->> 'impressions')::int, (figures ->> 'interactions')::int, (figures ->> 'comments')::int, (figures ->> 'likes')::int, (figures ->> 'shares')::int
-  FROM stood;
+  FROM stood ON CONFLICT DO NOTHING;
 
 SELECT wall_tenant_table('imported_posts', 'SELECT, INSERT, DELETE');
 
