@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { columnOf } from "../db/day-column";
@@ -11,6 +12,7 @@ import { approveNow, closeAndCount, closeMonthNow, sideDoor, standingTime } from
 import { rounds, roundsTimeout } from "../testing/rounds";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
+import { workerDatabase } from "../testing/worker-database";
 
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
@@ -84,6 +86,11 @@ describe("locked periods changed through a side door", () => {
     await expect(sideDoor(db, made, (tx) => tx.timeEntry.updateMany({ where, data: { isBillable: false } }))).rejects.toThrow(refused);
     await expect(sideDoor(db, made, (tx) => tx.timeEntry.updateMany({ where, data: { on: columnOf("2026-02-20") } }))).rejects.toThrow(refused);
     await expect(sideDoor(db, made, (tx) => tx.timeEntry.updateMany({ where: { tenantId: made.id }, data: { on: columnOf("2026-03-20") } }))).rejects.toThrow(refused);
+    // The app deletes nothing for good; whoever may is refused by the lock.
+    const superuser = new pg.Client((await workerDatabase()).superUrl);
+    await superuser.connect();
+    await expect(superuser.query("DELETE FROM time_entries WHERE id = $1", [entries.closed])).rejects.toThrow(refused);
+    await superuser.end();
     expect(await standingTime(db, made)).toEqual(before);
   });
 

@@ -9,6 +9,7 @@ describe("the address of how an ROI comes about", () => {
     const whose: Whose[] = [{ by: "channel", key: null }, { by: "channel", key: "01920000-0000-7000-8000-000000000001" }, { by: "goal", key: "01920000-0000-7000-8000-000000000002" }, { by: "campaign", key: "everything & more" }, { by: "campaign", key: "everything" }];
     for (const one of whose) {
       const query = new URL(workingHref("linden", SPRING, one), "https://worthwhile.test").searchParams;
+      expect(query.get("by") ?? "channel").toBe(one.by);
       expect(workingInAddress(query.get("working") ?? undefined, one.by)).toEqual(one);
     }
   });
