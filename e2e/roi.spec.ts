@@ -44,20 +44,85 @@ test("every number of a working opens its rows, wherever the ROI was opened from
   await expect(dialog).toContainText(/= 26\.7\s?%/);
   const address = page.url();
   await dialog.getByRole("row", { name: /External fees/ }).getByRole("link").click();
-  await expect(page).toHaveURL(new RegExp(`/time/expenses\\?month=${month}$`));
+  await expect(page).toHaveURL(new RegExp(`/time/expenses\\?month=${month}&kind=fee$`));
   await expect(page.getByRole("row", { name: /Photographer/ })).toContainText("€600.00");
   await page.goto(address);
   await dialog.getByRole("row", { name: /^Enquiries for a kitchen/ }).getByRole("link").click();
-  await expect(page).toHaveURL(new RegExp(`/results/returns\\?month=${month}$`));
+  await expect(page).toHaveURL(new RegExp(`/results/returns\\?month=${month}&kind=[-0-9a-f]+$`));
   await page.goto(address);
   await dialog.getByRole("row", { name: /^Labour/ }).getByRole("link").click();
   await expect(page).toHaveURL(/\/time\/entries\?from=/);
-  await expect(page.getByText(/^20 entries, 40\sh$/)).toBeVisible();
+  await expect(page.getByText(/^20 entries, 40\sh · €1,800\.00 at cost rates$/)).toBeVisible();
 
   await page.goto("/linden-joinery/channels");
   await page.getByRole("link", { name: "Instagram" }).first().click();
   await page.locator("dl > div").filter({ hasText: /^(ROI|Return)/ }).first().getByRole("link").click();
   await expect(dialog).toContainText("Instagram");
+  await expectAccessible(page);
+});
+
+/** An amount as it is written, in minor units. */
+const minorOf = (text: string) => Math.round(Number(text.replace(/[^\d.]/g, "")) * 100);
+
+/** What the lines of a list come to. */
+async function sumOfRows(page: Page, list: string): Promise<number> {
+  const amounts = await page.getByRole("table", { name: list }).locator("tbody tr td:last-child").allInnerTexts();
+  return amounts.reduce((sum, text) => sum + minorOf(text), 0);
+}
+
+test("three months by channel: what a working names opens rows that come to it, in the list and in its file, and the narrowing can be left", async ({ pageOf }) => {
+  const page = await pageOf("nora@linden.example");
+  const months = `from=${monthBack(3)}&to=${monthBack(1)}`;
+  await page.goto(`/linden-joinery/results/roi?${months}`);
+  const dialog = page.getByRole("dialog", { name: "How this ROI comes about" });
+  const opened = async (part: RegExp) => {
+    await page.getByRole("button", { name: /^How the ROI of Instagram comes about/ }).click();
+    const link = dialog.getByRole("row", { name: part }).getByRole("link");
+    const amount = minorOf(await link.innerText());
+    await expectAccessible(page);
+    await link.click();
+    return amount;
+  };
+  const ads = await opened(/^Ads/);
+  await expect(page.getByText("Only those of the channel “Instagram”, of the kind Ads.")).toBeVisible();
+  expect(ads).toBe(1350_00);
+  expect(await sumOfRows(page, "Expenses of")).toBe(ads);
+  await expectAccessible(page);
+  await expectNoSideways(page);
+  await expectInReach(page);
+  const file = await page.request.get(await page.getByRole("link", { name: /^Download the expenses of .* as CSV/ }).getAttribute("href") ?? "");
+  expect((await file.text()).trim().split("\n")).toHaveLength(1 + 3);
+  await page.getByRole("link", { name: "Show all", exact: true }).click();
+  await expect(page.getByText(/^Only those/)).toHaveCount(0);
+  // Nine of them: three of ads, of fees and of tools.
+  await expect(page.getByRole("table", { name: "Expenses of" }).locator("tbody tr")).toHaveCount(9);
+
+  await page.goto(`/linden-joinery/results/roi?${months}`);
+  expect(await opened(/^Its part of fees/)).toBeLessThan(1800_00);
+  await expect(page.getByText("Only those of no channel in particular, of the kind Fee.")).toBeVisible();
+  expect(await sumOfRows(page, "Expenses of")).toBe(1800_00);
+
+  await page.goto(`/linden-joinery/results/roi?${months}`);
+  const enquiries = await opened(/^Enquiries for a kitchen/);
+  await expect(page.getByText("Only those of the channel “Instagram”, of the kind “Enquiries for a kitchen”.")).toBeVisible();
+  expect(await sumOfRows(page, "What came back in")).toBe(enquiries);
+  await expectAccessible(page);
+  await expectNoSideways(page);
+});
+
+test("the labour of a provider opens its people's entries, which cost what the working says @desktop", async ({ pageOf }) => {
+  const page = await pageOf("clara@fernweh.example");
+  await page.goto(`/fernweh-outdoor/results/roi?from=${monthBack(3)}&to=${monthBack(1)}&by=provider`);
+  await page.getByRole("button", { name: /^How the cost of Popescu Films comes about/ }).click();
+  const dialog = page.getByRole("dialog", { name: "How this ROI comes about" });
+  await expect(dialog).toContainText("A provider’s hours are those that its people logged.");
+  const labour = dialog.getByRole("row", { name: /^Labour/ });
+  const amount = await labour.getByRole("link").innerText();
+  const hours = /Labour, (\S+)/.exec(await labour.innerText())?.[1] ?? "";
+  await labour.getByRole("link").click();
+  await expect(page).toHaveURL(/&provider=[-0-9a-f]+&priced=cost$/);
+  await expect(page.getByRole("search").getByLabel("Provider")).toHaveValue(/.+/);
+  await expect(page.getByText(new RegExp(`^\\d+ entr(y|ies), ${hours.replace(".", "\\.")}\\s?h · ${amount.replace(".", "\\.")} at cost rates$`))).toBeVisible();
   await expectAccessible(page);
 });
 

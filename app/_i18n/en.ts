@@ -28,6 +28,7 @@ import retainers from "./en/retainers.json";
 import returns from "./en/returns.json";
 import reviews from "./en/reviews.json";
 import roi from "./en/roi.json";
+import rows from "./en/rows.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import splits from "./en/splits.json";
@@ -75,6 +76,7 @@ export const en = {
   returns,
   reviews,
   roi,
+  rows,
   settings,
   shell,
   splits,

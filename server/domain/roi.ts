@@ -13,6 +13,14 @@ export type Coverage = { pricedSeconds: number; seconds: number; valuedResults: 
 export const costOf = ({ laborMinor, externalMinor, toolsMinor, adsMinor, otherMinor }: CostParts) => laborMinor + externalMinor + toolsMinor + adsMinor + otherMinor;
 export const returnOf = ({ revenueMinor, resultsMinor, savingsMinor }: ReturnParts) => revenueMinor + resultsMinor + savingsMinor;
 
+/** What of a cost is left without what another one holds, part by part. */
+export const lessCost = (cost: CostParts, own: CostParts): CostParts => ({
+  laborMinor: cost.laborMinor - own.laborMinor, externalMinor: cost.externalMinor - own.externalMinor, toolsMinor: cost.toolsMinor - own.toolsMinor, adsMinor: cost.adsMinor - own.adsMinor, otherMinor: cost.otherMinor - own.otherMinor,
+});
+
+/** The same of a return. */
+export const lessReturn = (back: ReturnParts, own: ReturnParts): ReturnParts => ({ revenueMinor: back.revenueMinor - own.revenueMinor, resultsMinor: back.resultsMinor - own.resultsMinor, savingsMinor: back.savingsMinor - own.savingsMinor });
+
 /** ROI = (return − cost) / cost (formulas E): 0.267 is 26.7 %. Null where nothing was spent. */
 export const roi = (costMinor: number, returnMinor: number): number | null => (costMinor === 0 ? null : (returnMinor - costMinor) / costMinor);
 

@@ -1,34 +1,41 @@
 import { z } from "zod";
 import { type Question, question } from "../db/ask";
-import { columnOf, dayOf } from "../db/day-column";
+import { columnOf } from "../db/day-column";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { type Day, firstDayOf, lastDayOf, type Month } from "../domain/day";
+import { type Day, firstDayOf, lastDayOf } from "../domain/day";
 import { DomainError } from "../errors/domain-error";
 import { Prisma } from "../generated/prisma/client";
-import { expense, type Expense, type ExpenseFields, expenseKind } from "./schema";
+import { ofPart, type Range } from "../roi/data";
+import type { Part } from "../trpc/scalars";
+import { expense, type Expense, type ExpenseFields, type ExpenseFilter, expenseKind } from "./schema";
 
-/** What was spent in a month, latest first; the latest `most` of it. */
-export async function findExpenses(tx: Tx, tenantId: TenantId, month: Month, most: number): Promise<Expense[]> {
-  const rows = await tx.expense.findMany({
-    where: { tenantId, deletedAt: null, on: { gte: columnOf(firstDayOf(month)), lte: columnOf(lastDayOf(month)) } },
-    select: {
-      id: true, on: true, kind: true, amountMinor: true, channelId: true, goalId: true, supplier: true, campaign: true, note: true, version: true,
-      channel: { select: { name: true } }, goal: { select: { title: true } },
-    },
-    orderBy: [{ on: "desc" }, { createdAt: "desc" }, { id: "desc" }],
-    take: most,
-  });
-  return rows.map(({ on, channel, goal, ...row }) => expense.parse({ ...row, on: dayOf(on), channelName: channel?.name ?? null, goalTitle: goal?.title ?? null }));
+/** Whole months, and what of them. */
+export type Wanted = { range: Range; filter: Pick<ExpenseFilter, keyof Part | "kind" | "shared"> };
+
+/** The channels that a row's tool was for in its month. */
+const TOOL_CHANNELS = Prisma.sql`SELECT 1 FROM cost_split_channels c WHERE c.tenant_id = r.tenant_id AND c.split_id = (
+  SELECT s.id FROM cost_splits s WHERE s.tenant_id = r.tenant_id AND s.tool_id = r.tool_id AND (s.from_month IS NULL OR s.from_month <= date_trunc('month', r."on")) ORDER BY s.from_month DESC NULLS LAST LIMIT 1)`;
+
+const found = (tenantId: TenantId, { range: { from, to }, filter: { kind, shared, ...part } }: Wanted) => Prisma.sql`
+  r.tenant_id = ${tenantId}::uuid AND r.deleted_at IS NULL AND r."on" BETWEEN ${firstDayOf(from)}::date AND ${lastDayOf(to)}::date
+  ${kind === undefined ? Prisma.empty : Prisma.sql`AND r.kind = ANY(${kind.split(",")}::text[])`} ${ofPart(part)}
+  ${shared === undefined ? Prisma.empty : Prisma.sql`AND r.channel_id IS NULL AND NOT EXISTS (${TOOL_CHANNELS})`}`;
+
+/** What was spent, latest first; the latest `most` of it. */
+export async function findExpenses(tx: Tx, tenantId: TenantId, wanted: Wanted, most: number): Promise<Expense[]> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT r.id, to_char(r."on", 'YYYY-MM-DD') AS "on", r.kind, r.amount_minor::float8 AS "amountMinor", r.channel_id AS "channelId", c.name AS "channelName", r.goal_id AS "goalId", o.title AS "goalTitle", r.supplier, r.campaign, r.note, r.version
+    FROM expenses r LEFT JOIN channels c ON c.tenant_id = r.tenant_id AND c.id = r.channel_id LEFT JOIN goals o ON o.tenant_id = r.tenant_id AND o.id = r.goal_id
+    WHERE ${found(tenantId, wanted)} ORDER BY r."on" DESC, r.created_at DESC, r.id DESC LIMIT ${most}`);
+  return z.array(expense).parse(rows);
 }
 
 const kindSum = z.object({ kind: expenseKind, rows: z.number(), amountMinor: z.number() });
 
 /** What all of it comes to by kind, and of how many lines. */
-export async function sumByKind(tx: Tx, tenantId: TenantId, month: Month) {
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT kind, count(*)::int AS rows, sum(amount_minor)::float8 AS "amountMinor" FROM expenses
-    WHERE tenant_id = ${tenantId}::uuid AND deleted_at IS NULL AND "on" BETWEEN ${firstDayOf(month)}::date AND ${lastDayOf(month)}::date GROUP BY 1`);
+export async function sumByKind(tx: Tx, tenantId: TenantId, wanted: Wanted) {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT r.kind, count(*)::int AS rows, sum(r.amount_minor)::float8 AS "amountMinor" FROM expenses r WHERE ${found(tenantId, wanted)} GROUP BY 1`);
   return z.array(kindSum).parse(rows);
 }
 

@@ -35,6 +35,27 @@ describe("expenses", () => {
     expect([found.kinds, found.totalMinor]).toEqual([[{ kind: "fee", amountMinor: 60_000 }, { kind: "tool", amountMinor: 15_000 }, { kind: "ads", amountMinor: 45_000 }], 120_000]);
   });
 
+  it("of several months and one part are listed with what the part is called, and the file holds the same", async () => {
+    const company = await makeCompany(db);
+    const { slug: tenant, owner } = company;
+    const channelId = await openChannel(owner, company, "LinkedIn");
+    await spend(owner, tenant, { on: "2026-01-31", channelId });
+    await spend(owner, tenant, { on: "2026-03-31", channelId, kind: "training" });
+    await spend(owner, tenant, { on: "2026-04-01", channelId });
+    await spend(owner, tenant, { on: "2026-02-01", campaign: "Spring 100 %" });
+    const quarter = { tenant, from: "2026-01", to: "2026-03" };
+    const ofChannel = await owner.api.expenses.list({ ...quarter, channel: channelId });
+    expect([ofChannel.narrowed, ofChannel.expenses.map(({ on }) => on), ofChannel.totalMinor]).toEqual([[{ by: "channel", name: "LinkedIn" }], ["2026-03-31", "2026-01-31"], 120_000]);
+    expect((await owner.api.expenses.list({ ...quarter, channel: channelId, kind: "training,other" })).rows).toBe(1);
+    // In any letters, and none of them means more than itself.
+    const called = async (campaign: string) => (await owner.api.expenses.list({ ...quarter, campaign })).narrowed.map(({ name }) => name).concat(String((await owner.api.expenses.list({ ...quarter, campaign })).rows));
+    expect([await called("SPRING 100 %"), await called("spring%"), await called("")]).toEqual([["Spring 100 %", "1"], ["spring%", "0"], [null, "2"]]);
+    const file = await owner.api.expenses.table({ ...quarter, channel: "none" });
+    expect([file.name, file.rows.map(([on]) => on)]).toEqual([`${tenant}-expenses-2026-01-2026-03`, ["2026-02-01"]]);
+    await expect(owner.api.expenses.list({ ...quarter, channel: randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(owner.api.expenses.list({ tenant, from: "2026-03", to: "2026-01" })).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "endsBeforeStart" });
+  });
+
   it("of more lines than are listed are summed whole, say how many there are, and go whole into a file", async () => {
     const company = await makeCompany(db);
     const { slug: tenant, owner } = company;

@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { exportTable } from "../exports/schema";
+import { fileMonths } from "../roi/range";
 import { router, tenantProcedure } from "../trpc/init";
 import { updateDeletedAt } from "./data";
-import { expenseChange, expenseList, expenseMonth, expenseRef, newExpense } from "./schema";
+import { expenseChange, expenseFilter, expenseList, expenseRef, newExpense } from "./schema";
 import { addExpense, changeExpense, listAllExpenses, listExpenses, restoreExpense } from "./service";
 import { expensesTable } from "./table";
 
 export const expensesRouter = router({
-  /** What was spent besides hours in a month, latest first, with its sums by kind. More than 5,000 are listed in part: the sums are of all. */
-  list: tenantProcedure("expenses:read", expenseMonth, expenseList).query(({ ctx, input }) => listExpenses(ctx, input.month)),
+  /** What was spent besides hours in some months, or a part of it, latest first, with its sums by kind. More than 5,000 are listed in part: the sums are of all. NOT_FOUND for an unknown channel, goal or provider. */
+  list: tenantProcedure("expenses:read", expenseFilter, expenseList).query(({ ctx, input: { tenant: _, mutationId: __, ...filter } }) => listExpenses(ctx, filter)),
 
   /** The same as a table for a file. INVALID where it has more lines than one holds. */
-  table: tenantProcedure("expenses:read", expenseMonth, exportTable).query(async ({ ctx, input }) => {
-    const list = await listAllExpenses(ctx, input.month);
-    return expensesTable(`${ctx.tenant.slug}-expenses-${list.month}`, list);
+  table: tenantProcedure("expenses:read", expenseFilter, exportTable).query(async ({ ctx, input: { tenant: _, mutationId: __, ...filter } }) => {
+    const list = await listAllExpenses(ctx, filter);
+    return expensesTable(`${ctx.tenant.slug}-expenses-${fileMonths(list)}`, list);
   }),
 
   /** Adds an expense under an id that the caller made: sent twice it is there once. NOT_FOUND for an unknown channel or goal; INVALID for a day before 2000 or more than a year ahead, and where all expenses come to more than can be added up. */

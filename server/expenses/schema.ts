@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, month, note } from "../trpc/scalars";
+import { day, id, monthsAsked, namedPart, note, partFields } from "../trpc/scalars";
 
 export const expenseKind = z.enum(["fee", "tool", "ads", "training", "other"]);
 export type ExpenseKind = z.infer<typeof expenseKind>;
@@ -25,8 +25,13 @@ export const newExpense = { expenseId: id, ...expenseFields };
 export const expenseRef = { expenseId: id };
 /** The version that was read: a change on top of somebody else's is refused. */
 export const expenseChange = { expenseId: id, version: z.int().min(1), ...expenseFields };
-/** Without one, the month that is now in the tenant's zone. */
-export const expenseMonth = { month: month.optional() };
+
+/** One kind, or several with commas between. */
+const kinds = z.string().max(60).refine((value) => value.split(",").every((each) => expenseKind.safeParse(each).success), "notAKind");
+
+/** Which expenses: of some months, of what part of the client, and `shared` for what falls on all channels, being of none and no tool's that is for certain ones; what is left out does not narrow. */
+export const expenseFilter = { ...monthsAsked, ...partFields, kind: kinds.optional(), shared: z.literal("all").optional() };
+export type ExpenseFilter = z.infer<z.ZodObject<typeof expenseFilter>>;
 
 export const expense = z.object({
   id: z.string(),
@@ -44,11 +49,13 @@ export const expense = z.object({
 });
 export type Expense = z.infer<typeof expense>;
 
-/** A month of them, of which the latest are listed, and what all `rows` come to by kind; the sums add up to the total. */
+/** Some months of them, of which the latest are listed, and what all `rows` come to by kind; the sums add up to the total. `narrowed` is of what part they are: nothing is all. */
 export const expenseList = z.object({
-  month: z.string(),
+  from: z.string(),
+  to: z.string(),
   today: z.string(),
   currency: z.string(),
+  narrowed: z.array(namedPart),
   expenses: z.array(expense),
   rows: z.number(),
   kinds: z.array(z.object({ kind: expenseKind, amountMinor: z.number() })),

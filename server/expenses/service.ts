@@ -1,33 +1,36 @@
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { type Day, monthOf, type Month } from "../domain/day";
+import type { Day } from "../domain/day";
 import { isLikelyDay } from "../domain/likely-day";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { MOST_ROWS } from "../exports/schema";
+import { namePart } from "../roi/part";
+import { rangeOf } from "../roi/range";
 import { findExpenses, insertExpense, sumByKind, updateDeletedAt, updateExpense } from "./data";
 import { requireSum, requireSumWith } from "./held";
-import { type ExpenseFields, type ExpenseList, expenseKind } from "./schema";
+import { type ExpenseFields, type ExpenseFilter, type ExpenseList, expenseKind } from "./schema";
 
 type Call = { tx: Tx; tenant: EnteredTenant; now: Date };
 
-/** More lines than this are read by nobody: a month that has more is listed in part, which is said. */
+/** More lines than this are read by nobody: what has more is listed in part, which is said. */
 const MOST_LISTED = 5000;
 
-/** A month of expenses with its sums, which are of all of them however many are listed; without a month, the one that is now in the tenant's zone. */
-export async function listExpenses({ tx, tenant, now }: Call, wanted: Month | undefined, most = MOST_LISTED): Promise<ExpenseList> {
-  const today = todayIn(tenant.timeZone, now);
-  const month = wanted ?? monthOf(today);
-  const expenses = await findExpenses(tx, tenant.id, month, most);
-  const sums = await sumByKind(tx, tenant.id, month);
+/** Some months of expenses with their sums, which are of all of them however many are listed. NOT_FOUND for a part that is not there. */
+export async function listExpenses(call: Call, { month, from, to, ...filter }: ExpenseFilter, most = MOST_LISTED): Promise<ExpenseList> {
+  const { tx, tenant } = call;
+  const { today, ...range } = rangeOf(call, { month, from, to });
+  const narrowed = await namePart(tx, tenant.id, filter);
+  const expenses = await findExpenses(tx, tenant.id, { range, filter }, most);
+  const sums = await sumByKind(tx, tenant.id, { range, filter });
   const kinds = expenseKind.options.flatMap((kind) => sums.filter((sum) => sum.kind === kind).map(({ amountMinor }) => ({ kind, amountMinor })));
   const add = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
-  return { month, today, currency: tenant.currency, expenses, rows: add(sums.map(({ rows }) => rows)), kinds, totalMinor: add(kinds.map(({ amountMinor }) => amountMinor)) };
+  return { ...range, today, currency: tenant.currency, narrowed, expenses, rows: add(sums.map(({ rows }) => rows)), kinds, totalMinor: add(kinds.map(({ amountMinor }) => amountMinor)) };
 }
 
-/** All of a month for a file. INVALID where that is more than a table holds. */
-export async function listAllExpenses(call: Call, wanted: Month | undefined): Promise<ExpenseList> {
-  const list = await listExpenses(call, wanted, MOST_ROWS);
+/** All of them for a file. INVALID where that is more than a table holds. */
+export async function listAllExpenses(call: Call, filter: ExpenseFilter): Promise<ExpenseList> {
+  const list = await listExpenses(call, filter, MOST_ROWS);
   if (list.rows > MOST_ROWS) throw new DomainError("INVALID", "tooManyRows", { most: MOST_ROWS });
   return list;
 }

@@ -1,21 +1,26 @@
 import { z } from "zod";
 import { exportTable } from "../exports/schema";
+import { fileMonths } from "../roi/range";
 import { router, tenantProcedure } from "../trpc/init";
 import { addCounted, listCounted } from "./counted";
 import { insertKind, requireReturnKpi, updateKind } from "./data/kinds";
 import { updateDeletedAt } from "./data/returns";
-import { countedKinds, countedReturn, newReturn, newReturnKind, returnChange, returnKindChange, returnKinds, returnList, returnMonth, returnRef, valueChange } from "./schema";
-import { addReturn, changeReturn, listAllReturns, listKinds, listReturns, restoreReturn, setValue } from "./service";
+import { listAllReturns, listReturns } from "./list";
+import { countedKinds, countedReturn, newReturn, newReturnKind, returnChange, returnFilter, returnKindChange, returnKinds, returnList, returnMonth, returnRef, valueChange } from "./schema";
+import { addReturn, changeReturn, listKinds, restoreReturn, setValue } from "./service";
 import { returnsTable } from "./table";
 
 export const returnsRouter = router({
-  /** What came back in a month, latest first, each with what it is worth; null is not valued. More than 5,000 are listed in part: the sum is of all. */
-  list: tenantProcedure("returns:read", returnMonth, returnList).query(({ ctx, input }) => listReturns(ctx, input.month)),
+  /**
+   * What came back in some months, or a part of it, latest first, each with what it is worth; null is not valued. More than 5,000 are
+   * listed in part: the sum is of all. NOT_FOUND for an unknown channel, goal, provider, kind or value.
+   */
+  list: tenantProcedure("returns:read", returnFilter, returnList).query(({ ctx, input: { tenant: _, mutationId: __, ...filter } }) => listReturns(ctx, filter)),
 
   /** The same as a table for a file. INVALID where it has more lines than one holds. */
-  table: tenantProcedure("returns:read", returnMonth, exportTable).query(async ({ ctx, input }) => {
-    const list = await listAllReturns(ctx, input.month);
-    return returnsTable(`${ctx.tenant.slug}-returns-${list.month}`, list);
+  table: tenantProcedure("returns:read", returnFilter, exportTable).query(async ({ ctx, input: { tenant: _, mutationId: __, ...filter } }) => {
+    const list = await listAllReturns(ctx, filter);
+    return returnsTable(`${ctx.tenant.slug}-returns-${fileMonths(list)}`, list);
   }),
 
   /** Kinds of returns, with what one was and is worth, by day. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MOST_OF_ONE_RETURN } from "../domain/kpi-returns";
-import { currency, day, id, month, note, text } from "../trpc/scalars";
+import { currency, day, id, idOrNone, month, monthsAsked, namedPart, note, partFields, text } from "../trpc/scalars";
 
 /** Money, something that is worth an amount, or work that was not needed. */
 export const returnKindWord = z.enum(["revenue", "result", "saving"]);
@@ -34,6 +34,9 @@ export const returnRef = { returnId: id };
 export const returnChange = { returnId: id, version: z.int().min(1), ...returnFields };
 /** Without one, the month that is now in the tenant's zone. */
 export const returnMonth = { month: month.optional() };
+/** Which returns: of some months, of what part of the client, of one kind, on whose day one of its values holds, or none, and by ads or without; what is left out does not narrow. */
+export const returnFilter = { ...monthsAsked, ...partFields, kind: id.optional(), value: idOrNone.optional(), paid: z.enum(["yes", "no"]).optional() };
+export type ReturnFilter = z.infer<z.ZodObject<typeof returnFilter>>;
 
 /** What one is worth from a day on: a margin of revenue; an amount, or close rate × deal × margin, of a result or a saving. */
 export const valueFields = { amountMinor: minor.nullable(), closePermille: permille.nullable(), dealMinor: minor.nullable(), marginPermille: permille.nullable() };
@@ -56,9 +59,15 @@ export const storedReturn = z.object({
 });
 export type StoredReturn = z.infer<typeof storedReturn>;
 
-/** A month of them; `worthMinor` null is not valued, and in no sum. The sum, `rows` and `unvalued` are of all, of which the latest are listed: where all are, their worths add up to the sum. */
+/**
+ * Some months of them; `worthMinor` null is not valued, and in no sum. The sum, `rows` and `unvalued` are of all, of which the latest
+ * are listed: where all are, their worths add up to the sum. `narrowed` is of what part they are, `only` the kind (null: any), with the day since
+ * which the value that is meant holds (null: none does).
+ */
 export const returnList = z.object({
-  month: z.string(), today: z.string(), currency: z.string(),
+  from: z.string(), to: z.string(), today: z.string(), currency: z.string(),
+  narrowed: z.array(namedPart),
+  only: z.object({ kind: z.string().nullable(), value: z.object({ since: z.string().nullable() }).nullable() }).nullable(),
   returns: z.array(storedReturn.extend({ worthMinor: z.number().nullable() })),
   rows: z.number(),
   totalMinor: z.number(),

@@ -1,57 +1,19 @@
-import { ask } from "../db/ask";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { type Day, monthOf, type Month } from "../domain/day";
+import type { Day } from "../domain/day";
 import { convertMinor, type ExchangeRate, rateOn } from "../domain/exchange";
 import { isLikelyDay } from "../domain/likely-day";
 import { changeOn } from "../domain/rate";
-import { roiLine } from "../domain/roi";
-import { roiCells } from "../domain/roi-cells";
-import { roundWorths, valueOn, worthOf } from "../domain/worth";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { findRates } from "../exchange-rates/data";
-import { MOST_ROWS } from "../exports/schema";
-import { returnedIn } from "../roi/data";
 import { lockTenant } from "../tenants/data";
 import { findHistory, findKind, findKinds, insertValue, requireKindInUse, updateValue } from "./data/kinds";
-import { findMoney, findReturns, findWaiting, insertReturn, type ReturnColumns, updateAmount, updateDeletedAt, updateReturn } from "./data/returns";
+import { findMoney, findWaiting, insertReturn, type ReturnColumns, updateAmount, updateDeletedAt, updateReturn } from "./data/returns";
 import { requireSum, requireSumWith } from "./held";
-import type { ReturnFields, ReturnKinds, ReturnList, ValueFields } from "./schema";
+import type { ReturnFields, ReturnKinds, ValueFields } from "./schema";
 
 type Call = { tx: Tx; tenant: EnteredTenant; now: Date };
-
-/** More lines than this are read by nobody: a month that has more is listed in part, which is said. */
-const MOST_LISTED = 5000;
-
-/**
- * A month of what came back, each with what it is worth; without a month, the one that is now in the tenant's zone. The sum is that
- * of the month's return on investment, of all that came back, however much of it is listed.
- */
-export async function listReturns({ tx, tenant, now }: Call, wanted: Month | undefined, most = MOST_LISTED): Promise<ReturnList> {
-  const today = todayIn(tenant.timeZone, now);
-  const month = wanted ?? monthOf(today);
-  const returns = await findReturns(tx, tenant.id, month, most);
-  const { returned } = await ask(tx, { returned: returnedIn([tenant.id], { from: month, to: month }, "nothing") });
-  const values = new Map((await findKinds(tx, tenant.id)).map((kind) => [kind.id, kind.values]));
-  const exact = returns.map((row) => (row.kind === "revenue" && row.amountMinor === null ? null : worthOf({ kind: row.kind, quantity: row.quantity ?? 0, amountMinor: row.amountMinor ?? 0, worth: valueOn(values.get(row.kindId) ?? [], row.on) })));
-  const worths = roundWorths(returns.map(({ kind }, index) => ({ kind, exact: exact[index] ?? null })));
-  const line = roiLine(roiCells({ worked: [], spent: [], returned }, null), true);
-  return {
-    month, today, currency: tenant.currency,
-    returns: returns.map((row, index) => ({ ...row, worthMinor: worths[index] ?? null })),
-    rows: line.returns,
-    totalMinor: line.returnMinor,
-    unvalued: returned.reduce((sum, row) => sum + (worthOf(row) === null ? row.rows : row.unknown), 0),
-  };
-}
-
-/** All of a month for a file. INVALID where that is more than a table holds. */
-export async function listAllReturns(call: Call, wanted: Month | undefined): Promise<ReturnList> {
-  const list = await listReturns(call, wanted, MOST_ROWS);
-  if (list.rows > MOST_ROWS) throw new DomainError("INVALID", "tooManyRows", { most: MOST_ROWS });
-  return list;
-}
 
 /** All kinds with what they were and are worth. */
 export async function listKinds({ tx, tenant, now }: Call): Promise<ReturnKinds> {

@@ -2,7 +2,7 @@ import { majorOf, minorDigits } from "../domain/currency";
 import { type ExportTable, numberColumn, textColumn } from "../exports/schema";
 import type { ReturnList } from "./schema";
 
-/** A month of returns as a table, each on its own day; a worth that nobody knows is an empty cell. */
+/** Returns as a table, each on its own day; a worth that nobody knows is an empty cell. */
 export function returnsTable(name: string, { returns, currency }: ReturnList): ExportTable {
   const digits = minorDigits(currency);
   const columns = [textColumn("day"), textColumn("kind"), numberColumn("number", 0), numberColumn("amount", digits), numberColumn("worth", digits), textColumn("currency"), textColumn("channel"), textColumn("goal"), textColumn("campaign"), textColumn("paid"), textColumn("note")];

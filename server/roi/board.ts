@@ -2,28 +2,15 @@ import { ask } from "../db/ask";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { apportion, wholeWeights } from "../domain/apportion";
-import { addMonths, monthOf, monthsBetween } from "../domain/day";
 import type { RoiLine } from "../domain/roi";
-import { todayIn } from "../domain/zone";
-import { DomainError } from "../errors/domain-error";
 import { seesRates } from "../rates/service";
-import { activitiesIn, type Range } from "./data";
+import { activitiesIn } from "./data";
+import { rangeOf } from "./range";
 import type { RoiBoard, RoiByAnswer, RoiLineOut } from "./schema";
 import { roiBy, roiFrom, roiQuestions } from "./service";
 
 export type RoiCall = { tx: Tx; tenant: EnteredTenant; now: Date };
 export type Wanted = { from?: string | undefined; to?: string | undefined };
-
-const MOST_MONTHS = 60;
-
-/** The months that are meant: one where one is named, this one where none is. INVALID where they end before they begin, or are too many. */
-export function rangeOf({ tenant, now }: Pick<RoiCall, "tenant" | "now">, { from, to }: Wanted): Range & { today: string } {
-  const today = todayIn(tenant.timeZone, now);
-  const range = { from: from ?? to ?? monthOf(today), to: to ?? from ?? monthOf(today) };
-  if (range.to < range.from) throw new DomainError("INVALID", "endsBeforeStart");
-  if (monthsBetween(range.from, addMonths(range.to, 1)).length > MOST_MONTHS) throw new DomainError("INVALID", "rangeTooLong");
-  return { ...range, today };
-}
 
 /** What an hour costs is a right of its own: without it all cost is one sum, and what ads took stays, for it is an expense. */
 export const seenLine = ({ cost, costMinor, ...line }: RoiLine, tenant: Pick<EnteredTenant, "fieldRights">): RoiLineOut => ({ ...line, allInMinor: costMinor, adsMinor: cost.adsMinor, cost: seesRates(tenant, "cost") ? cost : null });

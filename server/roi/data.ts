@@ -6,6 +6,7 @@ import { firstDayOf, lastDayOf, type Month } from "../domain/day";
 import { expenseKind } from "../expenses/schema";
 import { Prisma } from "../generated/prisma/client";
 import { returnKindWord } from "../returns/schema";
+import type { Part } from "../trpc/scalars";
 
 /** Months, both included. */
 export type Range = { from: Month; to: Month };
@@ -17,7 +18,7 @@ const workedRow = z.object({ ...cell, seconds: z.number(), pricedSeconds: z.numb
 const spentRow = z.object({ ...cell, toolId: z.string().nullable(), kind: expenseKind, amountMinor: z.number() });
 const permille = z.number().nullable();
 const returnedRow = z.object({
-  ...cell, kind: returnKindWord, kindId: z.string(), isPaid: z.boolean(), rows: z.number(), unknown: z.number(), quantity: z.number(), amountMinor: z.number(),
+  ...cell, kind: returnKindWord, kindId: z.string(), valueId: z.string().nullable(), isPaid: z.boolean(), rows: z.number(), unknown: z.number(), quantity: z.number(), amountMinor: z.number(),
   worth: z.object({ amountMinor: z.number().nullable(), closePermille: permille, dealMinor: z.number().nullable(), marginPermille: permille }).nullable(),
 });
 const channelRow = z.object({ id: z.string(), name: z.string() });
@@ -78,17 +79,25 @@ export const spentIn = (tenantIds: readonly TenantId[], range: Range, by: By): Q
     FROM expenses r ${by === "provider" ? ENGAGEMENT : Prisma.empty}
     WHERE r.tenant_id = ANY(${idsOf(tenantIds)}) AND r.deleted_at IS NULL AND ${within(Prisma.sql`r."on"`, range)} GROUP BY 1, 2, 3, 4, 5`);
 
+/** An expense or a return in the row `r` that is of a part. */
+export function ofPart({ channel, goal, provider, campaign }: Part): Prisma.Sql {
+  const is = (column: Prisma.Sql, id: string | undefined) => (id === undefined ? Prisma.empty : id === "none" ? Prisma.sql`AND ${column} IS NULL` : Prisma.sql`AND ${column} = ${id}::uuid`);
+  return Prisma.sql`${is(NAMED.channel, channel)} ${is(NAMED.goal, goal)}
+    ${provider === undefined || provider === "none" ? is(Prisma.sql`r.engagement_id`, provider) : Prisma.sql`AND r.engagement_id IN (SELECT g.id FROM engagements g WHERE g.tenant_id = r.tenant_id AND g.provider_id = ${provider}::uuid)`}
+    ${campaign === undefined ? Prisma.empty : Prisma.sql`AND lower(r.campaign) = lower(${campaign})`}`;
+}
+
 /** What came back, together where one is worth the same; `unknown` counts revenue without an amount in the tenant's currency. */
-export const returnedIn = (tenantIds: readonly TenantId[], range: Range, by: By): Question<z.infer<typeof returnedRow>> =>
+export const returnedIn = (tenantIds: readonly TenantId[], range: Range, by: By, part: Part = {}): Question<z.infer<typeof returnedRow>> =>
   question(returnedRow, Prisma.sql`
-    SELECT r.tenant_id AS "tenantId", ${monthOn(Prisma.sql`r."on"`)}, ${NAMED[by]} AS key, k.kind, k.id AS "kindId", r.is_paid AS "isPaid", count(*)::int AS rows,
+    SELECT r.tenant_id AS "tenantId", ${monthOn(Prisma.sql`r."on"`)}, ${NAMED[by]} AS key, k.kind, k.id AS "kindId", v.id AS "valueId", r.is_paid AS "isPaid", count(*)::int AS rows,
       (count(*) FILTER (WHERE k.kind = 'revenue' AND r.amount_minor IS NULL))::int AS unknown, coalesce(sum(r.quantity), 0)::float8 AS quantity, coalesce(sum(r.amount_minor), 0)::float8 AS "amountMinor",
       CASE WHEN v.id IS NULL THEN NULL ELSE json_build_object('amountMinor', v.amount_minor, 'closePermille', v.close_permille, 'dealMinor', v.deal_minor, 'marginPermille', v.margin_permille)::jsonb END AS worth
     FROM returns r JOIN return_kinds k ON k.tenant_id = r.tenant_id AND k.id = r.kind_id
       LEFT JOIN return_values v ON v.tenant_id = r.tenant_id AND v.kind_id = r.kind_id AND v.from_on <= r."on" AND (v.to_on IS NULL OR r."on" < v.to_on)
       ${by === "provider" ? ENGAGEMENT : Prisma.empty}
-    WHERE r.tenant_id = ANY(${idsOf(tenantIds)}) AND r.deleted_at IS NULL AND ${within(Prisma.sql`r."on"`, range)}
-    GROUP BY 1, 2, 3, 4, 5, 6, v.tenant_id, v.id, v.amount_minor, v.close_permille, v.deal_minor, v.margin_permille`);
+    WHERE r.tenant_id = ANY(${idsOf(tenantIds)}) AND r.deleted_at IS NULL AND ${within(Prisma.sql`r."on"`, range)} ${ofPart(part)}
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, v.tenant_id, v.amount_minor, v.close_permille, v.deal_minor, v.margin_permille`);
 
 /** The channels of a tenant, and by what rules cost that belongs to none fell on them, and a tool's on its own. */
 export const sharingIn = (tenantId: TenantId) => ({
@@ -109,6 +118,26 @@ export const namesBy = (tenantId: TenantId, range: Range, by: "goal" | "provider
     : by === "goal"
       ? Prisma.sql`SELECT id AS key, title AS name FROM goals WHERE tenant_id = ${tenantId}::uuid`
       : Prisma.sql`SELECT id AS key, name FROM providers WHERE tenant_id = ${tenantId}::uuid`);
+
+const calledRow = z.object({ channel: z.string().nullable(), goal: z.string().nullable(), provider: z.string().nullable(), campaign: z.string().nullable() });
+
+/** What a part is called; null where there is nothing of that id, and for a campaign that nobody named. */
+export const partNames = (tenantId: TenantId, { channel, goal, provider, campaign }: Part): Question<z.infer<typeof calledRow>> => {
+  const found = (id: string | undefined) => Prisma.sql`WHERE tenant_id = ${tenantId}::uuid AND id = ${id === undefined || id === "none" ? null : id}::uuid`;
+  const named = Prisma.sql`WHERE tenant_id = ${tenantId}::uuid AND deleted_at IS NULL AND lower(campaign) = lower(${campaign ?? ""}::text)`;
+  return question(calledRow, Prisma.sql`
+    SELECT (SELECT name FROM channels ${found(channel)}) AS channel, (SELECT title FROM goals ${found(goal)}) AS goal, (SELECT name FROM providers ${found(provider)}) AS provider,
+      (SELECT min(campaign) FROM (SELECT campaign FROM expenses ${named} UNION ALL SELECT campaign FROM returns ${named}) c) AS campaign`);
+};
+
+const idRow = z.object({ id: z.string() });
+
+/** The entries that count for a campaign in these months ("": for none), as its ROI counts them; one more than `most` where there are more. */
+export const entriesOfCampaign = (tenantId: TenantId, range: Range, campaign: string, most: number): Question<z.infer<typeof idRow>> =>
+  question(idRow, Prisma.sql`
+    ${campaignWords([tenantId], range)}
+    SELECT e.id FROM time_entries e ${WORK_JOIN.campaign}
+    WHERE e.tenant_id = ${tenantId}::uuid AND e.deleted_at IS NULL AND ${within(Prisma.sql`e."on"`, range)} AND w.key IS NOT DISTINCT FROM nullif(lower(${campaign}::text), '') LIMIT ${most + 1}`);
 
 const activityRow = z.object({ channelId: z.string().nullable(), activityId: z.string(), name: z.string(), seconds: z.number(), pricedSeconds: z.number(), secondMinor: z.number() });
 

@@ -6,8 +6,8 @@ import { month, word } from "../trpc/scalars";
 
 /** Whole months, both included; without them the month that is now in the tenant's zone. INVALID for more than five years. */
 export const roiRange = { from: month.optional(), to: month.optional() };
-/** Whose ROI: a channel, goal, provider or campaign by its key; null is all together. */
-export const roiScope = { ...roiRange, by: z.enum(ROI_BYS), key: word(200).nullable() };
+/** Whose ROI: a channel, goal, provider or campaign by its key, "" for what names none; null is all together. */
+export const roiScope = { ...roiRange, by: z.enum(ROI_BYS), key: word(200).or(z.literal("")).nullable() };
 /** By what a file tells it apart. */
 export const roiTableAsk = { ...roiRange, by: z.enum(ROI_BYS).default("channel") };
 export const roiByInput = { ...roiRange, by: z.enum(ROI_PARTS) };
@@ -56,14 +56,15 @@ export const missing = z.discriminatedUnion("what", [
 ]);
 export type Missing = z.infer<typeof missing>;
 
-/** Returns of one kind and worth: `worthMinor` null is not valued. */
-export const workedReturn = z.object({ kindId: z.string(), name: z.string(), kind: returnKindWord, quantity: z.number(), amountMinor: z.number(), worth: z.object(valueFields).nullable(), worthMinor: z.number().nullable() });
+/** Returns of one kind and value, of which null holds on none of their days: `worthMinor` null is not valued. */
+export const workedReturn = z.object({ kindId: z.string(), valueId: z.string().nullable(), name: z.string(), kind: returnKindWord, quantity: z.number(), amountMinor: z.number(), worth: z.object(valueFields).nullable(), worthMinor: z.number().nullable() });
 
 /**
- * `shared` is how cost that belongs to no channel was shared, in months that follow on each other; none of what takes no part in it. `sharedLaborMinor` is what of a
- * channel's labour came to it that way: the rest is its own hours at their rates. Null where labour is not shown by itself.
+/**
+ * `shared` is how cost that belongs to no channel was shared, in months that follow on each other; none of what takes no part in it. `sharedCost` is what of a
+ * channel's cost came to it that way: the rest is its own hours at their rates, and what was spent for it. Null where cost is not shown by its parts.
  */
-export const roiWorking = z.object({ ...head, name: z.string().nullable(), line: roiLineOut, sharedLaborMinor: minor.nullable(), shared: z.array(z.object({ from: z.string(), to: z.string(), split: toolSplit })), returns: z.array(workedReturn), missing: z.array(missing) });
+export const roiWorking = z.object({ ...head, name: z.string().nullable(), line: roiLineOut, sharedCost: costParts.nullable(), shared: z.array(z.object({ from: z.string(), to: z.string(), split: toolSplit })), returns: z.array(workedReturn), missing: z.array(missing) });
 export type RoiWorking = z.infer<typeof roiWorking>;
 
 /** How cost that belongs to no channel falls on the channels, from a month on (from this one where it is left out) until the next change: parts count in the fixed way alone. */

@@ -39,6 +39,8 @@ describe("the ROI of a provider", () => {
     expect([file.name, file.columns[2]?.head]).toEqual([`${tenant}-roi-by-provider-2026-03-2026-03`, "provider"]);
     expect(file.rows.map((row) => row.slice(2, 6))).toEqual(expect.arrayContaining([["Studio Nord", 1500, 3000, 1], ["total", 1500, 3750, 1.5]]));
     const working = await owner.api.roi.working({ tenant, ...MARCH, by: "provider", key: providerId });
+    const others = await owner.api.roi.working({ tenant, ...MARCH, by: "provider", key: "" });
+    expect(others).toMatchObject({ name: null, line: { seconds: HOUR, returnMinor: 750_00 }, missing: [{ what: "rates", seconds: HOUR }] });
     expect(working).toMatchObject({ name: "Studio Nord", line: { allInMinor: 1500_00, roi: 1 }, returns: [{ name: "Leads", quantity: 12, worthMinor: 3000_00 }], missing: [] });
   });
 });

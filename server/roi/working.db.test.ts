@@ -61,13 +61,13 @@ describe("the working of an ROI", () => {
     await owner.api.rates.set(write({ tenant, kind: "cost" as const, memberId: null, channelId: null, from: "2026-01-01", hourMinor: 4500 }));
     for (const [channelId, seconds] of [[linkedIn, 7200], [youTube, 3600], [null, 2000]] as const) await owner.api.time.log(write({ tenant, entryId: randomUUID(), on: "2026-03-02", timeZone: "Europe/Amsterdam", seconds, startedAt: null, endedAt: null, channelId, activityId: activity?.id ?? "", goalId: null, note: "" }));
     const ask = async (by: "channel" | "goal", key: string | null) => {
-      const { line, sharedLaborMinor } = await owner.api.roi.working({ tenant, from: "2026-03", by, key });
-      return [line.coverage.pricedSeconds, (line.cost?.laborMinor ?? 0) - (sharedLaborMinor ?? 0), sharedLaborMinor];
+      const { line, sharedCost } = await owner.api.roi.working({ tenant, from: "2026-03", by, key });
+      return [line.coverage.pricedSeconds, (line.cost?.laborMinor ?? 0) - (sharedCost?.laborMinor ?? 0), sharedCost?.laborMinor];
     };
     // 2 h × 45 and 1 h × 45, with two thirds and a third of 25 that belong to neither.
     expect([await ask("channel", linkedIn), await ask("channel", youTube), await ask("channel", null)]).toEqual([[7200, 90_00, 16_67], [3600, 45_00, 8_33], [12_800, 160_00, 0]]);
     const executive = await addMember(db, company, "executive");
-    expect(await executive.api.roi.working({ tenant, from: "2026-03", by: "channel", key: linkedIn })).toMatchObject({ line: { cost: null }, sharedLaborMinor: null });
+    expect(await executive.api.roi.working({ tenant, from: "2026-03", by: "channel", key: linkedIn })).toMatchObject({ line: { cost: null }, sharedCost: null });
   });
 
   it("opens for the largest sums, and knows no worth of money whose exchange rate nobody knows", async () => {

@@ -1,17 +1,23 @@
 import { standingMarks } from "../alerts/marks";
+import { firstDayOf, lastDayOf, monthOf } from "../domain/day";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { type ExportTable, MOST_ROWS } from "../exports/schema";
 import { seesRates } from "../rates/service";
+import { laborOf } from "../roi/labor";
 import { findAllEntries, findEntryPage, findPeople, sumEntries } from "./data/list";
 import type { Entry, EntryFilter } from "./schema";
 import { mayWriteAll, seesNames, seesOwnOnly, type TimeCall } from "./service";
 import { entriesTable } from "./table";
 
-/** What of the filter holds for the asking person: external people find their own only. FORBIDDEN to ask by a person whom one may not tell apart, or by rates that one may not see. */
+/** What of the filter holds for the asking person: external people find their own only. FORBIDDEN to ask by a person, or a provider's people, whom one may not tell apart, by rates that one may not see, or by a campaign without what it is read from. */
 function narrowed(call: TimeCall, filter: EntryFilter): EntryFilter {
   const own = call.tenant.memberId;
   if (filter.member && filter.member !== own && !seesNames(call)) throw new DomainError("FORBIDDEN", "hoursHidden");
+  if (filter.provider && !seesNames(call)) throw new DomainError("FORBIDDEN", "hoursHidden");
+  const readsNotes = seesNames(call) || mayWriteAll(call);
+  if (filter.campaign !== undefined && !(readsNotes && call.may(call.tenant.role, "returns:read"))) throw new DomainError("FORBIDDEN", "campaignsHidden");
+  if (filter.priced && !seesRates(call.tenant, filter.priced)) throw new DomainError("FORBIDDEN", "ratesHidden");
   if (filter.unpriced && !seesRates(call.tenant, filter.unpriced)) throw new DomainError("FORBIDDEN", "ratesHidden");
   return seesOwnOnly(call) ? { ...filter, member: own } : filter;
 }
@@ -40,7 +46,18 @@ export async function listEntries(call: TimeCall & { now: Date }, filter: EntryF
     // A reason can hold a name as a note can.
     return { ...seen, beyond: seen.memberId !== null || seen.mayChange ? (marks.get(row.id) ?? null) : null };
   });
-  return { entries, nextCursor, ...(await sumEntries(call.tx, call.tenant.id, own)) };
+  return { entries, nextCursor, ...(await sumEntries(call.tx, call.tenant.id, own)), cost: await costOf(call, own) };
+}
+
+/** What the hours of some whole months cost, of all or of one channel, goal, provider or campaign: rounded as in their ROI. Null where another question is asked. */
+async function costOf({ tx, tenant }: TimeCall, filter: EntryFilter) {
+  const { from, to, priced, channel, goal, provider, campaign, ...others } = filter;
+  const part = Object.entries({ channel, goal, provider, campaign }).filter(([, value]) => value !== undefined);
+  const isPlain = Object.values(others).every((value) => value === undefined) && part.length <= 1 && !goal?.includes(",") && !channel?.includes(",");
+  if (priced !== "cost" || !isPlain || from === undefined || to === undefined) return null;
+  const range = { from: monthOf(from), to: monthOf(to) };
+  if (from !== firstDayOf(range.from) || to !== lastDayOf(range.to) || to < from) return null;
+  return { minor: await laborOf(tx, tenant.id, range, Object.fromEntries(part)), currency: tenant.currency };
 }
 
 /** The latest mark of each entry that is beyond a budget that stops, for whoever may know of budgets. */

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { addMember, makeAgency, makeClient, makeCompany, write } from "../testing/factories";
+import { addProvider } from "../testing/engagements";
+import { setRate } from "../testing/rates";
 import { testDatabase } from "../testing/test-database";
 import { dropChannel } from "../testing/verdicts";
 import { logWork, makeWork } from "../testing/time-entries";
@@ -49,6 +51,30 @@ describe("the list of entries", () => {
     expect(await seconds({ imported: "any" })).toBe(0);
     expect(await seconds({ imported: randomUUID() })).toBe(0);
     expect(await seconds({ channel: randomUUID() })).toBe(0);
+  });
+
+  it("finds a provider's work and a campaign's for those who may see whose it is and what was noted, and says what the hours of an ROI cost", async () => {
+    const made = await company();
+    const { tenant, owner, work } = made;
+    const [manager, member, executive, external] = [await addMember(db, made, "manager"), await addMember(db, made, "member"), await addMember(db, made, "executive"), await addMember(db, made, "external")];
+    const providerId = await addProvider(owner, made);
+    await owner.api.providers.assign(write({ tenant, memberId: external.memberId, providerId }));
+    for (const scope of [{}, { memberId: external.memberId }]) await setRate(owner, made, "cost", 30, "2026-03-10", scope);
+    await owner.api.expenses.add(write({ tenant, expenseId: randomUUID(), on: "2026-03-12", kind: "ads" as const, amountMinor: 1, channelId: null, goalId: null, supplier: "", campaign: "Spring fair", note: "" }));
+    await logWork(external, tenant, { on: "2026-03-12", activityId: work.activityId, seconds: 1800 });
+    await logWork(owner, tenant, { on: "2026-03-13", activityId: work.activityId, note: "Stand of the spring-fair" });
+    await logWork(owner, tenant, { on: "2026-03-04", activityId: work.activityId, seconds: 60 });
+    const march = { tenant, from: "2026-03-01", to: "2026-03-31" };
+    const found = async (person: typeof owner, filter: object) => (await person.api.time.entries({ ...march, ...filter })).seconds;
+    expect([await found(manager, { provider: providerId }), await found(manager, { provider: "none" }), await found(manager, { campaign: "spring fair" }), await found(manager, { campaign: "" })]).toEqual([1800, 3660, 3600, 1860]);
+    expect([await found(owner, { priced: "cost" }), await found(owner, { unpriced: "cost" })]).toEqual([5400, 60]);
+    expect((await owner.api.time.table({ ...march, campaign: "spring fair" })).rows).toHaveLength(1);
+    const costOf = async (filter: object) => (await owner.api.time.entries({ ...march, ...filter })).cost?.minor;
+    // An ROI counts whole months, and knows no people.
+    expect([await costOf({ priced: "cost" }), await costOf({ priced: "cost", provider: providerId }), await costOf({ priced: "cost", to: "2026-03-30" }), await costOf({ priced: "cost", member: external.memberId }), await costOf({})]).toEqual([45_00, 15_00, undefined, undefined, undefined]);
+    for (const person of [member, executive, external]) await expect(found(person, { provider: providerId })).rejects.toMatchObject({ code: "FORBIDDEN", message: "hoursHidden" });
+    for (const person of [member, executive, external]) await expect(found(person, { campaign: "spring fair" })).rejects.toMatchObject({ code: "FORBIDDEN", message: "campaignsHidden" });
+    await expect(found(manager, { priced: "cost" })).rejects.toMatchObject({ code: "FORBIDDEN", message: "ratesHidden" });
   });
 
   it("names others only to those who may see hours, and shows external people their own only", async () => {

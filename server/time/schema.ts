@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { effortKind } from "../activities/schema";
 import { dayLocks, sheet } from "../timesheets/schema";
-import { cursor, day, entrySeconds, id, instant, note, text, zone } from "../trpc/scalars";
+import { cursor, day, entrySeconds, id, idOrNone, instant, note, partFields, text, zone } from "../trpc/scalars";
 
 export const entrySource = z.enum(["manual", "timer", "import"]);
 
@@ -140,15 +140,15 @@ export const weekCopy = { on: day };
 /** What was added, for undoing, and the days that are locked and so were passed over. */
 export const weekCopied = z.object({ entryIds: z.array(z.string()), lockedDays: z.array(z.string()) });
 
-const orNone = z.union([id, z.literal("none")]);
-/** Several goals at once, as an address says them: their ids with commas between. */
+/** Several of them at once, as an address says them: their ids with commas between. */
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-const goals = z.string().regex(new RegExp(`^${UUID}(,${UUID}){1,49}$`));
-const unset = { from: day, to: day, channel: orNone, activity: id, member: id, kind: effortKind, goal: z.union([orNone, goals]), imported: z.union([id, z.literal("any")]), unpriced: z.enum(["cost", "bill"]) };
+const several = z.string().regex(new RegExp(`^${UUID}(,${UUID}){1,49}$`));
+const unset = { from: day, to: day, channel: z.union([idOrNone, several]), activity: z.union([id, several]), member: id, kind: effortKind, goal: z.union([idOrNone, several]), imported: z.union([id, z.literal("any")]), rate: z.enum(["cost", "bill"]) };
 
 /**
- * Each filter may be left out; both days are included; "none" finds work for no channel or goal, ids with commas between that for one of several goals; `imported` is an import or any;
- * `unpriced` finds what has no rate of a kind and needs one, for those who may see rates of that kind.
+ * Each filter may be left out; both days are included; "none" finds work for no channel or goal, ids with commas between that for one of several channels, activities or goals; `imported` is an import or any;
+ * `provider` finds the work of its people, for those who may see whose time it is; `campaign` what its return counts of the months of these days, for those who may see returns and notes;
+ * `unpriced` finds what has no rate of a kind and needs one, `priced` what has one, for those who may see rates of that kind.
  */
 export const entryFilter = {
   from: unset.from.optional(),
@@ -159,7 +159,10 @@ export const entryFilter = {
   kind: unset.kind.optional(),
   goal: unset.goal.optional(),
   imported: unset.imported.optional(),
-  unpriced: unset.unpriced.optional(),
+  provider: partFields.provider,
+  campaign: partFields.campaign,
+  unpriced: unset.rate.optional(),
+  priced: unset.rate.optional(),
 };
 export type EntryFilter = z.infer<z.ZodObject<typeof entryFilter>>;
 
@@ -184,6 +187,8 @@ export const entryPage = z.object({
   /** Of everything that the filter finds, not of this page. */
   count: z.number(),
   seconds: z.number(),
+  /** What its hours cost where just those are asked for that an ROI counts, to the same minor unit; null where not. */
+  cost: z.object({ minor: z.number(), currency: z.string() }).nullable(),
 });
 
 export const suggestion = weekRow.extend({ note: z.string() });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "../domain/day";
+import { ROI_BYS } from "../domain/roi";
 import { isZone } from "../domain/zone";
 
 /** Text as people type it: trimmed, in one Unicode form, without NUL or broken characters, both of which PostgreSQL refuses. */
@@ -29,6 +30,10 @@ export const day = z.string().max(10).refine(inRange, "notADay");
 /** A month, 'YYYY-MM'. */
 export const month = z.string().max(7).refine((value) => inRange(`${value}-01`), "notAMonth");
 
+/** Whole months, both included; `month` is one of them alone. Without any, the one that is now in the tenant's zone; INVALID for more than five years. */
+export const monthsAsked = { month: month.optional(), from: month.optional(), to: month.optional() };
+export type MonthsAsked = z.infer<z.ZodObject<typeof monthsAsked>>;
+
 /** ISO 4217. */
 export const currency = z.string().regex(/^[A-Z]{3}$/, "notACurrency").refine((code) => Intl.supportedValuesOf("currency").includes(code), "notACurrency");
 
@@ -36,6 +41,20 @@ export const currency = z.string().regex(/^[A-Z]{3}$/, "notACurrency").refine((c
 export const zone = z.string().max(60).refine(isZone, "notAZone");
 
 export const id = z.uuid();
+
+/** The same, where what names none is meant by "none". */
+export const idOrNone = z.union([id, z.literal("none")]);
+
+/** A campaign by its words, in any letters; "" is none. */
+export const campaign = z.string().max(200).refine(clean, "unreadableText");
+
+/** Of which part of a client rows are: what is left out does not narrow. */
+export const partFields = { channel: idOrNone.optional(), goal: idOrNone.optional(), provider: idOrNone.optional(), campaign: campaign.optional() };
+export type Part = z.infer<z.ZodObject<typeof partFields>>;
+
+/** What such a part is called; null is what names none. */
+export const namedPart = z.object({ by: z.enum(ROI_BYS), name: z.string().nullable() });
+export type NamedPart = z.infer<typeof namedPart>;
 
 /** An instant on the wire, ISO 8601 in UTC. */
 export const instant = z.iso.datetime().refine((value) => inRange(value.slice(0, 10)), "notAnInstant");

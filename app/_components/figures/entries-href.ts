@@ -1,4 +1,4 @@
-type Filter = { from: string; to?: string | undefined; channel?: string | undefined; activity?: string | undefined; kind?: string | undefined; goal?: string | undefined; member?: string | undefined; unpriced?: "cost" | "bill" };
+type Filter = { from: string; to?: string | undefined; channel?: string | undefined; activity?: string | undefined; kind?: string | undefined; goal?: string | undefined; member?: string | undefined; provider?: string | undefined; campaign?: string | undefined; unpriced?: "cost" | "bill"; priced?: "cost" | "bill" };
 
 /** Where the entries behind a number are. */
 export function entriesHref(tenant: string, filter: Filter): string {

@@ -1,25 +1,35 @@
+import { z } from "zod";
 import { columnOf, dayOf } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
-import { type Day, firstDayOf, lastDayOf, type Month } from "../../domain/day";
+import { type Day, firstDayOf, lastDayOf } from "../../domain/day";
 import { DomainError } from "../../errors/domain-error";
-import { storedReturn, type StoredReturn } from "../schema";
+import { Prisma } from "../../generated/prisma/client";
+import { ofPart, type Range } from "../../roi/data";
+import type { Part } from "../../trpc/scalars";
+import { type ReturnFilter, storedReturn, type StoredReturn } from "../schema";
 
-const SELECTED = {
-  id: true, on: true, kindId: true, quantity: true, amountMinor: true, originalMinor: true, originalCurrency: true, channelId: true, goalId: true, engagementId: true, campaign: true, isPaid: true, note: true, version: true,
-  kind: { select: { name: true, kind: true } }, channel: { select: { name: true } }, goal: { select: { title: true } },
-} as const;
+/** Whole months, and what of them. */
+export type Wanted = { range: Range; filter: Pick<ReturnFilter, keyof Part | "kind" | "value" | "paid"> };
 
-/** What came back in a month, latest first; the latest `most` of it. */
-export async function findReturns(tx: Tx, tenantId: TenantId, month: Month, most: number): Promise<StoredReturn[]> {
-  const where = { tenantId, deletedAt: null, on: { gte: columnOf(firstDayOf(month)), lte: columnOf(lastDayOf(month)) } };
-  const rows = await tx.return.findMany({ where, select: SELECTED, orderBy: [{ on: "desc" }, { createdAt: "desc" }, { id: "desc" }], take: most });
-  return rows.map(({ on, kind, channel, goal, originalMinor, originalCurrency, ...row }) =>
-    storedReturn.parse({
-      ...row, on: dayOf(on), kindName: kind.name, kind: kind.kind, channelName: channel?.name ?? null, goalTitle: goal?.title ?? null,
-      original: originalMinor === null || originalCurrency === null ? null : { amountMinor: originalMinor, currency: originalCurrency },
-    }),
-  );
+const HOLDS = Prisma.sql`SELECT 1 FROM return_values v WHERE v.tenant_id = r.tenant_id AND v.kind_id = r.kind_id AND v.from_on <= r."on" AND (v.to_on IS NULL OR r."on" < v.to_on)`;
+
+const found = (tenantId: TenantId, { range: { from, to }, filter: { kind, value, paid, ...part } }: Wanted) => Prisma.sql`
+  r.tenant_id = ${tenantId}::uuid AND r.deleted_at IS NULL AND r."on" BETWEEN ${firstDayOf(from)}::date AND ${lastDayOf(to)}::date ${ofPart(part)}
+  ${paid === undefined ? Prisma.empty : Prisma.sql`AND r.is_paid = ${paid === "yes"}`}
+  ${kind === undefined ? Prisma.empty : Prisma.sql`AND r.kind_id = ${kind}::uuid`}
+  ${value === undefined ? Prisma.empty : value === "none" ? Prisma.sql`AND NOT EXISTS (${HOLDS})` : Prisma.sql`AND EXISTS (${HOLDS} AND v.id = ${value}::uuid)`}`;
+
+/** What came back, latest first; the latest `most` of it. */
+export async function findReturns(tx: Tx, tenantId: TenantId, wanted: Wanted, most: number): Promise<StoredReturn[]> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT r.id, to_char(r."on", 'YYYY-MM-DD') AS "on", r.kind_id AS "kindId", k.name AS "kindName", k.kind, r.quantity, r.amount_minor AS "amountMinor",
+      CASE WHEN r.original_minor IS NULL OR r.original_currency IS NULL THEN NULL ELSE jsonb_build_object('amountMinor', r.original_minor, 'currency', r.original_currency) END AS original,
+      r.channel_id AS "channelId", c.name AS "channelName", r.goal_id AS "goalId", o.title AS "goalTitle", r.engagement_id AS "engagementId", r.campaign, r.is_paid AS "isPaid", r.note, r.version
+    FROM returns r JOIN return_kinds k ON k.tenant_id = r.tenant_id AND k.id = r.kind_id
+      LEFT JOIN channels c ON c.tenant_id = r.tenant_id AND c.id = r.channel_id LEFT JOIN goals o ON o.tenant_id = r.tenant_id AND o.id = r.goal_id
+    WHERE ${found(tenantId, wanted)} ORDER BY r."on" DESC, r.created_at DESC, r.id DESC LIMIT ${most}`);
+  return z.array(storedReturn).parse(rows);
 }
 
 /** What is written of one. */

@@ -15,7 +15,6 @@ export const WITH_FILE: Record<string, string> = {
   "(workspace)/[tenant]/results/posts/_components/month-table.tsx": "posts",
   "(workspace)/[tenant]/results/posts/_components/post-list.tsx": "post-list",
   "(workspace)/[tenant]/results/responses/_components/message-table.tsx": "responses",
-  "(workspace)/[tenant]/results/returns/_components/return-table.tsx": "returns",
   "(workspace)/[tenant]/results/roi/_components/roi-table.tsx": "roi",
   "(workspace)/[tenant]/settings/_components/holiday-table.tsx": "holidays",
   "(workspace)/[tenant]/settings/history/_components/history-table.tsx": "history",
@@ -33,7 +32,6 @@ export const WITH_FILE: Record<string, string> = {
   "(workspace)/[tenant]/time/budgets/_components/long-budgets.tsx": "budgets",
   "(workspace)/[tenant]/time/budgets/_components/month-outlooks.tsx": "forecast",
   "(workspace)/[tenant]/time/entries/_components/entry-table.tsx": "entries",
-  "(workspace)/[tenant]/time/expenses/_components/expense-table.tsx": "expenses",
   "(workspace)/[tenant]/time/rates/_components/exchange-section.tsx": "exchange-rates",
   "(workspace)/[tenant]/time/rates/_components/rate-history.tsx": "rates",
   "(workspace)/[tenant]/time/rates/_components/rate-table.tsx": "rates",
@@ -48,6 +46,7 @@ export const WITH_FILE: Record<string, string> = {
   "_components/entry-grid.tsx": "entries",
   "_components/import/import-history.tsx": "imports",
   "_components/leave-section.tsx": "leave",
+  "_components/figures/money-rows.tsx": "expenses",
 };
 
 /** Files of lists that stand on a page without a table. */
@@ -56,6 +55,7 @@ export const FILES_OF_LISTS: Record<string, string> = {
   summary: "figures of one page, each with its words",
   "message-imports": "the same table as of other imports",
   "result-imports": "the same table as of other imports",
+  returns: "the same table as of expenses",
 };
 
 /** Tables that come as no file, by the reason why nobody misses one. */

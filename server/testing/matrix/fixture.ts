@@ -8,7 +8,7 @@ import { entryIdOf, HAND, memberIdOf, type PersonName, type Place, sessionIdOf, 
  * nothing and only sounds as if it did.
  */
 export type Kind =
-  | "tenant" | "agency" | "client" | "channel" | "activity" | "goal" | "member" | "entry" | "deleted entry" | "invite" | "import" | "results" | "estimate" | "budget" | "rate" | "expense" | "deleted expense" | "return" | "removed return" | "kind of return"
+  | "tenant" | "agency" | "client" | "channel" | "activity" | "goal" | "member" | "entry" | "deleted entry" | "invite" | "import" | "results" | "estimate" | "budget" | "rate" | "expense" | "deleted expense" | "return" | "removed return" | "kind of return" | "value of a return"
   | "leave" | "routine" | "scheduled" | "contribution" | "kpi" | "priority" | "seat" | "training" | "voice" | "audience" | "competitor" | "risk" | "session" | "letter" | "access" | "audit" | "verdict" | "provider" | "engagement" | "tool" | "response" | "deleted response" | "client id" | "catalogue" | "secret" | "cursor" | "free text";
 
 /** With the answer for an id that is not there where that is not NOT_FOUND: a filter finds nothing, for example. */
@@ -36,7 +36,7 @@ export type Fixture = (at: Place, actor: Actor) => {
 export const NEWCOMER = "somebody else";
 export type Fixtures = Record<string, Fixture>;
 
-const THINGS: Partial<Record<Kind, string>> = { channel: "channel 1", activity: "activity 1", goal: "goal 1", invite: "invite", import: "import", results: "results", estimate: "estimate", budget: "budget", leave: "leave", routine: "routine", scheduled: "scheduled", contribution: "contribution", kpi: "kpi", priority: "priority", rate: "rate 1", expense: "expense", letter: "unsent", seat: "seat", training: "training", voice: "voice", audience: "audience", competitor: "competitor", risk: "risk", "deleted entry": "deleted entry", "deleted expense": "deleted expense", access: "access", audit: "open audit", verdict: "verdict", provider: "provider", engagement: "engagement", tool: "tool", response: "response", "deleted response": "deleted response", return: "return", "removed return": "removed return", "kind of return": "kind of leads" };
+const THINGS: Partial<Record<Kind, string>> = { channel: "channel 1", activity: "activity 1", goal: "goal 1", invite: "invite", import: "import", results: "results", estimate: "estimate", budget: "budget", leave: "leave", routine: "routine", scheduled: "scheduled", contribution: "contribution", kpi: "kpi", priority: "priority", rate: "rate 1", expense: "expense", letter: "unsent", seat: "seat", training: "training", voice: "voice", audience: "audience", competitor: "competitor", risk: "risk", "deleted entry": "deleted entry", "deleted expense": "deleted expense", access: "access", audit: "open audit", verdict: "verdict", provider: "provider", engagement: "engagement", tool: "tool", response: "response", "deleted response": "deleted response", return: "return", "removed return": "removed return", "kind of return": "kind of leads", "value of a return": "value of leads" };
 
 /** An existing thing of that kind in a tenant; null where the kind has no such thing. */
 export function thingOf(kind: Kind, at: Place): string | null {

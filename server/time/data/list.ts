@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { ask } from "../../db/ask";
 import { columnOf, dayOf, monthOfColumn } from "../../db/day-column";
 import type { TenantId } from "../../db/tenant";
 import type { Tx } from "../../db/transaction";
+import { monthOf } from "../../domain/day";
 import { DomainError } from "../../errors/domain-error";
+import { MOST_ROWS } from "../../exports/schema";
 import type { Prisma } from "../../generated/prisma/client";
+import { entriesOfCampaign } from "../../roi/data";
 import { day, id, instant } from "../../trpc/scalars";
 import type { EntryFilter } from "../schema";
 import { entryColumns, entryOf } from "./entry-row";
@@ -13,19 +17,34 @@ const PAGE = 50;
 const MOST_MARKS = 20;
 
 const orNull = (value: string) => (value === "none" ? null : value);
+/** One, one of several, or none. */
+const anyOf = (value: string) => (value.includes(",") ? { in: value.split(",") } : orNull(value));
 
-/** Whatever is not given does not narrow. */
-function found(tenantId: TenantId, { from, to, channel, activity, member, kind, goal, imported, unpriced }: EntryFilter): Prisma.TimeEntryWhereInput {
+const [FIRST, LAST] = ["1970-01", "2199-12"];
+
+/** Whatever is not given does not narrow. INVALID for a campaign in more notes than can be looked up at once. */
+async function found(tx: Tx, tenantId: TenantId, { campaign, ...filter }: EntryFilter): Promise<Prisma.TimeEntryWhereInput> {
+  if (campaign === undefined) return within(tenantId, filter);
+  const range = { from: filter.from === undefined ? FIRST : monthOf(filter.from), to: filter.to === undefined ? LAST : monthOf(filter.to) };
+  const { ids } = await ask(tx, { ids: entriesOfCampaign(tenantId, range, campaign, MOST_ROWS) });
+  if (ids.length > MOST_ROWS) throw new DomainError("INVALID", "tooManyRows", { most: MOST_ROWS });
+  return { ...within(tenantId, filter), id: { in: ids.map(({ id: entryId }) => entryId) } };
+}
+
+function within(tenantId: TenantId, { from, to, channel, activity, member, kind, goal, imported, provider, unpriced, priced }: Omit<EntryFilter, "campaign">): Prisma.TimeEntryWhereInput {
   return {
     tenantId,
     deletedAt: null,
     on: { ...(from && { gte: columnOf(from) }), ...(to && { lte: columnOf(to) }) },
-    ...(channel && { channelId: orNull(channel) }),
-    ...(activity && { activityId: activity }),
+    ...(channel && { channelId: anyOf(channel) }),
+    ...(activity && { activityId: activity.includes(",") ? { in: activity.split(",") } : activity }),
     ...(member && { memberId: member }),
     ...(kind && { activity: { kind } }),
-    ...(goal && { goalId: goal.includes(",") ? { in: goal.split(",") } : orNull(goal) }),
+    ...(goal && { goalId: anyOf(goal) }),
     ...(imported && { importId: imported === "any" ? { not: null } : imported }),
+    ...(provider && { member: { providerId: orNull(provider) } }),
+    ...(priced === "cost" && { costHourMinor: { not: null } }),
+    ...(priced === "bill" && { billHourMinor: { not: null } }),
     ...(unpriced === "cost" && { costHourMinor: null }),
     // What is not billable needs no rate to be billed at.
     ...(unpriced === "bill" && { billHourMinor: null, isBillable: true }),
@@ -45,7 +64,7 @@ function after(cursor: string): Prisma.TimeEntryWhereInput {
 /** One page of what the filter finds, latest first; each with the marks of when it went beyond a budget that stops, the latest first. */
 export async function findEntryPage(tx: Tx, tenantId: TenantId, filter: EntryFilter, cursor: string | null) {
   const rows = await tx.timeEntry.findMany({
-    where: { AND: [found(tenantId, filter), ...(cursor ? [after(cursor)] : [])] },
+    where: { AND: [await found(tx, tenantId, filter), ...(cursor ? [after(cursor)] : [])] },
     select: {
       ...entryColumns, createdAt: true, memberId: true, member: { select: { placeholder: true, user: { select: { name: true } } } },
       overrides: { where: { withinAt: null }, select: { budgetId: true, month: true, reason: true }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: MOST_MARKS },
@@ -63,7 +82,7 @@ export async function findEntryPage(tx: Tx, tenantId: TenantId, filter: EntryFil
 /** Everything that the filter finds, in the order in which it was worked, with its rates; one more than `most` where there is more. */
 export async function findAllEntries(tx: Tx, tenantId: TenantId, filter: EntryFilter, most: number) {
   const rows = await tx.timeEntry.findMany({
-    where: found(tenantId, filter),
+    where: await found(tx, tenantId, filter),
     select: { ...entryColumns, memberId: true, costHourMinor: true, billHourMinor: true, approvedAt: true, member: { select: { placeholder: true, user: { select: { name: true } } } } },
     orderBy: [{ on: "asc" }, { createdAt: "asc" }, { id: "asc" }],
     take: most + 1,
@@ -79,7 +98,7 @@ export async function sumEntries(tx: Tx, tenantId: TenantId, filter: EntryFilter
     const { _sum } = await tx.timeMonth.aggregate({ where: { tenantId }, _sum: { entries: true, seconds: true } });
     return { count: _sum.entries ?? 0, seconds: Number(_sum.seconds ?? 0) };
   }
-  const { _count, _sum } = await tx.timeEntry.aggregate({ where: found(tenantId, filter), _count: true, _sum: { seconds: true } });
+  const { _count, _sum } = await tx.timeEntry.aggregate({ where: await found(tx, tenantId, filter), _count: true, _sum: { seconds: true } });
   return { count: _count, seconds: _sum.seconds ?? 0 };
 }
 

@@ -19,7 +19,7 @@ export default async function BudgetsPage({ params, searchParams }: PageProps<"/
   return (
     <ClientMessages of={["budgets"]}>
       <Hydrate>
-        <BudgetsScreen tenant={tenant} year={year} mayWrite={may("budgets:write")} estimateFrom={monthInAddress(estimate) ?? null} />
+        <BudgetsScreen tenant={tenant} year={year} mayWrite={may("budgets:write")} seesExpenses={may("expenses:read")} estimateFrom={monthInAddress(estimate) ?? null} />
       </Hydrate>
     </ClientMessages>
   );

@@ -3,7 +3,7 @@ import { answerFile, type Tables } from "@/app/_trpc/file-answer";
 import { monthRef as alertMonth } from "@/server/alerts/schema";
 import { auditFilter } from "@/server/audit/schema";
 import { budgetYearOf } from "@/server/budgets/schema";
-import { expenseMonth } from "@/server/expenses/schema";
+import { expenseFilter } from "@/server/expenses/schema";
 import { treeSpan } from "@/server/goals/schema";
 import { holidayYear } from "@/server/holidays/schema";
 import { monthRef } from "@/server/overview/schema";
@@ -11,7 +11,7 @@ import { kpiRef } from "@/server/kpis/schema";
 import { postFilter, postScope } from "@/server/posts/schema";
 import { reportFilter } from "@/server/report/schema";
 import { responseRange } from "@/server/responses/schema";
-import { returnMonth } from "@/server/returns/schema";
+import { returnFilter } from "@/server/returns/schema";
 import { roiTableAsk } from "@/server/roi/schema";
 import { ledgerQuery, monthQuery } from "@/server/retainers/schema";
 import { entryFilter } from "@/server/time/schema";
@@ -33,7 +33,7 @@ const tablesOf = (tenant: string): Tables => ({
   engagements: (api) => api.engagements.table({ tenant }),
   entries: (api, query) => api.time.table({ tenant, ...z.object(entryFilter).parse(query) }),
   "exchange-rates": (api) => api.exchangeRates.table({ tenant }),
-  expenses: (api, query) => api.expenses.table({ tenant, ...z.object(expenseMonth).parse(query) }),
+  expenses: (api, query) => api.expenses.table({ tenant, ...z.object(expenseFilter).parse(query) }),
   forecast: (api, query) => api.budgets.outlookTable({ tenant, year: z.coerce.number().pipe(budgetYearOf.year).parse(query.year) }),
   goals: (api, query) => api.goals.treeTable({ tenant, months: z.coerce.number().pipe(treeSpan.months).parse(query.months) }),
   history: (api, query) => api.audit.table({ tenant, ...z.object(auditFilter).parse(query) }),
@@ -56,7 +56,7 @@ const tablesOf = (tenant: string): Tables => ({
   rates: (api) => api.rates.table({ tenant }),
   "result-imports": (api) => api.resultImports.table({ tenant }),
   retainers: (api, query) => api.retainers.table({ tenant, ...z.object(monthQuery).parse(query) }),
-  returns: (api, query) => api.returns.table({ tenant, ...z.object(returnMonth).parse(query) }),
+  returns: (api, query) => api.returns.table({ tenant, ...z.object(returnFilter).parse(query) }),
   roi: (api, query) => api.roi.table({ tenant, ...z.object(roiTableAsk).parse(query) }),
   routines: (api) => api.routines.table({ tenant }),
   responses: (api, query) => api.responses.table({ tenant, ...z.object(responseRange).parse(query) }),

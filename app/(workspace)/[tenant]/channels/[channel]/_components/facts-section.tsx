@@ -28,14 +28,15 @@ export function FactsSection({ tenant, page, seesEntries }: { tenant: string; pa
     evidence.budgetSeconds !== null && t("page.ofBudget", { hours: duration(evidence.budgetSeconds, "hours") }),
     evidence.minimumMonthSeconds !== null && t("page.ofMinimum", { hours: duration(evidence.minimumMonthSeconds, "hours") }),
   ].filter(Boolean);
-  const entries = seesEntries ? { href: `/${tenant}/time/entries?channel=${row.channelId}` } : {};
   const month = monthOf(evidence.today);
-  const working = evidence.brought && { href: workingHref(tenant, { from: addMonths(month, -USUAL_MONTHS), to: addMonths(month, -1) }, { by: "channel", key: row.channelId }) };
+  const usual = { from: addMonths(month, -USUAL_MONTHS), to: addMonths(month, -1) };
+  const entries = seesEntries ? { href: entriesHref(tenant, { from: firstDayOf(usual.from), to: lastDayOf(usual.to), channel: row.channelId }) } : {};
+  const working = evidence.brought && { href: workingHref(tenant, usual, { by: "channel", key: row.channelId }) };
   return (
     <Section title={t("page.facts")} description={t("page.factsText", { day: words.day(evidence.today) })}>
       <StatRow>
         <Stat size="small" label={t("page.hours")} value={<Duration seconds={evidence.monthSeconds} style="hours" />} note={notes.join(", ")} {...entries} />
-        {evidence.cost && <Stat size="small" label={t("page.cost")} value={evidence.cost.costMinor === null ? null : <Money minor={evidence.cost.costMinor} currency={evidence.cost.currency} whole />} note={<CostNote cost={evidence.cost} />} />}
+        {evidence.cost && <Stat size="small" label={t("page.cost")} value={evidence.cost.costMinor === null ? null : <Money minor={evidence.cost.costMinor} currency={evidence.cost.currency} whole />} note={<CostNote cost={evidence.cost} />} {...working} />}
         <Stat size="small" label={t("page.roi")} value={evidence.roi === null ? null : <Percent ratio={evidence.roi} digits={1} />} note={<RoiNote evidence={evidence} />} {...working} />
         {evidence.brought && <Stat size="small" label={t("page.perResult")} value={evidence.brought.perResultMinor === null ? null : <Money minor={evidence.brought.perResultMinor} currency={evidence.brought.currency} />} note={t("page.results", { count: evidence.brought.results })} {...working} />}
         <Stat size="small" label={t("page.lastOn")} value={evidence.lastOn === null ? t("page.never") : words.shortDay(evidence.lastOn)} status={evidence.neglect && <StatusMark status="over" label={t(`neglect.${evidence.neglect}`)} />} />

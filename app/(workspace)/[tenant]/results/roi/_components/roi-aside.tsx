@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl";
+import { rowsHref } from "@/app/_components/figures/rows-href";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Money } from "@/app/_ui/money";
 import { Percent } from "@/app/_ui/percent";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
 import { knownReturn } from "@/server/domain/known-amounts";
 import { roi } from "@/server/domain/roi";
 import type { RoiLineOut } from "@/server/roi/schema";
 import { useRoiWords } from "./use-roi-words";
 
 /** On demand: what who counts ads alone would say, and what ads brought apart from the rest. */
-export function RoiAside({ line, currency }: { line: RoiLineOut; currency: string }) {
+export function RoiAside({ tenant, months, line, currency }: { tenant: string; months: { from: string; to: string }; line: RoiLineOut; currency: string }) {
   const t = useTranslations("roi");
   const words = useRoiWords(currency);
   const { adsOnlyRoi, adsMinor, allInMinor, returnMinor, paidMinor } = line;
@@ -38,8 +40,8 @@ export function RoiAside({ line, currency }: { line: RoiLineOut; currency: strin
               {ways.map(({ key, cost, back }) => (
                 <Row key={key}>
                   <Cell head>{t(`paid.${key}`)}</Cell>
-                  <NumberCell><Money minor={cost} currency={currency} /></NumberCell>
-                  <NumberCell><Money minor={back} currency={currency} /></NumberCell>
+                  <NumberCell>{key === "paid" ? <TextLink quiet href={rowsHref(tenant, "expenses", months, { kind: "ads" })}><Money minor={cost} currency={currency} /></TextLink> : <Money minor={cost} currency={currency} />}</NumberCell>
+                  <NumberCell><TextLink quiet href={rowsHref(tenant, "returns", months, { paid: key === "paid" ? "yes" : "no" })}><Money minor={back} currency={currency} /></TextLink></NumberCell>
                   <NumberCell><Percent ratio={line.roi === null ? null : roi(cost, back)} digits={1} /></NumberCell>
                 </Row>
               ))}

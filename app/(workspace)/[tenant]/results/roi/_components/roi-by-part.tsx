@@ -29,7 +29,7 @@ export function RoiByPart({ tenant, board, range, by, onOpen }: Props) {
         {lines.length === 0 ? (
           <EmptyState title={t("table.empty", { period: words.period(board.from, board.to) })}>{t("table.emptyText")}</EmptyState>
         ) : (
-          <RoiTable lines={lines} total={board.total} by={by} currency={board.currency} onOpen={onOpen} />
+          <RoiTable tenant={tenant} months={board} lines={lines} total={board.total} by={by} currency={board.currency} onOpen={onOpen} />
         )}
       </div>
       {by !== "channel" && <p className="mt-2 max-w-prose text-xs text-ink-2">{t("table.named")}</p>}

@@ -24,7 +24,7 @@ export function useRoiWords(currency: string) {
     /** How much of something is known: 99.7 % is not all. */
     share: (part: number, all: number) => format.number(all === 0 ? 1 : Math.floor((part / all) * 100) / 100, { style: "percent" }),
     money: (minor: number) => money(minor, currency, "full"),
-    period: (from: string, to: string) => (from === to ? days.month(from) : t("period", { from: days.month(from), to: days.month(to) })),
+    period: days.months,
     finding: (line: RoiLineOut, period: string) => {
       const why = whyUnknown(line);
       return why === null && line.roi !== null ? t("finding.known", { roi: ratio(line.roi), period }) : t(`finding.${why ?? "noCost"}`, { period });

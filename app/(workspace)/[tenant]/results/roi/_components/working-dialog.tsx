@@ -8,6 +8,7 @@ import { Dialog } from "@/app/_ui/dialog";
 import { Spinner } from "@/app/_ui/spinner";
 import { returnMultiple } from "@/server/domain/roi";
 import type { RoiWorking } from "@/server/roi/schema";
+import type { Sees } from "./rows-behind";
 import { useRoiWords } from "./use-roi-words";
 import { WorkingInputs } from "./working-inputs";
 import { WorkingMissing } from "./working-missing";
@@ -15,10 +16,10 @@ import { WorkingMissing } from "./working-missing";
 /** Whose ROI is opened; of one month where that is said. The name is known where a line of the page was opened, not where the address says it. */
 export type Opened = Whose & { name?: string | null; month?: string };
 
-type Props = { tenant: string; from: string; to: string; opened: Opened; mayRate: boolean; mayExchange: boolean; mayWrite: boolean; onClose: () => void };
+type Props = { tenant: string; from: string; to: string; opened: Opened; sees: Sees; mayRate: boolean; mayExchange: boolean; mayWrite: boolean; onClose: () => void };
 
 /** How an ROI comes about: every input, the formula with the figures in it, how much is known, and what is missing. */
-export function WorkingDialog({ tenant, from, to, opened: { by, key, name }, mayRate, mayExchange, mayWrite, onClose }: Props) {
+export function WorkingDialog({ tenant, from, to, opened: { by, key, name }, sees, mayRate, mayExchange, mayWrite, onClose }: Props) {
   const t = useTranslations("roi");
   const trpc = useTRPC();
   const working = useQuery(trpc.roi.working.queryOptions({ tenant, from, to, by, key }));
@@ -31,9 +32,9 @@ export function WorkingDialog({ tenant, from, to, opened: { by, key, name }, may
       {working.isPending && <Spinner />}
       {working.data && (
         <div className="flex flex-col gap-5">
-          <WorkingInputs tenant={tenant} whose={{ by, key }} working={working.data} />
+          <WorkingInputs tenant={tenant} whose={{ by, key }} working={working.data} sees={sees} />
           <Formula working={working.data} />
-          <WorkingMissing tenant={tenant} working={working.data} mayRate={mayRate} mayExchange={mayExchange} mayWrite={mayWrite} />
+          <WorkingMissing tenant={tenant} whose={{ by, key }} working={working.data} sees={sees} mayRate={mayRate} mayExchange={mayExchange} mayWrite={mayWrite} />
         </div>
       )}
     </Dialog>

@@ -2,12 +2,14 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { rowsHref } from "@/app/_components/figures/rows-href";
 import { workingHref } from "@/app/_components/figures/working-in-address";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Money } from "@/app/_ui/money";
 import { Percent } from "@/app/_ui/percent";
 import { Cell, NumberCell, Row } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
+import { monthOf } from "@/server/domain/day";
 import type { TreeGoal } from "@/server/goals/schema";
 import { KpiAmount } from "../../_components/kpi-amount";
 import { StandingMark } from "../../_components/standing-mark";
@@ -29,17 +31,18 @@ export function GoalBranch({ place, goal }: { place: Place; goal: TreeGoal }) {
       onClick={() => setOpen(!isOpen)}
     />
   );
+  const months = { from: monthOf(place.from), to: monthOf(place.to) };
   const standing = (
     <span className="inline-flex items-center gap-3">
       <StandingMark status={goal.status} />
       {goal.progress !== null && <Percent ratio={goal.progress} />}
       {goal.brought && (
         <span className="text-xs text-ink-2">
-          {t("brought")} <Money minor={goal.brought.returnMinor} currency={place.currency} whole />
+          {t("brought")} <TextLink quiet href={rowsHref(place.tenant, "returns", months, { goal: goal.id })}><Money minor={goal.brought.returnMinor} currency={place.currency} whole /></TextLink>
           {goal.brought.roi !== null && (
             <>
               {" · "}
-              <TextLink quiet href={workingHref(place.tenant, { from: place.from.slice(0, 7), to: place.to.slice(0, 7) }, { by: "goal", key: goal.id })}>{t("roi")} <Percent ratio={goal.brought.roi} digits={1} /></TextLink>
+              <TextLink quiet href={workingHref(place.tenant, months, { by: "goal", key: goal.id })}>{t("roi")} <Percent ratio={goal.brought.roi} digits={1} /></TextLink>
             </>
           )}
         </span>
@@ -48,7 +51,7 @@ export function GoalBranch({ place, goal }: { place: Place; goal: TreeGoal }) {
   );
   return (
     <>
-      <TreeRow place={place} sum={goal} level={2} name={goal.title} {...(goal.rank === null && { kind: t("retiredGoal") })} filter={{ goal: goal.id }} lead={lead} standing={standing} />
+      <TreeRow place={place} sum={goal} level={2} name={goal.title} {...(goal.rank === null && { kind: t("retiredGoal") })} filter={{ goal: goal.id }} {...(goal.brought && { costHref: workingHref(place.tenant, months, { by: "goal", key: goal.id }) })} lead={lead} standing={standing} />
       {isOpen && (
         <>
           {goal.kpis.map((kpi) => (

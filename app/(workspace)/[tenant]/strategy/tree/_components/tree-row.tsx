@@ -25,10 +25,10 @@ export function TreeName({ level, children }: { level: Level; children: ReactNod
   );
 }
 
-type Props = { place: Place; sum: Figures; level: Level; name: string; kind?: string; filter?: Filter; lead?: ReactNode; standing?: ReactNode };
+type Props = { place: Place; sum: Figures; level: Level; name: string; kind?: string; filter?: Filter; costHref?: string; lead?: ReactNode; standing?: ReactNode };
 
 /** One branch or leaf: its name, how it stands, what it took. */
-export function TreeRow({ place, sum, level, name, kind, filter, lead, standing }: Props) {
+export function TreeRow({ place, sum, level, name, kind, filter, costHref, lead, standing }: Props) {
   const t = useTranslations("strategy.tree");
   return (
     <Row>
@@ -40,17 +40,20 @@ export function TreeRow({ place, sum, level, name, kind, filter, lead, standing 
       <Cell label={standing ? t("standing") : undefined} className={standing ? undefined : "max-sm:hidden"}>
         {standing}
       </Cell>
-      <TreeFigures place={place} sum={sum} name={name} {...(filter && { filter })} />
+      <TreeFigures place={place} sum={sum} name={name} {...(filter && { filter })} {...(costHref !== undefined && { costHref })} />
     </Row>
   );
 }
 
-/** Hours and cost of a row; each opens the entries behind it where those can be listed. */
-export function TreeFigures({ place: { tenant, from, to, currency, hasCost }, sum, name, filter }: { place: Place; sum: Figures; name: string; filter?: Filter }) {
+type FiguresProps = { place: Place; sum: Figures; name: string; filter?: Filter; /** How a cost that is more than hours comes about. */ costHref?: string };
+
+/** Hours and cost of a row; each opens the entries behind it where those can be listed, a cost with expenses in it how it comes about. */
+export function TreeFigures({ place: { tenant, from, to, currency, hasCost }, sum, name, filter, costHref }: FiguresProps) {
   const t = useTranslations("strategy.tree");
-  const opening = (figure: ReactNode) =>
-    filter ? (
-      <TextLink quiet href={entriesHref(tenant, { from, to, ...filter })}>
+  const entries = filter && entriesHref(tenant, { from, to, ...filter });
+  const opening = (figure: ReactNode, href = entries) =>
+    href ? (
+      <TextLink quiet href={href}>
         {figure}
         <span className="sr-only">, {name}</span>
       </TextLink>
@@ -60,7 +63,7 @@ export function TreeFigures({ place: { tenant, from, to, currency, hasCost }, su
   return (
     <>
       <NumberCell label={t("seconds")}>{sum.seconds === 0 ? <Duration seconds={0} /> : opening(<Duration seconds={sum.seconds} />)}</NumberCell>
-      {hasCost && <NumberCell label={t("cost")}>{sum.seconds === 0 ? <Money minor={sum.costMinor} currency={currency} /> : opening(<Money minor={sum.costMinor} currency={currency} />)}</NumberCell>}
+      {hasCost && <NumberCell label={t("cost")}>{sum.seconds === 0 && costHref === undefined ? <Money minor={sum.costMinor} currency={currency} /> : opening(<Money minor={sum.costMinor} currency={currency} />, costHref)}</NumberCell>}
     </>
   );
 }

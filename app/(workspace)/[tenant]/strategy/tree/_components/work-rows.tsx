@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { rowsHref } from "@/app/_components/figures/rows-href";
 import { Money } from "@/app/_ui/money";
 import { Cell, NumberCell, Row } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
+import { monthOf } from "@/server/domain/day";
 import type { TreeGoal } from "@/server/goals/schema";
 import { type Level, type Place, TreeName, TreeRow } from "./tree-row";
 
@@ -17,7 +19,7 @@ export function WorkRows({ place, work, goal, level }: Props) {
         <Cell className="max-sm:hidden" />
         <NumberCell className="max-sm:hidden" />
         <NumberCell label={t("cost")}>
-          <TextLink quiet href={`/${place.tenant}/time/expenses`}>
+          <TextLink quiet href={rowsHref(place.tenant, "expenses", { from: monthOf(place.from), to: monthOf(place.to) }, { goal })}>
             <Money minor={leaf.costMinor} currency={place.currency} />
           </TextLink>
         </NumberCell>

@@ -12,12 +12,12 @@ import type { Change } from "./grid-settings";
 import { HeadlineRow } from "./headline-row";
 
 /** `change` is how a typed change holds; it and `onChange` are null where the person may only read. */
-export type BudgetGridProps = { tenant: string; year: BudgetYear; measure: Measure; change: Change | null; onChange: ((line: BudgetLine) => void) | null };
+export type BudgetGridProps = { tenant: string; year: BudgetYear; measure: Measure; seesExpenses: boolean; change: Change | null; onChange: ((line: BudgetLine) => void) | null };
 
 const GROUPS = ["all", "pools", "channels", "activities", "pairs", "goals", "people"] as const;
 
 /** Twelve months side by side, what counts at the top, then everything that can have a budget. Arrow keys move from cell to cell. */
-export function BudgetGrid({ tenant, year, measure, change, onChange }: BudgetGridProps) {
+export function BudgetGrid({ tenant, year, measure, seesExpenses, change, onChange }: BudgetGridProps) {
   const t = useTranslations("budgets");
   const words = useDayWords();
   const frame = useRef<HTMLDivElement>(null);
@@ -65,6 +65,7 @@ export function BudgetGrid({ tenant, year, measure, change, onChange }: BudgetGr
                 tenant={tenant}
                 line={line}
                 measure={measure}
+                seesExpenses={seesExpenses}
                 currency={year.currency}
                 months={months}
                 currentMonth={year.currentMonth}

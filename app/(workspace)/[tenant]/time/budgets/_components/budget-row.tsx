@@ -2,6 +2,7 @@
 import { clsx } from "clsx";
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { rowsHref } from "@/app/_components/figures/rows-href";
 import { useScopeName } from "@/app/_components/figures/scope-name";
 import { statusOf } from "@/app/_components/figures/status-of";
 import { IconButton } from "@/app/_ui/icon-button";
@@ -20,6 +21,7 @@ export type BudgetRowProps = {
   tenant: string;
   line: BudgetLine;
   measure: Measure;
+  seesExpenses: boolean;
   currency: string;
   months: readonly string[];
   currentMonth: string;
@@ -32,7 +34,7 @@ export type BudgetRowProps = {
 };
 
 /** One scope's twelve months: the budget to type into, under it what was used, which opens its entries. */
-export function BudgetRow({ tenant, line, measure, currency, months, currentMonth, closedMonths, change, onChange }: BudgetRowProps) {
+export function BudgetRow({ tenant, line, measure, seesExpenses, currency, months, currentMonth, closedMonths, change, onChange }: BudgetRowProps) {
   const t = useTranslations("budgets");
   const text = useAmountText(measure, currency);
   const name = useScopeName()(line);
@@ -62,10 +64,15 @@ export function BudgetRow({ tenant, line, measure, currency, months, currentMont
             )}
             <ChangeNotes changes={year?.changes[index] ?? []} typed={text.typed} />
             {used !== null && used > 0 && <UsedAmount tenant={tenant} line={line} name={name} month={month} amount={text.short(used)} isOver={used > (budget ?? parts ?? Infinity)} />}
-            <MoneyNotes expenses={year?.expenses[index] ?? null} unpricedSeconds={year?.unpricedSeconds[index] ?? null} short={text.short} />
+            <MoneyNotes expenses={year?.expenses[index] ?? null} unpricedSeconds={year?.unpricedSeconds[index] ?? null} short={text.short} {...(seesExpenses && spentBehind(tenant, line, month))} />
           </NumberCell>
         );
       })}
     </Row>
   );
+}
+
+/** Where a line's expenses are: a budget for several channels has them on no one page. */
+function spentBehind(tenant: string, { channels: [channel, ...others], goal }: BudgetLine, month: string): { href?: string } {
+  return others.length > 0 ? {} : { href: rowsHref(tenant, "expenses", { from: month, to: month }, { channel: channel?.id, goal: goal?.id }) };
 }

@@ -20,10 +20,10 @@ import { MonthOutlooks } from "./month-outlooks";
 import { MonthWithoutBudget } from "./month-without-budget";
 import { YearSwitcher } from "./year-switcher";
 
-export type BudgetsScreenProps = { tenant: string; year: number; mayWrite: boolean; estimateFrom: string | null };
+export type BudgetsScreenProps = { tenant: string; year: number; mayWrite: boolean; seesExpenses: boolean; estimateFrom: string | null };
 
 /** The year's budgets as a grid, in hours or in money. `estimateFrom` opens the estimator for that month. */
-export function BudgetsScreen({ tenant, year, mayWrite, estimateFrom }: BudgetsScreenProps) {
+export function BudgetsScreen({ tenant, year, mayWrite, seesExpenses, estimateFrom }: BudgetsScreenProps) {
   const t = useTranslations("budgets");
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.budgets.year.queryOptions({ tenant, year }));
@@ -70,7 +70,7 @@ export function BudgetsScreen({ tenant, year, mayWrite, estimateFrom }: BudgetsS
         </div>
       </PageHeader>
       {mayWrite && <MonthWithoutBudget tenant={tenant} year={data} />}
-      <BudgetGrid tenant={tenant} year={data} measure={measure} change={mayWrite ? change : null} onChange={mayWrite ? setOpen : null} />
+      <BudgetGrid tenant={tenant} year={data} measure={measure} seesExpenses={seesExpenses} change={mayWrite ? change : null} onChange={mayWrite ? setOpen : null} />
       <MonthOutlooks tenant={tenant} year={data} measure={measure} />
       <LongBudgets year={data} measure={measure} onChange={mayWrite ? setOpen : null} />
       <EstimatesMade estimates={estimates.made} />

@@ -8,22 +8,14 @@ import { firstDayOf, lastDayOf } from "@/server/domain/day";
 
 type UsedAmountProps = { tenant: string; line: BudgetLine; name: string; month: string; amount: string; isOver: boolean };
 
-/** What was used in a month. It opens its entries where the list of entries can be narrowed to them: a pool's cannot. */
+/** What was used in a month, which opens its entries. */
 export function UsedAmount({ tenant, line: { channels, activities, goal, member }, name, month, amount, isOver }: UsedAmountProps) {
   const t = useTranslations("budgets");
   const words = useDayWords();
-  const look = clsx("text-xs", isOver ? "text-over" : "text-ink-2");
-  if (channels.length > 1 || activities.length > 1) {
-    return (
-      <span className={clsx("block", look)}>
-        {amount}
-        <span className="sr-only"> {t("used")}</span>
-      </span>
-    );
-  }
-  const filter = { from: firstDayOf(month), to: lastDayOf(month), channel: channels[0]?.id, activity: activities[0]?.id, goal: goal?.id, member: member?.id };
+  const idsOf = (targets: readonly { id: string }[]) => (targets.length === 0 ? undefined : targets.map(({ id }) => id).join(","));
+  const filter = { from: firstDayOf(month), to: lastDayOf(month), channel: idsOf(channels), activity: idsOf(activities), goal: goal?.id, member: member?.id };
   return (
-    <TextLink quiet href={entriesHref(tenant, filter)} aria-label={t("openUsed", { amount, scope: name, month: words.month(month) })} className={look}>
+    <TextLink quiet href={entriesHref(tenant, filter)} aria-label={t("openUsed", { amount, scope: name, month: words.month(month) })} className={clsx("text-xs", isOver ? "text-over" : "text-ink-2")}>
       {amount}
     </TextLink>
   );

@@ -18,12 +18,18 @@ type Props = {
   goals: readonly SelectOption[];
   people: readonly { memberId: string; name: string }[];
   rates: readonly ("cost" | "bill")[];
+  /** Empty for whoever may not see whose time it is. */
+  providers: readonly SelectOption[];
 };
 
 const KINDS = ["monitoring", "participation", "analysis", "other"] as const;
 
+/** Whether hours have a rate, and of which kind, as one choice. */
+const rateOf = ({ unpriced, priced }: EntryFilter) => (unpriced ? `unpriced-${unpriced}` : priced ? `priced-${priced}` : "");
+const asRate = (choice: string) => Object.fromEntries(choice === "" ? [] : [choice.split("-")]) as Partial<Pick<EntryFilter, "unpriced" | "priced">>;
+
 /** Filters that live in the address: a link to this page shows the same to whoever may see it. */
-export function EntryFilters({ tenant, filter, channels, activities, goals, people, rates }: Props) {
+export function EntryFilters({ tenant, filter, channels, activities, goals, people, rates, providers }: Props) {
   const t = useTranslations("time.entries");
   const time = useTranslations("time");
   const common = useTranslations("common");
@@ -33,9 +39,10 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
   const [chosen, showChosen] = useOptimistic(filter);
   const [isShown, setShown] = useState(false);
   const base = `/${tenant}/time/entries`;
-  const set = (name: keyof EntryFilter, value: string) =>
+  const set = (name: keyof EntryFilter, value: string) => change({ [name]: value });
+  const change = (values: Partial<Record<keyof EntryFilter, string>>) =>
     startTransition(() => {
-      const next = Object.fromEntries(Object.entries({ ...chosen, [name]: value }).filter(([, each]) => each !== ""));
+      const next = Object.fromEntries(Object.entries({ ...chosen, ...values }).filter(([, each]) => each !== "" && each !== undefined));
       showChosen(next);
       const query = new URLSearchParams(next).toString();
       router.replace(query ? `${base}?${query}` : base, { scroll: false });
@@ -46,7 +53,10 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
     </Field>
   );
   const imports = [{ value: "any", label: t("imported") }, ...(filter.imported && filter.imported !== "any" ? [{ value: filter.imported, label: t("thisImport") }] : [])];
-  const several = filter.goal?.includes(",") ? [{ value: filter.goal, label: t("severalGoals", { count: filter.goal.split(",").length }) }] : [];
+  const several = (name: "channel" | "activity" | "goal") => {
+    const value = filter[name];
+    return value?.includes(",") ? [{ value, label: t(`several.${name}`, { count: value.split(",").length }) }] : [];
+  };
   return (
     <div data-print="hide" className="mb-5">
       <Button className="sm:hidden" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
@@ -55,13 +65,23 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
       <form role="search" aria-label={t("filters")} aria-busy={isPending || undefined} onSubmit={(event) => event.preventDefault()} className={clsx("grid grid-cols-2 items-end gap-3 max-sm:mt-3 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-5", !isShown && "max-sm:hidden")}>
         <DayFilter label={t("from")} value={filter.from ?? ""} onSet={(on) => set("from", on)} />
         <DayFilter label={t("to")} value={filter.to ?? ""} onSet={(on) => set("to", on)} />
-        {choice("channel", t("channel"), [...channels, { value: "none", label: time("noChannel") }])}
-        {choice("activity", t("activity"), activities)}
+        {choice("channel", t("channel"), [...several("channel"), ...channels, { value: "none", label: time("noChannel") }])}
+        {choice("activity", t("activity"), [...several("activity"), ...activities])}
         {choice("kind", t("kind"), KINDS.map((kind) => ({ value: kind, label: common(`effort.${kind}`) })))}
-        {goals.length > 0 && choice("goal", t("goal"), [...several, ...goals, { value: "none", label: time("noGoal") }])}
+        {goals.length > 0 && choice("goal", t("goal"), [...several("goal"), ...goals, { value: "none", label: time("noGoal") }])}
         {people.length > 1 && choice("member", t("person"), people.map(({ memberId, name }) => ({ value: memberId, label: name })))}
         {choice("imported", t("origin"), imports)}
-        {rates.length > 0 && choice("unpriced", t("rate"), rates.map((kind) => ({ value: kind, label: t(`unpriced.${kind}`) })))}
+        {providers.length > 0 && choice("provider", t("provider"), [...providers, { value: "none", label: t("noProvider") }])}
+        {filter.campaign !== undefined && (
+          <Field label={t("campaign")}>
+            <Select value={chosen.campaign === undefined ? "" : "this"} onChange={() => change({ campaign: undefined })} placeholder={t("any")} options={[{ value: "this", label: filter.campaign || t("noCampaign") }]} />
+          </Field>
+        )}
+        {rates.length > 0 && (
+          <Field label={t("rate")}>
+            <Select value={rateOf(chosen)} onChange={(event) => change({ unpriced: undefined, priced: undefined, ...asRate(event.target.value) })} placeholder={t("any")} options={rates.flatMap((kind) => (["unpriced", "priced"] as const).map((has) => ({ value: `${has}-${kind}`, label: t(`${has}.${kind}`) })))} />
+          </Field>
+        )}
         {Object.keys(filter).length > 0 && <LinkButton href={base} variant="bare" scroll={false} className="row-span-2 justify-self-start">{t("clear")}</LinkButton>}
       </form>
     </div>

@@ -1,5 +1,5 @@
-import { FIRST_MONTH, monthInAddress } from "@/app/_components/figures/month-in-address";
 import { addMonths, type Month } from "@/server/domain/day";
+import { FIRST_MONTH, monthInAddress } from "./month-in-address";
 
 type Search = Record<string, string | string[] | undefined>;
 
@@ -21,3 +21,6 @@ export function yearTo(month: Month): { from: Month; to: Month } {
   const from = addMonths(month, -11);
   return { from: from < FIRST_MONTH ? FIRST_MONTH : from, to: month };
 }
+
+/** The same months in an address: one alone is a month. */
+export const monthsQuery = ({ from, to }: { from: Month; to: Month }): Record<string, string> => (from === to ? { month: from } : { from, to });

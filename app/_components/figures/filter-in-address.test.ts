@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { filterOfAddress } from "./filter-address";
+import { entryFilter } from "@/server/time/schema";
+import { filterInAddress } from "./filter-in-address";
+
+const filterOfAddress = (search: Parameters<typeof filterInAddress>[1]) => filterInAddress(entryFilter, search);
 
 describe("the filters in the address", () => {
   it("are read as far as they can be read", () => {
