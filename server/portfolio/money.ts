@@ -1,6 +1,5 @@
-import { ask } from "../db/ask";
+import type { ask } from "../db/ask";
 import type { EnteredTenant } from "../db/tenant";
-import type { Tx } from "../db/transaction";
 import { type Day, lastDayOf, type Month } from "../domain/day";
 import { effectiveHourlyRate } from "../domain/effective-rate";
 import { knownReturn, knownSpent } from "../domain/known-amounts";
@@ -10,7 +9,7 @@ import { agreedIn } from "../domain/retainer-terms";
 import { roi as ratio, type RoiLine } from "../domain/roi";
 import { closedAtIn, knownRatesOf } from "../exchange-rates/data";
 import { seesFee } from "../retainers/figures";
-import { roiOfTenants } from "../roi/service";
+import { roiOfTenants, tenantsRoiQuestions } from "../roi/service";
 import type { ClientPlace } from "./data";
 import type { PortfolioMoney, PortfolioMonth } from "./schema";
 import type { May } from "./service";
@@ -20,12 +19,20 @@ type MoneyPlace = ClientPlace & { today: Day };
 type Worked = { lines: readonly { id: string }[]; used: number };
 type Terms = readonly { budgetId: string; from: Month; feeMinor: number | null }[];
 
-/** What each client's month brought and cost in the agency's currency, as far as the person may see it there: asked for all of them at once. */
-export async function moneyOf(tx: Tx, agency: EnteredTenant, places: readonly MoneyPlace[], month: Month, terms: Terms, may: May): Promise<(place: MoneyPlace, worked: Worked) => PortfolioMoney> {
-  const readers = places.filter(({ role }) => may(role, "returns:read"));
-  const lines = await roiOfTenants(tx, readers.map(({ id }) => id), { from: month, to: month });
-  const foreign = places.filter(({ currency }) => currency !== agency.currency);
-  const { rates, closings } = foreign.length > 0 ? await ask(tx, { rates: knownRatesOf(agency.id, agency.currency), closings: closedAtIn(foreign.map(({ id }) => id), month) }) : { rates: [], closings: [] };
+/** Those whose returns the person may read. */
+const readersOf = (places: readonly MoneyPlace[], may: May) => places.filter(({ role }) => may(role, "returns:read")).map(({ id }) => id);
+
+/** What `moneyOf` is worked out from, to be asked together with other things. */
+export const moneyQuestions = (agency: EnteredTenant, places: readonly MoneyPlace[], month: Month, may: May) => ({
+  ...tenantsRoiQuestions(readersOf(places, may), { from: month, to: month }),
+  rates: knownRatesOf(agency.id, agency.currency),
+  closings: closedAtIn(places.filter(({ currency }) => currency !== agency.currency).map(({ id }) => id), month),
+});
+type MoneyAnswers = Awaited<ReturnType<typeof ask<ReturnType<typeof moneyQuestions>>>> & { terms: Terms };
+
+/** What each client's month brought and cost in the agency's currency, as far as the person may see it there. */
+export function moneyOf(agency: EnteredTenant, places: readonly MoneyPlace[], month: Month, { terms, rates, closings, ...rows }: MoneyAnswers, may: May): (place: MoneyPlace, worked: Worked) => PortfolioMoney {
+  const lines = roiOfTenants(readersOf(places, may), rows);
   const closedAt = new Map(closings.map(({ tenantId, closedAt: at }) => [tenantId, at]));
   const dated = new Map<string, { from: Month; terms: number | null }[]>();
   for (const { budgetId, from, feeMinor } of terms) dated.set(budgetId, [...(dated.get(budgetId) ?? []), { from, terms: feeMinor }]);

@@ -25,7 +25,7 @@ import { plannedPieces } from "../schedule/data";
 import { findMonthCells, monthTotals } from "../totals/data";
 import { dueInTenants } from "../verdicts/data/due";
 import { type ClientPlace, engagementsIn, findPlaces, lastDaysOf, neglectedIn } from "./data";
-import { moneyOf, moneySum } from "./money";
+import { moneyOf, moneyQuestions, moneySum } from "./money";
 import type { PortfolioMonth, PortfolioRow } from "./schema";
 
 type EngagementFacts = EngagementDates & { decisions: readonly TurnDecision[] };
@@ -53,13 +53,14 @@ export async function monthPortfolio(tx: Tx, agency: EnteredTenant, user: Entere
     neglected: neglectedIn(places, RULES),
     kpis: kpisInTenants(places.map(({ id, today, to }) => ({ id, today: to < today ? to : today }))),
     due: dueInTenants(places),
+    ...moneyQuestions(agency, places, own.month, may),
     engagements: engagementsIn(places.filter(({ role }) => may(role, "engagements:weigh")).map(({ id }) => id)),
   });
   const [lines, totals, planned, workers] = [byTenant(timeLinesFrom(answers)), byTenant(answers.totals), byTenant(answers.planned), byTenant(answers.workers)];
   const calendars = workCalendarsFrom(places, answers, lookBack, own.to);
   const neglected = new Map(answers.neglected.map(({ tenantId, channels }) => [tenantId, channels]));
   const personal = calendarsFrom(answers, lookBack, own.to);
-  const money = await moneyOf(tx, agency, places, own.month, answers.terms, may);
+  const money = moneyOf(agency, places, own.month, answers, may);
   const [kpis, engagements, due] = [byTenant(answers.kpis), byTenant(answers.engagements), new Map(answers.due.map(({ tenantId, channels }) => [tenantId, channels]))];
   const ledgers = await ledgersFrom(tx, places, own.month, answers);
   const known = places.map((place) => {

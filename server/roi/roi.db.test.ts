@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeSplit } from "../cost-splits/data";
+import { ask } from "../db/ask";
 import type { Database } from "../db/client";
 import { columnOf } from "../db/day-column";
 import { actAs, type TenantId } from "../db/tenant";
@@ -15,7 +16,7 @@ import { makeCompany, type Person, type Place } from "../testing/factories";
 import { NO_WORTH, putKind, putReturns } from "../testing/returns";
 import { makeWork } from "../testing/time-entries";
 import { testDatabase } from "../testing/test-database";
-import { roiBy, roiOf, roiOfTenants } from "./service";
+import { roiBy, roiOf, roiOfTenants, tenantsRoiQuestions } from "./service";
 
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
@@ -133,7 +134,7 @@ describe("what the database adds up", () => {
           };
           await putReturns(tx, id, at.memberId, returned.map(({ where: index, kind, ...row }) => ({ ...row, kindId: kinds[kind], channelId: channelOf(index) })));
           const found = await roiOf(tx, { id }, YEAR);
-          const many = (await roiOfTenants(tx, [id], YEAR)).get(id);
+          const many = roiOfTenants([id], await ask(tx, tenantsRoiQuestions([id], YEAR))).get(id);
           const named = await roiBy(tx, { id }, YEAR, "goal");
           // Leaves the tenant as it was for the next one.
           await tx.timeEntry.updateMany({ where: { tenantId: id }, data: { deletedAt: new Date() } });

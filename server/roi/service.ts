@@ -70,10 +70,11 @@ export function roiByFrom({ names, ...rows }: Asked<ReturnType<typeof roiByQuest
   return { total: lineOf(cells), lines: lines.filter(isSomething) };
 }
 
-/** What many tenants' months cost and brought, each in its own currency, in one statement; what has nothing is a line of nothing. */
-export async function roiOfTenants(tx: Tx, tenantIds: readonly TenantId[], range: Range): Promise<Map<string, RoiLine>> {
-  if (tenantIds.length === 0) return new Map();
-  const rows = await ask(tx, { worked: workedIn(tenantIds, range, "nothing"), spent: spentIn(tenantIds, range, "nothing"), returned: returnedIn(tenantIds, range, "nothing") });
+/** What many tenants' months cost and brought, to be asked together with other things; `roiOfTenants` reads the answers. */
+export const tenantsRoiQuestions = (ids: readonly TenantId[], range: Range) => ({ worked: workedIn(ids, range, "nothing"), spent: spentIn(ids, range, "nothing"), returned: returnedIn(ids, range, "nothing") });
+
+/** What the answers come to, each in its own currency; what has nothing is a line of nothing. */
+export function roiOfTenants(ids: readonly TenantId[], rows: Asked<ReturnType<typeof tenantsRoiQuestions>>): Map<string, RoiLine> {
   const [worked, spent, returned] = [byTenant(rows.worked), byTenant(rows.spent), byTenant(rows.returned)];
-  return new Map(tenantIds.map((id) => [id, lineOf(roiCells({ worked: worked.get(id) ?? [], spent: spent.get(id) ?? [], returned: returned.get(id) ?? [] }, null))]));
+  return new Map(ids.map((id) => [id, lineOf(roiCells({ worked: worked.get(id) ?? [], spent: spent.get(id) ?? [], returned: returned.get(id) ?? [] }, null))]));
 }
