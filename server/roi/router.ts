@@ -4,17 +4,22 @@ import { router, tenantProcedure } from "../trpc/init";
 import { roiBoardOf, roiByOf } from "./board";
 import { roiBoard, roiByAnswer, roiByInput, roiRange, roiScope, roiTableAsk, roiWorking, sharing, sharingFields } from "./schema";
 import { readSharing, setSharing } from "./sharing";
-import { byChannel, roiTable } from "./table";
+import { activityTable, byChannel, byMonth, roiTable } from "./table";
 import { roiWorkingOf } from "./working";
 
 export const roiRouter = router({
   /** Cost with labour against what came back, over whole months: in all, by channel, by month, with the hours by kind of work. */
   range: tenantProcedure("returns:read", roiRange, roiBoard).query(({ ctx, input }) => roiBoardOf(ctx, input)),
 
-  /** The same by channel, goal, provider or campaign as a table for a file. */
+  /** The same by channel, goal, provider, campaign or month, or the hours by kind of work, as a table for a file. */
   table: tenantProcedure("returns:read", roiTableAsk, exportTable).query(async ({ ctx, input: { tenant: _, by, ...range } }) => {
-    const told = by === "channel" ? byChannel(await roiBoardOf(ctx, range)) : await roiByOf(ctx, { by, ...range });
-    return roiTable(`${ctx.tenant.slug}-roi-${by === "channel" ? "" : `by-${by}-`}${told.from}-${told.to}`, told);
+    const called = (told: { from: string; to: string }) => `${ctx.tenant.slug}-roi-${by === "channel" ? "" : `by-${by}-`}${told.from}-${told.to}`;
+    if (by === "activity") {
+      const board = await roiBoardOf(ctx, range);
+      return activityTable(called(board), board);
+    }
+    const told = by === "channel" ? byChannel(await roiBoardOf(ctx, range)) : by === "month" ? byMonth(await roiBoardOf(ctx, range)) : await roiByOf(ctx, { by, ...range });
+    return roiTable(called(told), told);
   }),
 
   /** The same by goal, provider or campaign, and what is not allocated to any. */

@@ -9,7 +9,7 @@ export const roiRange = { from: month.optional(), to: month.optional() };
 /** Whose ROI: a channel, goal, provider or campaign by its key, "" for what names none; null is all together. */
 export const roiScope = { ...roiRange, by: z.enum(ROI_BYS), key: word(200).or(z.literal("")).nullable() };
 /** By what a file tells it apart. */
-export const roiTableAsk = { ...roiRange, by: z.enum(ROI_BYS).default("channel") };
+export const roiTableAsk = { ...roiRange, by: z.enum([...ROI_BYS, "month", "activity"]).default("channel") };
 export const roiByInput = { ...roiRange, by: z.enum(ROI_PARTS) };
 
 const minor = z.number();

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { entriesHref } from "@/app/_components/figures/entries-href";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Duration } from "@/app/_ui/duration";
@@ -18,6 +19,7 @@ export function ActivityCosts({ tenant, board: { activities, channels, currency,
   return (
     <Disclosure summary={t("activities.summary")} className="mt-4">
       <div className="mt-2">
+        <div className="mb-2 flex gap-2 print:hidden"><FileLinks path={`/api/tenants/${tenant}/roi`} query={{ from, to, by: "activity" }} what={t("activities.caption")} /></div>
         <Table caption={t("activities.caption")} captionHidden>
           <thead>
             <tr>

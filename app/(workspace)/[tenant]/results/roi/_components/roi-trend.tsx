@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { rowsHref } from "@/app/_components/figures/rows-href";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
 import { Button } from "@/app/_ui/button";
@@ -22,7 +23,7 @@ export function RoiTrend({ tenant, board: { months, total, from, to, currency },
   const money = useMoneyFormat();
   if (months.every(({ roi }) => roi === null)) return null;
   return (
-    <Section title={t("trend.title")} className="mt-10">
+    <Section title={t("trend.title")} className="mt-10" actions={<FileLinks path={`/api/tenants/${tenant}/roi`} query={{ from, to, by: "month" }} what={t("trend.title")} />}>
       <Sparkline title={t("trend.chart", { month: words.month(to) })} describe={t("trend.describe")} values={months.map(({ roi }) => roi)} width={280} height={56} />
       <span className="ms-3 text-sm tabular-nums"><Percent ratio={months.findLast(({ roi }) => roi !== null)?.roi ?? null} digits={1} /></span>
       <Disclosure summary={t("trend.chart", { month: words.month(to) })} quiet className="mt-2">
