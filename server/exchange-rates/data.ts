@@ -26,8 +26,10 @@ export async function putRate(tx: Tx, tenantId: TenantId, row: { currency: strin
   const stands = await tx.exchangeRate.findFirst({ where, select: { rate: true, source: true, createdAt: true } });
   if (stands === null) return void (await tx.exchangeRate.createMany({ data: [{ ...where, rate, source, createdAt: now }] }));
   if (stands.rate.toNumber() === rate) return void (await tx.exchangeRate.updateMany({ where, data: { source } }));
-  await tx.formerExchangeRate.createMany({ data: [{ ...where, rate: stands.rate, source: stands.source, knownAt: stands.createdAt, untilAt: now }] });
-  await tx.exchangeRate.updateMany({ where, data: { rate, source, createdAt: now } });
+  // Of two at once the later one may have begun first.
+  const at = now < stands.createdAt ? stands.createdAt : now;
+  await tx.formerExchangeRate.createMany({ data: [{ ...where, rate: stands.rate, source: stands.source, knownAt: stands.createdAt, untilAt: at }] });
+  await tx.exchangeRate.updateMany({ where, data: { rate, source, createdAt: at } });
 }
 
 const known = z.object({ currency: z.string(), on: z.string(), rate: z.number(), knownFrom: z.string(), knownUntil: z.string().nullable() });

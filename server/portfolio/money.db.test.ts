@@ -78,6 +78,15 @@ describe("the money of the portfolio", () => {
     expect((await agency.owner.api.portfolio.month({ agency: agency.slug })).moneySum?.count ?? 0).toBe(0);
   });
 
+  it("goes by the later of two rates that were set at once, though the clock of who waited was behind", async () => {
+    const agency = await agencyInOctober();
+    const yen = await retained(agency, "Yen", "JPY", 775_000);
+    const set = (rate: number, time: string) => personAt(db, agency.owner, new Date(`2026-10-06T${time}Z`)).api.exchangeRates.set(write({ tenant: agency.slug, currency: "JPY", on: "2026-09-01", rate, source: "" }));
+    for (const [rate, time] of [[0.006, "10:00:00.002"], [0.007, "10:00:00.001"]] as const) await set(rate, time);
+    await closeMonth(db, yen, "2026-10", new Date("2026-10-07T10:00:00Z"));
+    expect((await rowOf(agency, yen.slug))?.money).toMatchObject({ withoutRate: null, effectiveRateMinor: 17_500 });
+  });
+
   it("is summed over as many as it says: those whose ROI is known and whose currency has a rate", () => {
     const row = (roi: number | null, spentMinor: number | null, returnMinor: number | null) => ({ money: { withoutRate: null, return: { roi, spentMinor, returnMinor }, effectiveRateMinor: null } });
     const nobodys = { money: { withoutRate: null, return: null, effectiveRateMinor: null } };
