@@ -9,6 +9,7 @@ import { Field } from "@/app/_ui/field";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Select, type SelectOption } from "@/app/_ui/select";
 import type { EntryFilter } from "@/server/time/schema";
+import { changedFilter } from "./changed-filter";
 
 type Props = {
   tenant: string;
@@ -42,7 +43,7 @@ export function EntryFilters({ tenant, filter, channels, activities, goals, peop
   const set = (name: keyof EntryFilter, value: string) => change({ [name]: value });
   const change = (values: Partial<Record<keyof EntryFilter, string>>) =>
     startTransition(() => {
-      const next = Object.fromEntries(Object.entries({ ...chosen, ...values }).filter(([, each]) => each !== "" && each !== undefined));
+      const next = changedFilter(chosen, values);
       showChosen(next);
       const query = new URLSearchParams(next).toString();
       router.replace(query ? `${base}?${query}` : base, { scroll: false });
