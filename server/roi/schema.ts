@@ -60,7 +60,6 @@ export type Missing = z.infer<typeof missing>;
 export const workedReturn = z.object({ kindId: z.string(), valueId: z.string().nullable(), name: z.string(), kind: returnKindWord, quantity: z.number(), amountMinor: z.number(), worth: z.object(valueFields).nullable(), worthMinor: z.number().nullable() });
 
 /**
-/**
  * `shared` is how cost that belongs to no channel was shared, in months that follow on each other; none of what takes no part in it. `sharedCost` is what of a
  * channel's cost came to it that way: the rest is its own hours at their rates, and what was spent for it. Null where cost is not shown by its parts.
  */
