@@ -6,6 +6,7 @@ import { addMember, makeCompany, makePerson, write } from "../testing/factories"
 import { addHours } from "../testing/hours";
 import { setRate } from "../testing/rates";
 import { testDatabase } from "../testing/test-database";
+import { addTool } from "../testing/tools";
 
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
@@ -183,6 +184,25 @@ describe("a budget in money", () => {
     const row = (group: string) => lines.find((line) => line.group === group && line.money?.budget[6] !== null)?.money;
     expect([row("all")?.used[6], row("all")?.expenses[6], row("all")?.status]).toEqual([85_500, 65_000, "at-risk"]);
     expect([row("channels")?.used[6], row("channels")?.expenses[6], row("channels")?.status]).toEqual([23_000, 5000, "over"]);
+  });
+
+  it("says in which months a channel's expenses hold a part of a tool for several, for the expenses of the channel are not all of them", async () => {
+    const { owner, ...place } = await companyInJuly();
+    const tenant = place.slug;
+    const [one, other] = [await openChannel(owner, place, "Instagram", "instagram"), await openChannel(owner, place, "LinkedIn")];
+    await owner.api.budgets.set(write({ tenant, ...all, measure: "money", fromOn: null, reach: "from-here-on", month: "2026-06", amount: 100_000, channelIds: [one] }));
+    await owner.api.budgets.set(write({ tenant, ...all, measure: "money", fromOn: null, reach: "from-here-on", month: "2026-06", amount: 100_000 }));
+    const channels = [one, other].map((channelId) => ({ channelId, sharePermille: null }));
+    await addTool(owner, place, { split: "equal", channels, countsFrom: "2026-06", usedFrom: "2026-06-01", costs: [{ from: "2026-06-01", to: "2026-07-01", amountMinor: 3000, currency: "EUR", per: "month", seats: 1 }] });
+    await owner.api.expenses.add(write({ tenant, expenseId: crypto.randomUUID(), on: "2026-07-08", kind: "fee", amountMinor: 500, channelId: one, goalId: null, supplier: "", note: "" }));
+    const { lines } = await owner.api.budgets.year({ tenant, year: 2026 });
+    const inSummer = (group: string) => {
+      const money = lines.find((line) => line.group === group && line.money?.budget[6] !== null)?.money;
+      return [money?.expenses.slice(5, 7), money?.hasToolParts.slice(5, 7)];
+    };
+    expect(inSummer("channels")).toEqual([[1500, 500], [true, false]]);
+    // Of everything the list has them all.
+    expect(inSummer("all")).toEqual([[3000, 500], [false, false]]);
   });
 
   it("is neither shown to nor set by whoever may not see what time costs", async () => {

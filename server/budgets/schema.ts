@@ -107,6 +107,8 @@ const measureYear = z.object({
   used: twelve,
   /** Of what is used, the part that was spent besides hours; null in time. */
   expenses: twelve,
+  /** Whether some of these expenses are parts of tools for several channels, which no list of expenses has by themselves. */
+  hasToolParts: z.array(z.boolean()).length(12),
   /** Seconds that have no rate, and so are in no amount; null in time. */
   unpricedSeconds: twelve,
   /** How the month that is now stands; null in other years, and where what is used is unknown. */

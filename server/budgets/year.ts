@@ -81,8 +81,9 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
       const row = rowBudgetOf(held[measure].get(month) ?? [], line);
       const book = books.get(month);
       const recorded = book && line.id !== null ? usedAsRecorded([line.id], measure, book, tenant.currency) : null;
-      const used = { ...usedIn(measure, counted, moneyBasis, (spentIn.get(month) ?? []).filter((each) => burnsMoney(line, each)), today), ...recorded };
-      return { month, row, billableOnly, own: row.kind === "own" ? row.amount : null, parts: row.kind === "parts" && line.memberId === null && groupOf(line, "month") !== "all" ? row.amount : null, ...used };
+      const ownSpent = (spentIn.get(month) ?? []).filter((each) => burnsMoney(line, each));
+      const used = { ...usedIn(measure, counted, moneyBasis, ownSpent, today), ...recorded };
+      return { month, hasToolParts: line.channelIds.length > 0 && ownSpent.some(({ isToolPart }) => isToolPart), row, billableOnly, own: row.kind === "own" ? row.amount : null, parts: row.kind === "parts" && line.memberId === null && groupOf(line, "month") !== "all" ? row.amount : null, ...used };
     });
     const current = inMonth.find(({ month }) => month === monthOf(today));
     const thisMonth = { from: firstDayOf(monthOf(today)), to: lastDayOf(monthOf(today)), today };
@@ -97,6 +98,7 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
       changes: inMonth.map(({ month, own: amount }) => (amount === null ? [] : changesWithin(month, line.amounts[measure]))),
       used: inMonth.map(({ used }) => used),
       expenses: inMonth.map(({ expenses }) => expenses),
+      hasToolParts: inMonth.map(({ hasToolParts }) => hasToolParts),
       unpricedSeconds: inMonth.map(({ unpricedSeconds }) => unpricedSeconds),
       ...(current ? lineStandingOf({ ...current, available: availableIn(current.own ?? current.parts, measure === "time" ? ledgers.get(line.id ?? "") : undefined) }, thisMonth, own, ahead) : { status: null, outlook: null }),
     };

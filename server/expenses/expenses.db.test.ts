@@ -109,7 +109,7 @@ describe("expenses", () => {
     await spend(owner, tenant, { kind: "ads", on: "2026-04-01" });
     await owner.api.expenses.remove(write({ tenant, expenseId: await spend(owner, tenant) }));
     const sums = await inTransaction(db, "query", async (tx) => sumDaysSpent(tx, await actAs(tx, { tenantId: company.id }), "2026-03-01", "2026-04-30"));
-    expect(sums).toEqual([{ on: "2026-03-12", channelId, goalId: null, kind: "fee", amountMinor: 60_001 }, { on: "2026-04-01", channelId: null, goalId: null, kind: "ads", amountMinor: 60_000 }]);
+    expect(sums).toEqual([{ on: "2026-03-12", channelId, goalId: null, kind: "fee", isToolPart: false, amountMinor: 60_001 }, { on: "2026-04-01", channelId: null, goalId: null, kind: "ads", isToolPart: false, amountMinor: 60_000 }]);
   });
 
   it("stay as they are in a closed month, until it is opened again: none is added, changed, moved, deleted or brought back", async () => {

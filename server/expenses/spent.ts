@@ -9,8 +9,8 @@ import type { Spent } from "../domain/used-money";
 import { daysSpentIn } from "./data";
 import type { ExpenseKind } from "./schema";
 
-/** What was spent on one day for one channel and goal (null: none in particular) on one kind of thing. */
-export type DaySpent = Spent & { kind: ExpenseKind };
+/** What was spent on one day for one channel and goal (null: none in particular) on one kind of thing; `isToolPart` is what falls there of a tool for certain channels, whose expense names none. */
+export type DaySpent = Spent & { kind: ExpenseKind; isToolPart: boolean };
 
 /**
  * What was spent from `from` to `to`, both included, for budgets in money: a tool for several channels stands on each with what of it
@@ -20,6 +20,6 @@ export type DaySpent = Spent & { kind: ExpenseKind };
 export async function sumDaysSpent(tx: Tx, tenantId: TenantId, from: Day, to: Day): Promise<DaySpent[]> {
   const [first, last] = [monthOf(from), monthOf(to)];
   const { spent, splits, worked } = await ask(tx, { spent: daysSpentIn(tenantId, firstDayOf(first), lastDayOf(last)), splits: costSplitsOf(tenantId), worked: channelSecondsIn(tenantId, first, last) });
-  const rows = spent.map(({ channelId: key, ...row }) => ({ ...row, key, month: monthOf(row.on) }));
-  return toolsOnChannels(rows, sharingOf(splits), worked).flatMap(({ key: channelId, month: _, toolId: __, ...row }) => (from <= row.on && row.on <= to ? [{ ...row, channelId }] : []));
+  const rows = spent.map(({ channelId: named, ...row }) => ({ ...row, named, key: named, month: monthOf(row.on) }));
+  return toolsOnChannels(rows, sharingOf(splits), worked).flatMap(({ key: channelId, named, month: _, toolId: __, ...row }) => (from <= row.on && row.on <= to ? [{ ...row, channelId, isToolPart: channelId !== named }] : []));
 }

@@ -64,7 +64,7 @@ export function BudgetRow({ tenant, line, measure, seesExpenses, currency, month
             )}
             <ChangeNotes changes={year?.changes[index] ?? []} typed={text.typed} />
             {used !== null && used > 0 && <UsedAmount tenant={tenant} line={line} name={name} month={month} amount={text.short(used)} isOver={used > (budget ?? parts ?? Infinity)} />}
-            <MoneyNotes expenses={year?.expenses[index] ?? null} unpricedSeconds={year?.unpricedSeconds[index] ?? null} short={text.short} {...(seesExpenses && spentBehind(tenant, line, month))} />
+            <MoneyNotes expenses={year?.expenses[index] ?? null} unpricedSeconds={year?.unpricedSeconds[index] ?? null} short={text.short} {...(seesExpenses && !year?.hasToolParts[index] && spentBehind(tenant, line, month))} />
           </NumberCell>
         );
       })}
@@ -72,7 +72,7 @@ export function BudgetRow({ tenant, line, measure, seesExpenses, currency, month
   );
 }
 
-/** Where a line's expenses are: a budget for several channels has them on no one page. */
+/** Where a line's expenses are: a budget for several channels has them on no one page, nor has one with a part of a tool. */
 function spentBehind(tenant: string, { channels: [channel, ...others], goal }: BudgetLine, month: string): { href?: string } {
   return others.length > 0 ? {} : { href: rowsHref(tenant, "expenses", { from: month, to: month }, { channel: channel?.id, goal: goal?.id }) };
 }
