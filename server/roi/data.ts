@@ -132,12 +132,12 @@ export const partNames = (tenantId: TenantId, { channel, goal, provider, campaig
 
 const idRow = z.object({ id: z.string() });
 
-/** The entries that count for a campaign in these months ("": for none), as its ROI counts them; one more than `most` where there are more. */
-export const entriesOfCampaign = (tenantId: TenantId, range: Range, campaign: string, most: number): Question<z.infer<typeof idRow>> =>
+/** The entries that count for a campaign in these months, as its ROI counts them (null: for any); one more than `most` where there are more. */
+export const entriesOfCampaign = (tenantId: TenantId, range: Range, campaign: string | null, most: number): Question<z.infer<typeof idRow>> =>
   question(idRow, Prisma.sql`
     ${campaignWords([tenantId], range)}
     SELECT e.id FROM time_entries e ${WORK_JOIN.campaign}
-    WHERE e.tenant_id = ${tenantId}::uuid AND e.deleted_at IS NULL AND ${within(Prisma.sql`e."on"`, range)} AND w.key IS NOT DISTINCT FROM nullif(lower(${campaign}::text), '') LIMIT ${most + 1}`);
+    WHERE e.tenant_id = ${tenantId}::uuid AND e.deleted_at IS NULL AND ${within(Prisma.sql`e."on"`, range)} AND ${campaign === null ? Prisma.sql`w.key IS NOT NULL` : Prisma.sql`w.key = lower(${campaign}::text)`} LIMIT ${most + 1}`);
 
 const activityRow = z.object({ channelId: z.string().nullable(), activityId: z.string(), name: z.string(), seconds: z.number(), pricedSeconds: z.number(), secondMinor: z.number() });
 

@@ -26,9 +26,11 @@ const [FIRST, LAST] = ["1970-01", "2199-12"];
 async function found(tx: Tx, tenantId: TenantId, { campaign, ...filter }: EntryFilter): Promise<Prisma.TimeEntryWhereInput> {
   if (campaign === undefined) return within(tenantId, filter);
   const range = { from: filter.from === undefined ? FIRST : monthOf(filter.from), to: filter.to === undefined ? LAST : monthOf(filter.to) };
-  const { ids } = await ask(tx, { ids: entriesOfCampaign(tenantId, range, campaign, MOST_ROWS) });
+  // Those of no campaign are all but those of any, which are fewer.
+  const { ids } = await ask(tx, { ids: entriesOfCampaign(tenantId, range, campaign === "" ? null : campaign, MOST_ROWS) });
   if (ids.length > MOST_ROWS) throw new DomainError("INVALID", "tooManyRows", { most: MOST_ROWS });
-  return { ...within(tenantId, filter), id: { in: ids.map(({ id: entryId }) => entryId) } };
+  const named = ids.map(({ id: entryId }) => entryId);
+  return { ...within(tenantId, filter), id: campaign === "" ? { notIn: named } : { in: named } };
 }
 
 function within(tenantId: TenantId, { from, to, channel, activity, member, kind, goal, imported, provider, unpriced, priced }: Omit<EntryFilter, "campaign">): Prisma.TimeEntryWhereInput {
