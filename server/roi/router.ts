@@ -2,6 +2,7 @@ import { z } from "zod";
 import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { roiBoardOf, roiByOf } from "./board";
+import { fileMonths } from "./range";
 import { roiBoard, roiByAnswer, roiByInput, roiRange, roiScope, roiTableAsk, roiWorking, sharing, sharingFields } from "./schema";
 import { readSharing, setSharing } from "./sharing";
 import { byChannel, roiTable } from "./table";
@@ -14,7 +15,7 @@ export const roiRouter = router({
   /** The same by channel, goal, provider or campaign as a table for a file. */
   table: tenantProcedure("returns:read", roiTableAsk, exportTable).query(async ({ ctx, input: { tenant: _, by, ...range } }) => {
     const told = by === "channel" ? byChannel(await roiBoardOf(ctx, range)) : await roiByOf(ctx, { by, ...range });
-    return roiTable(`${ctx.tenant.slug}-roi-${by === "channel" ? "" : `by-${by}-`}${told.from}-${told.to}`, told);
+    return roiTable(`${ctx.tenant.slug}-roi-${by === "channel" ? "" : `by-${by}-`}${fileMonths(told)}`, told);
   }),
 
   /** The same by goal, provider or campaign, and what is not allocated to any. */
