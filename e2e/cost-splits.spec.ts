@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { expect, expectAccessible, expectNoSideways, test } from "./support/test";
+import { CUTS_NETWORK, expect, expectAccessible, expectNoSideways, test } from "./support/test";
 
 /** A month so many before this one, 'YYYY-MM'. */
 function monthBack(count: number): string {
@@ -34,6 +34,20 @@ test("shared cost falls another way from a month on, which says what it changes,
   await expect(dialog).toContainText(/From January 2090 on/);
   await expect(dialog).toContainText(/By fixed parts, Instagram \d+%/);
   await expectAccessible(page);
+});
+
+test("what the dialog of shared cost needs cannot be read: it says so, and reads it again @desktop", async ({ pageOf }, info) => {
+  info.annotations.push({ type: CUTS_NETWORK });
+  const page = await pageOf("clara@fernweh.example");
+  await page.goto("/fernweh-outdoor/results/roi");
+  await page.route(/roi\.sharing/, (route) => route.abort());
+  await page.getByRole("button", { name: "Shared cost" }).click();
+  const dialog = page.getByRole("dialog", { name: "Shared cost" });
+  await expect(dialog.getByRole("alert")).toContainText("No connection", { timeout: 15_000 });
+  await expectAccessible(page);
+  await page.unroute(/roi\.sharing/);
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  await expect(dialog.getByLabel("Valid from")).toHaveValue(monthBack(0));
 });
 
 test("a tool is for one more channel from this month on, and what held before is still to be seen", async ({ pageOf }) => {

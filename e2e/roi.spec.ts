@@ -97,6 +97,9 @@ test("three months by channel: what a working names opens rows that come to it, 
   // Nine of them: three of ads, of fees and of tools.
   await expect(page.getByRole("table", { name: "Expenses of" }).locator("tbody tr")).toHaveCount(9);
 
+  await page.goto(`/linden-joinery/time/expenses?${months}&campaign=never`);
+  await expect(page.getByText(/^None of these in /)).toBeVisible();
+
   await page.goto(`/linden-joinery/results/roi?${months}`);
   expect(await opened(/^Its part of fees/)).toBeLessThan(1800_00);
   await expect(page.getByText("Only those of no channel in particular, of the kind Fee.")).toBeVisible();

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { failureOf } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
 import { Notice } from "@/app/_ui/notice";
 
 type ReadFailedProps = { query: { error: unknown; isFetching: boolean; refetch: () => unknown } };
@@ -18,5 +19,14 @@ export function ReadFailed({ query: { error, isFetching, refetch } }: ReadFailed
     <Notice tone="error" action={<Button size="small" pending={isFetching} onClick={() => void refetch()}>{ui("tryAgain")}</Button>}>
       {text}
     </Notice>
+  );
+}
+
+/** A dialog whose content could not be read: it opens all the same, says so, and offers to try again. */
+export function ReadFailedDialog({ title, query, onClose }: ReadFailedProps & { title: string; onClose: () => void }) {
+  return (
+    <Dialog title={title} open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <ReadFailed query={query} />
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
 import { roiBoardOf, roiByOf } from "./board";
+import { fileMonths } from "./range";
 import { roiBoard, roiByAnswer, roiByInput, roiRange, roiScope, roiTableAsk, roiWorking, sharing, sharingFields } from "./schema";
 import { readSharing, setSharing } from "./sharing";
 import { activityTable, byChannel, byMonth, roiTable } from "./table";
@@ -13,7 +14,7 @@ export const roiRouter = router({
 
   /** The same by channel, goal, provider, campaign or month, or the hours by kind of work, as a table for a file. */
   table: tenantProcedure("returns:read", roiTableAsk, exportTable).query(async ({ ctx, input: { tenant: _, by, ...range } }) => {
-    const called = (told: { from: string; to: string }) => `${ctx.tenant.slug}-roi-${by === "channel" ? "" : `by-${by}-`}${told.from}-${told.to}`;
+    const called = (told: { from: string; to: string }) => `${ctx.tenant.slug}-roi-${by === "channel" ? "" : `by-${by}-`}${fileMonths(told)}`;
     if (by === "activity") {
       const board = await roiBoardOf(ctx, range);
       return activityTable(called(board), board);

@@ -36,7 +36,7 @@ describe("the ROI of a provider", () => {
     expect(lines.find(({ key }) => key === null)).toMatchObject({ seconds: HOUR, returnMinor: 750_00 });
     expect(total).toEqual((await owner.api.roi.range({ tenant, ...MARCH })).total);
     const file = await owner.api.roi.table({ tenant, ...MARCH, by: "provider" });
-    expect([file.name, file.columns[2]?.head]).toEqual([`${tenant}-roi-by-provider-2026-03-2026-03`, "provider"]);
+    expect([file.name, file.columns[2]?.head]).toEqual([`${tenant}-roi-by-provider-2026-03`, "provider"]);
     expect(file.rows.map((row) => row.slice(2, 6))).toEqual(expect.arrayContaining([["Studio Nord", 1500, 3000, 1], ["total", 1500, 3750, 1.5]]));
     const working = await owner.api.roi.working({ tenant, ...MARCH, by: "provider", key: providerId });
     const others = await owner.api.roi.working({ tenant, ...MARCH, by: "provider", key: "" });

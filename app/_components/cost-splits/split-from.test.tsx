@@ -20,7 +20,7 @@ function saidOf(value: string, { splits = [split(null, "hours")], closedMonths =
 describe("the month from which on a cost falls another way", () => {
   it("says which months it changes: all that come, or those up to the next change, and that past ones are among them", () => {
     expect(saidOf("2026-05")).toBe("Changes May 2026 and every month after it.");
-    const past = "In past months cost moves between channels too; what everything together cost stays.";
+    const past = "In past months cost moves between channels too; the total stays the same.";
     const splits = [split(null, "hours"), split("2026-05", "fixed")];
     expect(saidOf("2026-02", { splits })).toBe(`Changes February 2026 to April 2026. After that what was set for May 2026 goes on. ${past}`);
     expect(saidOf("2026-04", { splits })).toBe(`Changes April 2026 alone. After that what was set for May 2026 goes on. ${past}`);

@@ -46,6 +46,8 @@ export function MoneyRows({ caption, heads, rows, total, currency, parts = [], o
               <Cell head>
                 {onOpen ? <Button variant="name" size="small" className="max-w-60 truncate" aria-label={row.change} onClick={() => onOpen(row.id)}>{row.name}</Button> : row.name}
                 <span className="block text-xs text-ink-2">{row.details.filter((detail) => detail !== "").join(" · ")}</span>
+                {/* What a phone has no column for. */}
+                <span className="block text-xs text-ink-2 sm:hidden">{row.channelName ?? common("noChannel")}{row.beside !== undefined && <> · {row.beside}</>}</span>
               </Cell>
               <Cell className="max-sm:hidden">{row.channelName ?? <span className="text-ink-2">{common("noChannel")}</span>}</Cell>
               {heads.beside !== undefined && <NumberCell className="max-sm:hidden">{row.beside}</NumberCell>}

@@ -1,9 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { ReadFailed } from "@/app/_components/read-failed";
+import { ReadFailedDialog } from "@/app/_components/read-failed";
 import { useTRPC } from "@/app/_trpc/client";
-import { Dialog } from "@/app/_ui/dialog";
 import type { EngagementList } from "@/server/engagements/schema";
 import { EngagementDialog } from "./engagement-dialog";
 import { draftOfProposal } from "./engagement-draft";
@@ -18,13 +17,7 @@ export function DelegateDialog({ tenant, channelId, list, onClose }: Props) {
   const words = useEngagementWords(list.currency);
   const query = useQuery(trpc.engagements.proposal.queryOptions({ tenant, channelId }));
   const proposal = query.data;
-  if (query.error) {
-    return (
-      <Dialog title={t("form.addTitle")} open onOpenChange={(isOpen) => !isOpen && onClose()}>
-        <ReadFailed query={query} />
-      </Dialog>
-    );
-  }
+  if (query.error) return <ReadFailedDialog title={t("form.addTitle")} query={query} onClose={onClose} />;
   if (!proposal) return null;
   const { channelName, monthMinor } = proposal;
   return (

@@ -1,4 +1,5 @@
 "use client";
+import { clsx } from "clsx";
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SplitFrom } from "@/app/_components/cost-splits/split-from";
@@ -33,7 +34,7 @@ export function ChannelFields({ draft, set, picks, today, changes }: Props) {
       )}
       <ul className="flex flex-col gap-3">
         {channels.map((channel, index) => (
-          <li key={channel.key} className="grid grid-cols-[1fr_auto] items-end gap-2 sm:grid-cols-[1fr_8rem_auto]">
+          <li key={channel.key} className={clsx("grid grid-cols-[1fr_auto] items-end gap-2", split === "fixed" && "sm:grid-cols-[1fr_8rem_auto]")}>
             <Field label={t("form.channel")}>
               <Combobox options={picks.channels} value={channel.channelId} onValueChange={(channelId) => change(channel.key, { channelId })} />
             </Field>

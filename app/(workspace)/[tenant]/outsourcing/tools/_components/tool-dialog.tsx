@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useEntryPicks } from "@/app/_components/entry-picks";
 import { FormDialog } from "@/app/_components/form-dialog";
+import { ReadFailedDialog } from "@/app/_components/read-failed";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { isMonth } from "@/server/domain/day";
@@ -25,8 +26,10 @@ export function AddTool(props: Props) {
 export function EditTool({ toolId, ...props }: Props & { toolId: string }) {
   const t = useTranslations("tools.form");
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.tools.get.queryOptions({ tenant: props.tenant, toolId }));
-  return data ? <ToolDialog {...props} title={t("editTitle")} start={draftOf(props.list.today, data)} changes={data} description={data.missed.length + data.surplus.length > 0 && <MissedMonths missed={data.missed} surplus={data.surplus} />} /> : null;
+  const query = useQuery(trpc.tools.get.queryOptions({ tenant: props.tenant, toolId }));
+  const { data } = query;
+  if (!data) return query.error && <ReadFailedDialog title={t("editTitle")} query={query} onClose={props.onClose} />;
+  return <ToolDialog {...props} title={t("editTitle")} start={draftOf(props.list.today, data)} changes={data} description={data.missed.length + data.surplus.length > 0 && <MissedMonths missed={data.missed} surplus={data.surplus} />} />;
 }
 
 type DialogProps = Props & { title: string; start: ToolDraft; changes?: ToolDetail; description?: ReactNode };

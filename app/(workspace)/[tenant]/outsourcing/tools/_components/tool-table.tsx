@@ -5,6 +5,7 @@ import { ActionsHeader, RowAction } from "@/app/_ui/row-action";
 import { StatusMark } from "@/app/_ui/status-mark";
 import { Cell, HeaderCell, NumberCell, Row, Table } from "@/app/_ui/table";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
+import { useMoneyFormat } from "@/app/_ui/use-money-format";
 import type { ToolLine, ToolList } from "@/server/tools/schema";
 import { useToolWords } from "./use-tool-words";
 
@@ -60,7 +61,7 @@ type Part = { tool: ToolLine; currency: string };
 /** This month's cost; where it is asked for in another currency, that too. */
 function ToolCost({ tool: { cost }, currency }: Part) {
   const t = useTranslations("tools");
-  const { money } = useToolWords();
+  const money = useMoneyFormat();
   if (cost === null) return <NoValue />;
   const asked = money(cost.amountMinor, cost.currency);
   if (cost.currency === currency) return asked;

@@ -12,9 +12,13 @@ export function PreviewTable({ preview: { holds, parts, from, to } }: { preview:
   const t = useTranslations("posts.import");
   const words = useDayWords();
   const when = (at: string) => (isMonth(at) ? words.month(at) : words.fullDay(at));
+  const caption = () => {
+    if (from === null || to === null) return t(`goes.${holds}`);
+    return from === to ? t(`goesOn.${holds}`, { when: when(from) }) : t(`goesFrom.${holds}`, { from: when(from), to: when(to) });
+  };
   return (
     <div className="mt-8">
-      <Table caption={from === null || to === null ? t(`goes.${holds}`) : t(`goesFrom.${holds}`, { from: when(from), to: when(to) })} phone="rows">
+      <Table caption={caption()} phone="rows">
         <thead>
           <tr>
             <HeaderCell>{t(`into.${holds}`)}</HeaderCell>

@@ -55,7 +55,7 @@ export function ReturnsScreen({ tenant, filter, parts, mayWrite }: Props) {
       </PageHeader>
       <NarrowedTo parts={narrowed} leave={rowsHref(tenant, "returns", list)} />
       {list.returns.length === 0 ? (
-        <EmptyState title={t("empty", { period })}>{mayWrite && !mayAdd ? t("firstKind") : t("emptyText")}</EmptyState>
+        <EmptyState title={t(narrowed.length === 0 ? "empty" : "emptyNarrowed", { period })}>{narrowed.length === 0 && t(mayWrite && !mayAdd ? "firstKind" : "emptyText")}</EmptyState>
       ) : (
         <ReturnTable list={list} caption={t("caption", { period })} {...(mayWrite ? { onOpen: setOpen } : {})} />
       )}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { SplitFrom } from "@/app/_components/cost-splits/split-from";
 import { SplitHistory } from "@/app/_components/cost-splits/split-history";
 import { FormDialog } from "@/app/_components/form-dialog";
+import { ReadFailedDialog } from "@/app/_components/read-failed";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Field } from "@/app/_ui/field";
@@ -22,9 +23,11 @@ type Props = { tenant: string; onClose: () => void };
 
 /** By what rule cost that belongs to no channel falls on the channels, once it is known by which it does. */
 export function SharingDialog(props: Props) {
+  const t = useTranslations("roi.sharing");
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.roi.sharing.queryOptions({ tenant: props.tenant }));
-  return data ? <SharingForm {...props} sharing={data} /> : null;
+  const query = useQuery(trpc.roi.sharing.queryOptions({ tenant: props.tenant }));
+  if (query.data) return <SharingForm {...props} sharing={query.data} />;
+  return query.error && <ReadFailedDialog title={t("title")} query={query} onClose={props.onClose} />;
 }
 
 /** It begins with what holds this month, and holds from the month that is said. */

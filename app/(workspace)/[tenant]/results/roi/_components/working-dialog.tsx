@@ -25,9 +25,10 @@ export function WorkingDialog({ tenant, from, to, opened: { by, key, name }, see
   const working = useQuery(trpc.roi.working.queryOptions({ tenant, from, to, by, key }));
   const words = useRoiWords(working.data?.currency ?? "EUR");
   const period = words.period(from, to);
-  const called = key === null ? t("everything") : (name ?? working.data?.name);
+  const called = name ?? working.data?.name;
+  const whose = key === null ? t("working.ofEverything", { period }) : called ? t("working.of", { name: called, period }) : period;
   return (
-    <Dialog title={t("working.title")} description={called ? t("working.of", { name: called, period }) : period} width="wide" open onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Dialog title={t("working.title")} description={whose} width="wide" open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <ReadFailed query={working} />
       {working.isPending && <Spinner />}
       {working.data && (

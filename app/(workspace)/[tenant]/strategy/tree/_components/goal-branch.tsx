@@ -14,7 +14,7 @@ import type { TreeGoal } from "@/server/goals/schema";
 import { KpiAmount } from "../../_components/kpi-amount";
 import { StandingMark } from "../../_components/standing-mark";
 import { type Place, TreeName, TreeRow } from "./tree-row";
-import { WorkRows } from "./work-rows";
+import { unlessHours, WorkRows } from "./work-rows";
 
 /** A goal, and on demand its KPIs and the work that was done for it. */
 export function GoalBranch({ place, goal }: { place: Place; goal: TreeGoal }) {
@@ -51,7 +51,7 @@ export function GoalBranch({ place, goal }: { place: Place; goal: TreeGoal }) {
   );
   return (
     <>
-      <TreeRow place={place} sum={goal} level={2} name={goal.title} {...(goal.rank === null && { kind: t("retiredGoal") })} filter={{ goal: goal.id }} {...(goal.brought && { costHref: workingHref(place.tenant, months, { by: "goal", key: goal.id }) })} lead={lead} standing={standing} />
+      <TreeRow place={place} sum={goal} level={2} name={goal.title} {...(goal.rank === null && { kind: t("retiredGoal") })} filter={{ goal: goal.id }} {...(goal.brought ? { costHref: workingHref(place.tenant, months, { by: "goal", key: goal.id }) } : unlessHours(goal.work))} lead={lead} standing={standing} />
       {isOpen && (
         <>
           {goal.kpis.map((kpi) => (

@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { HeaderCell, SumRow, Table } from "@/app/_ui/table";
-import type { GoalTree as Tree } from "@/server/goals/schema";
+import type { GoalTree as Tree, TreeGoal } from "@/server/goals/schema";
 import { GoalBranch } from "./goal-branch";
 import { type Place, TreeFigures, TreeName, TreeRow } from "./tree-row";
-import { WorkRows } from "./work-rows";
+import { unlessHours, WorkRows } from "./work-rows";
 
 /** The tree as a table: what lies above steps out to the left, and every column adds up. */
 export function GoalTree({ tenant, tree }: { tenant: string; tree: Tree }) {
   const t = useTranslations("strategy.tree");
   const place: Place = { tenant, from: tree.from, to: tree.to, currency: tree.currency, hasCost: tree.hasCost };
   const { withoutGoal } = tree;
+  const goals = tree.businessGoals.flatMap(({ departments }) => departments.flatMap((department) => department.goals));
   return (
     <Table caption={t("title")} captionHidden phone="rows">
       <thead>
@@ -37,7 +38,7 @@ export function GoalTree({ tenant, tree }: { tenant: string; tree: Tree }) {
         ))}
         {withoutGoal.work.length > 0 && (
           <>
-            <TreeRow place={place} sum={withoutGoal} level={0} name={t("withoutGoal")} filter={{ goal: "none" }} />
+            <TreeRow place={place} sum={withoutGoal} level={0} name={t("withoutGoal")} filter={{ goal: "none" }} {...unlessHours(withoutGoal.work)} />
             <WorkRows place={place} work={withoutGoal.work} goal="none" level={1} />
           </>
         )}
@@ -46,7 +47,7 @@ export function GoalTree({ tenant, tree }: { tenant: string; tree: Tree }) {
         <SumRow>
           <TreeName level={0}>{t("sum")}</TreeName>
           <td />
-          <TreeFigures place={place} sum={tree.total} name={t("sum")} filter={{}} />
+          <TreeFigures place={place} sum={tree.total} name={t("sum")} filter={{}} {...unlessHours([...goals.flatMap(({ work }) => work), ...withoutGoal.work])} />
         </SumRow>
       </tfoot>
     </Table>
@@ -57,7 +58,7 @@ export function GoalTree({ tenant, tree }: { tenant: string; tree: Tree }) {
 const MOST_NAMED = 50;
 
 /** The entries of several goals together. */
-function ofGoals(goals: readonly { id: string; seconds: number }[]) {
+function ofGoals(goals: readonly TreeGoal[]) {
   const worked = goals.filter(({ seconds }) => seconds > 0);
-  return worked.length === 0 || worked.length > MOST_NAMED ? {} : { filter: { goal: worked.map(({ id }) => id).join(",") } };
+  return { ...unlessHours(goals.flatMap(({ work }) => work)), ...(worked.length > 0 && worked.length <= MOST_NAMED && { filter: { goal: worked.map(({ id }) => id).join(",") } }) };
 }

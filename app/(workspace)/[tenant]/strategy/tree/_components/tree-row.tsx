@@ -25,7 +25,7 @@ export function TreeName({ level, children }: { level: Level; children: ReactNod
   );
 }
 
-type Props = { place: Place; sum: Figures; level: Level; name: string; kind?: string; filter?: Filter; costHref?: string; lead?: ReactNode; standing?: ReactNode };
+type Props = { place: Place; sum: Figures; level: Level; name: string; kind?: string; filter?: Filter; costHref?: string | null; lead?: ReactNode; standing?: ReactNode };
 
 /** One branch or leaf: its name, how it stands, what it took. */
 export function TreeRow({ place, sum, level, name, kind, filter, costHref, lead, standing }: Props) {
@@ -45,13 +45,13 @@ export function TreeRow({ place, sum, level, name, kind, filter, costHref, lead,
   );
 }
 
-type FiguresProps = { place: Place; sum: Figures; name: string; filter?: Filter; /** How a cost that is more than hours comes about. */ costHref?: string };
+type FiguresProps = { place: Place; sum: Figures; name: string; filter?: Filter; /** How a cost that is more than hours comes about. Null opens nothing: its entries alone would not come to it, and what it is made of stands below. */ costHref?: string | null };
 
-/** Hours and cost of a row; each opens the entries behind it where those can be listed, a cost with expenses in it how it comes about. */
+/** Hours and cost of a row; each opens the entries behind it where those can be listed, a cost with expenses in it how it comes about, if anything. */
 export function TreeFigures({ place: { tenant, from, to, currency, hasCost }, sum, name, filter, costHref }: FiguresProps) {
   const t = useTranslations("strategy.tree");
   const entries = filter && entriesHref(tenant, { from, to, ...filter });
-  const opening = (figure: ReactNode, href = entries) =>
+  const opening = (figure: ReactNode, href: string | null | undefined = entries) =>
     href ? (
       <TextLink quiet href={href}>
         {figure}
@@ -63,7 +63,7 @@ export function TreeFigures({ place: { tenant, from, to, currency, hasCost }, su
   return (
     <>
       <NumberCell label={t("seconds")}>{sum.seconds === 0 ? <Duration seconds={0} /> : opening(<Duration seconds={sum.seconds} />)}</NumberCell>
-      {hasCost && <NumberCell label={t("cost")}>{sum.seconds === 0 && costHref === undefined ? <Money minor={sum.costMinor} currency={currency} /> : opening(<Money minor={sum.costMinor} currency={currency} />, costHref)}</NumberCell>}
+      {hasCost && <NumberCell label={t("cost")}>{sum.seconds === 0 && costHref == null ? <Money minor={sum.costMinor} currency={currency} /> : opening(<Money minor={sum.costMinor} currency={currency} />, costHref)}</NumberCell>}
     </>
   );
 }

@@ -9,6 +9,9 @@ import { type Level, type Place, TreeName, TreeRow } from "./tree-row";
 
 type Props = { place: Place; work: TreeGoal["work"]; goal: string; level: Level };
 
+/** What the sum of it opens: nothing where it is more than hours, for the entries behind these would not come to it. */
+export const unlessHours = (work: TreeGoal["work"]) => (work.some(({ activityId }) => activityId === null) ? { costHref: null } : {});
+
 /** Kinds of work under a goal, and what was spent for it besides hours. */
 export function WorkRows({ place, work, goal, level }: Props) {
   const t = useTranslations("strategy.tree");

@@ -44,7 +44,7 @@ export function ExpensesScreen({ tenant, filter, mayWrite }: { tenant: string; f
         primary={mayWrite && <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setOpen("new")}>{t("add")}</Button>}
       />
       <NarrowedTo parts={parts} leave={rowsHref(tenant, "expenses", list)} />
-      {list.expenses.length === 0 ? <EmptyState title={t("empty", { period })}>{parts.length === 0 && t("emptyText")}</EmptyState> : <ExpenseTable list={list} caption={t("caption", { period })} {...(mayWrite ? { onOpen: setOpen } : {})} />}
+      {list.expenses.length === 0 ? <EmptyState title={t(parts.length === 0 ? "empty" : "emptyNarrowed", { period })}>{parts.length === 0 && t("emptyText")}</EmptyState> : <ExpenseTable list={list} caption={t("caption", { period })} {...(mayWrite ? { onOpen: setOpen } : {})} />}
       {open && <ExpenseDialog key={expense?.id ?? "new"} tenant={tenant} currency={list.currency} expense={expense} on={to === monthOf(today) ? today : `${to}-01`} onClose={() => setOpen(null)} />}
     </>
   );
