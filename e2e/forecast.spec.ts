@@ -154,7 +154,7 @@ test("work that a budget stops is logged anyway by whoever sets budgets, with a 
 test("time without a rate is found from the rates, for those who may see them", async ({ pageOf }) => {
   const page = await pageOf("clara@fernweh.example");
   await page.goto("/fernweh-outdoor/time/entries?unpriced=cost");
-  await expect(page.getByLabel("Rate", { exact: true })).toHaveValue("cost");
+  await expect(page.getByLabel("Rate", { exact: true })).toHaveValue("unpriced-cost");
   await expectAccessible(page);
   await expectNoSideways(page);
   const reader = await pageOf("hanna@fernweh.example");

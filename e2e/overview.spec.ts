@@ -17,7 +17,7 @@ function minutesIn(text: string): number {
 /** Downloads the month as a file: its text, and the exact seconds of every line by part and name. */
 async function downloadMonth(page: Page) {
   const started = page.waitForEvent("download");
-  await page.getByRole("link", { name: /^Download .* as CSV$/ }).click();
+  await page.getByRole("link", { name: /^Download .*without names of people.* as CSV$/ }).click();
   const download = await started;
   const text = readFileSync(await download.path(), "utf8");
   const [heading = "", ...lines] = text.replace(/^\uFEFF/, "").trim().split(/\r?\n/);

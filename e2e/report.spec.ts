@@ -120,7 +120,7 @@ test("an expense is added, found in the month's sum, deleted and brought back", 
 });
 
 /** Pages with lists whose files say no figures of their own. */
-const LISTS = ["channels", "channels/register", "outsourcing", "outsourcing/providers", "results/import", "settings", "settings/history?table=time_entries", "strategy/priorities", "strategy/tree?months=3", "team", "team/capacity", "time/activities", "time/budgets", "time/import", "time/rates", "time/schedule"];
+const LISTS = ["channels", "channels/register", "outsourcing", "outsourcing/providers", "results/import", "settings", "settings/history?table=time_entries", "strategy/priorities", "strategy/tree?months=3", "team", "team/capacity", "time/activities", "time/budgets", "time/rates", "time/schedule"];
 
 test("every file that a page of a list offers is there, for what the page shows @desktop", async ({ pageOf }) => {
   const names = new Set<string | undefined>();
@@ -139,7 +139,8 @@ test("every file that a page of a list offers is there, for what the page shows 
   };
   await walk(await pageOf("eva@northlight.example"), [...LISTS.map((list) => `bakery-brood/${list}`), "agencies/northlight/clients", "agencies/northlight/people"]);
   await walk(await pageOf("clara@fernweh.example"), ["fernweh-outdoor/outsourcing/tools"]);
-  expect([...names]).toEqual(expect.arrayContaining(["activities", "board", "channels", "clients", "engagements", "forecast", "goals", "history", "holidays", "leave", "people", "priorities", "providers", "routines", "tools"]));
+  const wanted = ["activities", "board", "channels", "clients", "engagements", "forecast", "goals", "history", "holidays", "leave", "people", "priorities", "providers", "routines", "tools"];
+  expect(wanted.filter((name) => !names.has(name))).toEqual([]);
 });
 
 const PEOPLES_TIME = ["approvals", "capacity", "contribution", "months", "norms", "schedule", "utilisation"];

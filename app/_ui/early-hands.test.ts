@@ -22,9 +22,17 @@ class Field {
   take = () => void Object.assign(this, { __reactProps$: {} });
 }
 
+/** The same of what is pressed. */
+class Control extends Field {
+  presses = 0;
+  override matches = () => false;
+  closest = (of: string) => (of === "form" ? null : this);
+  click = () => void (this.presses += 1);
+}
+
 /** Runs the script of a page with this one field. */
 function page(field: Field) {
-  const listeners = new Map<string, (event: { target: unknown }) => void>();
+  const listeners = new Map<string, (event: object) => void>();
   let hear: () => void = () => undefined;
   class Observer {
     constructor(told: (_: unknown, observer: Observer) => void) {
@@ -36,7 +44,7 @@ function page(field: Field) {
   const { props } = EarlyHands({ nonce: undefined }) as { props: { dangerouslySetInnerHTML: { __html: string } } };
   runInNewContext(props.dangerouslySetInnerHTML.__html, {
     document: { readyState: "complete", activeElement: null, querySelectorAll: () => [field] },
-    addEventListener: (name: string, listener: (event: { target: unknown }) => void) => listeners.set(name, listener),
+    addEventListener: (name: string, listener: (event: object) => void) => listeners.set(name, listener),
     removeEventListener: (name: string) => listeners.delete(name),
     MutationObserver: Observer,
     Element: Field,
@@ -49,8 +57,14 @@ function page(field: Field) {
       field.text = text;
       listeners.get("input")?.({ target: field });
     },
+    /** True where the press goes on to whoever listens, false where it is held back. */
+    press: () => {
+      let goesOn = true;
+      listeners.get("click")?.({ target: field, preventDefault: () => (goesOn = false), stopImmediatePropagation: () => undefined });
+      return goesOn;
+    },
     hear: () => hear(),
-    isWatching: () => listeners.has("input"),
+    isWatching: () => listeners.has("input") || listeners.has("click"),
   };
 }
 
@@ -91,5 +105,29 @@ describe("words that are typed before a page hears", () => {
     hear();
     vi.advanceTimersByTime(60_100);
     expect([vi.getTimerCount(), isWatching()]).toEqual([0, false]);
+  });
+});
+
+describe("a press before a page hears", () => {
+  it("is done once its part is taken over, though the page heard before it did", () => {
+    const control = new Control();
+    const { press, hear, isWatching } = page(control);
+    hear();
+    vi.advanceTimersByTime(500);
+    expect([press(), press(), control.presses]).toEqual([false, false, 0]);
+    control.take();
+    vi.advanceTimersByTime(40);
+    expect([control.presses, vi.getTimerCount(), isWatching()]).toEqual([1, 0, false]);
+  });
+
+  it("is not done once more where the same is pressed again as soon as it is taken over", () => {
+    const control = new Control();
+    const { press, hear } = page(control);
+    hear();
+    press();
+    control.take();
+    expect(press()).toBe(true);
+    vi.advanceTimersByTime(40);
+    expect(control.presses).toBe(0);
   });
 });

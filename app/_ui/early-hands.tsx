@@ -19,6 +19,8 @@ function keepEarlyHands() {
 
   /** Parts of a page come and are taken over after the frame around them; React marks what it has taken over. */
   const isTaken = (control: Element) => Object.keys(control).some((key) => key.startsWith("__reactProps"));
+  /** That a press of it does what it says, with the words that its form was given before. */
+  const isHeard = (control: HTMLElement) => isTaken(control) && ![...typed.keys()].some((field) => field.form && field.form === control.closest("form"));
   /** Some kinds of field tell no caret. */
   const caretOf = ({ selectionStart, selectionEnd }: HTMLInputElement): Typed["caret"] => (selectionStart === null || selectionEnd === null ? null : [selectionStart, selectionEnd]);
 
@@ -30,10 +32,14 @@ function keepEarlyHands() {
     else keep(target as HTMLInputElement);
   };
 
-  /** Holds a press back. Links are left alone: they lead somewhere without any script. Of several presses the last counts, once. */
+  /**
+   * Holds a press back, also of a part that is not taken over yet where the page hears already. Links are left alone: they lead
+   * somewhere without any script. Of several presses the last counts, once.
+   */
   const onClick = (event: Event) => {
     const control = event.target instanceof Element ? event.target.closest<HTMLElement>("a[href], button, [type=checkbox], [type=radio], [role=button], [role=checkbox], [role=radio], [role=switch], [role=tab]") : null;
     if (!control || control.matches("a[href]")) return;
+    if (isReady && isHeard(control)) return void (pressed = null);
     event.preventDefault();
     event.stopImmediatePropagation();
     pressed = control;
@@ -61,15 +67,16 @@ function keepEarlyHands() {
       if (field.isConnected) retype(kept, field);
     }
     const control = pressed;
-    if (control && (!control.isConnected || (isTaken(control) && ![...typed.keys()].some((field) => field.form && field.form === control.closest("form"))))) {
+    if (control && (!control.isConnected || isHeard(control))) {
       pressed = null;
       // In a task of its own: React must have taken in the words before the press.
       setTimeout(() => control.isConnected && control.click());
     }
-    const isWhole = document.readyState === "complete" && [...document.querySelectorAll(fields)].every(isTaken);
+    const isWhole = document.readyState === "complete" && [...document.querySelectorAll(`${fields}, button`)].every(isTaken);
     // What no part of the page takes over, such as a field that an extension put there, is not waited for without end.
-    if ((isWhole && !pressed) || Date.now() > end) removeEventListener("input", onInput, true);
-    else setTimeout(settle, 20);
+    if ((!isWhole || pressed) && Date.now() <= end) return void setTimeout(settle, 20);
+    removeEventListener("input", onInput, true);
+    removeEventListener("click", onClick, true);
   };
 
   addEventListener("input", onInput, true);
@@ -78,7 +85,6 @@ function keepEarlyHands() {
     observer.disconnect();
     isReady = true;
     end = Date.now() + 60_000;
-    removeEventListener("click", onClick, true);
     // What a browser filled in by itself came without an event.
     for (const field of document.querySelectorAll<HTMLInputElement>(fields)) if (field.value !== field.defaultValue) keep(field);
     // In a task of its own: React must have ended what it is at.
