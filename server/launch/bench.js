@@ -104,7 +104,7 @@ async function bench() {
   if (program && agency && client) {
     const month = "2026-10";
     // What the browser and the framework take by themselves.
-    report.pages["an empty page"] = await openCold(program, `${origin}/reset`, agency.owner, secret, /\S/);
+    report.pages.empty = await openCold(program, `${origin}/reset`, agency.owner, secret, /\S/);
     report.pages.overview = await openCold(program, `${origin}/${client.slug}?month=${month}`, agency.owner, secret, /\d\sh/);
     await gatherClients(db, house);
     report.pages.portfolio = await openCold(program, `${origin}/agencies/${agency.slug}?month=${month}`, agency.owner, secret, /\d\sh/);
