@@ -6,11 +6,11 @@ export type TooltipNowProps = { content: ReactNode; anchor: Element; delay: numb
 
 /** The words themselves, beside what was pointed at. They stay while the pointer is on them, and go on Escape. */
 export function TooltipNow({ content, anchor, delay, onEnter, onLeave, onClose }: TooltipNowProps) {
-  const [isDue, setDue] = useState(delay === 0);
+  const [isDue, setDue] = useState(delay === 0 && !isExpanded(anchor));
   useEffect(() => {
-    const timer = window.setTimeout(() => setDue(true), delay);
+    const timer = window.setTimeout(() => setDue(!isExpanded(anchor)), delay);
     return () => window.clearTimeout(timer);
-  }, [delay]);
+  }, [anchor, delay]);
   return (
     <Base.Root open={isDue} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
@@ -27,3 +27,6 @@ export function TooltipNow({ content, anchor, delay, onEnter, onLeave, onClose }
     </Base.Root>
   );
 }
+
+/** What it opens says more than its name: that would only lie on top. */
+const isExpanded = (anchor: Element) => anchor.getAttribute("aria-expanded") === "true";
