@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { openDatabase, type Database } from "../db/client";
 import { inTransaction } from "../db/transaction";
 import { startWorkers } from "../launch/workers";
-import { setBudget } from "../testing/budgets";
 import { makeCompany } from "../testing/factories";
+import { makeOver, thresholds } from "../testing/over-budget";
 import { copyDatabase } from "../testing/worker-database";
-import { logWork, makeWork } from "../testing/time-entries";
 import { findTenantsWithBudgets } from "./data/job";
 import { askForAll, watchAll } from "./jobs";
 
@@ -19,19 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-async function over() {
-  const made = await makeCompany(db);
-  const work = await makeWork(made.owner, made.slug);
-  const today = new Date().toISOString().slice(0, 10);
-  await setBudget(made.owner, made, today.slice(0, 7), 1);
-  await logWork(made.owner, made.slug, { on: today, seconds: 3600, activityId: work.activityId });
-  return made;
-}
-const thresholds = async ({ owner, slug }: Awaited<ReturnType<typeof over>>) => (await owner.api.alerts.list({ tenant: slug })).alerts.map(({ threshold }) => threshold).sort((a, b) => a - b);
 const inQueue = (name: string) => db.read.$queryRaw<{ state: string; data: unknown; retries: number }[]>`SELECT state::text, data, retry_count AS retries FROM pgboss.job WHERE name = ${name}`;
 
 it("raises what a write asked for though the worker that had it in hand was killed", { timeout: 30_000 }, async () => {
-  const company = await over();
+  const company = await makeOver(db);
   // A worker that takes all jobs and is never heard of again.
   const dead = new PgBoss({ connectionString: appUrl, migrate: false, schedule: false, supervise: false, max: 1 });
   await dead.start();
@@ -51,7 +41,7 @@ it("raises what a write asked for though the worker that had it in hand was kill
 });
 
 it("gives back only the job that cannot be done, and keeps nobody else waiting for it", async () => {
-  const company = await over();
+  const company = await makeOver(db);
   const failed = await watchAll(db, [{ id: "poison", data: { tenantId: "no tenant" } }, { id: "null", data: null }, { id: "good", data: { tenantId: company.id } }], new Date());
   expect(failed.flatMap(({ ids }) => ids)).toEqual(["poison", "null"]);
   expect(await thresholds(company)).toEqual([50, 80, 100]);
@@ -65,7 +55,7 @@ it("leaves a job that fails on every try among the dead letters, to be seen", { 
 });
 
 it("asks for every tenant with a budget in each round, and for nobody else", async () => {
-  const [company, without] = [await over(), await makeCompany(db)];
+  const [company, without] = [await makeOver(db), await makeCompany(db)];
   const asked = await inTransaction(db, "query", findTenantsWithBudgets);
   expect(asked).toContain(company.id);
   expect(asked).not.toContain(without.id);
