@@ -33,4 +33,16 @@ describe("how a budget is counted", () => {
     // The second budget begins within January and ends before June; the terms change in March and in June.
     expect(held.map((budgets, at) => budgets === held[at - 1])).toEqual([false, false, false, true, true, false]);
   });
+
+  it("is one list over months in which nothing changes, and not where it ends or begins a day inside of them", () => {
+    const months = ["2026-01", "2026-02", "2026-03"];
+    const lists = (from: string, to: string | null) => {
+      const lines = [{ ...line, terms: [], amounts: { time: [{ from, to, amount: 100 }], money: [] } }];
+      const held = heldOver(months, lines, "time", calendar);
+      expect(held).toEqual(months.map((month) => heldIn(month, lines, "time", calendar)));
+      return new Set(held).size;
+    };
+    expect([lists("2026-01-01", null), lists("2026-01-01", "2026-04-01"), lists("2026-01-01", "2026-03-31"), lists("2026-01-02", null)]).toEqual([1, 1, 2, 2]);
+    expect(heldOver([], [line], "time", calendar)).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { BudgetVersion } from "./budget-history";
 import { amountInMonth, type Proration } from "./budget-month";
 import type { BudgetPeriod, BudgetScope } from "./budget-scope";
-import type { Day, Month } from "./day";
+import { type Day, firstDayOf, lastDayOf, type Month } from "./day";
 import type { ScopedBudget } from "./headline";
 import type { WorkCalendar } from "./working-days";
 
@@ -17,8 +17,7 @@ const WITHOUT_TERMS = { billableOnly: false, proration: "working-days", moneyBas
 
 /** The terms that hold in a month: the last that began by then. A budget without any counts all time, at what it costs. */
 export function countingIn(month: Month, terms: readonly CountingTerms[]): Omit<CountingTerms, "from"> {
-  const begun = terms.filter(({ from }) => from <= month);
-  return begun.reduce<CountingTerms | null>((last, next) => (last === null || next.from > last.from ? next : last), null) ?? WITHOUT_TERMS;
+  return terms.reduce<CountingTerms | null>((last, next) => (next.from <= month && (last === null || next.from > last.from) ? next : last), null) ?? WITHOUT_TERMS;
 }
 
 /** The monthly budgets as they are in one month, null where there is none. Long budgets are of no month and are left out. */
@@ -28,19 +27,26 @@ export function heldIn<L extends BudgetHistory>(month: Month, lines: readonly L[
 
 /** The same for several months, in their order: what is as in the month before is the same budget, and a month in which all are is the same list. */
 export function heldOver<L extends BudgetHistory>(months: readonly Month[], lines: readonly L[], measure: Measure, calendar: WorkCalendar): readonly (L & ScopedBudget)[][] {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return [];
   const monthly = monthlyOf(lines);
-  let last: (L & ScopedBudget)[] = [];
-  return months.map((month, nth) => {
-    const before = last;
-    const held = monthly.map((line, at) => {
+  let held = heldIn(first, monthly, measure, calendar);
+  if (monthly.every((line) => isSteady(line, measure, first, last))) return months.map(() => held);
+  return months.map((month) => {
+    const before = held;
+    const now = monthly.map((line, at) => {
       const { billableOnly, amount } = countedAs(line, month, measure, calendar);
       const same = before[at];
       return same && same.billableOnly === billableOnly && same.amount === amount ? same : { ...line, billableOnly, amount };
     });
-    if (nth === 0 || held.some((budget, at) => budget !== before[at])) last = held;
-    return last;
+    if (now.some((budget, at) => budget !== before[at])) held = now;
+    return held;
   });
 }
+
+/** True where one amount holds from the first of these months to the last, and nothing else about the budget has ever changed. */
+const isSteady = ({ terms, amounts }: BudgetHistory, measure: Measure, first: Month, last: Month) =>
+  terms.length === 0 && amounts[measure].some(({ from, to }) => from <= firstDayOf(first) && (to === null || to > lastDayOf(last)));
 
 const monthlyOf = <L extends BudgetHistory>(lines: readonly L[]) => lines.filter(({ period }) => period === "month");
 

@@ -15,10 +15,10 @@ export type Proration = "working-days" | "calendar";
 export function amountInMonth(month: Month, versions: readonly BudgetVersion[], proration: Proration, calendar: WorkCalendar): number | null {
   const first = firstDayOf(month);
   const last = lastDayOf(month);
+  const whole = versions.find(({ from, to }) => from <= first && (to === null || to > last));
+  if (whole) return whole.amount;
   const touching = versions.filter(({ from, to }) => from <= last && (to === null || to > first));
-  const [only] = touching;
-  if (!only) return null;
-  if (only.from <= first && (only.to === null || only.to > last)) return only.amount;
+  if (touching.length === 0) return null;
   const parts = touching.map(({ from, to, amount }) => ({ start: from > first ? from : first, end: to !== null && to <= last ? addDays(to, -1) : last, amount }));
   const days = proration === "calendar" || workingDays(first, last, calendar) === 0 ? calendarDays : (from: Day, to: Day) => workingDays(from, to, calendar);
   const weighed = parts.reduce((sum, { start, end, amount }) => sum + amount * days(start, end), 0);

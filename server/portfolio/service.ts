@@ -112,7 +112,7 @@ function kpisTogether(kpis: readonly { plan: KpiPlan; value: number | null }[], 
 
 const engagementsDue = (engagements: readonly EngagementFacts[], today: Day) => engagements.filter((engagement) => engagementDue(engagement, engagement.decisions, today).state === "notice-due").length;
 
-type Judged = { name: string; standing: Pick<StandingOnWire, "status" | "used" | "available" | "forecast"> };
+export type Judged = { name: string; standing: Pick<StandingOnWire, "status" | "used" | "available" | "forecast"> };
 
 /** Over before at risk before the rest; within one status, whoever's budget is or will be overrun by the larger share. */
 export function worstFirst<R extends Judged>(rows: readonly R[]): R[] {

@@ -4,18 +4,18 @@ import { byTenant } from "../db/by-tenant";
 import type { EnteredTenant, EnteredUser } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldOver } from "../domain/budget-line";
-import { useOf, wholeCell } from "../domain/counted";
+import type { Use } from "../domain/counted";
 import { addDays, addMonths, type Day, firstDayOf, type Month, monthOf, monthsBetween } from "../domain/day";
 import type { Progress } from "../domain/forecast";
 import { countsPart, type Headline, headlineOf, type ScopedBudget } from "../domain/headline";
-import { settledStatus } from "../domain/standing";
 import type { WorkCalendar } from "../domain/working-days";
 import { todayIn } from "../domain/zone";
 import { holidayQuestions, workCalendarsFrom } from "../holidays/service";
-import { judge, periodOf, periodOn, progressOf } from "../overview/period";
+import { periodOf, periodOn, progressOf } from "../overview/period";
 import { type Ledgers, ledgersOver, ledgersQuestions, withAvailable } from "../retainers/available";
 import { plannedPieces } from "../schedule/data";
-import { findMonthCells, totalsByTenant } from "../totals/data";
+import { findMonthCells, type MonthsRow, totalsByTenant } from "../totals/data";
+import { clientYear } from "./client-year";
 import { findPlaces } from "./data";
 import type { BudgetedSum, PortfolioYear, PortfolioYearRow } from "./schema";
 import { type May, worstFirst } from "./service";
@@ -40,47 +40,41 @@ export async function yearPortfolio(tx: Tx, agency: EnteredTenant, user: Entered
   });
   const calendars = workCalendarsFrom(places, answers, firstDayOf(first), last.to);
   const [lines, planned] = [byTenant(timeLinesFrom(answers)), byTenant(answers.planned)];
-  const totals = new Map(answers.totals.map(({ tenantId, months: own, seconds, toYesterday }) => [tenantId, new Map(own.map((month, at) => [month, [wholeCell({ seconds: seconds[at] ?? 0, toYesterday: toYesterday[at] ?? 0 })]]))]));
+  const totals = new Map(answers.totals.map((row) => [row.tenantId, inOrder(months, row)]));
   const ledgers = await ledgersOver(tx, places, first, last.month, answers);
   const known = places.map((place) => {
     const calendar = calendars.get(place.id) ?? WITHOUT_HOLIDAYS;
-    return { ...place, calendar, headlines: headlinesOver(months, heldOver(months, lines.get(place.id) ?? [], "time", calendar), ledgers) };
+    return { id: place.id, place, calendar, today: place.today, headlines: headlinesOver(months, heldOver(months, lines.get(place.id) ?? [], "time", calendar), ledgers) };
   });
   // Only a headline that counts a part asks which channel and activity: elsewhere the month's total is all of it.
   const cells = byTenant(await findMonthCells(tx, known.filter(({ headlines }) => headlines.some(countsPart)), first, last.month));
 
   const progress = progressOver(months);
-  const rows = known.map(({ calendar, headlines, ...place }) => {
-    const all = totals.get(place.id);
-    const parts = byMonth(cells.get(place.id) ?? []);
-    const cellsIn = (headline: Headline<ScopedBudget>, each: Month) => (countsPart(headline) ? parts : all)?.get(each) ?? [];
-    const far = progress(calendar, place.today);
-    const running = monthOf(place.today);
-    const judgedIn = (headline: Headline<ScopedBudget>, each: Month) => judge(headline, cellsIn(headline, each), periodOn(place.today, each), calendar, { planned: planned.get(place.id) ?? [] }).standing;
-    const steps = months.map((each, at) => {
-      const headline = headlines[at] ?? headlineOf([]);
-      // Only the month that is running has a plan that is still to come.
-      if (each === running) {
-        const { used, status } = judgedIn(headline, each);
-        return { budget: headline.amount, used, status };
-      }
-      const use = useOf(cellsIn(headline, each), headline.lines);
-      return { budget: headline.amount, used: use.used, status: settledStatus({ ...use, available: headline.amount, progress: far[at] ?? { elapsedDays: 0, totalDays: 0 } }) };
-    });
-    // As the portfolio of the last month judges it, for its order.
-    return { ...place, isOwn: place.id === agency.id, standing: judgedIn(headlines.at(-1) ?? headlineOf([]), last.month), steps };
+  const rows = known.map(({ id, place, calendar, today, headlines }) => {
+    const facts = { today, calendar, headlines, progress: progress(calendar, today), totals: totals.get(id) ?? [], parts: byMonth(cells.get(id) ?? []), planned: planned.get(id) ?? [] };
+    const { steps, standing } = clientYear(months, facts);
+    const { slug, name, isArchived } = place;
+    return { slug, name, isArchived, isOwn: id === agency.id, steps, standing };
   });
   const open = worstFirst(rows.filter(({ isArchived }) => !isArchived)).map(rowOf);
   const archived = rows.filter(({ isArchived, steps }) => isArchived && steps.some(({ used, budget }) => used > 0 || budget !== null));
-  const sums = months.map((each, at) => ({ month: each, sum: sumOf(open.flatMap(({ steps }) => steps.slice(at, at + 1))) }));
   return {
     month: last.month,
     currentMonth: monthOf(todayIn(agency.timeZone, now)),
-    months: sums,
+    months: months.map((each, at) => ({ month: each, sum: sumOf(open.map(({ steps }) => steps[at] ?? NOTHING)) })),
     rows: open,
     archived: archived.map(rowOf).sort((a, b) => a.name.localeCompare(b.name, "en")),
-    sum: sumOf(open.map(({ sum }) => sum ?? { used: 0, budget: null })),
+    sum: sumOf(open.map(({ sum }) => sum ?? NOTHING)),
   };
+}
+
+const NOTHING = { used: 0, budget: null };
+
+/** Totals of some months in the order of these; undefined where there was no time. */
+function inOrder(months: readonly Month[], row: MonthsRow): Use[] {
+  const found: Use[] = [];
+  row.months.forEach((month, at) => (found[months.indexOf(month)] = { used: row.seconds[at] ?? 0, usedToYesterday: row.toYesterday[at] ?? 0 }));
+  return found;
 }
 
 /** The headline of each month; months with the same budgets have the same one, unless a ledger says what is available. */
@@ -122,7 +116,12 @@ function rowOf({ slug, name, isOwn, steps }: Omit<PortfolioYearRow, "sum">): Por
 
 /** Of those that have a budget. */
 function sumOf(parts: readonly { used: number; budget: number | null }[]): BudgetedSum {
-  const budgeted = parts.filter(({ budget }) => budget !== null);
-  if (budgeted.length === 0) return null;
-  return { count: budgeted.length, used: budgeted.reduce((sum, { used }) => sum + used, 0), budget: budgeted.reduce((sum, { budget }) => sum + (budget ?? 0), 0) };
+  const sum = { count: 0, used: 0, budget: 0 };
+  for (const { used, budget } of parts) {
+    if (budget === null) continue;
+    sum.count += 1;
+    sum.used += used;
+    sum.budget += budget;
+  }
+  return sum.count === 0 ? null : sum;
 }

@@ -53,9 +53,11 @@ export function monthTotals(spans: readonly Span[], from: Month, to: Month): Que
 const listOf = <T>(isOne: (item: unknown) => item is T) => z.custom<T[]>((list) => Array.isArray(list) && list.every(isOne));
 const numbers = listOf((item) => typeof item === "number");
 const monthsRow = z.object({ tenantId: z.string(), months: listOf((item) => typeof item === "string"), seconds: numbers, toYesterday: numbers });
+/** Totals of a tenant's months: `months` and, in their order, the seconds and the part on days before today. */
+export type MonthsRow = z.infer<typeof monthsRow>;
 
-/** The same for many months: of each tenant its months and, in their order, the seconds and the part on days before today. */
-export const totalsByTenant = (spans: readonly Span[], from: Month, to: Month): Question<z.infer<typeof monthsRow>> =>
+/** The same for many months: one row of each tenant. */
+export const totalsByTenant = (spans: readonly Span[], from: Month, to: Month): Question<MonthsRow> =>
   question(monthsRow, Prisma.sql`
     SELECT t."tenantId", json_agg(t.month) AS months, json_agg(t.seconds) AS seconds, json_agg(t."toYesterday") AS "toYesterday" FROM (${monthTotals(spans, from, to).sql}) t GROUP BY t."tenantId"`);
 

@@ -34,20 +34,21 @@ export function timeLineQuestions(tenantIds: readonly TenantId[], from: Day, to:
 type TimeLineAnswers = Awaited<ReturnType<typeof ask<ReturnType<typeof timeLineQuestions>>>>;
 
 /** The lines that the answers to `timeLineQuestions` describe, in their order; those without an amount in these days are left out. */
-export function timeLinesFrom({ timeLines, timeAmounts, ...parts }: TimeLineAnswers) {
+export function timeLinesFrom({ timeLines, timeAmounts, budgetChannels, budgetActivities, budgetTerms }: TimeLineAnswers) {
   const of = <T extends { budgetId: string }>(rows: readonly T[]) => groupBy(rows, ({ budgetId }) => budgetId);
-  const [channels, activities, terms] = [of(parts.budgetChannels), of(parts.budgetActivities), of(parts.budgetTerms)];
+  const [channels, activities, terms] = [of(budgetChannels), of(budgetActivities), of(budgetTerms)];
   const amounts = new Map(timeAmounts.map((row) => [row.budgetId, row.amounts]));
+  // Each field is named: of many lines, copying whole objects is what takes long.
+  const lineOf = ({ tenantId, id, goalId, memberId, deliverables }: TimeLineAnswers["timeLines"][number], time: z.infer<typeof amountsRow>["amounts"]) => ({
+    tenantId, id, goalId, memberId, deliverables,
+    period: "month" as const,
+    channelIds: channels.get(id)?.map(({ channelId }) => channelId) ?? [],
+    activityIds: activities.get(id)?.map(({ activityId }) => activityId) ?? [],
+    terms: terms.get(id) ?? [],
+    amounts: { time, money: [] },
+  });
   return timeLines.flatMap((line) => {
     const time = amounts.get(line.id);
-    if (!time) return [];
-    return [{
-      ...line,
-      period: "month" as const,
-      channelIds: channels.get(line.id)?.map(({ channelId }) => channelId) ?? [],
-      activityIds: activities.get(line.id)?.map(({ activityId }) => activityId) ?? [],
-      terms: terms.get(line.id) ?? [],
-      amounts: { time, money: [] },
-    }];
+    return time ? [lineOf(line, time)] : [];
   });
 }
