@@ -19,13 +19,15 @@ type Props<L> = {
   lines: readonly L[];
   /** Where a file is gone on with, or what came of it; null where there is nothing to open. */
   hrefOf: (line: L) => string | null;
+  /** A file that added nothing stands for what it said all the same, until it is taken back. */
+  keepsKnown?: boolean;
   /** The import that is being taken back. */
   undoing: string | undefined;
   onUndo: (importId: string) => void;
 };
 
 /** What was imported here, and the way to take it back. */
-export function ImportHistory<L extends Line>({ words, filePath, lines, hrefOf, undoing, onUndo }: Props<L>) {
+export function ImportHistory<L extends Line>({ words, filePath, lines, hrefOf, keepsKnown = false, undoing, onUndo }: Props<L>) {
   const own = useTranslations(words);
   const t = useTranslations("imports.history");
   return (
@@ -47,7 +49,7 @@ export function ImportHistory<L extends Line>({ words, filePath, lines, hrefOf, 
           </thead>
           <tbody>
             {lines.map((line) => (
-              <HistoryRow key={line.id} line={line} href={hrefOf(line)} isUndoing={undoing === line.id} onUndo={() => onUndo(line.id)} />
+              <HistoryRow key={line.id} line={line} href={hrefOf(line)} canUndo={line.state === "done" && (keepsKnown || line.added !== 0)} isUndoing={undoing === line.id} onUndo={() => onUndo(line.id)} />
             ))}
           </tbody>
         </Table>
@@ -56,7 +58,7 @@ export function ImportHistory<L extends Line>({ words, filePath, lines, hrefOf, 
   );
 }
 
-function HistoryRow({ line, href, isUndoing, onUndo }: { line: Line; href: string | null; isUndoing: boolean; onUndo: () => void }) {
+function HistoryRow({ line, href, canUndo, isUndoing, onUndo }: { line: Line; href: string | null; canUndo: boolean; isUndoing: boolean; onUndo: () => void }) {
   const t = useTranslations("imports.history");
   const moment = useInstant();
   return (
@@ -75,7 +77,7 @@ function HistoryRow({ line, href, isUndoing, onUndo }: { line: Line; href: strin
         <NumberText value={line.known} />
       </NumberCell>
       <NumberCell>
-        {line.state === "done" && line.added !== 0 && (
+        {canUndo && (
           <Button size="small" pending={isUndoing} onClick={onUndo} aria-label={t("undoOf", { name: line.fileName })}>
             {t("undo")}
           </Button>
