@@ -45,7 +45,7 @@ export async function runResults(tx: Tx, tenant: EnteredTenant, importId: string
   const { added, changed } = await writeRows(tx, tenant, read, choices, now);
   if (read.holds === "spend") await requireSum({ tx, tenant });
   const known = read.sorted.rows.length - added - changed;
-  await updateOutcome(tx, tenant.id, importId, { state: "done", added: added + changed, known, leftOut: errors, finishedAt: now });
+  await updateOutcome(tx, tenant.id, importId, { state: "done", added, renewed: changed, known, leftOut: errors, finishedAt: now });
   return { added, changed };
 }
 

@@ -68,6 +68,7 @@ export const WITHOUT_FILE: Record<string, readonly string[]> = {
     "(workspace)/[tenant]/settings/_components/unsent-section.tsx",
   ],
   "a file that the person has just brought": [
+    "(workspace)/[tenant]/results/import/_components/overwritten-table.tsx",
     "(workspace)/[tenant]/results/import/_components/preview-table.tsx",
     "(workspace)/[tenant]/time/import/_components/preview-totals.tsx",
     "_components/import/sample-table.tsx",

@@ -13,6 +13,7 @@ import { NumberText } from "@/app/_ui/number-text";
 import { Stat, StatRow } from "@/app/_ui/stat";
 import { TextLink } from "@/app/_ui/text-link";
 import { useMoneyFormat } from "@/app/_ui/use-money-format";
+import { OverwrittenTable } from "./overwritten-table";
 import { PreviewTable } from "./preview-table";
 import { resultStepHref } from "./steps";
 
@@ -58,7 +59,8 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
         {changed > 0 && (
           <Notice title={t(`changedOf.${holds}`, { count: changed })}>
             <p>{t("changedText")}</p>
-            <Checkbox className="mt-2 font-semibold" label={t("overwrite")} checked={overwrite} onChange={(event) => setOverwrite(event.target.checked)} />
+            <OverwrittenTable preview={preview} />
+            <Checkbox className="mt-4 font-semibold" label={t("overwrite")} checked={overwrite} onChange={(event) => setOverwrite(event.target.checked)} />
           </Notice>
         )}
         {rows > 0 && known === rows && <Notice>{t("allKnown")}</Notice>}

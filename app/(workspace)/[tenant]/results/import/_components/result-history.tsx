@@ -16,7 +16,7 @@ export function ResultHistory({ tenant }: { tenant: string }) {
       filePath={`/api/tenants/${tenant}/result-imports`}
       lines={lines}
       hrefOf={({ id, isFileGone }) => (isFileGone ? null : resultStepHref(tenant, id))}
-      keepsKnown
+      renews
       undoing={undo.isPending ? undo.variables.importId : undefined}
       onUndo={(importId) => undo.mutate({ tenant, importId })}
     />
