@@ -29,6 +29,8 @@ test("a page's posts come in, add nothing a second time, show when they bring mo
 
   await page.getByRole("link", { name: "See the posts" }).click();
   await expect(page.getByRole("heading", { name: /^Organic posts bring most on Wednesday at 10:00.*: 292 interactions each, from 6 posts$/ })).toBeVisible();
+  const map = await page.request.get((await page.getByRole("link", { name: "Download when posts bring most as CSV" }).getAttribute("href")) ?? "");
+  expect(await map.text()).toMatch(/\norganic,[^,]+,3,10,6,292(?:\.0)?,no\r?\n/);
   await expect(page.getByText("In the file of 500 posts, weekday 1 is Sunday, as was said on importing it.")).toBeVisible();
   await expect(page.getByRole("row", { name: /December 2014/ })).toContainText(/488,288.*10,067/s);
   await page.getByRole("table", { name: "Median interactions by weekday and hour" }).getByRole("link", { name: /^292/ }).click();
