@@ -28,7 +28,7 @@ describe("the file of the ROI by channel", () => {
     const unpriced = { ...leads, coverage: { ...leads.coverage, pricedSeconds: 0 } };
     expect(columnOf("return", [leads, worked(3600)])).toEqual([null, null, null]);
     expect(columnOf("return", [leads, worked(3600, { cost: { ...NOTHING.cost, adsMinor: 100 } })]).slice(0, 2)).toEqual([null, 0]);
-    expect(columnOf("cost_per_result", [leads, unpriced])).toEqual([0, null, 0]);
+    expect(columnOf("result_cost", [leads, unpriced])).toEqual([0, null, 0]);
   });
 });
 
