@@ -14,7 +14,7 @@ export function OverwrittenTable({ preview: { holds, overwritten } }: { preview:
   const { lines, count } = overwritten;
   const when = (on: string | null) => on && (isMonth(on) ? words.month(on) : words.fullDay(on));
   return (
-    <div className="mt-6">
+    <div className="mt-8">
       <Table caption={t("overwritten.caption")} phone="rows">
         <thead>
           <tr>

@@ -59,13 +59,13 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
         {changed > 0 && (
           <Notice title={t(`changedOf.${holds}`, { count: changed })}>
             <p>{t("changedText")}</p>
-            <OverwrittenTable preview={preview} />
-            <Checkbox className="mt-4 font-semibold" label={t("overwrite")} checked={overwrite} onChange={(event) => setOverwrite(event.target.checked)} />
+            <Checkbox className="mt-2 font-semibold" label={t("overwrite")} checked={overwrite} onChange={(event) => setOverwrite(event.target.checked)} />
           </Notice>
         )}
         {rows > 0 && known === rows && <Notice>{t("allKnown")}</Notice>}
       </div>
       {rows > 0 && <PreviewTable preview={preview} />}
+      {changed > 0 && <OverwrittenTable preview={preview} />}
       <div className="mt-8 flex flex-col items-start gap-3">
         {run.error && <Notice tone="error">{errorText(run.error)}</Notice>}
         <div className="flex gap-2">
