@@ -73,5 +73,7 @@ test("make or buy says which is cheaper with its working, and the mix stands bes
   await expectAccessible(page);
   await page.getByRole("link", { name: "Mix" }).click();
   await expect(page.getByRole("img", { name: /Providers did/ })).toBeVisible();
+  const file = await page.request.get((await page.getByRole("link", { name: "Download who does the work by quarter as CSV" }).getAttribute("href")) ?? "");
+  expect(await file.text()).toMatch(/quarter,own_seconds,own_hours,.*\r?\n\d{4}-Q\d,\d+,/);
   await expectAccessible(page);
 });

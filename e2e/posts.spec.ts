@@ -25,10 +25,12 @@ test("a page's posts come in, add nothing a second time, show when they bring mo
   await expectAccessible(page);
   await expectNoSideways(page);
   await page.getByRole("button", { name: "Import 500 posts" }).click();
-  await expect(page.getByText("500 posts added or renewed, 0 known already.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("500 posts added, 0 renewed, 0 known already.")).toBeVisible({ timeout: 60_000 });
 
   await page.getByRole("link", { name: "See the posts" }).click();
   await expect(page.getByRole("heading", { name: /^Organic posts bring most on Wednesday at 10:00.*: 292 interactions each, from 6 posts$/ })).toBeVisible();
+  const map = await page.request.get((await page.getByRole("link", { name: "Download when posts bring most as CSV" }).getAttribute("href")) ?? "");
+  expect(await map.text()).toMatch(/\norganic,[^,]+,3,10,6,292(?:\.0)?,no\r?\n/);
   await expect(page.getByText("In the file of 500 posts, weekday 1 is Sunday, as was said on importing it.")).toBeVisible();
   await expect(page.getByRole("row", { name: /December 2014/ })).toContainText(/488,288.*10,067/s);
   await page.getByRole("table", { name: "Median interactions by weekday and hour" }).getByRole("link", { name: /^292/ }).click();
@@ -43,7 +45,7 @@ test("a page's posts come in, add nothing a second time, show when they bring mo
   await page.getByRole("textbox", { name: "Which year are the months of?" }).fill("2014");
   await page.getByRole("button", { name: "See what it will be" }).click();
   await page.getByRole("button", { name: "Import, adding nothing" }).click();
-  await expect(page.getByText("0 posts added or renewed, 500 known already.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("0 posts added, 0 renewed, 500 known already.")).toBeVisible({ timeout: 60_000 });
 
   await page.goto(`/${client}/results/import`);
   const rows: string[][] = parse(readFileSync(POSTS_2014), { bom: true, delimiter: ";" });
@@ -55,6 +57,9 @@ test("a page's posts come in, add nothing a second time, show when they bring mo
   await expect(page.getByRole("button", { name: "Import, adding nothing" })).toBeVisible();
 
   await page.goto(`/${client}/results/import`);
+  // The same posts came twice: they stay until both files are taken back.
   await page.getByRole("button", { name: `Undo the import of ${name}`, exact: true }).click();
+  await expect(page.getByText(/^The import is undone, and nothing changes/).first()).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: `Undo the import of again-${name}`, exact: true }).click();
   await expect(page.getByText("500 rows taken back. The file can be imported again.").first()).toBeVisible({ timeout: 30_000 });
 });

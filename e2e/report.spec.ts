@@ -147,7 +147,7 @@ const PEOPLES_TIME = ["approvals", "capacity", "contribution", "months", "norms"
 
 test("every table of figures comes as a file to those who may open its page", async ({ pageOf }) => {
   const page = await pageOf("eva@northlight.example");
-  for (const path of ["tenants/bakery-brood/overview", "tenants/bakery-brood/entries", "tenants/bakery-brood/report", "tenants/bakery-brood/rates", "tenants/bakery-brood/expenses", "tenants/bakery-brood/budgets", "tenants/bakery-brood/retainers", ...PEOPLES_TIME.map((table) => `tenants/bakery-brood/${table}`), "tenants/bakery-brood/roi", "tenants/bakery-brood/kpis", "tenants/bakery-brood/posts", "tenants/bakery-brood/returns", "tenants/bakery-brood/responses", "tenants/bakery-brood/summary", "agencies/northlight/portfolio"]) {
+  for (const path of ["tenants/bakery-brood/overview", "tenants/bakery-brood/entries", "tenants/bakery-brood/report", "tenants/bakery-brood/rates", "tenants/bakery-brood/expenses", "tenants/bakery-brood/budgets", "tenants/bakery-brood/retainers", ...PEOPLES_TIME.map((table) => `tenants/bakery-brood/${table}`), "tenants/bakery-brood/roi", "tenants/bakery-brood/kpis", "tenants/bakery-brood/sourcing-mix", "tenants/bakery-brood/posts", "tenants/bakery-brood/best-time", "tenants/bakery-brood/returns", "tenants/bakery-brood/responses", "tenants/bakery-brood/response-report", "tenants/bakery-brood/summary", "agencies/northlight/portfolio"]) {
     for (const [kind, type] of [["csv", "text/csv"], ["xlsx", "spreadsheetml"]] as const) {
       const answer = await page.request.get(`/api/${path}.${kind}${path.endsWith("budgets") ? "?year=2026" : ""}`);
       expect(answer.status(), `${path}.${kind}`).toBe(200);

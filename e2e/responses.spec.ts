@@ -36,6 +36,8 @@ test("business hours of a channel change what its messages are due by, and a cli
   await page.getByLabel("Came in on").selectOption({ label: "X" });
   await page.getByRole("button", { name: "Answered now" }).click();
   await expect(page.getByRole("table", { name: "By channel" }).getByRole("row", { name: /^X/ })).toContainText("100%");
+  const file = await page.request.get((await page.getByRole("link", { name: "Download how soon messages were answered as CSV" }).getAttribute("href")) ?? "");
+  expect(await file.text()).toMatch(/from,to,by,name,received,[^]*,channel,X,\d+,/);
   await page.getByRole("button", { name: "Business hours" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("For", { exact: true }).selectOption({ label: "X" });

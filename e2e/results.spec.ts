@@ -32,7 +32,7 @@ test("daily figures of a file become values of a KPI, are corrected with who and
   await page.getByLabel(`KPI of ${name}`).selectOption({ label: name });
   await page.getByRole("button", { name: "See what it will be" }).click();
   await page.getByRole("button", { name: "Import 2 values" }).click();
-  await expect(page.getByText("2 values added or renewed, 0 known already.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("2 values added, 0 renewed, 0 known already.")).toBeVisible({ timeout: 30_000 });
 
   await page.goto(`${client}/kpis`);
   await page.getByRole("button", { name: `Values: ${name}` }).click();

@@ -14,7 +14,8 @@ type Props = Pick<DialogProps, "title" | "description" | "width"> & {
   pending: boolean;
   /** What went wrong and belongs to no field; what was typed stays. */
   error?: ReactNode;
-  onSubmit: () => void;
+  /** Given the form, for what is to be looked at again there. */
+  onSubmit: (form: HTMLFormElement) => void;
   onClose: () => void;
   /** The fields. */
   children: ReactNode;
@@ -44,7 +45,7 @@ export function FormDialog({ action, danger = false, beside, pending, error, onS
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit();
+          onSubmit(event.currentTarget);
         }}
         className="flex flex-col gap-4"
       >

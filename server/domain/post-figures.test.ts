@@ -31,6 +31,13 @@ describe("figures that several files say of a post", () => {
     expect(figuresOf([said({ likes: 5 })])).toMatchObject({ interactions: null });
   });
 
+  it("are not of a file that was not to overwrite, until nothing stands before it", () => {
+    const aside = { ...said({ reach: 90, shares: 2 }), isAside: true };
+    expect(figuresOf([first, aside])).toEqual(figuresOf([first]));
+    expect(figuresOf([aside, said({ likes: 50 })])).toMatchObject({ reach: 90, shares: 2, likes: 50 });
+    expect(figuresOf([aside, { ...first, isAside: true }])).toEqual(figuresOf([aside]));
+  });
+
   it("are of whichever files are left: nothing that only another one said, and the last to say a figure has it", () => {
     const figure = fc.option(fc.nat({ max: 9 }));
     const file = fc.record({ reach: figure, impressions: figure, interactions: figure, comments: figure, likes: figure, shares: figure });

@@ -22,8 +22,11 @@ export function figuresAfter(stands: PostFigures, said: PostFigures): PostFigure
   return isPartSaid ? { ...merged, interactions: interactionsOf({ ...merged, interactions: null }) ?? stands.interactions } : merged;
 }
 
-/** What files say of one post, the earliest first, taken together. Null is what none of them says. */
-export const figuresOf = (said: readonly PostFigures[]): PostFigures => said.reduce(figuresAfter, UNSAID);
+/** What one file says of a post; `isAside` where that was not to overwrite what stood. */
+export type Said = PostFigures & { isAside?: boolean };
+
+/** What files say of one post, the earliest first, taken together. What stands aside counts only where nothing stands before it. Null is what none of them says. */
+export const figuresOf = (said: readonly Said[]): PostFigures => said.filter(({ isAside }, index) => index === 0 || !isAside).reduce(figuresAfter, UNSAID);
 
 /** The weekday (1 is Monday) that a file means by a number, if it counts from Monday or from Sunday; 0 is the day before 1. Null for what is no weekday. */
 export function weekdayOf(number: number, one: 1 | 7): number | null {

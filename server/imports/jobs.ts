@@ -119,7 +119,7 @@ async function writeAll(db: Database, job: ImportJob, now: Date): Promise<{ adde
         leftOut += written.leftOut;
       }
       await enterForJob(tx, userId, tenant);
-      await updateOutcome(tx, home, importId, { state: "done", added, known: placed.length - added - (leftOut - read.leftOut), leftOut, finishedAt: now });
+      await updateOutcome(tx, home, importId, { state: "done", added, renewed: 0, known: placed.length - added - (leftOut - read.leftOut), leftOut, finishedAt: now });
       return { added };
     },
     { maxWait: 10_000, timeout: LONGEST_RUN_MS },

@@ -138,6 +138,8 @@ export const importLine = z.object({
   progress: z.number(),
   /** Null until it has run. */
   added: z.number().nullable(),
+  /** Null too of what ran before this was counted by itself: it is among what was added then. */
+  renewed: z.number().nullable(),
   known: z.number().nullable(),
   leftOut: z.number().nullable(),
   /** Why it failed: a key of the catalogue `errors`. */

@@ -3,7 +3,7 @@ import { router, tenantProcedure } from "../trpc/init";
 import { findPosts } from "./data";
 import { bestTimeAsk, bestTimeMap, postFilter, postList, postMonths, postScope } from "./schema";
 import { allPosts, readBestTime, readMonths } from "./service";
-import { postListTable, postsTable } from "./table";
+import { bestTimeTable, postListTable, postsTable } from "./table";
 
 export const postsRouter = router({
   /** Posts, reach and interactions by month, in order; posts of no known month apart. A figure that no post says is null. An unknown channel has no posts. */
@@ -17,6 +17,9 @@ export const postsRouter = router({
    * placed by the clock of `zone`, others as their file has them. The definition is domain/best-time.
    */
   bestTime: tenantProcedure("posts:read", bestTimeAsk, bestTimeMap).query(({ ctx, input }) => readBestTime(ctx.tx, ctx.tenant, input.channelId, input.zone)),
+
+  /** The same as a table for a file, all kinds one after the other. */
+  bestTimeTable: tenantProcedure("posts:read", bestTimeAsk, exportTable).query(async ({ ctx, input }) => bestTimeTable(`${ctx.tenant.slug}-best-time`, await readBestTime(ctx.tx, ctx.tenant, input.channelId, input.zone))),
 
   /** The posts behind a month or a cell of the map, most interactions first; the first hundred, and how many there are. */
   list: tenantProcedure("posts:read", postFilter, postList).query(({ ctx, input: { zone, channelId, month, weekday, hourOfDay, paid } }) =>

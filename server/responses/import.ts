@@ -73,7 +73,7 @@ export async function runLog(call: ResponseCall, importId: string, answers: LogA
   await updateOpenImport(tx, tenant.id, importId, { startRun: true });
   const rowOf = ({ line: _, ...message }: ReadMessage) => ({ ...message, id: randomUUID(), channelId: read.channelId, answeredById: null, sentiment: null, isEscalated: false, importId });
   for (let at = 0; at < read.fresh.length; at += SLICE) await enterResponses(call, read.fresh.slice(at, at + SLICE).map(rowOf));
-  await updateOutcome(tx, tenant.id, importId, { state: "done", added: read.fresh.length, known: read.messages.length - read.fresh.length, leftOut: errors, finishedAt: now });
+  await updateOutcome(tx, tenant.id, importId, { state: "done", added: read.fresh.length, renewed: 0, known: read.messages.length - read.fresh.length, leftOut: errors, finishedAt: now });
   return read.fresh.length;
 }
 

@@ -9,6 +9,7 @@ import { previewLog, runLog, undoLog } from "./import";
 import { logLine, logPreview, logReading, logRef, logRun } from "./import-schema";
 import { hoursChange, hoursList, newResponse, responseChange, responsePage, responseQuery, responseRange, responseRef, responseReport } from "./schema";
 import { answerResponse, changeResponse, listResponses, logResponse, reopenResponse, reportResponses, tableOfResponses } from "./service";
+import { reportTable } from "./table";
 
 export const responsesRouter = router({
   /** A page of messages: open ones by when they are due, or answered ones, the latest first. Who answered is null for whoever may not see whose work it was. */
@@ -20,6 +21,9 @@ export const responsesRouter = router({
    * seconds, the 90th percentile by nearest rank; null is none. INVALID for more than 36 months. From product.md E14.
    */
   report: tenantProcedure("responses:read", responseRange, responseReport).query(({ ctx, input: { from, to, channelId } }) => reportResponses(ctx, { from, to, channelId })),
+
+  /** The same as a table for a file. */
+  reportTable: tenantProcedure("responses:read", responseRange, exportTable).query(async ({ ctx, input: { from, to, channelId } }) => reportTable(`${ctx.tenant.slug}-response-times`, await reportResponses(ctx, { from, to, channelId }))),
 
   /** The messages of these months as a table for a file, by the clocks of their channels' zones. INVALID where they are more than a file holds. */
   table: tenantProcedure("responses:read", responseRange, exportTable).query(({ ctx, input: { from, to, channelId } }) => tableOfResponses(ctx, { from, to, channelId })),

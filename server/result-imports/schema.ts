@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { POST_FIGURES } from "../domain/post-figures";
 import { DATE_FORMATS, DECIMALS, DELIMITERS, ENCODINGS, finding, importLine } from "../imports/schema";
 import { currency, id, zone } from "../trpc/scalars";
 
@@ -100,6 +101,10 @@ export type ResultLook = z.infer<typeof resultLook>;
 const resultPart = z.object({ name: z.string(), rows: z.number(), fresh: z.number(), known: z.number(), changed: z.number(), standing: standing.nullable() });
 export type ResultPart = z.infer<typeof resultPart>;
 
+/** What stands and would become another: an amount in minor units of the `unit`, which is its currency, a KPI's value, or a figure of a post. `on` is a day or a month. Null is not known. */
+const overwritten = z.object({ line: z.number(), name: z.string(), on: z.string().nullable(), figure: z.enum(["amount", "value", ...POST_FIGURES]), unit: z.string().nullable(), was: z.number().nullable(), becomes: z.number().nullable() });
+export type Overwritten = z.infer<typeof overwritten>;
+
 /** What an import would do. Rows are posts, values of a KPI on a day, or what a campaign cost on a day. */
 export const resultPreview = z.object({
   holds: z.enum(HOLDS),
@@ -109,6 +114,8 @@ export const resultPreview = z.object({
   known: z.number(),
   /** There already with other figures: they stay unless somebody says otherwise. */
   changed: z.number(),
+  /** What that would overwrite, the first of it, and how much there is. */
+  overwritten: z.object({ lines: z.array(overwritten), count: z.number() }),
   /** Posts without a day, without any month, and without interactions. */
   withoutDay: z.number(),
   withoutMonth: z.number(),

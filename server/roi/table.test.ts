@@ -28,7 +28,7 @@ describe("the file of the ROI by channel", () => {
     const unpriced = { ...leads, coverage: { ...leads.coverage, pricedSeconds: 0 } };
     expect(columnOf("return", [leads, worked(3600)])).toEqual([null, null, null]);
     expect(columnOf("return", [leads, worked(3600, { cost: { ...NOTHING.cost, adsMinor: 100 } })]).slice(0, 2)).toEqual([null, 0]);
-    expect(columnOf("cost per result", [leads, unpriced])).toEqual([0, null, 0]);
+    expect(columnOf("result_cost", [leads, unpriced])).toEqual([0, null, 0]);
   });
 });
 
@@ -49,6 +49,11 @@ describe("the files behind the ROI", () => {
     const { columns, rows } = roiTable("file", byMonth(board));
     const at = (head: string) => columns.findIndex((column) => column.head === head);
     expect(rows.map((row) => [row[at("month")], row[at("cost")], row[at("hours")]])).toEqual([["2026-02", 0, 0], ["2026-03", 90, 1.5], ["total", 90, 1.5]]);
+  });
+
+  it("have heads of one word each, as all files", () => {
+    const heads = [roiTable("file", byChannel(board)), roiTable("file", byMonth(board)), activityTable("file", board)].flatMap(({ columns }) => columns.map(({ head }) => head));
+    expect(heads.filter((head) => !/^[a-z0-9_]+$/.test(head))).toEqual([]);
   });
 
   it("say of each kind of work what one result of its channel took: nothing where it has none, and no labour that nobody priced", () => {

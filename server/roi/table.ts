@@ -17,9 +17,10 @@ export const byMonth = ({ months, ...board }: RoiBoard): Told => ({ ...board, by
 /** ROI by one thing as a table, whose hours add up to their total; what belongs to none has an empty name, and a figure that nobody knows an empty cell. */
 export function roiTable(name: string, { by, lines, total, currency, from, to }: Told): ExportTable {
   const digits = minorDigits(currency);
+  // What a result cost is no `cost_…`: such a head names what takes the right to see rates.
   const columns = [
-    textColumn("from"), textColumn("to"), textColumn(by), numberColumn("cost", digits), numberColumn("return", digits), numberColumn("roi", 4), numberColumn("ads only roi", 4), numberColumn("results", 0),
-    numberColumn("cost per result", digits), numberColumn("hours", 2), numberColumn("hours per result", 2), textColumn("currency"),
+    textColumn("from"), textColumn("to"), textColumn(by), numberColumn("cost", digits), numberColumn("return", digits), numberColumn("roi", 4), numberColumn("ads_only_roi", 4), numberColumn("results", 0),
+    numberColumn("result_cost", digits), numberColumn("hours", 2), numberColumn("hours_per_result", 2), textColumn("currency"),
   ];
   const money = (minor: number | null) => (minor === null ? null : roundHalfAway(majorOf(minor, currency), digits));
   const hours = (seconds: number | null) => (seconds === null ? null : roundHalfAway(seconds / 3600, 2));
@@ -34,7 +35,7 @@ export function roiTable(name: string, { by, lines, total, currency, from, to }:
 /** Hours and labour by kind of work and channel, and what of them one of the channel's results took; labour is empty for whoever may not see it. */
 export function activityTable(name: string, { activities, channels, currency, from, to }: RoiBoard): ExportTable {
   const digits = minorDigits(currency);
-  const columns = [textColumn("from"), textColumn("to"), textColumn("activity"), textColumn("channel"), numberColumn("hours", 2), numberColumn("hours per result", 2), numberColumn("labour", digits), numberColumn("labour per result", digits), textColumn("currency")];
+  const columns = [textColumn("from"), textColumn("to"), textColumn("activity"), textColumn("channel"), numberColumn("hours", 2), numberColumn("hours_per_result", 2), numberColumn("labour", digits), numberColumn("labour_per_result", digits), textColumn("currency")];
   const money = (minor: number | null) => (minor === null ? null : roundHalfAway(majorOf(minor, currency), digits));
   const worked = hoursTogether(activities.map(({ seconds }) => seconds));
   const rows = activities.map(({ channelId, name: activity, seconds, laborMinor }, at) => {

@@ -19,13 +19,15 @@ type Props<L> = {
   lines: readonly L[];
   /** Where a file is gone on with, or what came of it; null where there is nothing to open. */
   hrefOf: (line: L) => string | null;
+  /** Files renew what stands, and one that does neither that nor adds anything stands for what it said all the same until it is taken back. */
+  renews?: boolean;
   /** The import that is being taken back. */
   undoing: string | undefined;
   onUndo: (importId: string) => void;
 };
 
 /** What was imported here, and the way to take it back. */
-export function ImportHistory<L extends Line>({ words, filePath, lines, hrefOf, undoing, onUndo }: Props<L>) {
+export function ImportHistory<L extends Line>({ words, filePath, lines, hrefOf, renews = false, undoing, onUndo }: Props<L>) {
   const own = useTranslations(words);
   const t = useTranslations("imports.history");
   return (
@@ -41,13 +43,14 @@ export function ImportHistory<L extends Line>({ words, filePath, lines, hrefOf, 
               <HeaderCell>{t("by")}</HeaderCell>
               <HeaderCell>{t("outcome")}</HeaderCell>
               <HeaderCell numeric>{t("added")}</HeaderCell>
+              {renews && <HeaderCell numeric>{t("renewed")}</HeaderCell>}
               <HeaderCell numeric>{t("known")}</HeaderCell>
               <ActionsHeader>{t("undo")}</ActionsHeader>
             </tr>
           </thead>
           <tbody>
             {lines.map((line) => (
-              <HistoryRow key={line.id} line={line} href={hrefOf(line)} isUndoing={undoing === line.id} onUndo={() => onUndo(line.id)} />
+              <HistoryRow key={line.id} line={line} renews={renews} href={hrefOf(line)} canUndo={line.state === "done" && (renews || line.added !== 0)} isUndoing={undoing === line.id} onUndo={() => onUndo(line.id)} />
             ))}
           </tbody>
         </Table>
@@ -56,7 +59,7 @@ export function ImportHistory<L extends Line>({ words, filePath, lines, hrefOf, 
   );
 }
 
-function HistoryRow({ line, href, isUndoing, onUndo }: { line: Line; href: string | null; isUndoing: boolean; onUndo: () => void }) {
+function HistoryRow({ line, renews, href, canUndo, isUndoing, onUndo }: { line: Line; renews: boolean; href: string | null; canUndo: boolean; isUndoing: boolean; onUndo: () => void }) {
   const t = useTranslations("imports.history");
   const moment = useInstant();
   return (
@@ -71,11 +74,16 @@ function HistoryRow({ line, href, isUndoing, onUndo }: { line: Line; href: strin
       <NumberCell label={t("added")}>
         <NumberText value={line.added} />
       </NumberCell>
+      {renews && (
+        <NumberCell label={t("renewed")}>
+          <NumberText value={line.renewed} />
+        </NumberCell>
+      )}
       <NumberCell label={t("known")}>
         <NumberText value={line.known} />
       </NumberCell>
       <NumberCell>
-        {line.state === "done" && line.added !== 0 && (
+        {canUndo && (
           <Button size="small" pending={isUndoing} onClick={onUndo} aria-label={t("undoOf", { name: line.fileName })}>
             {t("undo")}
           </Button>

@@ -23,7 +23,7 @@ const kept = z.object({
 export type ImportKind = "time" | "results" | "responses";
 
 const lineColumns = {
-  id: true, fileName: true, format: true, state: true, rowCount: true, progress: true, added: true, known: true, leftOut: true, error: true,
+  id: true, fileName: true, format: true, state: true, rowCount: true, progress: true, added: true, renewed: true, known: true, leftOut: true, error: true,
   createdAt: true, finishedAt: true, undoneAt: true, fileGoneAt: true, member: { select: { placeholder: true, user: { select: { name: true } } } },
 } as const satisfies Prisma.ImportSelect;
 
@@ -106,7 +106,7 @@ export async function findState(tx: Tx, tenantId: TenantId, importId: string) {
 }
 
 export type Outcome =
-  | { state: "done"; added: number; known: number; leftOut: number; finishedAt: Date }
+  | { state: "done"; added: number; renewed: number; known: number; leftOut: number; finishedAt: Date }
   | { state: "failed"; error: { reason: string; values: Readonly<Record<string, string | number>> }; finishedAt: Date }
   | { state: "undone"; undoneAt: Date };
 

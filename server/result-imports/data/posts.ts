@@ -61,11 +61,11 @@ export async function insertPosts(tx: Tx, tenantId: TenantId, { importId, channe
 
 type Figures = PostFigures & { id: string };
 
-/** Keeps what an import says of posts that are there, on top of what others said. */
-export async function insertSaid(tx: Tx, tenantId: TenantId, importId: string, posts: readonly Figures[]) {
+/** Keeps what an import says of posts that are there, on top of what others said, or aside of it. */
+export async function insertSaid(tx: Tx, tenantId: TenantId, { importId, isAside }: { importId: string; isAside: boolean }, posts: readonly Figures[]) {
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO imported_posts (tenant_id, post_id, import_id, layer, reach, impressions, interactions, comments, likes, shares)
-    SELECT ${tenantId}::uuid, g.id, ${importId}::uuid, (SELECT max(s.layer) + 1 FROM imported_posts s WHERE s.tenant_id = ${tenantId}::uuid AND s.post_id = g.id), g.reach, g.impressions, g.interactions, g.comments, g.likes, g.shares
+    INSERT INTO imported_posts (tenant_id, post_id, import_id, is_aside, layer, reach, impressions, interactions, comments, likes, shares)
+    SELECT ${tenantId}::uuid, g.id, ${importId}::uuid, ${isAside}, (SELECT max(s.layer) + 1 FROM imported_posts s WHERE s.tenant_id = ${tenantId}::uuid AND s.post_id = g.id), g.reach, g.impressions, g.interactions, g.comments, g.likes, g.shares
     FROM json_to_recordset(${JSON.stringify(posts)}::json) AS g(id uuid, reach int, impressions int, interactions int, comments int, likes int, shares int)`);
 }
 
@@ -77,14 +77,14 @@ export async function updateFigures(tx: Tx, tenantId: TenantId, posts: readonly 
     WHERE p.tenant_id = ${tenantId}::uuid AND p.id = g.id`);
 }
 
-const postOf = z.object({ id: z.string(), figures: z.object(figures), others: z.array(z.object(figures)) });
+const postOf = z.object({ id: z.string(), figures: z.object(figures), others: z.array(z.object({ ...figures, isAside: z.boolean() })) });
 
 /** The posts of which an import said something, each with what others said of it, the earliest first. */
 export async function findPostsOf(tx: Tx, tenantId: TenantId, importId: string) {
   const object = (of: Prisma.Sql) => Prisma.sql`jsonb_build_object('reach', ${of}.reach, 'impressions', ${of}.impressions, 'interactions', ${of}.interactions, 'comments', ${of}.comments, 'likes', ${of}.likes, 'shares', ${of}.shares)`;
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT p.id, ${object(Prisma.sql`p`)} AS figures, coalesce((
-      SELECT jsonb_agg(${object(Prisma.sql`o`)} ORDER BY o.layer) FROM imported_posts o WHERE o.tenant_id = p.tenant_id AND o.post_id = p.id AND o.import_id <> s.import_id), '[]') AS others
+      SELECT jsonb_agg(${object(Prisma.sql`o`)} || jsonb_build_object('isAside', o.is_aside) ORDER BY o.layer) FROM imported_posts o WHERE o.tenant_id = p.tenant_id AND o.post_id = p.id AND o.import_id <> s.import_id), '[]') AS others
     FROM imported_posts s JOIN posts p ON p.tenant_id = s.tenant_id AND p.id = s.post_id
     WHERE s.tenant_id = ${tenantId}::uuid AND s.import_id = ${importId}::uuid`);
   return z.array(postOf).parse(rows);

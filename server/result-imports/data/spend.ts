@@ -7,16 +7,16 @@ import { Prisma } from "../../generated/prisma/client";
 const count = z.tuple([z.object({ rows: z.number() })]);
 
 /**
- * An expense that came by file, and what it stands at as it was asked for: null where nobody knows that, for its amount was changed by
+ * An expense that came by file, what it counts in the tenant's currency, and what it stands at as it was asked for: null where nobody knows that, for its amount was changed by
  * hand since. `isOut` is that somebody took it out. `currency` null is the tenant's.
  */
-const knownSpend = z.object({ expenseId: z.string(), version: z.number(), isOut: z.boolean(), figureMinor: z.number().nullable(), currency: z.string().nullable() });
+const knownSpend = z.object({ expenseId: z.string(), version: z.number(), isOut: z.boolean(), amountMinor: z.number(), figureMinor: z.number().nullable(), currency: z.string().nullable() });
 export type KnownSpend = z.infer<typeof knownSpend>;
 
 /** What is known by these keys. What a person took out stays known and out; what an undone import took out is new again. */
 export async function findKnownSpend(tx: Tx, tenantId: TenantId, keys: readonly string[]): Promise<Map<string, KnownSpend>> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT DISTINCT ON (w.import_key) w.import_key AS "importKey", e.id AS "expenseId", e.version, e.deleted_at IS NOT NULL AS "isOut",
+    SELECT DISTINCT ON (w.import_key) w.import_key AS "importKey", e.id AS "expenseId", e.version, e.deleted_at IS NOT NULL AS "isOut", e.amount_minor AS "amountMinor",
       CASE WHEN e.original_currency IS NULL THEN e.amount_minor ELSE e.original_minor END::int AS "figureMinor", e.original_currency AS currency
     FROM imported_expenses w
     JOIN imports i ON i.tenant_id = w.tenant_id AND i.id = w.import_id

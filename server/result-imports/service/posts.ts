@@ -9,15 +9,27 @@ export const isRenewedBy = (there: PostFigures, said: PostFigures) => isOther(th
 
 const isOther = (a: PostFigures, b: PostFigures) => POST_FIGURES.some((figure) => a[figure] !== b[figure]);
 
+type Standing = ReadonlyMap<string, KnownPost>;
+type Into = { importId: string; /** What stands is not to be overwritten. */ isAside: boolean };
+
+/** Keeps beside what other files said what a later one says of posts that are there, so that these stay as long as it does. Answers how many. */
+export async function keepSaid(tx: Tx, tenantId: TenantId, into: Into, posts: readonly ReadPost[], standing: Standing): Promise<number> {
+  const known = thereAndSaid(posts, standing);
+  await insertSaid(tx, tenantId, into, known.map(({ said }) => said));
+  return known.length;
+}
+
 /** Gives posts that are there what a later file says, figure by figure, and keeps that beside what other files said. Answers how many. */
-export async function renewPosts(tx: Tx, tenantId: TenantId, importId: string, posts: readonly ReadPost[], standing: ReadonlyMap<string, KnownPost>): Promise<number> {
-  const known = posts.flatMap((said) => {
+export async function renewPosts(tx: Tx, tenantId: TenantId, importId: string, posts: readonly ReadPost[], standing: Standing): Promise<number> {
+  await keepSaid(tx, tenantId, { importId, isAside: false }, posts, standing);
+  return await updateFigures(tx, tenantId, thereAndSaid(posts, standing).map(({ there, said }) => ({ id: there.id, ...figuresAfter(there, said) })));
+}
+
+const thereAndSaid = (posts: readonly ReadPost[], standing: Standing) =>
+  posts.flatMap((said) => {
     const there = standing.get(said.importKey);
     return there ? [{ there, said: { id: there.id, ...figuresIn(said) } }] : [];
   });
-  await insertSaid(tx, tenantId, importId, known.map(({ said }) => said));
-  return await updateFigures(tx, tenantId, known.map(({ there, said }) => ({ id: there.id, ...figuresAfter(there, said) })));
-}
 
 const figuresIn = ({ reach, impressions, interactions, comments, likes, shares }: PostFigures): PostFigures => ({ reach, impressions, interactions, comments, likes, shares });
 

@@ -6,6 +6,7 @@ import type { ReadValue } from "../reading/read-days";
 import type { ReadPost } from "../reading/read-posts";
 import type { ReadSpend } from "../reading/read-spend";
 import type { ResultPreview } from "../schema";
+import { overwrittenIn } from "./overwritten";
 import { countsOf } from "./parts";
 import { readResults } from "./read";
 
@@ -13,7 +14,7 @@ import { readResults } from "./read";
 export async function previewResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<ResultPreview> {
   const read = await readResults(tx, tenant, importId, now);
   const { holds, parts, missing } = read;
-  const common = { holds, ...countsOf<ReadPost | ReadValue | ReadSpend>(read.sorted), parts, missing, spent: null, errorCount: countErrorLines(read.findings), findings: firstOfEach(read.findings) };
+  const common = { holds, ...countsOf<ReadPost | ReadValue | ReadSpend>(read.sorted), overwritten: overwrittenIn(read, tenant.currency), parts, missing, spent: null, errorCount: countErrorLines(read.findings), findings: firstOfEach(read.findings) };
   if (read.holds === "spend") {
     const amountMinor = read.sorted.fresh.reduce((sum, row) => sum + row.amountMinor, 0);
     return { ...common, ...NO_POSTS, spent: { amountMinor, currency: tenant.currency }, ...rangeOf(read.sorted.rows.map(({ on }) => on)) };

@@ -6,7 +6,7 @@ import { findContent } from "../../imports/data/files";
 import { allowLongWork } from "../../imports/data/job";
 import type { Finding } from "../../imports/parsing/finding";
 import { findRates } from "../../exchange-rates/data";
-import { findKpis } from "../../kpis/data/kpis";
+import { findKpis, type StoredKpi } from "../../kpis/data/kpis";
 import { todayIn } from "../../domain/zone";
 import { findKnownPosts, type KnownPost } from "../data/posts";
 import { findKnownSpend, type KnownSpend } from "../data/spend";
@@ -22,7 +22,7 @@ import { partsOf, type Sorted } from "./parts";
 import { isRenewedBy } from "./posts";
 
 type Common = { line: ResultLine; findings: Finding[]; missing: number; parts: ResultPart[] };
-export type ReadResults = Common & ({ holds: "posts"; channelId: string; standing: ReadonlyMap<string, KnownPost>; sorted: Sorted<ReadPost> } | { holds: "days"; sorted: Sorted<ReadValue> } | { holds: "spend"; channelId: string; standing: ReadonlyMap<string, KnownSpend>; sorted: Sorted<ReadSpend> });
+export type ReadResults = Common & ({ holds: "posts"; channelId: string; standing: ReadonlyMap<string, KnownPost>; sorted: Sorted<ReadPost> } | { holds: "days"; kpis: readonly StoredKpi[]; standing: ReadonlyMap<string, number>; sorted: Sorted<ReadValue> } | { holds: "spend"; channelId: string; standing: ReadonlyMap<string, KnownSpend>; sorted: Sorted<ReadSpend> });
 
 /** A file as it is now understood, held against what the tenant has. CONFLICT while something is open; NOT_FOUND where a channel or KPI has gone since. */
 export async function readResults(tx: Tx, tenant: EnteredTenant, importId: string, now: Date): Promise<ReadResults> {
@@ -57,7 +57,7 @@ export async function readResults(tx: Tx, tenant: EnteredTenant, importId: strin
   const standing = await findStanding(tx, tenant.id, values);
   const sorted = sort(values, (value) => standing.get(valueKey(value)), ({ value }, there) => value === there);
   const parts = partsOf(sorted, { of: ({ kpiId }) => kpiId, name: (kpiId) => kpis.find(({ id }) => id === kpiId)?.name ?? "", stands: (value) => [valueKey(value), standing.get(valueKey(value))] });
-  return { line, holds: "days", ...rest, sorted, parts };
+  return { line, holds: "days", kpis, standing, ...rest, sorted, parts };
 }
 
 async function channelOf(tx: Tx, tenant: EnteredTenant, channelId: string) {

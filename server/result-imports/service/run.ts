@@ -9,9 +9,10 @@ import { countErrorLines } from "../../imports/mapping/error-lines";
 import { insertPosts } from "../data/posts";
 import { insertSpend, removeSpend, updateSpend } from "../data/spend";
 import { insertValues, removeValues } from "../data/values";
+import type { ReadPost } from "../reading/read-posts";
 import type { ReadSpend } from "../reading/read-spend";
 import { resultLine, type ResultFormat } from "../schema";
-import { renewPosts, takeFromPosts } from "./posts";
+import { keepSaid, renewPosts, takeFromPosts } from "./posts";
 import { readResults, type ReadResults } from "./read";
 
 type Choices = { leaveOutErrors: boolean; /** What stands of each part that is overwritten, as it was shown. */ overwrite: readonly string[] };
@@ -44,7 +45,7 @@ export async function runResults(tx: Tx, tenant: EnteredTenant, importId: string
   const { added, changed } = await writeRows(tx, tenant, read, choices, now);
   if (read.holds === "spend") await requireSum({ tx, tenant });
   const known = read.sorted.rows.length - added - changed;
-  await updateOutcome(tx, tenant.id, importId, { state: "done", added: added + changed, known, leftOut: errors, finishedAt: now });
+  await updateOutcome(tx, tenant.id, importId, { state: "done", added, renewed: changed, known, leftOut: errors, finishedAt: now });
   return { added, changed };
 }
 
@@ -81,8 +82,11 @@ async function writeSpend(tx: Tx, tenant: EnteredTenant, { line, channelId, stan
 async function writePosts(tx: Tx, tenant: EnteredTenant, { line, channelId, standing, sorted }: Extract<ReadResults, { holds: "posts" }>, { overwrite }: Choices) {
   const into = { importId: line.id, channelId };
   const added = await inSlices(sorted.fresh, (slice) => insertPosts(tx, tenant.id, into, slice.map(({ line: _, month, ...post }) => ({ ...post, month: month === null ? null : `${month}-01` }))));
-  const changed = overwrite.length > 0 ? await inSlices(sorted.changed, (slice) => renewPosts(tx, tenant.id, line.id, slice, standing)) : 0;
-  return { added, changed };
+  const keep = (isAside: boolean) => (slice: ReadPost[]) => keepSaid(tx, tenant.id, { importId: line.id, isAside }, slice, standing);
+  await inSlices(sorted.known, keep(false));
+  if (overwrite.length > 0) return { added, changed: await inSlices(sorted.changed, (slice) => renewPosts(tx, tenant.id, line.id, slice, standing)) };
+  await inSlices(sorted.changed, keep(true));
+  return { added, changed: 0 };
 }
 
 async function writeValues(tx: Tx, tenant: EnteredTenant, { line, sorted }: Extract<ReadResults, { holds: "days" }>, { overwrite }: Choices, now: Date) {

@@ -8,7 +8,7 @@ import { treeSpan } from "@/server/goals/schema";
 import { holidayYear } from "@/server/holidays/schema";
 import { monthRef } from "@/server/overview/schema";
 import { kpiRef } from "@/server/kpis/schema";
-import { postFilter, postScope } from "@/server/posts/schema";
+import { bestTimeAsk, postFilter, postScope } from "@/server/posts/schema";
 import { reportFilter } from "@/server/report/schema";
 import { responseRange } from "@/server/responses/schema";
 import { returnFilter } from "@/server/returns/schema";
@@ -24,6 +24,7 @@ const tablesOf = (tenant: string): Tables => ({
   activities: (api) => api.activities.table({ tenant }),
   alerts: (api, query) => api.alerts.table({ tenant, ...z.object(alertMonth).parse(query) }),
   approvals: (api) => api.timesheets.table({ tenant }),
+  "best-time": (api, query) => api.posts.bestTimeTable({ tenant, ...z.object(bestTimeAsk).parse({ channelId: query.channel ?? null, zone: query.zone ?? null }) }),
   board: (api) => api.verdicts.table({ tenant }),
   budgets: (api, query) => api.budgets.table({ tenant, year: z.coerce.number().pipe(budgetYearOf.year).parse(query.year) }),
   capacity: (api) => api.capacities.table({ tenant }),
@@ -55,6 +56,7 @@ const tablesOf = (tenant: string): Tables => ({
   providers: (api) => api.providers.table({ tenant }),
   rates: (api) => api.rates.table({ tenant }),
   "result-imports": (api) => api.resultImports.table({ tenant }),
+  "response-report": (api, query) => api.responses.reportTable({ tenant, ...z.object(responseRange).parse(query) }),
   retainers: (api, query) => api.retainers.table({ tenant, ...z.object(monthQuery).parse(query) }),
   returns: (api, query) => api.returns.table({ tenant, ...z.object(returnFilter).parse(query) }),
   roi: (api, query) => api.roi.table({ tenant, ...z.object(roiTableAsk).parse(query) }),
@@ -62,6 +64,7 @@ const tablesOf = (tenant: string): Tables => ({
   responses: (api, query) => api.responses.table({ tenant, ...z.object(responseRange).parse(query) }),
   report: (api, query) => api.report.table({ tenant, ...z.object(reportFilter).parse(query) }),
   schedule: (api, { week, person }) => api.schedule.table({ tenant, on: week ?? null, memberId: person === "all" ? null : person }),
+  "sourcing-mix": (api) => api.sourcing.table({ tenant }),
   summary: (api, query) => api.summary.table({ tenant, ...z.object(monthRef).parse(query) }),
   tools: (api) => api.tools.table({ tenant }),
   utilisation: (api, query) => api.utilisation.table({ tenant, ...z.object(monthRef).parse(query) }),

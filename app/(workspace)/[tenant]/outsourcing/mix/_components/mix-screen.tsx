@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -21,7 +22,7 @@ export function MixScreen({ tenant, parts, mayWrite }: { tenant: string; parts: 
   const hasFigures = mix.target !== null || mix.quarters.some(({ outsideShare }) => outsideShare !== null);
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} primary={mix.target !== null && set}>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} secondary={hasFigures && <FileLinks path={`/api/tenants/${tenant}/sourcing-mix`} what={t("file")} />} primary={mix.target !== null && set}>
         <OutsourcingTabs tenant={tenant} current="mix" parts={parts} />
       </PageHeader>
       <MixFigure mix={mix} />

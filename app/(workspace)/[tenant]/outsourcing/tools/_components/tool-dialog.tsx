@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { closedIn } from "@/app/_components/cost-splits/closed-in";
 import { useEntryPicks } from "@/app/_components/entry-picks";
 import { FormDialog } from "@/app/_components/form-dialog";
 import { ReadFailedDialog } from "@/app/_components/read-failed";
@@ -10,7 +11,7 @@ import { useErrorText } from "@/app/_trpc/use-error-text";
 import { isMonth } from "@/server/domain/day";
 import type { ToolDetail, ToolList } from "@/server/tools/schema";
 import { MissedMonths } from "./missed-months";
-import { blankDraft, draftOf, fieldsOf, type ToolDraft } from "./tool-draft";
+import { blankDraft, draftOf, fieldsOf, splitOf, type ToolDraft } from "./tool-draft";
 import { ToolFields } from "./tool-fields";
 import { useToolSaved } from "./use-tool-saved";
 
@@ -48,11 +49,12 @@ function ToolDialog({ tenant, list, title, start, changes, description, onClose 
   const create = useMutation(trpc.tools.create.mutationOptions({ onSuccess }));
   const change = useMutation(trpc.tools.change.mutationOptions({ onSuccess }));
   const error = create.error ?? change.error;
-  const submit = () => {
+  const submit = (form: HTMLFormElement) => {
     const found = fieldsOf(draft);
     setMissing("missing" in found ? found.missing : null);
     if ("missing" in found) return;
-    if (changes && !isMonth(draft.splitFrom)) return;
+    // Its field says so already: the answer would only say it a second time.
+    if (changes && (!isMonth(draft.splitFrom) || closedIn(draft.splitFrom, { ...changes, said: splitOf(draft) }).length > 0)) return form.querySelector<HTMLElement>("[aria-invalid]")?.focus();
     if (changes) change.mutate({ tenant, toolId: changes.id, version: changes.version, splitFrom: draft.splitFrom, ...found.fields });
     else create.mutate({ tenant, toolId: newId, ...found.fields });
   };

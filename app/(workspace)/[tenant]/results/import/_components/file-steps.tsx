@@ -32,7 +32,7 @@ export function FileSteps({ tenant, importId, isPreview, timeZone }: FileStepsPr
       </div>
       {line.state === "done" && (
         <Notice tone="good" live action={<LinkButton href={href}>{t(`open.${look.holds}`)}</LinkButton>}>
-          {t(`done.${look.holds}`, { added: line.added ?? 0, known: line.known ?? 0, leftOut: line.leftOut ?? 0 })}
+          {t(`done.${look.holds}`, { added: line.added ?? 0, renewed: line.renewed ?? 0, known: line.known ?? 0, leftOut: line.leftOut ?? 0 })}
         </Notice>
       )}
       {line.state === "undone" && <Notice>{t("undone")}</Notice>}

@@ -13,6 +13,7 @@ import { NumberText } from "@/app/_ui/number-text";
 import { Stat, StatRow } from "@/app/_ui/stat";
 import { TextLink } from "@/app/_ui/text-link";
 import { useMoneyFormat } from "@/app/_ui/use-money-format";
+import { OverwrittenTable } from "./overwritten-table";
 import { PreviewTable } from "./preview-table";
 import { resultStepHref } from "./steps";
 
@@ -64,6 +65,7 @@ export function PreviewStep({ tenant, importId }: { tenant: string; importId: st
         {rows > 0 && known === rows && <Notice>{t("allKnown")}</Notice>}
       </div>
       {rows > 0 && <PreviewTable preview={preview} />}
+      {changed > 0 && <OverwrittenTable preview={preview} />}
       <div className="mt-8 flex flex-col items-start gap-3">
         {run.error && <Notice tone="error">{errorText(run.error)}</Notice>}
         <div className="flex gap-2">

@@ -16,6 +16,7 @@ export function ResultHistory({ tenant }: { tenant: string }) {
       filePath={`/api/tenants/${tenant}/result-imports`}
       lines={lines}
       hrefOf={({ id, isFileGone }) => (isFileGone ? null : resultStepHref(tenant, id))}
+      renews
       undoing={undo.isPending ? undo.variables.importId : undefined}
       onUndo={(importId) => undo.mutate({ tenant, importId })}
     />

@@ -1,6 +1,7 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { FileLinks } from "@/app/_components/file-links";
 import { useTRPC } from "@/app/_trpc/client";
 import { Section } from "@/app/_ui/section";
 import { TabLinks } from "@/app/_ui/tab-links";
@@ -23,7 +24,7 @@ export function BestTime({ tenant, view }: { tenant: string; view: PostsView }) 
   const kinds = PAID_KINDS.filter((kind) => kind === paid || countOf(kind) > 0);
   const finding = best ? t(`finding.${paid}`, { weekday: words.weekday(best.weekday, "long"), hour: words.hour(best.hourOfDay), median: best.median, posts: best.posts }) : t("none", { least: LEAST_POSTS });
   return (
-    <Section title={finding} description={t("how", { least: LEAST_POSTS })}>
+    <Section title={finding} description={t("how", { least: LEAST_POSTS })} actions={<FileLinks path={`/api/tenants/${tenant}/best-time`} query={{ channel: view.channelId ?? undefined, zone: map.zone }} what={t("file")} />}>
       <div className="mb-3">
         <TabLinks label={t("kinds")} items={kinds.map((kind) => ({ href: postsHref(tenant, { ...view, paid: kind, month: null, weekday: null, hourOfDay: null }), label: t(`kind.${kind}`), current: kind === paid, count: countOf(kind) }))} />
       </div>

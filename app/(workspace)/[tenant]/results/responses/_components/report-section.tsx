@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useDayWords } from "@/app/_components/figures/use-day-words";
+import { FileLinks } from "@/app/_components/file-links";
 import { NoValue } from "@/app/_ui/no-value";
 import { Percent } from "@/app/_ui/percent";
 import { Section } from "@/app/_ui/section";
@@ -18,7 +19,7 @@ export function ReportSection({ tenant, report, span }: { tenant: string; report
   const { total } = report;
   const time = (seconds: number | null) => (seconds === null ? null : minutes(seconds));
   return (
-    <Section title={t("report.title")} description={t("report.text")} actions={<TabLinks label={t("report.span")} items={SPANS.map((each) => ({ href: `/${tenant}/results/responses?months=${each}`, label: t("report.months", { months: each }), current: each === span }))} />}>
+    <Section title={t("report.title")} description={t("report.text")} actions={<ReportActions tenant={tenant} report={report} span={span} />}>
       <p className="mb-3 hidden text-sm print:block">{t("report.months", { months: span })}</p>
       <StatRow>
         <Stat label={t("report.hitRate")} value={total.hitRate === null ? null : <Percent ratio={total.hitRate} />} note={t("report.hits", { inTime: total.inTime, judged: total.inTime + total.late + total.overdue })} />
@@ -33,6 +34,17 @@ export function ReportSection({ tenant, report, span }: { tenant: string; report
         <Lines caption={t("report.byMonth")} head={t("month")} lines={report.months.map((line) => ({ ...line, key: line.month, name: days.month(line.month) }))} />
       </div>
     </Section>
+  );
+}
+
+/** Which months are shown, and the report as a file. */
+function ReportActions({ tenant, report: { from, to }, span }: { tenant: string; report: ResponseReport; span: Span }) {
+  const t = useTranslations("responses.report");
+  return (
+    <>
+      <TabLinks label={t("span")} items={SPANS.map((each) => ({ href: `/${tenant}/results/responses?months=${each}`, label: t("months", { months: each }), current: each === span }))} />
+      <FileLinks path={`/api/tenants/${tenant}/response-report`} query={{ from, to }} what={t("file")} />
+    </>
   );
 }
 

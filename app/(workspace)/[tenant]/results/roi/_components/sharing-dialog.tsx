@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { closedIn } from "@/app/_components/cost-splits/closed-in";
 import { SplitFrom } from "@/app/_components/cost-splits/split-from";
 import { SplitHistory } from "@/app/_components/cost-splits/split-history";
 import { FormDialog } from "@/app/_components/form-dialog";
@@ -50,8 +51,10 @@ function SharingForm({ tenant, sharing: { currentMonth, channels, splits, closed
     },
   }));
   const said = { split, channels: split === "fixed" ? [...parts].flatMap(([channelId, percent]) => (percent === null ? [] : [{ channelId, sharePermille: roundHalfAway(percent * 10) }])) : [] };
-  const submit = () => {
-    if (isMonth(from)) set.mutate({ tenant, from, ...said });
+  const submit = (form: HTMLFormElement) => {
+    // Its field says so already: the answer would only say it a second time.
+    if (isMonth(from) && closedIn(from, { splits, closedMonths, said }).length === 0) set.mutate({ tenant, from, ...said });
+    else form.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   };
   return (
     <FormDialog title={t("title")} description={t("description")} action={common("save")} pending={set.isPending} error={set.error && errorText(set.error)} onSubmit={submit} onClose={onClose}>
