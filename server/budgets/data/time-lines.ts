@@ -19,12 +19,13 @@ const amountsRow = z.object({ budgetId: z.string(), amounts: z.array(z.object({ 
 export function timeLineQuestions(tenantIds: readonly TenantId[], from: Day, to: Day) {
   const { budgetChannels, budgetActivities, budgetTerms } = lineQuestions(tenantIds, from, to);
   const ofTenants = Prisma.sql`tenant_id = ANY(${[...tenantIds]}::uuid[])`;
+  // What was put away in years comes last, so that it cannot crowd out what holds.
   return {
     budgetChannels, budgetActivities, budgetTerms,
     timeLines: question(lineRow, Prisma.sql`
       SELECT tenant_id AS "tenantId", id, goal_id AS "goalId", member_id AS "memberId",
         CASE WHEN deliverables_on IS NOT NULL THEN json_build_object('planned', deliverables_planned, 'done', deliverables_done, 'countedOn', deliverables_on, 'rest', deliverables_rest) END AS deliverables
-      FROM budgets WHERE ${ofTenants} AND period = 'month' ORDER BY created_at, id LIMIT 20000`),
+      FROM budgets WHERE ${ofTenants} AND period = 'month' ORDER BY archived_at IS NOT NULL, created_at, id LIMIT 20000`),
     timeAmounts: question(amountsRow, Prisma.sql`
       SELECT budget_id AS "budgetId", json_agg(json_build_object('from', from_on, 'to', to_on, 'amount', amount) ORDER BY from_on) AS amounts
       FROM budget_amounts WHERE ${ofTenants} AND measure = 'time' AND from_on <= ${to}::date AND (to_on IS NULL OR to_on > ${from}::date) GROUP BY tenant_id, budget_id`),
