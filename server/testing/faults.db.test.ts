@@ -7,13 +7,14 @@ import type { Workbench } from "./faults/fault";
 import { lockFaults } from "./faults/lock-faults";
 import { matrixFaults } from "./faults/matrix-faults";
 import { sealFaults } from "./faults/seal-faults";
+import { timerFaults } from "./faults/timer-faults";
 import { readExpected } from "./matrix/expected";
 import { type Mode, openStage, type Stage } from "./matrix/rehearsal";
 import { type Bench, makeBench } from "./matrix/run";
 import { buildWorld } from "./matrix/world";
 import { copyDatabase } from "./worker-database";
 
-const faults = [...catalogueFaults, ...matrixFaults, ...doorFaults, ...codeFaults, ...lockFaults, ...sealFaults];
+const faults = [...catalogueFaults, ...matrixFaults, ...doorFaults, ...codeFaults, ...lockFaults, ...sealFaults, ...timerFaults];
 let caught = 0;
 
 let db: pg.Client;

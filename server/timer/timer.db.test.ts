@@ -6,6 +6,7 @@ import { inTransaction } from "../db/transaction";
 import { addMember, makeAgency, makeClient, makeCompany, write, type Person } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
 import { makeWork } from "../testing/time-entries";
+import { countTimers, doing } from "../testing/timers";
 import { callContext } from "../trpc/context";
 import { createCaller } from "../trpc/root";
 import { stopTimerInto } from "./service";
@@ -16,8 +17,6 @@ beforeAll(async () => void (db = await testDatabase()));
 const hour = 3_600_000;
 /** The person's calls at a moment of the server's clock. */
 const at = ({ userId, sessionId }: Person, moment: Date | number) => createCaller(callContext({ db, who: { userId, sessionId }, ip: "127.0.0.1", now: new Date(moment) }));
-const doing = (tenant: string, work: { channelId: string; activityId: string }, timeZone = "Europe/Amsterdam") =>
-  ({ tenant, channelId: work.channelId, activityId: work.activityId, goalId: null, note: "replies", timeZone });
 const everything = async (person: Person, tenant: string) => (await person.api.time.entries({ tenant })).entries;
 /** A time of the ninth of March in Amsterdam. */
 const day = (time: string) => Date.parse(`2026-03-09T${time}:00+01:00`);
@@ -76,8 +75,9 @@ describe("the timer", () => {
       }
     };
     await Promise.all(starts.map(insist));
+    expect(await countTimers(db, owner)).toBe(1);
     const running = (await owner.api.timer.current({})).timer;
-    const intervals: { startedAt: string | null; endedAt: string | null }[] = [];
+    const intervals: { startedAt: string | null; endedAt: string | null; seconds: number }[] = [];
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const page: { entries: typeof intervals; nextCursor: string | null } = await owner.api.time.entries({ tenant, ...(cursor ? { cursor } : {}) });
       intervals.push(...page.entries);
@@ -87,6 +87,8 @@ describe("the timer", () => {
     const joints = [...line.map(({ from }) => from).slice(1), Date.parse(running!.startedAt)];
     expect(line.length).toBeGreaterThan(0);
     expect(joints.map((joint, index) => joint - line[index]!.to)).toEqual(joints.map(() => 0));
+    const logged = intervals.reduce((sum, { seconds }) => sum + seconds, 0);
+    expect(logged * 1000).toBe(Date.parse(running!.startedAt) - line[0]!.from);
   });
 
   it("keeps work past midnight on the day on which it started, in the zone of whoever started it", async () => {
