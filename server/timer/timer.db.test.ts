@@ -4,6 +4,7 @@ import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { addMember, makeAgency, makeClient, makeCompany, write, type Person } from "../testing/factories";
+import { insist } from "../testing/insist";
 import { testDatabase } from "../testing/test-database";
 import { makeWork } from "../testing/time-entries";
 import { countTimers, doing } from "../testing/timers";
@@ -65,16 +66,7 @@ describe("the timer", () => {
     const { tenant, owner, work } = await company();
     const start = Date.now() - 100_000;
     const starts = Array.from({ length: 100 }, (_, index) => ({ moment: start + index * 1000, input: write(doing(tenant, work)) }));
-    // As the browser does: an answer of "busy" is asked again with the same id.
-    const insist = async ({ moment, input }: (typeof starts)[number]): Promise<void> => {
-      try {
-        await at(owner, moment).timer.start(input);
-      } catch (error) {
-        if ((error as { code?: string }).code !== "SERVICE_UNAVAILABLE") throw error;
-        await insist({ moment, input });
-      }
-    };
-    await Promise.all(starts.map(insist));
+    await Promise.all(starts.map(({ moment, input }) => insist(() => at(owner, moment).timer.start(input))));
     expect(await countTimers(db, owner)).toBe(1);
     const running = (await owner.api.timer.current({})).timer;
     const intervals: { startedAt: string | null; endedAt: string | null; seconds: number }[] = [];

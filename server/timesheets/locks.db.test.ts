@@ -8,6 +8,7 @@ import { runImport } from "../imports/jobs";
 import { Prisma } from "../generated/prisma/client";
 import { addMember, makeCompany, personAt, write, type Person } from "../testing/factories";
 import { finishImport, importFile, prepareImport } from "../testing/imports";
+import { insist } from "../testing/insist";
 import { approveNow, closeAndCount, closeMonthNow, sideDoor, standingTime } from "../testing/locks";
 import { rounds, roundsTimeout } from "../testing/rounds";
 import { testDatabase } from "../testing/test-database";
@@ -197,15 +198,6 @@ it("a week across a locked month cannot be saved: its open days are, and the loc
 
 describe("the moment of closing", () => {
   const ROUNDS = rounds(3, 100);
-
-  const insist = async <T>(ask: () => Promise<T>): Promise<T> => {
-    try {
-      return await ask();
-    } catch (error) {
-      if ((error as { code?: string }).code !== "SERVICE_UNAVAILABLE") throw error;
-      return insist(ask);
-    }
-  };
 
   it("lets nothing in behind it: of fifty writers each is in what the closing saw, or refused", { timeout: roundsTimeout(20_000) }, async () => {
     const made = await makeCompany(db);
