@@ -4,8 +4,12 @@ import { connect, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** A word in the command line of the shell that guards a server; by it a later start tells a guarded server from an orphan. */
-export const GUARD = "worthwhile-postgres-guard";
+/**
+ * A word in the command line of the shell that guards a server, with the number of who started it: by it a later start tells a
+ * guarded server from an orphan.
+ * @param {number} starter
+ */
+export const guardOf = (starter) => `worthwhile-postgres-guard-${starter}`;
 
 /**
  * What postmaster.pid says, or undefined when there is none. PostgreSQL writes it line by line; `ready` is the last.
@@ -33,8 +37,8 @@ export function isAlive(pid) {
 }
 
 /**
- * Whose is this process id? `ours` is a postmaster of this data directory with a living guard, `orphan` one whose guard
- * is gone, `other` any process that merely got the number, `none` no process.
+ * Whose is this process id? `ours` is a postmaster of this data directory whose starter lives, `orphan` one whose starter or
+ * guard is gone: it stops, or will never be stopped. `other` is any process that merely got the number, `none` no process.
  * @param {number} pid @param {string} dataDir
  * @returns {"ours" | "orphan" | "other" | "none"}
  */
@@ -42,7 +46,9 @@ export function recognise(pid, dataDir) {
   if (!isAlive(pid)) return "none";
   const found = lookUp(pid);
   if (!found || !found.command.includes("postgres") || !found.command.includes(dataDir)) return "other";
-  return lookUp(found.parent)?.command.includes(GUARD) ? "ours" : "orphan";
+  const guard = lookUp(found.parent);
+  // Whose starter has died has another parent.
+  return guard?.command.includes(`${guardOf(guard.parent)} `) ? "ours" : "orphan";
 }
 
 /** @param {number} pid @returns {{ parent: number, command: string } | undefined} */

@@ -95,6 +95,16 @@ it("is found by a second start while its starter lives, and left running by it",
   expect(await isGone(pid)).toBe(true);
 });
 
+it("is not taken for one that stays by a start right after its starter was killed", async () => {
+  const { starter, pid } = await startElsewhere();
+  starter.kill("SIGKILL");
+  await once(starter, "exit");
+  const after = await start();
+  expect(after.reused).toBe(false);
+  expect(isAlive(pid)).toBe(false);
+  expect(await query(after.superUrl, "SELECT 1 AS here")).toEqual([{ here: 1 }]);
+});
+
 it("starts although another process has got the number that a crashed server left behind", async () => {
   const before = await start();
   await query(before.superUrl, "CREATE TABLE also_kept (id int)");

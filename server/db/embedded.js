@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { choosePlace } from "./embedded-place.js";
-import { GUARD, answers, freePort, isAlive, readPidFile, recognise, stopPostmaster } from "./embedded-postmaster.js";
+import { answers, freePort, guardOf, isAlive, readPidFile, recognise, stopPostmaster } from "./embedded-postmaster.js";
 
 /** @typedef {import("./embedded-place.js").Place} Place */
 /**
@@ -118,7 +118,7 @@ async function launch({ binary, dataDir, account }, port, durable, mistaken) {
   const guard = `exec 3<&0; "$@" </dev/null & p=$!; (cat >/dev/null; ${ask}) <&3 2>/dev/null & exec 3<&-; wait $p`;
   const child = isWindows
     ? spawn(binary("postgres"), args, { env, stdio: ["pipe", "ignore", "pipe"] })
-    : spawn("/bin/sh", ["-c", guard, GUARD, binary("postgres"), ...args], {
+    : spawn("/bin/sh", ["-c", guard, guardOf(process.pid), binary("postgres"), ...args], {
         ...account,
         cwd: dataDir,
         env,

@@ -41,16 +41,19 @@ async function openEmbedded() {
   return { ownerUrl: url(OWNER_ROLE, passwords.owner), appUrl: url(APP_ROLE, passwords.app) };
 }
 
-/** Starts the server, and starts it again on the same port whenever it ends without having been asked to. @param {string} password @param {number} port */
-async function keepRunning(password, port) {
-  let cluster = await startEmbedded({ dataDir: ".data/postgres", password, port });
+/**
+ * Starts the server, and starts it again on the same port whenever it ends without having been asked to.
+ * @param {string} password @param {number} port @param {string} [dataDir]
+ */
+export async function keepRunning(password, port, dataDir = ".data/postgres") {
+  let cluster = await startEmbedded({ dataDir, password, port });
   beforeEnd("database", () => cluster.stop());
   const watch = () =>
     void cluster.ended.then(async () => {
       if (isEnding()) return;
       process.stderr.write("✖ PostgreSQL ended; starting it again\n");
       try {
-        const again = await startEmbedded({ dataDir: ".data/postgres", password, port: cluster.port });
+        const again = await startEmbedded({ dataDir, password, port: cluster.port });
         if (again.port !== cluster.port) throw new Error(`Port ${cluster.port} was taken meanwhile.`);
         cluster = again;
         watch();

@@ -121,6 +121,10 @@ describe("a rule that the database holds", () => {
 
 const busy: [string, (tx: Tx) => unknown][] = [
   ["a statement took too long", (tx) => tx.$executeRaw(Prisma.sql`SET LOCAL statement_timeout = 5`).then(() => tx.$queryRaw(Prisma.sql`SELECT pg_sleep(1)`))],
+  ["it is on its way up", thrown(Object.assign(new Error("the database system is starting up"), { code: "57P03" }))],
+  ["it recovers from a crash", thrown(Object.assign(new Error("terminating connection because of crash of another server process"), { code: "57P02" }))],
+  ["it takes no more connections", thrown(Object.assign(new Error("sorry, too many clients already"), { code: "53300" }))],
+  ["a connection of it had broken", thrown(new Error("Client has encountered a connection error and is not queryable"))],
   ["the connection was cut", (tx) => tx.$queryRaw(Prisma.sql`SELECT pg_terminate_backend(pg_backend_pid())`)],
 ];
 

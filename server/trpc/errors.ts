@@ -5,7 +5,7 @@ import { DomainError } from "../errors/domain-error";
 import { SignedOut } from "../db/tenant";
 
 /** The SQLSTATEs and Prisma codes that say the database was busy or away, not that the input was wrong. */
-const BUSY = new Set(["P2024", "P2028", "P2034", "P1001", "P1008", "P1017", "57014", "57P01", "55P03", "40001", "40P01", "ECONNREFUSED", "ECONNRESET"]);
+const BUSY = new Set(["P2024", "P2028", "P2034", "P1001", "P1008", "P1017", "57014", "57P01", "57P02", "57P03", "53300", "55P03", "40001", "40P01", "ECONNREFUSED", "ECONNRESET"]);
 
 /** Constraints that a person can run into, and the sentence for each. */
 const CONSTRAINTS: Record<string, string> = {
@@ -53,7 +53,7 @@ export function answerFor(error: unknown): TRPCError {
   if (constraint && [...codes].some((code) => code.startsWith("23"))) return domainAnswer(new DomainError("CONFLICT", CONSTRAINTS[constraint] ?? "conflict"));
   if (has("P2003", "23503", "P2025")) return domainAnswer(new DomainError("NOT_FOUND", "noSuchThing"));
   if (has("P2002", "23505", "23P01")) return domainAnswer(new DomainError("CONFLICT", "conflict"));
-  if (has(...BUSY) || /^(timeout exceeded when trying to connect|Connection terminated)/.test(text)) {
+  if (has(...BUSY) || /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/.test(text)) {
     return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "busy", cause });
   }
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unknown", cause });

@@ -4,14 +4,18 @@ import { verifyTrail } from "../../audit/verify";
 import { actAs } from "../../db/tenant";
 import { inTransaction } from "../../db/transaction";
 import { Prisma } from "../../generated/prisma/client";
+import type { Person, Place } from "../factories";
 import { wrongTotals } from "../totals";
 import { expectedOf, lostChanges } from "./model";
 import type { Rush } from "./rush";
 
 const stood = z.object({ id: z.string(), version: z.number(), note: z.string().nullable(), rises: z.boolean() });
 
+/** What is judged: a workspace, and what it has acknowledged. */
+type Judged = Pick<Rush, "db" | "acknowledged" | "findings"> & { at: Place & { owner: Person } };
+
 /** What the trail says of each version of each entry. */
-const findVersions = (rush: Rush) =>
+const findVersions = (rush: Judged) =>
   inTransaction(rush.db, "query", async (tx) => {
     await actAs(tx, { tenantId: rush.at.id });
     const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
@@ -22,7 +26,7 @@ const findVersions = (rush: Rush) =>
   });
 
 /** What does not follow from what was acknowledged: a sentence each, none when all holds. */
-export async function judge(rush: Rush): Promise<string[]> {
+export async function judge(rush: Judged): Promise<string[]> {
   const { db, at } = rush;
   const expected = expectedOf(rush.acknowledged);
   const rows = await inTransaction(db, "query", async (tx) => {
