@@ -124,6 +124,7 @@ const busy: [string, (tx: Tx) => unknown][] = [
   ["it is on its way up", thrown(Object.assign(new Error("the database system is starting up"), { code: "57P03" }))],
   ["it recovers from a crash", thrown(Object.assign(new Error("terminating connection because of crash of another server process"), { code: "57P02" }))],
   ["it takes no more connections", thrown(Object.assign(new Error("sorry, too many clients already"), { code: "53300" }))],
+  ["it closed the connection", thrown(Object.assign(new Error("Raw query failed"), { code: "P2010", meta: { driverAdapterError: { name: "DriverAdapterError", cause: { kind: "ConnectionClosed" } } } }))],
   ["a connection of it had broken", thrown(new Error("Client has encountered a connection error and is not queryable"))],
   ["the connection was cut", (tx) => tx.$queryRaw(Prisma.sql`SELECT pg_terminate_backend(pg_backend_pid())`)],
 ];

@@ -4,8 +4,8 @@ import { z } from "zod";
 import { DomainError } from "../errors/domain-error";
 import { SignedOut } from "../db/tenant";
 
-/** The SQLSTATEs and Prisma codes that say the database was busy or away, not that the input was wrong. */
-const BUSY = new Set(["P2024", "P2028", "P2034", "P1001", "P1008", "P1017", "57014", "57P01", "57P02", "57P03", "53300", "55P03", "40001", "40P01", "ECONNREFUSED", "ECONNRESET"]);
+/** The SQLSTATEs, Prisma codes and kinds of the driver that say the database was busy or away, not that the input was wrong. */
+const BUSY = new Set(["P2024", "P2028", "P2034", "P1001", "P1008", "P1017", "57014", "57P01", "57P02", "57P03", "53300", "55P03", "40001", "40P01", "ECONNREFUSED", "ECONNRESET", "ConnectionClosed", "DatabaseNotReachable", "TooManyConnections"]);
 
 /** Constraints that a person can run into, and the sentence for each. */
 const CONSTRAINTS: Record<string, string> = {
@@ -65,7 +65,7 @@ function domainAnswer(error: DomainError) {
   return new TRPCError({ code: HTTP_CODES[error.code], message: error.reason, cause: error });
 }
 
-const driverError = z.object({ code: z.string().optional(), originalCode: z.string().optional(), originalMessage: z.string().optional(), message: z.string().optional(), cause: z.unknown().optional(), meta: z.unknown().optional() });
+const driverError = z.object({ code: z.string().optional(), originalCode: z.string().optional(), originalMessage: z.string().optional(), kind: z.string().optional(), message: z.string().optional(), cause: z.unknown().optional(), meta: z.unknown().optional() });
 
 /**
  * Codes and PostgreSQL's own words out of an error, however deeply Prisma and the driver wrapped them. Codes are read only
@@ -74,10 +74,10 @@ const driverError = z.object({ code: z.string().optional(), originalCode: z.stri
 function databaseSays(error: unknown): { codes: Set<string>; text: string } {
   const read = driverError.safeParse(error);
   if (!read.success) return { codes: new Set(), text: "" };
-  const { code, originalCode, originalMessage, message, cause, meta } = read.data;
+  const { code, originalCode, kind, originalMessage, message, cause, meta } = read.data;
   const inner = [cause, (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError].map(databaseSays);
   return {
-    codes: new Set([code, originalCode, ...inner.flatMap(({ codes }) => [...codes])].filter((found) => found !== undefined)),
+    codes: new Set([code, originalCode, kind, ...inner.flatMap(({ codes }) => [...codes])].filter((found) => found !== undefined)),
     text: [originalMessage ?? message, ...inner.map(({ text }) => text)].join(" ").trim(),
   };
 }
