@@ -232,7 +232,8 @@ describe("a budget for a whole range", () => {
     expect(linesOf(await owner.api.budgets.table({ tenant, year: 2026 })).filter(({ part }) => part === "long")).toMatchObject([{ name: "Relaunch", activities: "Responding", month: "2025-12-15/2026-08-31", budget_hours: 100, used_hours: 3, budget_amount: 5000, used_amount: null }]);
     // Of 100 h two are used up to yesterday; 34 working days are left, today among them, and what is logged ahead of it takes none off.
     expect((await long())[0]?.neededPerWeekSeconds).toBeCloseTo((98 * HOUR * 5) / 34, 6);
-    await owner.api.budgets.setWhole(write({ tenant, budgetId, from: "2026-01-01", lastOn: "2026-09-30", seconds: 2 * HOUR, minor: null }));
+    const said = { tenant, budgetId, version: 1, ...all, activityIds: [activityId], name: "Relaunch", alertAt: [80], alertsOnForecast: true, isHardStop: false };
+    await owner.api.budgets.changeLine(write({ ...said, whole: { from: "2026-01-01", lastOn: "2026-09-30", seconds: 2 * HOUR, minor: null } }));
     expect(await long()).toMatchObject([{ from: "2026-01-01", lastOn: "2026-09-30", time: { budget: 2 * HOUR, used: 3 * HOUR, status: "over" }, money: { budget: null } }]);
     expect((await owner.api.budgets.year({ tenant, year: 2027 })).long).toEqual([]);
   });
@@ -243,7 +244,18 @@ describe("a budget for a whole range", () => {
     await expect(owner.api.budgets.create(write({ tenant, ...plainBudget, holds, seconds: 1 }))).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "endsBeforeStart" });
     await expect(owner.api.budgets.create(write({ tenant, ...plainBudget, holds: { ...holds, lastOn: "2026-07-02" } }))).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "amountMissing" });
     const { id: budgetId } = await owner.api.budgets.create(write({ tenant, ...plainBudget, seconds: 1 }));
-    await expect(owner.api.budgets.setWhole(write({ tenant, budgetId, from: "2026-07-01", lastOn: "2026-07-02", seconds: 1, minor: null }))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const whole = { from: "2026-07-01", lastOn: "2026-07-02", seconds: 1, minor: null };
+    await expect(owner.api.budgets.changeLine(write({ tenant, budgetId, version: 1, ...all, name: null, alertAt: [], alertsOnForecast: true, isHardStop: false, whole }))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("keeps the days and hours of whoever changed it first: a change on top of one that was not seen saves nothing", async () => {
+    const { owner, slug: tenant } = await companyInJuly();
+    const days = { from: "2026-07-01", lastOn: "2026-09-30" };
+    const { id: budgetId } = await owner.api.budgets.create(write({ tenant, ...plainBudget, name: "Relaunch", holds: { period: "whole", ...days }, seconds: HOUR }));
+    const change = (hours: number) => owner.api.budgets.changeLine(write({ tenant, budgetId, version: 1, ...all, name: "Relaunch", alertAt: [80], alertsOnForecast: true, isHardStop: false, whole: { ...days, seconds: hours * HOUR, minor: null } }));
+    await change(2);
+    await expect(change(3)).rejects.toMatchObject({ code: "CONFLICT", message: "changedMeanwhile" });
+    expect((await owner.api.budgets.year({ tenant, year: 2026 })).long).toMatchObject([{ version: 2, time: { budget: 2 * HOUR } }]);
   });
 });
 

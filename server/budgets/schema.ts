@@ -49,8 +49,9 @@ const holds = z.discriminatedUnion("period", [z.strictObject({ period: z.literal
 
 export const newBudget = { ...budgetScope, ...lineSettings, holds, seconds: budgetSeconds.nullable(), minor: budgetMinor.nullable() };
 export const budgetRef = { budgetId: id };
-export const lineChange = { ...budgetRef, version: z.int().min(1), ...budgetScope, ...lineSettings };
-export const wholeChange = { ...budgetRef, from: day, lastOn: day, seconds: budgetSeconds.nullable(), minor: budgetMinor.nullable() };
+/** Of a long budget: its days and its amounts. Null takes that measure away. */
+const whole = z.strictObject({ from: day, lastOn: day, seconds: budgetSeconds.nullable(), minor: budgetMinor.nullable() });
+export const lineChange = { ...budgetRef, version: z.int().min(1), ...budgetScope, ...lineSettings, whole: whole.optional() };
 
 export const budgetGroup = z.enum(["all", "pools", "channels", "activities", "pairs", "goals", "people", "long"]);
 export const lineStatus = z.enum(["over", "at-risk", "under", "on-track", "no-budget"]);
