@@ -8,6 +8,7 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { Popover } from "@/app/_ui/popover";
 import { useAlertWords } from "./alert-words";
 import { BellLink, BellList } from "./bell-list";
+import { ReadFailed } from "./read-failed";
 
 /** What has to be decided soon and budgets that need a look, over all of the person's tenants, with how many are new. Opening the list has seen them. */
 export function AlertBell() {
@@ -16,16 +17,18 @@ export function AlertBell() {
   const trpc = useTRPC();
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const { data } = useQuery(trpc.alerts.mine.queryOptions({}, { staleTime: 60_000, refetchOnWindowFocus: true }));
+  const read = useQuery(trpc.alerts.mine.queryOptions({}, { staleTime: 60_000, refetchOnWindowFocus: true }));
+  const { data } = read;
   // None is new any more, while the list goes on marking those that were until it is read again.
   const see = useMutation(trpc.alerts.see.mutationOptions({ onSuccess: () => client.setQueryData(trpc.alerts.mine.queryKey({}), (known) => known && { ...known, unseen: 0 }) }));
   const unseen = data?.unseen ?? 0;
+  const isUnread = data === undefined && read.isError;
   const seeing = useRef<Promise<unknown>>(Promise.resolve());
 
   const onOpenChange = (open: boolean) => {
     setOpen(open);
-    // Also where how many are new is not known yet: whoever is quick has seen them as well.
-    if (open && data?.unseen !== 0) seeing.current = see.mutateAsync({}).catch(() => undefined);
+    // Also where how many are new is not known yet: whoever is quick has seen them as well. A list that could not be read nobody has seen.
+    if (open && data?.unseen !== 0 && !isUnread) seeing.current = see.mutateAsync({}).catch(() => undefined);
     if (!open) void seeing.current.then(() => client.invalidateQueries({ queryKey: trpc.alerts.mine.pathKey() }));
   };
   const trigger = (
@@ -41,6 +44,7 @@ export function AlertBell() {
   );
   return (
     <Popover title={t("title")} align="end" open={isOpen} onOpenChange={onOpenChange} trigger={trigger}>
+      {isUnread && <ReadFailed query={read} />}
       {data?.alerts.length === 0 && data.decisions.length === 0 && <p>{t("empty")}</p>}
       <div className="-mx-2 max-h-[min(28rem,60dvh)] overflow-y-auto">
         {data && data.decisions.length > 0 && (

@@ -4,8 +4,9 @@ import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Notice } from "@/app/_ui/notice";
+import type { Read } from "./reads";
 
-type ReadFailedProps = { query: { error: unknown; isFetching: boolean; refetch: () => unknown } };
+type ReadFailedProps = { query: Read };
 
 /** That a part of a page could not be read, and the way to try it again; nothing where it could. Of a write it would be said what becomes of what was typed: here nothing was. */
 export function ReadFailed({ query: { error, isFetching, refetch } }: ReadFailedProps) {

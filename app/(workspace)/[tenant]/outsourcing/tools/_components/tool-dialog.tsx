@@ -59,7 +59,7 @@ function ToolDialog({ tenant, list, title, start, changes, description, onClose 
     else create.mutate({ tenant, toolId: newId, ...found.fields });
   };
   return (
-    <FormDialog title={title} description={description} width="wide" action={common("save")} pending={create.isPending || change.isPending} error={error && errorText(error)} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={title} description={description} width="wide" action={common("save")} pending={create.isPending || change.isPending} error={error && errorText(error)} reads={picks.reads} onSubmit={submit} onClose={onClose}>
       <ToolFields tenant={tenant} list={list} draft={draft} onChange={setDraft} picks={picks} changes={changes} missing={missing} error={error} />
     </FormDialog>
   );

@@ -64,7 +64,7 @@ export function BudgetRow({ tenant, line, measure, seesExpenses, currency, month
             )}
             <ChangeNotes changes={year?.changes[index] ?? []} typed={text.typed} />
             {used !== null && used > 0 && <UsedAmount tenant={tenant} line={line} name={name} month={month} amount={text.short(used)} isOver={used > (budget ?? parts ?? Infinity)} />}
-            <MoneyNotes expenses={year?.expenses[index] ?? null} unpricedSeconds={year?.unpricedSeconds[index] ?? null} short={text.short} {...(seesExpenses && !year?.hasToolParts[index] && spentBehind(tenant, line, month))} />
+            <MoneyNotes isNarrow expenses={year?.expenses[index] ?? null} unpricedSeconds={year?.unpricedSeconds[index] ?? null} short={text.short} {...(seesExpenses && !year?.hasToolParts[index] && spentBehind(tenant, line, month))} />
           </NumberCell>
         );
       })}
