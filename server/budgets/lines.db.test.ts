@@ -43,6 +43,20 @@ describe("a pool", () => {
     expect(headline.time[6]).toEqual({ month: "2026-07", kind: "channels", amount: 30 * HOUR, used: 10 * HOUR, approvedSeconds: 0, expenses: null, unpricedSeconds: null });
   });
 
+  it("of parts stands as they do: what else was done in the channel does not count against their sum", async () => {
+    const { owner, memberId, ...place } = await companyInJuly();
+    const tenant = place.slug;
+    const [replies, posts] = [await activityNamed(owner, place, "Responding"), await activityNamed(owner, place, "Editorial")];
+    const channelId = await openChannel(owner, place, "Instagram", "instagram");
+    await owner.api.budgets.create(write({ tenant, ...plainBudget, channelIds: [channelId], activityIds: [replies], holds: { period: "month", from: "2026-07" }, seconds: 3 * HOUR, minor: 12_000 }));
+    await setRate(owner, place, "cost", 50, "2026-01-01");
+    await addHours(db, place, [[replies, 1], [posts, 8]].map(([activityId, hours]) => ({ memberId, on: "2026-07-02", seconds: Number(hours) * HOUR, activityId: String(activityId), channelId })));
+    const line = (await owner.api.budgets.year({ tenant, year: 2026 })).lines.find(({ group }) => group === "channels");
+    expect(line?.time).toMatchObject({ status: "under", outlook: { available: 3 * HOUR, used: HOUR } });
+    expect([line?.time.parts[6], line?.time.used[6], line?.time.partsUsed[6], line?.time.partsUsed[5]]).toEqual([3 * HOUR, 9 * HOUR, HOUR, null]);
+    expect([line?.money?.status, line?.money?.used[6], line?.money?.partsUsed[6]]).toEqual(["on-track", 45_000, 5_000]);
+  });
+
   it("has each of its channels to itself", async () => {
     const { owner, ...place } = await companyInJuly();
     const tenant = place.slug;

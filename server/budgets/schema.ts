@@ -102,6 +102,8 @@ const measureYear = z.object({
   budget: twelve,
   /** The sum of the budgets inside it, where it has none of its own and they have. */
   parts: twelve,
+  /** What the budgets inside it have used; null where their sum is not said, and where it is unknown. */
+  partsUsed: twelve,
   /** The days within each month from which another amount holds, null for none any more: its budget is then the parts of both. */
   changes: z.array(z.array(z.object({ on: z.string(), amount: z.number().nullable() }))).length(12),
   /** Null is unknown. */
