@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Popover } from "@/app/_ui/popover";
@@ -22,13 +22,19 @@ export function AlertBell() {
   // None is new any more, while the list goes on marking those that were until it is read again.
   const see = useMutation(trpc.alerts.see.mutationOptions({ onSuccess: () => client.setQueryData(trpc.alerts.mine.queryKey({}), (known) => known && { ...known, unseen: 0 }) }));
   const unseen = data?.unseen ?? 0;
-  const isUnread = data === undefined && read.isError;
   const seeing = useRef<Promise<unknown>>(Promise.resolve());
+
+  const seeAll = useEffectEvent(() => {
+    seeing.current = see.mutateAsync({}).catch(() => undefined);
+  });
+  // Once they are there, which for whoever is quick is after it was opened: a list that could not be read nobody has seen.
+  const hasNews = isOpen && unseen > 0;
+  useEffect(() => {
+    if (hasNews) seeAll();
+  }, [hasNews]);
 
   const onOpenChange = (open: boolean) => {
     setOpen(open);
-    // Also where how many are new is not known yet: whoever is quick has seen them as well. A list that could not be read nobody has seen.
-    if (open && data?.unseen !== 0 && !isUnread) seeing.current = see.mutateAsync({}).catch(() => undefined);
     if (!open) void seeing.current.then(() => client.invalidateQueries({ queryKey: trpc.alerts.mine.pathKey() }));
   };
   const trigger = (
@@ -44,7 +50,7 @@ export function AlertBell() {
   );
   return (
     <Popover title={t("title")} align="end" open={isOpen} onOpenChange={onOpenChange} trigger={trigger}>
-      {isUnread && <ReadFailed query={read} />}
+      {data === undefined && <ReadFailed query={read} />}
       {data?.alerts.length === 0 && data.decisions.length === 0 && <p>{t("empty")}</p>}
       <div className="-mx-2 max-h-[min(28rem,60dvh)] overflow-y-auto">
         {data && data.decisions.length > 0 && (
