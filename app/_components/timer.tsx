@@ -1,6 +1,6 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Play, RotateCw, Square } from "lucide-react";
+import { Play, Square } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
@@ -97,7 +97,7 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
   // It may run all the same: whoever wants to stop it asks again here.
   if (!data && isError) {
     return (
-      <Button icon={<RotateCw aria-hidden="true" />} pending={isFetching} onClick={() => void refetch()} aria-label={t("unread")}>
+      <Button icon={<Play aria-hidden="true" />} pending={isFetching} onClick={() => void refetch()} aria-label={t("unread")}>
         <span className="max-sm:sr-only">{t("unread")}</span>
       </Button>
     );

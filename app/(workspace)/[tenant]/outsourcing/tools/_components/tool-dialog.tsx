@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { closedIn } from "@/app/_components/cost-splits/closed-in";
 import { useEntryPicks } from "@/app/_components/entry-picks";
 import { FormDialog } from "@/app/_components/form-dialog";
-import { ReadFailedDialog } from "@/app/_components/read-failed";
+import { ReadFailedDialog } from "@/app/_components/read-failed-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { isMonth } from "@/server/domain/day";
