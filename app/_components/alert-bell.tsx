@@ -6,17 +6,18 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Popover } from "@/app/_ui/popover";
-import { useAlertWords } from "./alert-words";
-import { BellLink, BellList } from "./bell-list";
-import { ReadFailed } from "./read-failed";
+import { useLater } from "@/app/_ui/use-later";
+
+/** What is in it: no weight for every page. */
+const loadList = () => import("./alert-list");
 
 /** What has to be decided soon and budgets that need a look, over all of the person's tenants, with how many are new. Opening the list has seen them. */
 export function AlertBell() {
   const t = useTranslations("alerts");
-  const words = useAlertWords();
   const trpc = useTRPC();
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
+  const list = useLater(loadList, isOpen, () => setOpen(false));
   const read = useQuery(trpc.alerts.mine.queryOptions({}, { staleTime: 60_000, refetchOnWindowFocus: true }));
   const { data } = read;
   // None is new any more, while the list goes on marking those that were until it is read again.
@@ -28,7 +29,7 @@ export function AlertBell() {
     seeing.current = see.mutateAsync({}).catch(() => undefined);
   });
   // Once they are there, which for whoever is quick is after it was opened: a list that could not be read nobody has seen.
-  const hasNews = isOpen && unseen > 0;
+  const hasNews = isOpen && list !== null && unseen > 0;
   useEffect(() => {
     if (hasNews) seeAll();
   }, [hasNews]);
@@ -49,34 +50,8 @@ export function AlertBell() {
     />
   );
   return (
-    <Popover title={t("title")} align="end" open={isOpen} onOpenChange={onOpenChange} trigger={trigger}>
-      {data === undefined && <ReadFailed query={read} />}
-      {data?.alerts.length === 0 && data.decisions.length === 0 && <p>{t("empty")}</p>}
-      <div className="-mx-2 max-h-[min(28rem,60dvh)] overflow-y-auto">
-        {data && data.decisions.length > 0 && (
-          <BellList title={t("decisions")}>
-            {data.decisions.map((decision) => {
-              const says = words.decision(decision);
-              return (
-                <BellLink
-                  key={`${decision.tenant} ${decision.id}`} href={words.decisionPath(decision)} onFollow={() => onOpenChange(false)} status="atRisk" name={decision.name} isNew={decision.isUnseen}
-                  label={t("openDecision", { name: decision.name, tenant: decision.tenantName, says })} says={[decision.tenantName, says]}
-                />
-              );
-            })}
-          </BellList>
-        )}
-        {data && data.alerts.length > 0 && (
-          <BellList title={t("budgets")}>
-            {data.alerts.map((alert) => (
-              <BellLink
-                key={alert.id} href={words.path(alert)} onFollow={() => onOpenChange(false)} status={alert.kind === "used" && alert.threshold >= 100 ? "over" : "atRisk"} name={words.name(alert)} isNew={alert.isUnseen}
-                label={t("open", { name: words.name(alert), tenant: alert.tenantName, month: words.month(alert), says: words.says(alert) })} says={[alert.tenantName, words.month(alert), words.says(alert)]}
-              />
-            ))}
-          </BellList>
-        )}
-      </div>
+    <Popover title={t("title")} align="end" open={isOpen && list !== null} onOpenChange={onOpenChange} trigger={trigger}>
+      {list && <list.AlertList read={read} onFollow={() => onOpenChange(false)} />}
     </Popover>
   );
 }
