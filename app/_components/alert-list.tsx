@@ -1,15 +1,33 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useTRPC } from "@/app/_trpc/client";
 import type { OwnAlerts } from "@/server/alerts/schema";
 import { useAlertWords } from "./alert-words";
 import { BellLink, BellList } from "./bell-list";
 import { ReadFailed } from "./read-failed";
 import type { Read } from "./reads";
 
-/** What the bell tells of: what has to be decided soon, and budgets that need a look. Where it could not be read that is said. */
+/** What the bell tells of: what has to be decided soon, and budgets that need a look; shown they are seen. Where it could not be read that is said. */
 export function AlertList({ read, onFollow }: { read: Read & { data: OwnAlerts | undefined }; onFollow: () => void }) {
   const t = useTranslations("alerts");
   const words = useAlertWords();
+  const trpc = useTRPC();
+  const client = useQueryClient();
   const { data } = read;
+  // None is new any more, while the list goes on marking those that were until it is read again.
+  const see = useMutation(trpc.alerts.see.mutationOptions({ onSuccess: () => client.setQueryData(trpc.alerts.mine.queryKey({}), (known) => known && { ...known, unseen: 0 }) }));
+  const seeing = useRef<Promise<unknown>>(Promise.resolve());
+  const seeAll = useEffectEvent(() => {
+    seeing.current = see.mutateAsync({}).catch(() => undefined);
+  });
+  const readAgain = useEffectEvent(() => void seeing.current.then(() => client.invalidateQueries({ queryKey: trpc.alerts.mine.pathKey() })));
+  // Once they are there, which for whoever is quick is after it was opened: a list that could not be read nobody has seen.
+  const hasNews = data !== undefined && data.unseen > 0;
+  useEffect(() => {
+    if (hasNews) seeAll();
+  }, [hasNews]);
+  useEffect(() => () => readAgain(), []);
   return (
     <>
       {data === undefined && <ReadFailed query={read} />}
