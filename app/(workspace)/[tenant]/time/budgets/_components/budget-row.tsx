@@ -65,7 +65,7 @@ export function BudgetRow({ tenant, line, measure, seesExpenses, currency, month
             )}
             <ChangeNotes changes={year?.changes[index] ?? []} typed={text.typed} />
             {used !== null && used > 0 && <UsedAmount tenant={tenant} line={line} name={name} month={month} amount={text.short(used)} isOver={used > (budget ?? Infinity)} />}
-            {parts !== null && partsUsed !== null && <span className={clsx("block text-xs font-normal", partsUsed > parts ? "text-over" : "text-ink-2")}>{t("parts", { amount: text.short(partsUsed) })}</span>}
+            {parts !== null && partsUsed !== null && used !== null && used > 0 && <span className={clsx("block text-xs font-normal", partsUsed > parts ? "text-over" : "text-ink-2")}>{t("parts", { amount: text.short(partsUsed) })}</span>}
             <MoneyNotes isNarrow expenses={year?.expenses[index] ?? null} unpricedSeconds={year?.unpricedSeconds[index] ?? null} short={text.short} {...(seesExpenses && !year?.hasToolParts[index] && spentBehind(tenant, line, month))} />
           </NumberCell>
         );
