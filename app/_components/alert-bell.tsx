@@ -1,33 +1,24 @@
 "use client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Popover } from "@/app/_ui/popover";
-import { useAlertWords } from "./alert-words";
-import { BellLink, BellList } from "./bell-list";
+import { useLater } from "@/app/_ui/use-later";
+
+/** What is in it: no weight for every page. */
+const loadList = () => import("./alert-list");
 
 /** What has to be decided soon and budgets that need a look, over all of the person's tenants, with how many are new. Opening the list has seen them. */
 export function AlertBell() {
   const t = useTranslations("alerts");
-  const words = useAlertWords();
   const trpc = useTRPC();
-  const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const { data } = useQuery(trpc.alerts.mine.queryOptions({}, { staleTime: 60_000, refetchOnWindowFocus: true }));
-  // None is new any more, while the list goes on marking those that were until it is read again.
-  const see = useMutation(trpc.alerts.see.mutationOptions({ onSuccess: () => client.setQueryData(trpc.alerts.mine.queryKey({}), (known) => known && { ...known, unseen: 0 }) }));
-  const unseen = data?.unseen ?? 0;
-  const seeing = useRef<Promise<unknown>>(Promise.resolve());
-
-  const onOpenChange = (open: boolean) => {
-    setOpen(open);
-    // Also where how many are new is not known yet: whoever is quick has seen them as well.
-    if (open && data?.unseen !== 0) seeing.current = see.mutateAsync({}).catch(() => undefined);
-    if (!open) void seeing.current.then(() => client.invalidateQueries({ queryKey: trpc.alerts.mine.pathKey() }));
-  };
+  const list = useLater(loadList, isOpen, () => setOpen(false));
+  const read = useQuery(trpc.alerts.mine.queryOptions({}, { staleTime: 60_000, refetchOnWindowFocus: true }));
+  const unseen = read.data?.unseen ?? 0;
   const trigger = (
     <IconButton
       label={t("bell", { unseen })}
@@ -40,33 +31,8 @@ export function AlertBell() {
     />
   );
   return (
-    <Popover title={t("title")} align="end" open={isOpen} onOpenChange={onOpenChange} trigger={trigger}>
-      {data?.alerts.length === 0 && data.decisions.length === 0 && <p>{t("empty")}</p>}
-      <div className="-mx-2 max-h-[min(28rem,60dvh)] overflow-y-auto">
-        {data && data.decisions.length > 0 && (
-          <BellList title={t("decisions")}>
-            {data.decisions.map((decision) => {
-              const says = words.decision(decision);
-              return (
-                <BellLink
-                  key={`${decision.tenant} ${decision.id}`} href={words.decisionPath(decision)} onFollow={() => onOpenChange(false)} status="atRisk" name={decision.name} isNew={decision.isUnseen}
-                  label={t("openDecision", { name: decision.name, tenant: decision.tenantName, says })} says={[decision.tenantName, says]}
-                />
-              );
-            })}
-          </BellList>
-        )}
-        {data && data.alerts.length > 0 && (
-          <BellList title={t("budgets")}>
-            {data.alerts.map((alert) => (
-              <BellLink
-                key={alert.id} href={words.path(alert)} onFollow={() => onOpenChange(false)} status={alert.kind === "used" && alert.threshold >= 100 ? "over" : "atRisk"} name={words.name(alert)} isNew={alert.isUnseen}
-                label={t("open", { name: words.name(alert), tenant: alert.tenantName, month: words.month(alert), says: words.says(alert) })} says={[alert.tenantName, words.month(alert), words.says(alert)]}
-              />
-            ))}
-          </BellList>
-        )}
-      </div>
+    <Popover title={t("title")} align="end" open={isOpen && list !== null} onOpenChange={setOpen} trigger={trigger}>
+      {list && <list.AlertList read={read} onFollow={() => setOpen(false)} />}
     </Popover>
   );
 }

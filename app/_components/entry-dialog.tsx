@@ -18,6 +18,7 @@ import { draftInstants, draftOf, draftSeconds, problemOf } from "./entry-draft";
 import { EntryFields } from "./entry-fields";
 import { useEntryPicks } from "./entry-picks";
 import { useEntryWrites } from "./entry-writes";
+import { ReadFailed } from "./read-failed";
 import { useRepricedText } from "./repriced-text";
 import { useNorms } from "./use-norms";
 
@@ -113,6 +114,7 @@ export function EntryDialog({ tenant, timeZone, entry: opened, on, start, locks 
     >
       <form id="entry" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
         {lock && <Notice>{time(`locked.${lock.reason}`)}</Notice>}
+        <ReadFailed query={picks.reads} />
         {entry && theirs && (
           <EntryConflict
             theirs={theirs}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import type { ComboboxOption } from "@/app/_ui/combobox";
+import { together } from "./reads";
 
 /** A choice as the lists here take it. */
 type Choice = { id: string; name: string; isOver: boolean };
@@ -31,6 +32,8 @@ export function useEntryPicks(tenant: string, keep: { channelId: Kept; activityI
       (kind === "channel" ? channels.data : activities.data)?.find((each) => each.id === id)?.name ?? null,
     kindOf: (activityId: string) => activities.data?.find(({ id }) => id === activityId)?.kind ?? "other",
     isBillable: (activityId: string | null) => activities.data?.find(({ id }) => id === activityId)?.isBillable ?? true,
+    /** Where it could not be read, the lists are empty for no fault of the workspace's. */
+    reads: together([channels, activities, goals]),
     goalTitle: (goalId: string | null) => goals.data?.find(({ id }) => id === goalId)?.title ?? null,
   };
 }

@@ -145,7 +145,7 @@ export function EntryWeek({ days, today, away, places, isCut, addTo, leftOf }: P
   );
   const beside = (tenant: string, row: WeekRow) => {
     const left = leftOf?.(tenant, row);
-    return left && <> · <BudgetLeftText left={left} /></>;
+    return left && <> · <BudgetLeftText left={left} isNamed={left.budgetName !== null} /></>;
   };
   const isEmpty = groups.every(({ grid }) => grid.rows.length === 0);
   return (

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { failureOf } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
 import { Notice } from "@/app/_ui/notice";
+import type { Read } from "./reads";
 
-type ReadFailedProps = { query: { error: unknown; isFetching: boolean; refetch: () => unknown } };
+export type ReadFailedProps = { query: Read };
 
 /** That a part of a page could not be read, and the way to try it again; nothing where it could. Of a write it would be said what becomes of what was typed: here nothing was. */
 export function ReadFailed({ query: { error, isFetching, refetch } }: ReadFailedProps) {
@@ -19,14 +19,5 @@ export function ReadFailed({ query: { error, isFetching, refetch } }: ReadFailed
     <Notice tone="error" action={<Button size="small" pending={isFetching} onClick={() => void refetch()}>{ui("tryAgain")}</Button>}>
       {text}
     </Notice>
-  );
-}
-
-/** A dialog whose content could not be read: it opens all the same, says so, and offers to try again. */
-export function ReadFailedDialog({ title, query, onClose }: ReadFailedProps & { title: string; onClose: () => void }) {
-  return (
-    <Dialog title={title} open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <ReadFailed query={query} />
-    </Dialog>
   );
 }

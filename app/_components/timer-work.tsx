@@ -4,6 +4,7 @@ import { Combobox } from "@/app/_ui/combobox";
 import { Field } from "@/app/_ui/field";
 import { TextInput } from "@/app/_ui/text-input";
 import { useEntryPicks } from "./entry-picks";
+import { ReadFailed } from "./read-failed";
 
 export type TimerDraft = { channelId: string | null; activityId: string | null; note: string };
 
@@ -13,6 +14,7 @@ export function TimerWorkFields({ tenant, draft, onChange, isMissing }: { tenant
   const picks = useEntryPicks(tenant, draft);
   return (
     <>
+      <ReadFailed query={picks.reads} />
       <Field label={t("note")} optional>
         <TextInput value={draft.note} onChange={(event) => onChange({ ...draft, note: event.target.value })} maxLength={1000} />
       </Field>

@@ -44,7 +44,7 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
   const forms = useLater(loadForms, isOpen, () => setOpen(false));
   // Not before there is something in it: the focus goes to its first field.
   const popover = { open: isOpen && forms !== null, onOpenChange: setOpen };
-  const { data, dataUpdatedAt } = useQuery(
+  const { data, dataUpdatedAt, isError, isFetching, refetch } = useQuery(
     trpc.timer.current.queryOptions({}, { refetchOnWindowFocus: "always", refetchOnReconnect: "always", refetchInterval: ({ state }) => untilItChanges(state.data) }),
   );
 
@@ -94,6 +94,14 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
     else if (data && !data.timer) setOpen(true);
   });
 
+  // It may run all the same: whoever wants to stop it asks again here.
+  if (!data && isError) {
+    return (
+      <Button icon={<Play aria-hidden="true" />} pending={isFetching} onClick={() => void refetch()} aria-label={t("unread")}>
+        <span className="max-sm:sr-only">{t("unread")}</span>
+      </Button>
+    );
+  }
   // Until the answer is there nothing is known of a timer; the bar keeps its place.
   if (!data) return <span aria-hidden="true" className="h-9 w-10.5 shrink-0 sm:w-29.5" />;
   const timer = data.timer;

@@ -10,8 +10,7 @@ const CLOSED_MONTHS_BACK = 2;
  * The story of approvals in one place, told last, for nobody writes into it afterwards: the month before the last is closed,
  * older weeks are approved, one person has handed in the latest week that ended, and the rest is missing.
  */
-export async function tellApprovals(db: Database, tenant: string, today: Day, people: { manager: Person; worker: Person }) {
-  const now = new Date(`${today}T09:00:00Z`);
+export async function tellApprovals(db: Database, tenant: string, today: Day, people: { manager: Person; worker: Person }, now: Date) {
   const [manager, worker] = [personAt(db, people.manager, now), personAt(db, people.worker, now)];
   const { weeks } = await manager.api.timesheets.approvals({ tenant });
   for (const { memberId, from, to, seconds, state } of weeks) {

@@ -32,8 +32,11 @@ const BREAD = "bakery-brood";
 
 type Opened = { id: string; slug: string; memberId: string; owner: Person };
 
-/** Makes the whole demo, relative to `today`, of the functions that tests use. Answers who can sign in. */
-export async function makeDemo(db: Database, today: Day) {
+/**
+ * Makes the whole demo, relative to `today`, of the functions that tests use. Answers who can sign in. By `clock` a week is handed
+ * in after its entries were written, which have the database's time: before, it would wait as changed since.
+ */
+export async function makeDemo(db: Database, today: Day, clock: () => Date) {
   const passwordHash = await hashPassword(PASSWORD);
   const people = new Map<string, Person>();
   for (const [key, { name, email }] of Object.entries(PEOPLE)) people.set(key, await makePerson(db, { name, email, passwordHash }));
@@ -71,7 +74,7 @@ export async function makeDemo(db: Database, today: Day) {
     await tellStrategy(personAt(db, place.owner, new Date(`${today}T08:00:00Z`)), place.slug, today, { channels, activities, members });
     await tellReturns(db, place.owner, { slug: place.slug, name: story.settings.name, currency: story.settings.currency ?? "EUR" }, channels, today);
     await tellSteering(db, place.owner, place.slug, today, { channels, members }, person);
-    await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, { tenantId: place.id }), new Date(`${today}T12:00:00Z`)));
+    await inTransaction(db, "mutation", async (tx) => watchTenant(tx, await actAs(tx, { tenantId: place.id }), clock()));
   };
 
   const agency = await makeAgency(db, { ...AGENCY.settings, owner: person("eva") });
@@ -86,7 +89,7 @@ export async function makeDemo(db: Database, today: Day) {
   await tellJoinery(db, person("nora"), today);
 
   const approved = { [BREAD]: { manager: person("tom"), worker: person("mila") }, [company.slug]: { manager: person("lena"), worker: person("hanna") } };
-  for (const [tenant, people] of Object.entries(approved)) await tellApprovals(db, tenant, today, people);
+  for (const [tenant, people] of Object.entries(approved)) await tellApprovals(db, tenant, today, people, clock());
 
   return Object.values(PEOPLE).map(({ email, who }) => ({ email, password: PASSWORD, who }));
 }

@@ -24,7 +24,12 @@ export async function insertDefaultActivities(tx: Tx, tenantId: TenantId) {
   await tx.activity.createMany({ data: DEFAULT_ACTIVITIES.map((row, index) => ({ ...row, aliases: [...row.aliases], isBillable: isUsuallyBillable(row.kind), tenantId, position: (index + 1) * 10 })) });
 }
 
-export async function updateActivity(tx: Tx, tenantId: TenantId, activityId: string, change: { name?: string; kind?: EffortKind; isBillable?: boolean; retiredAt?: Date | null }) {
-  const { count } = await tx.activity.updateMany({ where: { tenantId, id: activityId }, data: change });
-  if (count === 0) throw new DomainError("NOT_FOUND", "noSuchActivity");
+type Said = { name: string; kind: EffortKind; isBillable: boolean };
+
+/** Changes it, where `was` is given only if it is that still. */
+export async function updateActivity(tx: Tx, tenantId: TenantId, activityId: string, change: Partial<Said> & { retiredAt?: Date | null }, was: Partial<Said> = {}) {
+  const { count } = await tx.activity.updateMany({ where: { tenantId, id: activityId, ...was }, data: change });
+  if (count > 0) return;
+  if (await tx.activity.findFirst({ where: { tenantId, id: activityId }, select: { id: true } })) throw new DomainError("CONFLICT", "changedMeanwhile");
+  throw new DomainError("NOT_FOUND", "noSuchActivity");
 }

@@ -19,10 +19,10 @@ export const activitiesRouter = router({
 
   /**
    * Renames it or changes its kind of effort; entries follow, for their history is told by today's names. Whether it is billable
-   * holds for time that is logged from then on.
+   * holds for time that is logged from then on. CONFLICT where it is not what it was when it was read.
    */
-  change: tenantProcedure("activities:write", activityChange, z.null()).mutation(async ({ ctx, input: { activityId, name, kind, isBillable } }) => {
-    await updateActivity(ctx.tx, ctx.tenant.id, activityId, { name, kind, ...(isBillable !== undefined && { isBillable }) });
+  change: tenantProcedure("activities:write", activityChange, z.null()).mutation(async ({ ctx, input: { activityId, name, kind, isBillable, was } }) => {
+    await updateActivity(ctx.tx, ctx.tenant.id, activityId, { name, kind, ...(isBillable !== undefined && { isBillable }) }, was);
     return null;
   }),
 

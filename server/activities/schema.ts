@@ -9,7 +9,8 @@ const isBillable = z.boolean().optional();
 
 export const newActivity = { name: text(60), kind: effortKind, isBillable };
 export const activityRef = { activityId: id };
-export const activityChange = { ...activityRef, name: text(60), kind: effortKind, isBillable };
+/** `was` is what the change was made from: on top of somebody else's it is refused. */
+export const activityChange = { ...activityRef, name: text(60), kind: effortKind, isBillable, was: z.strictObject({ name: text(60), kind: effortKind, isBillable: z.boolean() }) };
 
 export const activity = z.object({
   id: z.string(),

@@ -34,13 +34,14 @@ export async function draftAlerts(tx: Tx, { tenantId: id, memberId, mailId }: Ex
   await actAs(tx, { userId: person.userId });
   const account = await findMailable(tx, person.userId);
   if (!account || account.disabledAt) return { skipped: "disabled" };
-  const list = alerts.map((alert) => sentenceOf(alert, t)).join("; ");
-  return { to: { name: account.name, address: account.email }, kind: "alerts", path: `/${tenant.slug}`, canBeIgnored: false, values: { tenant: tenant.name, count: alerts.length, list } };
+  const lines = alerts.map((alert) => sentenceOf(alert, t));
+  return { to: { name: account.name, address: account.email }, kind: "alerts", lines, path: `/${tenant.slug}`, canBeIgnored: false, values: { tenant: tenant.name, count: new Set(alerts.map(({ budgetId }) => budgetId)).size } };
 }
 
 function sentenceOf(alert: ShownAlert, t: Texts): string {
   const name = budgetNameOf(alert) ?? t("mail.alerts.allWork");
+  const { measure } = alert;
   const month = MONTH.format(new Date(firstDayOf(alert.month)));
-  if (alert.burnPermille === null) return t("mail.alerts.ofNothing", { name, month });
-  return t(`mail.alerts.${alert.kind}`, { name, month, percent: roundHalfAway(alert.burnPermille / 10) });
+  if (alert.burnPermille === null) return t("mail.alerts.ofNothing", { name, month, measure });
+  return t(`mail.alerts.${alert.kind}`, { name, month, measure, percent: roundHalfAway(alert.burnPermille / 10) });
 }

@@ -4,8 +4,9 @@ import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
 import { sendMail } from "../mail/jobs";
 import type { Mail } from "../mail/schema";
-import { setBudget } from "../testing/budgets";
+import { scopeOf, setBudget } from "../testing/budgets";
 import { addMember, makeCompany, personAt, type Person, type Place, write } from "../testing/factories";
+import { setRate } from "../testing/rates";
 import { testDatabase } from "../testing/test-database";
 import { logWork, makeWork } from "../testing/time-entries";
 import { watchTenant } from "./watch";
@@ -58,8 +59,21 @@ describe("letters about alerts", () => {
     const { sent } = await post(tenant);
     expect(sent.map(({ to }) => to.address).sort()).toEqual([owner.email, manager.email].sort());
     expect(sent[0]).toMatchObject({ subject: "A budget of Acme needs a look" });
-    expect(sent[0]?.text).toContain("In Acme: all work, March 2026: 90% is used.");
+    expect(sent[0]?.text).toContain("In Acme:\n- all work, March 2026: 90% is used\n");
+    expect(sent[0]?.html).toContain("<li>all work, March 2026: 90% is used</li>");
     expect(sent.some(({ to }) => to.address === member.email)).toBe(false);
+  });
+
+  it("tell of one budget's hours and of its money on a line each, and count it once", async () => {
+    const { tenant, owner, log } = await company();
+    await setRate(owner, tenant, "cost", 50, "2026-01-01");
+    await owner.api.budgets.set(write({ tenant: tenant.slug, ...scopeOf({}), measure: "money", month: "2026-03", fromOn: null, amount: 40_000, reach: "from-here-on" }));
+    await log(9 * hour);
+    await watch(tenant);
+    const [letter] = (await post(tenant)).sent;
+    expect(letter?.subject).toBe("A budget of Acme needs a look");
+    expect(letter?.text).toMatch(/- all work, March 2026: 90% is used\n/);
+    expect(letter?.text).toMatch(/- all work, March 2026: 113% of the money is used\n/);
   });
 
   it("say the same on the next try where the post was away", async () => {

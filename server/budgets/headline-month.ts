@@ -18,14 +18,20 @@ type HeadlineQuestion = { month: Month; measure: Measure; held: readonly (Stored
 /** What stands at the top of a month. Work and expenses count in it once, however many of its lines they burn. */
 export function headlineMonthOf({ month, measure, held, cells, spent, approved, today, book, currency }: HeadlineQuestion) {
   const { kind, amount, lines } = headlineOf(held);
-  const countingOf = <C extends EntryScope>(all: readonly C[]) => (kind === "none" ? all : all.filter((cell) => countsIn(lines, cell)));
-  const counted = countingOf(cells);
-  const basis = countingIn(month, lines[0]?.terms ?? []).moneyBasis;
-  const burnt = kind === "none" ? spent : spent.filter((each) => lines.some((line) => burnsMoney(line, each)));
   const recorded = book ? usedAsRecorded(lines.map(({ id }) => id), measure, book, currency) : null;
-  const { used, expenses, unpricedSeconds } = recorded ?? usedIn(measure, counted, basis, burnt, today);
-  const approvedSeconds = measure === "time" ? countingOf(approved).reduce((sum, { seconds }) => sum + seconds, 0) : null;
+  const { used, expenses, unpricedSeconds } = recorded ?? usedByLines({ month, measure, lines, cells, spent, today });
+  const approvedSeconds = measure === "time" ? countingOf(lines, approved).reduce((sum, { seconds }) => sum + seconds, 0) : null;
   return { month, kind, amount, used, approvedSeconds, expenses, unpricedSeconds };
+}
+
+/** What of some work counts against several budgets together; all of it where there is none. */
+const countingOf = <C extends EntryScope>(lines: readonly ScopedBudget[], all: readonly C[]) => (lines.length === 0 ? all : all.filter((cell) => countsIn(lines, cell)));
+
+/** What several budgets together have used: work and expenses once each, however many of them they burn. */
+export function usedByLines({ month, measure, lines, cells, spent, today }: Pick<HeadlineQuestion, "month" | "measure" | "cells" | "spent" | "today"> & { lines: HeadlineQuestion["held"] }) {
+  const basis = countingIn(month, lines[0]?.terms ?? []).moneyBasis;
+  const burnt = lines.length === 0 ? spent : spent.filter((each) => lines.some((line) => burnsMoney(line, each)));
+  return usedIn(measure, countingOf(lines, cells), basis, burnt, today);
 }
 
 export type MoneyHeadline = { kind: HeadlineKind; basis: CountingTerms["moneyBasis"]; available: number; used: number | null; expenses: number; unpricedSeconds: number };

@@ -43,6 +43,20 @@ describe("a pool", () => {
     expect(headline.time[6]).toEqual({ month: "2026-07", kind: "channels", amount: 30 * HOUR, used: 10 * HOUR, approvedSeconds: 0, expenses: null, unpricedSeconds: null });
   });
 
+  it("of parts stands as they do: what else was done in the channel does not count against their sum", async () => {
+    const { owner, memberId, ...place } = await companyInJuly();
+    const tenant = place.slug;
+    const [replies, posts] = [await activityNamed(owner, place, "Responding"), await activityNamed(owner, place, "Editorial")];
+    const channelId = await openChannel(owner, place, "Instagram", "instagram");
+    await owner.api.budgets.create(write({ tenant, ...plainBudget, channelIds: [channelId], activityIds: [replies], holds: { period: "month", from: "2026-07" }, seconds: 3 * HOUR, minor: 12_000 }));
+    await setRate(owner, place, "cost", 50, "2026-01-01");
+    await addHours(db, place, [[replies, 1], [posts, 8]].map(([activityId, hours]) => ({ memberId, on: "2026-07-02", seconds: Number(hours) * HOUR, activityId: String(activityId), channelId })));
+    const line = (await owner.api.budgets.year({ tenant, year: 2026 })).lines.find(({ group }) => group === "channels");
+    expect(line?.time).toMatchObject({ status: "under", outlook: { available: 3 * HOUR, used: HOUR } });
+    expect([line?.time.parts[6], line?.time.used[6], line?.time.partsUsed[6], line?.time.partsUsed[5]]).toEqual([3 * HOUR, 9 * HOUR, HOUR, null]);
+    expect([line?.money?.status, line?.money?.used[6], line?.money?.partsUsed[6]]).toEqual(["on-track", 45_000, 5_000]);
+  });
+
   it("has each of its channels to itself", async () => {
     const { owner, ...place } = await companyInJuly();
     const tenant = place.slug;
@@ -232,7 +246,8 @@ describe("a budget for a whole range", () => {
     expect(linesOf(await owner.api.budgets.table({ tenant, year: 2026 })).filter(({ part }) => part === "long")).toMatchObject([{ name: "Relaunch", activities: "Responding", month: "2025-12-15/2026-08-31", budget_hours: 100, used_hours: 3, budget_amount: 5000, used_amount: null }]);
     // Of 100 h two are used up to yesterday; 34 working days are left, today among them, and what is logged ahead of it takes none off.
     expect((await long())[0]?.neededPerWeekSeconds).toBeCloseTo((98 * HOUR * 5) / 34, 6);
-    await owner.api.budgets.setWhole(write({ tenant, budgetId, from: "2026-01-01", lastOn: "2026-09-30", seconds: 2 * HOUR, minor: null }));
+    const said = { tenant, budgetId, version: 1, ...all, activityIds: [activityId], name: "Relaunch", alertAt: [80], alertsOnForecast: true, isHardStop: false };
+    await owner.api.budgets.changeLine(write({ ...said, whole: { from: "2026-01-01", lastOn: "2026-09-30", seconds: 2 * HOUR, minor: null } }));
     expect(await long()).toMatchObject([{ from: "2026-01-01", lastOn: "2026-09-30", time: { budget: 2 * HOUR, used: 3 * HOUR, status: "over" }, money: { budget: null } }]);
     expect((await owner.api.budgets.year({ tenant, year: 2027 })).long).toEqual([]);
   });
@@ -243,7 +258,18 @@ describe("a budget for a whole range", () => {
     await expect(owner.api.budgets.create(write({ tenant, ...plainBudget, holds, seconds: 1 }))).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "endsBeforeStart" });
     await expect(owner.api.budgets.create(write({ tenant, ...plainBudget, holds: { ...holds, lastOn: "2026-07-02" } }))).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "amountMissing" });
     const { id: budgetId } = await owner.api.budgets.create(write({ tenant, ...plainBudget, seconds: 1 }));
-    await expect(owner.api.budgets.setWhole(write({ tenant, budgetId, from: "2026-07-01", lastOn: "2026-07-02", seconds: 1, minor: null }))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const whole = { from: "2026-07-01", lastOn: "2026-07-02", seconds: 1, minor: null };
+    await expect(owner.api.budgets.changeLine(write({ tenant, budgetId, version: 1, ...all, name: null, alertAt: [], alertsOnForecast: true, isHardStop: false, whole }))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("keeps the days and hours of whoever changed it first: a change on top of one that was not seen saves nothing", async () => {
+    const { owner, slug: tenant } = await companyInJuly();
+    const days = { from: "2026-07-01", lastOn: "2026-09-30" };
+    const { id: budgetId } = await owner.api.budgets.create(write({ tenant, ...plainBudget, name: "Relaunch", holds: { period: "whole", ...days }, seconds: HOUR }));
+    const change = (hours: number) => owner.api.budgets.changeLine(write({ tenant, budgetId, version: 1, ...all, name: "Relaunch", alertAt: [80], alertsOnForecast: true, isHardStop: false, whole: { ...days, seconds: hours * HOUR, minor: null } }));
+    await change(2);
+    await expect(change(3)).rejects.toMatchObject({ code: "CONFLICT", message: "changedMeanwhile" });
+    expect((await owner.api.budgets.year({ tenant, year: 2026 })).long).toMatchObject([{ version: 2, time: { budget: 2 * HOUR } }]);
   });
 });
 

@@ -52,22 +52,32 @@ async function lineOf(tx: Tx, tenant: EnteredTenant, budgetId: string): Promise<
   return line;
 }
 
+type Whole = { from: Day; lastOn: Day; seconds: number | null; minor: number | null };
+type LineChange = BudgetScope & SaidSettings & { whole?: Whole | undefined };
+
 /**
- * Changes what a line is called, when it tells, and what it is for. CONFLICT where it would be for something else in months
- * that are over, since those stay as they were, or for what has a budget already.
+ * Changes what a line is called, when it tells, what it is for, and of a long one its days and amounts: all of it or nothing, and
+ * nothing on top of a change that was not seen. CONFLICT where it would be for something else in months that are over, since
+ * those stay as they were, or for what has a budget already.
  */
-export async function changeLine(tx: Tx, tenant: EnteredTenant, budgetId: string, version: number, change: BudgetScope & SaidSettings, now: Date) {
+export async function changeLine(tx: Tx, tenant: EnteredTenant, budgetId: string, version: number, { whole, ...change }: LineChange, now: Date) {
   const line = await lineOf(tx, tenant, budgetId);
+  if (whole && line.period !== "whole") throw new DomainError("NOT_FOUND", "noSuchBudget");
   if (!seesLine(tenant, change)) throw new DomainError("FORBIDDEN", "hoursHidden");
   const { name, alertAt, alertsOnForecast, isHardStop, deliverables, ...scope } = change;
   await updateLine(tx, tenant.id, budgetId, version, { name, alertAt, alertsOnForecast, isHardStop, ...(deliverables !== undefined && { deliverables }) });
+  await moveScope(tx, tenant, line, scope, now);
+  if (whole) await setWhole(tx, tenant, line, whole);
+}
+
+async function moveScope(tx: Tx, tenant: EnteredTenant, line: StoredLine, scope: BudgetScope, now: Date) {
   const key = scopeKey(scope, line.period);
   if (key === scopeKey(line, line.period)) return;
   const current = firstDayOf(currentMonthOf(tenant, now));
   if ([...line.amounts.time, ...line.amounts.money].some(({ from }) => from < current)) throw new DomainError("CONFLICT", "budgetHasPast");
   if (await findLine(tx, tenant.id, { scopeKey: key })) throw new DomainError("CONFLICT", "budgetThere");
-  await checkPools(tx, tenant.id, scope, line.period, budgetId);
-  await updateScope(tx, tenant.id, budgetId, scope, line.period);
+  await checkPools(tx, tenant.id, scope, line.period, line.id);
+  await updateScope(tx, tenant.id, line.id, scope, line.period);
 }
 
 /** Puts a line away: a monthly one has no budget from the month that is now on, what was before stays. */
@@ -87,12 +97,8 @@ export async function archiveLine(tx: Tx, tenant: EnteredTenant, budgetId: strin
   await updateLine(tx, tenant.id, budgetId, line.version, { archivedAt: now });
 }
 
-type Whole = { from: Day; lastOn: Day; seconds: number | null; minor: number | null };
-
 /** Sets the range and the amounts of a long budget. Money that the person may not see stays as it is, over the new range. */
-export async function setWhole(tx: Tx, tenant: EnteredTenant, budgetId: string, whole: Whole) {
-  const line = await lineOf(tx, tenant, budgetId);
-  if (line.period !== "whole") throw new DomainError("NOT_FOUND", "noSuchBudget");
+async function setWhole(tx: Tx, tenant: EnteredTenant, line: StoredLine, whole: Whole) {
   const month = monthOf(whole.from);
   if (whole.minor !== null) checkMoney(tenant, line, month);
   const before = line.amounts.money[0]?.amount ?? null;

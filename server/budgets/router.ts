@@ -2,9 +2,9 @@ import { z } from "zod";
 import { todayIn } from "../domain/zone";
 import { exportTable } from "../exports/schema";
 import { router, tenantProcedure } from "../trpc/init";
-import { archiveLine, changeLine, createBudget, setWhole } from "./lines";
+import { archiveLine, changeLine, createBudget } from "./lines";
 import { outlooksTable } from "./outlook-table";
-import { budgetChange, budgetEnd, budgetRef, budgetYear, budgetYearOf, estimates, lineChange, monthCopy, newBudget, newEstimate, wholeChange } from "./schema";
+import { budgetChange, budgetEnd, budgetRef, budgetYear, budgetYearOf, estimates, lineChange, monthCopy, newBudget, newEstimate } from "./schema";
 import { budgetByEstimate, copyMonth, editBudget, estimatesOf } from "./service";
 import { budgetsTable } from "./table";
 import { yearOf } from "./year";
@@ -52,16 +52,11 @@ export const budgetsRouter = router({
 
   /**
    * Changes a line's name, alerts and hard stop, and what it is for where no month that is over would change with it.
-   * CONFLICT else, and where somebody changed it after `version` was read. NOT_FOUND for a line that the person may not see.
+   * With `whole` the days and amounts of a long budget too; null takes that measure away. CONFLICT else, and where somebody
+   * changed it after `version` was read. NOT_FOUND for a line that the person may not see, and for `whole` of a monthly one.
    */
   changeLine: tenantProcedure("budgets:write", lineChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, budgetId, version, ...change } }) => {
     await changeLine(ctx.tx, ctx.tenant, budgetId, version, change, ctx.now);
-    return null;
-  }),
-
-  /** Sets the days and the amounts of a long budget; null takes that measure away. NOT_FOUND for a monthly one. */
-  setWhole: tenantProcedure("budgets:write", wholeChange, z.null()).mutation(async ({ ctx, input: { tenant: _, mutationId: __, budgetId, ...whole } }) => {
-    await setWhole(ctx.tx, ctx.tenant, budgetId, whole);
     return null;
   }),
 

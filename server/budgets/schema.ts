@@ -49,8 +49,9 @@ const holds = z.discriminatedUnion("period", [z.strictObject({ period: z.literal
 
 export const newBudget = { ...budgetScope, ...lineSettings, holds, seconds: budgetSeconds.nullable(), minor: budgetMinor.nullable() };
 export const budgetRef = { budgetId: id };
-export const lineChange = { ...budgetRef, version: z.int().min(1), ...budgetScope, ...lineSettings };
-export const wholeChange = { ...budgetRef, from: day, lastOn: day, seconds: budgetSeconds.nullable(), minor: budgetMinor.nullable() };
+/** Of a long budget: its days and its amounts. Null takes that measure away. */
+const whole = z.strictObject({ from: day, lastOn: day, seconds: budgetSeconds.nullable(), minor: budgetMinor.nullable() });
+export const lineChange = { ...budgetRef, version: z.int().min(1), ...budgetScope, ...lineSettings, whole: whole.optional() };
 
 export const budgetGroup = z.enum(["all", "pools", "channels", "activities", "pairs", "goals", "people", "long"]);
 export const lineStatus = z.enum(["over", "at-risk", "under", "on-track", "no-budget"]);
@@ -101,6 +102,8 @@ const measureYear = z.object({
   budget: twelve,
   /** The sum of the budgets inside it, where it has none of its own and they have. */
   parts: twelve,
+  /** What the budgets inside it have used; null where their sum is not said, and where it is unknown. */
+  partsUsed: twelve,
   /** The days within each month from which another amount holds, null for none any more: its budget is then the parts of both. */
   changes: z.array(z.array(z.object({ on: z.string(), amount: z.number().nullable() }))).length(12),
   /** Null is unknown. */

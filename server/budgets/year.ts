@@ -23,7 +23,7 @@ import { approvedCells } from "../timesheets/data/approved";
 import { findLines, type StoredLine } from "./data/lines";
 import { findGoalNames, findMemberNames, findNamed } from "./data/named";
 import { sumMonths, sumMonthsOf, sumMonthsWorth, sumRanges, type UsedInMonth } from "./data/used";
-import { headlineMonthOf } from "./headline-month";
+import { headlineMonthOf, usedByLines } from "./headline-month";
 import { longBudgetsOf } from "./long";
 import { type BudgetLine, type BudgetYear, budgetYear } from "./schema";
 import { headOf, type Names, NO_LINE } from "./scope-names";
@@ -77,30 +77,41 @@ export async function yearOf(tx: Tx, tenant: EnteredTenant, year: number, now: D
   const measureOf = (line: YearLine, measure: Measure): BudgetLine["time"] => {
     const inMonth = months.map((month) => {
       const { billableOnly, moneyBasis } = countingIn(month, line.terms);
-      const counted = ((line.goalId ?? line.memberId) === null ? plain : split).get(month)?.filter((cell) => covers({ ...line, billableOnly }, cell)) ?? [];
+      const monthCells = ((line.goalId ?? line.memberId) === null ? plain : split).get(month) ?? [];
+      const monthSpent = spentIn.get(month) ?? [];
       const row = rowBudgetOf(held[measure].get(month) ?? [], line);
       const book = books.get(month);
-      const recorded = book && line.id !== null ? usedAsRecorded([line.id], measure, book, tenant.currency) : null;
-      const ownSpent = (spentIn.get(month) ?? []).filter((each) => burnsMoney(line, each));
-      const used = { ...usedIn(measure, counted, moneyBasis, ownSpent, today), ...recorded };
-      return { month, hasToolParts: line.channelIds.length > 0 && ownSpent.some(({ isToolPart }) => isToolPart), row, billableOnly, own: row.kind === "own" ? row.amount : null, parts: row.kind === "parts" && line.memberId === null && groupOf(line, "month") !== "all" ? row.amount : null, ...used };
+      const recordedOf = (ids: readonly string[]) => (book ? usedAsRecorded(ids, measure, book, tenant.currency) : null);
+      const ownSpent = monthSpent.filter((each) => burnsMoney(line, each));
+      const used = { ...usedIn(measure, monthCells.filter((cell) => covers({ ...line, billableOnly }, cell)), moneyBasis, ownSpent, today), ...recordedOf(line.id === null ? [] : [line.id]) };
+      const parts = row.kind === "parts" && line.memberId === null && groupOf(line, "month") !== "all" ? row.lines : [];
+      return {
+        month, row, counting: parts.length > 0 ? parts : [{ ...line, billableOnly }],
+        hasToolParts: line.channelIds.length > 0 && ownSpent.some(({ isToolPart }) => isToolPart),
+        own: row.kind === "own" ? row.amount : null,
+        parts: parts.length > 0 ? row.amount : null,
+        used,
+        // Only what the budgets inside cover counts against their sum.
+        against: parts.length > 0 ? { ...usedByLines({ month, measure, lines: parts, cells: monthCells, spent: monthSpent, today }), ...recordedOf(parts.map(({ id }) => id)) } : used,
+      };
     });
     const current = inMonth.find(({ month }) => month === monthOf(today));
     const thisMonth = { from: firstDayOf(monthOf(today)), to: lastDayOf(monthOf(today)), today };
     const own = calendarOf(line.memberId);
     const ahead = current && {
-      plan: measure === "time" ? planLeft(planned, [{ ...line, billableOnly: current.billableOnly }], thisMonth, own) : null,
+      plan: measure === "time" ? planLeft(planned, current.counting, thisMonth, own) : null,
       pieces: current.row.kind === "own" ? countedIn(current.row.lines, thisMonth, own) : null,
     };
     return {
       budget: inMonth.map(({ own }) => own),
       parts: inMonth.map(({ parts }) => parts),
+      partsUsed: inMonth.map(({ parts, against }) => (parts === null ? null : against.used)),
       changes: inMonth.map(({ month, own: amount }) => (amount === null ? [] : changesWithin(month, line.amounts[measure]))),
-      used: inMonth.map(({ used }) => used),
-      expenses: inMonth.map(({ expenses }) => expenses),
+      used: inMonth.map(({ used }) => used.used),
+      expenses: inMonth.map(({ used }) => used.expenses),
       hasToolParts: inMonth.map(({ hasToolParts }) => hasToolParts),
-      unpricedSeconds: inMonth.map(({ unpricedSeconds }) => unpricedSeconds),
-      ...(current ? lineStandingOf({ ...current, available: availableIn(current.own ?? current.parts, measure === "time" ? ledgers.get(line.id ?? "") : undefined) }, thisMonth, own, ahead) : { status: null, outlook: null }),
+      unpricedSeconds: inMonth.map(({ used }) => used.unpricedSeconds),
+      ...(current ? lineStandingOf({ ...current.against, available: availableIn(current.own ?? current.parts, measure === "time" ? ledgers.get(line.id ?? "") : undefined) }, thisMonth, own, ahead) : { status: null, outlook: null }),
     };
   };
   const lines = rowsOf(names, monthly).map((line): BudgetLine => ({

@@ -36,6 +36,7 @@ describe("rounding for billing", () => {
     expect(billedRows([worth(50 * MIN, 6000), worth(10 * MIN, null), { seconds: 20 * MIN, worth: null }], quarter("up"))).toEqual({
       rows: [{ roundedSeconds: 3600, amountMinor: 6000 }, { roundedSeconds: 900, amountMinor: null }, { roundedSeconds: 1800, amountMinor: null }],
       roundedSeconds: 6300,
+      billableSeconds: 4500,
       amountMinor: 6000,
     });
     const half: Priced = sumPriced([pricedOf({ seconds: 25 * MIN, hourMinor: 6000 }), pricedOf({ seconds: 25 * MIN, hourMinor: null })]);

@@ -20,7 +20,8 @@ export type WorkSum = { seconds: number; worth: Priced | null };
 
 /** The same as it is printed: the time by the rule, and its amount in minor units (null is unpriced or not billed). */
 export type BilledRow = { roundedSeconds: number; amountMinor: number | null };
-export type Billed = { rows: BilledRow[]; roundedSeconds: number; amountMinor: number | null };
+/** `billableSeconds` is the part of the rounded time that somebody is billed for, priced or not. */
+export type Billed = { rows: BilledRow[]; roundedSeconds: number; billableSeconds: number; amountMinor: number | null };
 
 /**
  * The rows of a report and its total, which is their sum in time and money. With a rule each sum of day and work is rounded by it
@@ -35,7 +36,9 @@ export function billedRows(sums: readonly WorkSum[], rule: RoundingRule | null):
     return { roundedSeconds, amountMinor: rule === null ? (exact[index] ?? 0) : inRoundedTime(worth.secondMinor, roundedSeconds, seconds) };
   });
   const amounts = rows.flatMap(({ amountMinor }) => (amountMinor === null ? [] : [amountMinor]));
-  return { rows, roundedSeconds: rows.reduce((sum, row) => sum + row.roundedSeconds, 0), amountMinor: amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0) };
+  const timeOf = (counted: readonly BilledRow[]) => counted.reduce((sum, row) => sum + row.roundedSeconds, 0);
+  const billable = rows.filter((_, index) => sums[index]?.worth);
+  return { rows, roundedSeconds: timeOf(rows), billableSeconds: timeOf(billable), amountMinor: amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0) };
 }
 
 /** An amount grows and shrinks with its time. Whole arithmetic without limit, so that half a unit is exactly half. */

@@ -80,7 +80,7 @@ describe("the time report", () => {
     });
     const { rows, total } = await place.report();
     expect(rows.map(({ isBillable, billMinor, unpricedSeconds }) => [isBillable, billMinor, unpricedSeconds])).toEqual([[true, null, 3600], [true, 9000, 0], [false, null, 0]]);
-    expect(total).toEqual({ seconds: 9000, approvedSeconds: 3600, roundedSeconds: 9000, billMinor: 9000, unpricedSeconds: 3600 });
+    expect(total).toEqual({ seconds: 9000, approvedSeconds: 3600, roundedSeconds: 9000, billableSeconds: 7200, billMinor: 9000, unpricedSeconds: 3600 });
     const seconds = async (filter: object) => (await place.report(filter)).total.seconds;
     expect([await seconds({ approval: "approved" }), await seconds({ approval: "open" }), await seconds({ billable: "no" }), await seconds({ channel: "none", activity: idle })]).toEqual([3600, 5400, 1800, 1800]);
   });

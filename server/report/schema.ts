@@ -49,7 +49,7 @@ export const timeReport = z.object({
   /** Whether amounts are shown at all. */
   hasAmounts: z.boolean(),
   rows: z.array(reportRow),
-  /** The sums of the rows. */
-  total: reportRow.pick({ seconds: true, approvedSeconds: true, roundedSeconds: true, billMinor: true, unpricedSeconds: true }),
+  /** The sums of the rows; `billableSeconds` of the rounded time of those that are billed. */
+  total: reportRow.pick({ seconds: true, approvedSeconds: true, roundedSeconds: true, billMinor: true, unpricedSeconds: true }).extend({ billableSeconds: z.number() }),
 });
 export type TimeReport = z.infer<typeof timeReport>;

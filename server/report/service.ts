@@ -30,6 +30,7 @@ export async function readReport(call: TimeCall & { now: Date }, filter: ReportF
     seconds: sum((row) => row.seconds),
     approvedSeconds: sum((row) => row.approvedSeconds),
     roundedSeconds: billed.roundedSeconds,
+    billableSeconds: billed.billableSeconds,
     billMinor: hasAmounts ? billed.amountMinor : null,
     unpricedSeconds: hasAmounts ? sum((row) => row.unpricedSeconds ?? 0) : null,
   };

@@ -108,10 +108,11 @@ describe("the gate on budgets in money", () => {
     const whole = { from: "2026-03-01", lastOn: "2026-05-31" };
     const { id: budgetId } = await owner.api.budgets.create(write({ tenant, ...moneyBudget, holds: { period: "whole" as const, ...whole } }));
     await owner.api.steering.setGate(write({ tenant, isOn: true }));
-    const change = (minor: number | null) => owner.api.budgets.setWhole(write({ tenant, budgetId, ...whole, lastOn: "2026-06-30", seconds: 3600, minor }));
-    await change(moneyBudget.minor);
-    await expect(change(moneyBudget.minor + 1)).rejects.toMatchObject(waits);
-    await change(null);
+    const said = { tenant, budgetId, ...scopeOf({}), name: null, alertAt: [], alertsOnForecast: true, isHardStop: false };
+    const change = (version: number, minor: number | null) => owner.api.budgets.changeLine(write({ ...said, version, whole: { ...whole, lastOn: "2026-06-30", seconds: 3600, minor } }));
+    await change(1, moneyBudget.minor);
+    await expect(change(2, moneyBudget.minor + 1)).rejects.toMatchObject(waits);
+    await change(2, null);
   });
 
   it("leaves money out of a month that is copied, and takes it along once signed", async () => {

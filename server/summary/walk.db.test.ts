@@ -164,7 +164,7 @@ describe("the same figure, wherever it is asked", () => {
   }, 120_000);
 
   it("is the same all over the demo", async () => {
-    await makeDemo(db, TODAY);
+    await makeDemo(db, TODAY, () => now);
     const [eva, clara] = [await demoPerson("eva@northlight.example", now), await demoPerson("clara@fernweh.example", now)];
     const { rows } = await eva.portfolio.month({ agency: "northlight" });
     expect(rows.length).toBeGreaterThan(5);

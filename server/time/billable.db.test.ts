@@ -22,7 +22,8 @@ describe("whether time is billable", () => {
     await logWork(owner, tenant, { on: "2026-03-02", activityId, note: "gift", isBillable: false });
     const activity = (await owner.api.activities.list({ tenant })).find(({ id }) => id === activityId);
     expect(activity).toMatchObject({ isBillable: true });
-    await owner.api.activities.change(write({ tenant, activityId, name: activity?.name ?? "", kind: activity?.kind ?? "other", isBillable: false }));
+    const was = { name: activity?.name ?? "", kind: activity?.kind ?? "other", isBillable: true } as const;
+    await owner.api.activities.change(write({ tenant, activityId, ...was, isBillable: false, was }));
     await logWork(owner, tenant, { on: "2026-03-02", activityId, note: "later" });
     expect(await billable()).toEqual(["gift no", "later no", "unsaid yes"]);
   });

@@ -15,11 +15,12 @@ export function BudgetAlerts({ tenant, month, alerts, overrides }: { tenant: str
   const duration = useDurationFormat();
   const told = mostTelling(alerts.filter(needsLook));
   if (told.length + overrides.length === 0) return null;
+  const budgets = new Set(told.map(({ budgetId }) => budgetId)).size;
   return (
     <div className="mb-6">
       <Notice
         tone="warn"
-        title={t("onOverview", { count: Math.max(told.length, 1) })}
+        title={t("onOverview", { count: Math.max(budgets, 1) })}
         action={
           <>
             <TextLink href={words.path({ tenant, month })}>{t("toBudgets")}</TextLink>

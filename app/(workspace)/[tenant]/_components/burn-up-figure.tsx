@@ -7,22 +7,25 @@ import { BurnUp } from "@/app/_ui/charts/burn-up";
 import { ChartFigure } from "@/app/_ui/charts/chart-figure";
 import { Duration } from "@/app/_ui/duration";
 import { Section } from "@/app/_ui/section";
-import { daysFrom } from "@/server/domain/day";
+import { addDays, daysFrom } from "@/server/domain/day";
 import type { OverviewMonth } from "@/server/overview/schema";
+import { usedBeforeToday } from "./used-before-today";
 
 /** How far off an even pace may be before it means something. */
 const BUFFER = 0.1;
 
 /** The month's sum day by day against its budget and an even pace. */
-export function BurnUpFigure({ overview: { from, to, state, headline, burnUp, pace } }: { overview: OverviewMonth }) {
+export function BurnUpFigure({ overview }: { overview: OverviewMonth }) {
+  const { from, to, today, state, workingDays, headline, burnUp, pace } = overview;
   const t = useTranslations("overview");
   const amount = useAmount();
   const words = useDayWords();
   const { used, available, expected, forecast, runsOutOn } = headline.standing;
   const days = daysFrom(from, to);
-  const values = { used: amount(used), expected: amount(expected ?? 0), budget: available === null ? "none" : amount(available) };
+  const values = { used: amount(used), budget: available === null ? "none" : amount(available) };
+  const paced = { used: amount(usedBeforeToday(overview)), day: words.day(addDays(today, -1)), expected: amount(expected ?? 0) };
   const title =
-    available === null ? t("burnUp.titleAlone", values) : state === "running" && expected !== null ? t("burnUp.titlePace", values) : t("burnUp.titleBudget", values);
+    available === null ? t("burnUp.titleAlone", values) : state === "running" && workingDays.elapsed > 0 ? t("burnUp.titlePace", paced) : t("burnUp.titleBudget", values);
   const otherwise = ({ method, value, range }: (typeof headline.beside)[number]) =>
     t("stat.besideOne", { method: methodWord[method], value: amount(value), ...rangeWords(range, amount) });
   const foretold = forecast && {

@@ -11,6 +11,7 @@ import { Stat, StatRow } from "@/app/_ui/stat";
 import { StatusMark } from "@/app/_ui/status-mark";
 import { addDays } from "@/server/domain/day";
 import type { OverviewMonth } from "@/server/overview/schema";
+import { usedBeforeToday } from "./used-before-today";
 
 /** The four numbers of the month. Each opens what it is made of. */
 export function HeadlineStats({ tenant, overview }: { tenant: string; overview: OverviewMonth }) {
@@ -58,7 +59,7 @@ export function HeadlineStats({ tenant, overview }: { tenant: string; overview: 
             value={standing.pace === null ? null : <Percent ratio={standing.pace} digits={1} />}
             note={
               standing.expected !== null && overview.workingDays.elapsed > 0
-                ? t("stat.paceNote", { expected: amount(standing.expected), elapsed: overview.workingDays.elapsed })
+                ? t("stat.paceNote", { used: amount(usedBeforeToday(overview)), expected: amount(standing.expected), elapsed: overview.workingDays.elapsed })
                 : standing.available !== null && t("stat.paceEarly")
             }
             href={entriesHref(tenant, { from, to: today > from ? addDays(today, -1) : to })}

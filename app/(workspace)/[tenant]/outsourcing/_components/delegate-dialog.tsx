@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { ReadFailedDialog } from "@/app/_components/read-failed";
+import { ReadFailedDialog } from "@/app/_components/read-failed-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import type { EngagementList } from "@/server/engagements/schema";
 import { EngagementDialog } from "./engagement-dialog";

@@ -43,7 +43,7 @@ export function EngagementDialog({ tenant, currency, start, changes, title, desc
     else create.mutate({ tenant, engagementId: newId, ...found.fields });
   };
   return (
-    <FormDialog title={title} description={description} width="wide" action={common("save")} pending={create.isPending || change.isPending} error={error && errorText(error)} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={title} description={description} width="wide" action={common("save")} pending={create.isPending || change.isPending} error={error && errorText(error)} reads={picks.reads} onSubmit={submit} onClose={onClose}>
       <EngagementFields tenant={tenant} currency={currency} draft={draft} onChange={setDraft} picks={picks} speaks={speaks} missing={missing} error={error} />
     </FormDialog>
   );

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormDialog } from "@/app/_components/form-dialog";
+import { together } from "@/app/_components/reads";
 import { useTRPC } from "@/app/_trpc/client";
 import { isSaidBeside } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
@@ -49,6 +50,7 @@ export function ChannelDialog({ tenant, channel, onClose }: { tenant: string; ch
       action={common("save")}
       pending={isPending}
       error={error && !isSaidBeside(error, MARKED) && errorText(error)}
+      reads={together([platforms, members, goals, audiences])}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { closedIn } from "@/app/_components/cost-splits/closed-in";
 import { useEntryPicks } from "@/app/_components/entry-picks";
 import { FormDialog } from "@/app/_components/form-dialog";
-import { ReadFailedDialog } from "@/app/_components/read-failed";
+import { ReadFailedDialog } from "@/app/_components/read-failed-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { isMonth } from "@/server/domain/day";
@@ -59,7 +59,7 @@ function ToolDialog({ tenant, list, title, start, changes, description, onClose 
     else create.mutate({ tenant, toolId: newId, ...found.fields });
   };
   return (
-    <FormDialog title={title} description={description} width="wide" action={common("save")} pending={create.isPending || change.isPending} error={error && errorText(error)} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={title} description={description} width="wide" action={common("save")} pending={create.isPending || change.isPending} error={error && errorText(error)} reads={picks.reads} onSubmit={submit} onClose={onClose}>
       <ToolFields tenant={tenant} list={list} draft={draft} onChange={setDraft} picks={picks} changes={changes} missing={missing} error={error} />
     </FormDialog>
   );

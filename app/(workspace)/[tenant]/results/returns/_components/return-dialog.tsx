@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useEntryPicks } from "@/app/_components/entry-picks";
 import { FormDialog } from "@/app/_components/form-dialog";
+import { together } from "@/app/_components/reads";
 import { useTRPC } from "@/app/_trpc/client";
 import { isSaidBeside } from "@/app/_trpc/failure";
 import { useErrorText } from "@/app/_trpc/use-error-text";
@@ -65,6 +66,7 @@ export function ReturnDialog({ tenant, currency, kinds, row, on, onClose }: Prop
       beside={row && <Button variant="bare" className="-ms-3 me-auto text-over" pending={remove.isPending} onClick={() => remove.mutate({ tenant, returnId: row.id })}>{common("delete")}</Button>}
       pending={add.isPending || change.isPending}
       error={error && !isSaidBeside(error, MARKED) && errorText(error)}
+      reads={together([picks.reads, register])}
       onSubmit={submit}
       onClose={onClose}
     >

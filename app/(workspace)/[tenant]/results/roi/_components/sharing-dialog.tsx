@@ -6,7 +6,7 @@ import { closedIn } from "@/app/_components/cost-splits/closed-in";
 import { SplitFrom } from "@/app/_components/cost-splits/split-from";
 import { SplitHistory } from "@/app/_components/cost-splits/split-history";
 import { FormDialog } from "@/app/_components/form-dialog";
-import { ReadFailedDialog } from "@/app/_components/read-failed";
+import { ReadFailedDialog } from "@/app/_components/read-failed-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/use-error-text";
 import { Field } from "@/app/_ui/field";

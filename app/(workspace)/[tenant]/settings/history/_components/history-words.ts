@@ -3,7 +3,9 @@ import type { AuditChange, AuditLine } from "@/server/audit/schema";
 import { isDay, useValueWords } from "./value-words";
 
 /** What can be asked for by itself. */
-export const TABLES = ["time_entries", "budgets", "channels", "activities", "goals", "members", "invites", "holidays", "imports", "tenants"] as const;
+export const TABLES = [
+  "time_entries", "timesheet_weeks", "month_closings", "budgets", "budget_amounts", "budget_terms", "budget_adjustments", "rates", "expenses", "leaves", "channels", "activities", "goals", "members", "invites", "holidays", "imports", "tenants",
+] as const;
 
 /** A name of the database that this catalogue does not know, as it would be read. */
 const asRead = (name: string) => name.replace(/_(id|minor)$/, "").replaceAll("_", " ");

@@ -20,7 +20,7 @@ export function AudienceDialog({ tenant, audience, onClose }: { tenant: string; 
   const trpc = useTRPC();
   const client = useQueryClient();
   const errorText = useErrorText();
-  const { data: channels = [] } = useQuery(trpc.channels.list.queryOptions({ tenant }));
+  const read = useQuery(trpc.channels.list.queryOptions({ tenant }));
   const [newId] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState(() => draftOf(audience));
   const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
@@ -37,7 +37,7 @@ export function AudienceDialog({ tenant, audience, onClose }: { tenant: string; 
     if (audience) change.mutate({ ...fields, audienceId: audience.id, version: audience.version });
     else add.mutate({ ...fields, audienceId: newId });
   };
-  const offered = channels.filter(({ id, status }) => status !== "closed" || draft.channelIds.includes(id));
+  const offered = (read.data ?? []).filter(({ id, status }) => status !== "closed" || draft.channelIds.includes(id));
   return (
     <FormDialog
       title={audience ? t("changeAudience", { name: audience.name }) : t("addAudience")}
@@ -45,6 +45,7 @@ export function AudienceDialog({ tenant, audience, onClose }: { tenant: string; 
       action={common("save")}
       pending={add.isPending || change.isPending}
       error={error && !wrong("name") && errorText(error)}
+      reads={read}
       onSubmit={submit}
       onClose={onClose}
     >

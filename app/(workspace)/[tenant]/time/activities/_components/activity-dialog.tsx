@@ -38,7 +38,7 @@ export function ActivityDialog({ tenant, activity, onClose }: { tenant: string; 
   const wrong = useFieldErrors(error);
 
   const submit = () => {
-    if (activity) change.mutate({ tenant, activityId: activity.id, name, kind, isBillable });
+    if (activity) change.mutate({ tenant, activityId: activity.id, name, kind, isBillable, was: { name: activity.name, kind: activity.kind, isBillable: activity.isBillable } });
     else create.mutate({ tenant, name, kind, isBillable });
   };
 

@@ -55,6 +55,7 @@ export function BudgetRow({ tenant, line, measure, seesExpenses, currency, month
         const budget = year?.budget[index] ?? null;
         const parts = year?.parts[index] ?? null;
         const used = year?.used[index] ?? null;
+        const partsUsed = year?.partsUsed[index] ?? null;
         return (
           <NumberCell key={month} className={clsx("align-top last:pe-2", month === currentMonth && "bg-well")}>
             {change === null || year === null || closedMonths.includes(month) ? (
@@ -63,8 +64,9 @@ export function BudgetRow({ tenant, line, measure, seesExpenses, currency, month
               <BudgetCell key={measure} tenant={tenant} line={line} measure={measure} currency={currency} name={name} month={month} amount={budget} parts={parts} change={change} />
             )}
             <ChangeNotes changes={year?.changes[index] ?? []} typed={text.typed} />
-            {used !== null && used > 0 && <UsedAmount tenant={tenant} line={line} name={name} month={month} amount={text.short(used)} isOver={used > (budget ?? parts ?? Infinity)} />}
-            <MoneyNotes expenses={year?.expenses[index] ?? null} unpricedSeconds={year?.unpricedSeconds[index] ?? null} short={text.short} {...(seesExpenses && !year?.hasToolParts[index] && spentBehind(tenant, line, month))} />
+            {used !== null && used > 0 && <UsedAmount tenant={tenant} line={line} name={name} month={month} amount={text.short(used)} isOver={used > (budget ?? Infinity)} />}
+            {parts !== null && partsUsed !== null && used !== null && used > 0 && <span className={clsx("block text-xs font-normal", partsUsed > parts ? "text-over" : "text-ink-2")}>{t("parts", { amount: text.short(partsUsed) })}</span>}
+            <MoneyNotes isNarrow expenses={year?.expenses[index] ?? null} unpricedSeconds={year?.unpricedSeconds[index] ?? null} short={text.short} {...(seesExpenses && !year?.hasToolParts[index] && spentBehind(tenant, line, month))} />
           </NumberCell>
         );
       })}

@@ -37,7 +37,7 @@ export function HeadlineRow({ headline, measure, currency }: HeadlineRowProps) {
               <span className="sr-only"> {t("approved")}</span>
             </span>
           )}
-          <MoneyNotes expenses={expenses} unpricedSeconds={unpricedSeconds} short={text.short} />
+          <MoneyNotes isNarrow expenses={expenses} unpricedSeconds={unpricedSeconds} short={text.short} />
         </NumberCell>
       ))}
     </Row>

@@ -10,7 +10,6 @@ export function useBudgetLine(tenant: string, currency: string) {
   const onSuccess = () => client.invalidateQueries({ queryKey: trpc.budgets.pathKey() });
   const create = useMutation(trpc.budgets.create.mutationOptions({ onSuccess }));
   const change = useMutation(trpc.budgets.changeLine.mutationOptions({ onSuccess }));
-  const whole = useMutation(trpc.budgets.setWhole.mutationOptions({ onSuccess }));
   const archive = useMutation(trpc.budgets.archive.mutationOptions({ onSuccess }));
 
   const add = (draft: BudgetDraft) => {
@@ -19,16 +18,15 @@ export function useBudgetLine(tenant: string, currency: string) {
   };
   const save = async (line: DraftOfLine, draft: BudgetDraft) => {
     if (line.id === null || line.version === null) return;
-    // The amounts first: they do not move the version that the change was read at.
-    if (isLong(line)) await whole.mutateAsync({ tenant, budgetId: line.id, from: draft.from, lastOn: draft.lastOn, ...amountsOf(draft, currency) });
-    await change.mutateAsync({ tenant, budgetId: line.id, version: line.version, ...lineOf(draft), ...deliverablesOf(draft) });
+    const whole = isLong(line) ? { whole: { from: draft.from, lastOn: draft.lastOn, ...amountsOf(draft, currency) } } : {};
+    await change.mutateAsync({ tenant, budgetId: line.id, version: line.version, ...lineOf(draft), ...deliverablesOf(draft), ...whole });
   };
   return {
     add,
     save,
     putAway: (budgetId: string) => archive.mutateAsync({ tenant, budgetId }),
-    error: create.error ?? change.error ?? whole.error ?? archive.error,
-    isPending: create.isPending || change.isPending || whole.isPending,
+    error: create.error ?? change.error ?? archive.error,
+    isPending: create.isPending || change.isPending,
     isPuttingAway: archive.isPending,
   };
 }

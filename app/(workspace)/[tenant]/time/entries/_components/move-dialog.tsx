@@ -60,6 +60,7 @@ export function MoveDialog({ tenant, entryIds, people, onDone, onClose }: Props)
       action={common("change")}
       pending={state === "pending"}
       error={state === "empty" && t("nothingSet")}
+      reads={picks.reads}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

@@ -58,6 +58,7 @@ export function ExpenseDialog({ tenant, currency, expense, on, onClose }: { tena
       beside={expense && <Button variant="bare" className="-ms-3 me-auto text-over" pending={remove.isPending} onClick={() => remove.mutate({ tenant, expenseId: expense.id })}>{common("delete")}</Button>}
       pending={add.isPending || change.isPending}
       error={error && !isSaidBeside(error, MARKED) && errorText(error)}
+      reads={picks.reads}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -54,7 +54,7 @@ export function TimeReport({ tenant, filter, report, earlier, choices, filters }
         <>
           <StatRow>
             <Stat size="small" label={t("logged")} value={<Duration seconds={total.seconds} />} />
-            {rounding && <Stat size="small" label={t("billed")} value={<Duration seconds={total.roundedSeconds} />} />}
+            {(rounding || total.billableSeconds !== total.seconds) && <Stat size="small" label={t("billed")} value={<Duration seconds={total.billableSeconds} />} />}
             {hasAmounts && <Stat size="small" label={t("amountLabel")} value={total.billMinor === null ? null : <Money minor={total.billMinor} currency={currency} />} />}
             <Stat size="small" label={t("approvedLabel")} value={<Duration seconds={total.approvedSeconds} />} />
             <Stat size="small" label={t("openLabel")} value={<Duration seconds={total.seconds - total.approvedSeconds} />} />

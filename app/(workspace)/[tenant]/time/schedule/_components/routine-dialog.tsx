@@ -69,6 +69,7 @@ export function RoutineDialog({ tenant, routine, whose, people, today, onSaved, 
       action={common("save")}
       pending={add.isPending || change.isPending}
       error={error && !said && errorText(error)}
+      reads={picks.reads}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -64,6 +64,7 @@ export function ScheduledDialog({ tenant, scheduled, on, whose, people, mayWrite
       action={common("save")}
       pending={add.isPending || change.isPending}
       error={error && !wrong("on") && errorText(error)}
+      reads={picks.reads}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -43,9 +43,9 @@ export function MonthDetail({ tenant, budgetId, line, currency }: { tenant: stri
         {overServicing !== null && overServicing > 0 && ` ${t("overServiced", { share: format.number(overServicing, { style: "percent" }) })}`}
         {effectiveRateMinor !== null && ` ${t("rate", { rate: money(effectiveRateMinor, currency), fee: money(terms?.feeMinor ?? 0, currency) })}`}
       </p>
-      {closedMoney && (
+      {closedMoney && (closedMoney.used !== null || closedMoney.budget !== null || closedMoney.spent.length > 0) && (
         <p className="text-ink-2">
-          {record("inMoney", { used: closedMoney.used === null ? record("unknown") : money(closedMoney.used, closedMoney.currency), budget: closedMoney.budget === null ? "none" : money(closedMoney.budget, closedMoney.currency) })}
+          {record("inMoney", { used: closedMoney.used === null ? "none" : money(closedMoney.used, closedMoney.currency), budget: closedMoney.budget === null ? "none" : money(closedMoney.budget, closedMoney.currency) })}
           {closedMoney.spent.length > 0 && ` ${record("inMoneySpent", { spent: spentWords(closedMoney) })}`}
         </p>
       )}

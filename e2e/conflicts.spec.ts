@@ -1,0 +1,30 @@
+import { expect, test } from "./support/test";
+
+test("who comes second is told, and finds the version of whoever was first where it is opened again @desktop", async ({ pageOf }) => {
+  const [mine, theirs] = [await pageOf("clara@fernweh.example"), await pageOf("clara@fernweh.example")];
+  const some = Math.random().toString(36).replace(/[^a-z]/g, "").slice(0, 5);
+  const [name, renamed] = [`Leaflets ${some}`, `Flyers ${some}`];
+  await mine.goto("/fernweh-outdoor/time/activities");
+  await mine.getByRole("button", { name: "Add an activity" }).click();
+  await mine.getByRole("dialog").getByLabel("Name").fill(name);
+  await mine.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await mine.getByRole("button", { name: `Edit: ${name}` }).click();
+  await theirs.goto("/fernweh-outdoor/time/activities");
+  await theirs.getByRole("button", { name: `Edit: ${name}` }).click();
+  await theirs.getByRole("dialog").getByLabel("Name").fill(renamed);
+  await theirs.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(theirs.getByRole("row", { name: new RegExp(`^${renamed}`) })).toBeVisible();
+
+  const dialog = mine.getByRole("dialog", { name: /^Change/ });
+  await dialog.getByLabel("Name").fill(`Handbills ${some}`);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Somebody else changed this in the meantime");
+  await expect(dialog.getByLabel("Name")).toHaveValue(`Handbills ${some}`);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await mine.getByRole("button", { name: `Edit: ${renamed}` }).click();
+  await dialog.getByLabel("Name").fill(`Handbills ${some}`);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await mine.getByRole("button", { name: `Retire: Handbills ${some}` }).click();
+  await expect(mine.getByRole("row", { name: new RegExp(`^Handbills ${some}`) })).toContainText("Retired");
+});
