@@ -23,14 +23,17 @@ export async function ask<Q extends Record<string, Question<unknown>>>(tx: Tx, q
 /** The statement with each list sent once, however many of its parts name it with the same cast: a dozen questions about 200 tenants had sent 100 kB. */
 export function withSharedLists(sql: Prisma.Sql): Prisma.Sql {
   const values: unknown[] = [];
-  const places = new Map<string, number>();
+  const lists: { cast: string; list: readonly unknown[]; place: number }[] = [];
   const text = sql.strings.reduce((before, after, at) => {
     const value = sql.values[at - 1];
     const cast = Array.isArray(value) ? /^::\w+\[\]/.exec(after)?.[0] : undefined;
-    const list = cast && `${cast} ${JSON.stringify(value)}`;
-    const place = (list && places.get(list)) || values.push(value);
-    if (list) places.set(list, place);
+    const list = cast === undefined ? null : (value as readonly unknown[]);
+    const shared = list && lists.find((other) => other.cast === cast && isSame(other.list, list));
+    const place = shared?.place ?? values.push(value);
+    if (list && cast !== undefined && !shared) lists.push({ cast, list, place });
     return `${before}$${place}${after}`;
   });
   return Object.create(sql, { text: { value: text }, values: { value: values } }) as Prisma.Sql;
 }
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((item, at) => item === b[at]);

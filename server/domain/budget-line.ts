@@ -22,7 +22,10 @@ export function countingIn(month: Month, terms: readonly CountingTerms[]): Omit<
 
 /** The monthly budgets as they are in one month, null where there is none. Long budgets are of no month and are left out. */
 export function heldIn<L extends BudgetHistory>(month: Month, lines: readonly L[], measure: Measure, calendar: WorkCalendar): (L & ScopedBudget)[] {
-  return monthlyOf(lines).map((line) => ({ ...line, ...countedAs(line, month, measure, calendar) }));
+  return monthlyOf(lines).map((line) => {
+    const { billableOnly, amount } = countedAs(line, month, measure, calendar);
+    return { ...line, billableOnly, amount };
+  });
 }
 
 /** The same for several months, in their order: what is as in the month before is the same budget, and a month in which all are is the same list. */
