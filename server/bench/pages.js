@@ -3,9 +3,11 @@ import { cookieOf } from "./caller.js";
 import { quantile } from "./timing.js";
 
 /**
+ * `visibleMs` is by the page's own clock, from the navigation to the first frame that shows its numbers; `seenMs` is when this tool has
+ * opened the page and been told of them, which is later by its own round trips and by scripts that are in their way.
  * `scriptBytes` are the scripts that the page itself names; those that follow, for pages one may go to next, are in `bytes`.
  * `again` is the same page opened once more by the same browser, which has kept what it may keep.
- * @typedef {{ visibleMs: number, bytes: number, requests: number, scriptBytes: number, againBytes: number, againRequests: number }} PageFigures
+ * @typedef {{ visibleMs: number, seenMs: number, bytes: number, requests: number, scriptBytes: number, againBytes: number, againRequests: number }} PageFigures
  */
 
 const RUNS = 5;
@@ -29,7 +31,8 @@ export async function openCold(program, url, who, secret, numbers) {
     const network = await context.newCDPSession(page);
     await network.send("Network.enable");
     await network.send("Network.setCacheDisabled", { cacheDisabled: true });
-    const seen = { visibleMs: 0, bytes: 0, requests: 0, scriptBytes: 0, againBytes: 0, againRequests: 0 };
+    await page.addInitScript(watchFor, numbers.source);
+    const seen = { visibleMs: 0, seenMs: 0, bytes: 0, requests: 0, scriptBytes: 0, againBytes: 0, againRequests: 0 };
     /** @type {Map<string, string>} */
     const addresses = new Map();
     /** @type {Map<string, number>} */
@@ -43,9 +46,10 @@ export async function openCold(program, url, who, secret, numbers) {
     });
     const since = performance.now();
     const answer = await page.goto(url, { waitUntil: "commit" });
-    await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("main")?.textContent ?? ""), numbers.source);
-    seen.visibleMs = performance.now() - since;
+    await page.waitForFunction(() => "numbersVisibleAt" in globalThis);
+    seen.seenMs = performance.now() - since;
     await page.waitForLoadState("networkidle");
+    seen.visibleMs = await page.evaluate(() => /** @type {{ numbersVisibleAt: number }} */ (/** @type {unknown} */ (globalThis)).numbersVisibleAt);
     const html = (await answer?.text()) ?? "";
     for (const [address, bytes] of scripts) if (html.includes(address)) seen.scriptBytes += bytes;
     const kept = await openAgain(context, url);
@@ -54,7 +58,17 @@ export async function openCold(program, url, who, secret, numbers) {
   }
   await browser.close();
   const middle = (/** @type {keyof PageFigures} */ key) => quantile(runs.map((run) => run[key]), 0.5);
-  return { visibleMs: middle("visibleMs"), bytes: middle("bytes"), requests: middle("requests"), scriptBytes: middle("scriptBytes"), againBytes: middle("againBytes"), againRequests: middle("againRequests") };
+  return { visibleMs: middle("visibleMs"), seenMs: middle("seenMs"), bytes: middle("bytes"), requests: middle("requests"), scriptBytes: middle("scriptBytes"), againBytes: middle("againBytes"), againRequests: middle("againRequests") };
+}
+
+/** In the page: keeps when the first frame was over in which its main part has the numbers. @param {string} numbers */
+function watchFor(numbers) {
+  const shown = new RegExp(numbers);
+  const look = () => {
+    const isThere = shown.test(document.querySelector("main")?.textContent ?? "");
+    requestAnimationFrame(isThere ? () => Object.assign(globalThis, { numbersVisibleAt: performance.now() }) : look);
+  };
+  requestAnimationFrame(look);
 }
 
 /** What comes over the wire when the browser has been there before. @param {import("@playwright/test").BrowserContext} context @param {string} url */
