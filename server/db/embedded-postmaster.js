@@ -52,7 +52,7 @@ export function recognise(pid, dataDir) {
 }
 
 /** @param {number} pid @returns {{ parent: number, command: string } | undefined} */
-function lookUp(pid) {
+export function lookUp(pid) {
   try {
     const command = fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
     const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -61,6 +61,12 @@ function lookUp(pid) {
   } catch {
     return lookUpByPs(pid);
   }
+}
+
+/** All processes of this machine. @returns {number[]} */
+export function livingPids() {
+  const names = fs.existsSync("/proc/self/stat") ? fs.readdirSync("/proc") : execFileSync("ps", ["-eo", "pid="], { encoding: "utf8" }).split("\n");
+  return names.map(Number).filter((pid) => pid > 0);
 }
 
 /** @param {number} pid */

@@ -1,11 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { startEmbedded } from "../../db/embedded";
 import { choosePlace } from "../../db/embedded-place";
-import { freePort, readPidFile } from "../../db/embedded-postmaster";
+import { freePort, livingPids, lookUp, readPidFile } from "../../db/embedded-postmaster";
 import { migrate } from "../../db/migrate";
 import { APP_ROLE, makeDatabase, makeRoles, OWNER_ROLE } from "../../db/roles";
 import { prepareQueue } from "../../launch/queue";
@@ -57,8 +57,8 @@ export async function openHouse() {
 
 /** The processes that a launcher keeps, by what they run. */
 function childrenOf(launcher: number) {
-  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n").map((line) => line.trim().split(/\s+/));
-  const find = (script: string) => Number(lines.find(([, parent, ...args]) => Number(parent) === launcher && args.some((arg) => arg.endsWith(script)))?.[0] ?? 0);
+  const children = livingPids().map((pid) => ({ pid, ...lookUp(pid) })).filter(({ parent }) => parent === launcher);
+  const find = (script: string) => children.find(({ command }) => command?.split(" ").some((word) => word.endsWith(script)))?.pid ?? 0;
   return { server: find("killed/serve.ts"), worker: find("launch/workers.ts") };
 }
 
