@@ -63,12 +63,6 @@ export function lookUp(pid) {
   }
 }
 
-/** All processes of this machine. @returns {number[]} */
-export function livingPids() {
-  const names = fs.existsSync("/proc/self/stat") ? fs.readdirSync("/proc") : execFileSync("ps", ["-eo", "pid="], { encoding: "utf8" }).split("\n");
-  return names.map(Number).filter((pid) => pid > 0);
-}
-
 /** @param {number} pid */
 function lookUpByPs(pid) {
   try {

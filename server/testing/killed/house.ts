@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { startEmbedded } from "../../db/embedded";
 import { choosePlace } from "../../db/embedded-place";
-import { freePort, livingPids, lookUp, readPidFile } from "../../db/embedded-postmaster";
+import { freePort, lookUp, readPidFile } from "../../db/embedded-postmaster";
 import { migrate } from "../../db/migrate";
 import { APP_ROLE, makeDatabase, makeRoles, OWNER_ROLE } from "../../db/roles";
 import { prepareQueue } from "../../launch/queue";
@@ -53,6 +53,12 @@ export async function openHouse() {
       fs.rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** All processes of this machine: of the kernel, for not every machine has `ps`. */
+function livingPids(): number[] {
+  const names = fs.existsSync("/proc/self/stat") ? fs.readdirSync("/proc") : execFileSync("ps", ["-eo", "pid="], { encoding: "utf8" }).split("\n");
+  return names.map(Number).filter((pid) => pid > 0);
 }
 
 /** The processes that a launcher keeps, by what they run. */
