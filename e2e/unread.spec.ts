@@ -1,8 +1,20 @@
+import type { Page } from "@playwright/test";
 import { CUTS_NETWORK, expect, expectAccessible, expectNoSideways, test } from "./support/test";
 
 const UNREAD = /timer\.current|alerts\.mine/;
 const LISTS = /channels\.list|activities\.list|goals\.list/;
 const PAGE = "/fernweh-outdoor/time/schedule";
+
+/** Keeps answers back until what it gives is called. */
+async function held(page: Page, of: RegExp) {
+  let answer = () => {};
+  const isTime = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(of, async (route) => {
+    await isTime;
+    await route.continue();
+  });
+  return answer;
+}
 
 test("a timer and alerts that cannot be read say so and are asked again, and the alerts are as new as before", async ({ pageOf }, info) => {
   info.annotations.push({ type: CUTS_NETWORK });
@@ -32,7 +44,11 @@ test("the timer that could not be read is asked for again where it stands", asyn
   await expectAccessible(page);
   await expectNoSideways(page);
   await page.unroute(UNREAD);
+  const answer = await held(page, /timer\.current/);
   await again.click();
+  await expect(again).toHaveAttribute("aria-busy", "true");
+  await expect(again).toBeFocused();
+  answer();
   await expect(page.getByRole("button", { name: "Start timer" })).toBeVisible();
 });
 
@@ -47,7 +63,12 @@ test("a form whose lists could not be read says so instead of offering nothing",
   await dialog.getByLabel("Starts at").fill("09:30");
   await expectAccessible(page);
   await page.unroute(LISTS);
-  await dialog.getByRole("button", { name: "Try again" }).click();
+  const answer = await held(page, LISTS);
+  const again = dialog.getByRole("button", { name: "Try again" });
+  await again.click();
+  await expect(again).toHaveAttribute("aria-busy", "true");
+  await expect(again).toBeFocused();
+  answer();
   await expect(dialog.getByRole("alert")).toHaveCount(0);
   await expect(dialog.getByLabel("Starts at")).toHaveValue("09:30");
   await dialog.getByRole("combobox", { name: "Activity" }).click();

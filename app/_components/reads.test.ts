@@ -12,6 +12,11 @@ describe("several questions of a form", () => {
     expect([channels, activities, goals].map(({ refetch }) => refetch.mock.calls.length)).toEqual([0, 1, 1]);
   });
 
+  it("are under way as long as one is that has no answer, whatever is read anew", () => {
+    const asked = (data: unknown) => ({ ...read(data), isFetching: true });
+    expect([together([read([]), asked(undefined)]), together([read(undefined, "no goals"), asked([])])].map(({ isFetching }) => isFetching)).toEqual([true, false]);
+  });
+
   it("say nothing while they are under way, and where an answer is there that could only not be read anew", () => {
     expect(together([read(undefined), read(["Editorial"], "not anew")]).error).toBeNull();
   });

@@ -14,6 +14,7 @@ import { useToast } from "@/app/_ui/toast";
 import { useDurationFormat } from "@/app/_ui/use-duration-format";
 import { useLater } from "@/app/_ui/use-later";
 import type { StoppedTimer } from "@/server/timer/schema";
+import { useReadError } from "./reads";
 import { TimerAsk } from "./timer-ask";
 import { RunningClock, untilItChanges } from "./timer-clock";
 import { useTellOtherTabs } from "./timer-tabs";
@@ -44,9 +45,11 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
   const forms = useLater(loadForms, isOpen, () => setOpen(false));
   // Not before there is something in it: the focus goes to its first field.
   const popover = { open: isOpen && forms !== null, onOpenChange: setOpen };
-  const { data, dataUpdatedAt, isError, isFetching, refetch } = useQuery(
+  const read = useQuery(
     trpc.timer.current.queryOptions({}, { refetchOnWindowFocus: "always", refetchOnReconnect: "always", refetchInterval: ({ state }) => untilItChanges(state.data) }),
   );
+  const { data, dataUpdatedAt, isFetching, refetch } = read;
+  const unread = useReadError(read);
 
   const readAgain = () => {
     void client.invalidateQueries({ queryKey: trpc.timer.pathKey() });
@@ -95,7 +98,7 @@ export function TimerBar({ tenant }: { tenant: string | null }) {
   });
 
   // It may run all the same: whoever wants to stop it asks again here.
-  if (!data && isError) {
+  if (!data && unread) {
     return (
       <Button icon={<Play aria-hidden="true" />} pending={isFetching} onClick={() => void refetch()} aria-label={t("unread")}>
         <span className="max-sm:sr-only">{t("unread")}</span>

@@ -32,6 +32,7 @@ export function useErrorText(): (error: unknown) => string {
     const failure = failureOf(error);
     if (!failure) return t("network");
     const { reason, values, errorId } = failure;
-    return reasonText(reason, { ...values, errorId }) ?? t("conflict");
+    // Where there was no line for the sentences themselves, that is what there is to say.
+    return reasonText(reason, { ...values, errorId }) ?? t(t.has("conflict") ? "conflict" : "network");
   };
 }

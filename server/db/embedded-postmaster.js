@@ -52,7 +52,7 @@ export function recognise(pid, dataDir) {
 }
 
 /** @param {number} pid @returns {{ parent: number, command: string } | undefined} */
-function lookUp(pid) {
+export function lookUp(pid) {
   try {
     const command = fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
     const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8");

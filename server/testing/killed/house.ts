@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { startEmbedded } from "../../db/embedded";
 import { choosePlace } from "../../db/embedded-place";
-import { freePort, readPidFile } from "../../db/embedded-postmaster";
+import { freePort, lookUp, readPidFile } from "../../db/embedded-postmaster";
 import { migrate } from "../../db/migrate";
 import { APP_ROLE, makeDatabase, makeRoles, OWNER_ROLE } from "../../db/roles";
 import { prepareQueue } from "../../launch/queue";
@@ -55,10 +55,16 @@ export async function openHouse() {
   };
 }
 
+/** All processes of this machine: of the kernel, for not every machine has `ps`. */
+function livingPids(): number[] {
+  const names = fs.existsSync("/proc/self/stat") ? fs.readdirSync("/proc") : execFileSync("ps", ["-eo", "pid="], { encoding: "utf8" }).split("\n");
+  return names.map(Number).filter((pid) => pid > 0);
+}
+
 /** The processes that a launcher keeps, by what they run. */
 function childrenOf(launcher: number) {
-  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n").map((line) => line.trim().split(/\s+/));
-  const find = (script: string) => Number(lines.find(([, parent, ...args]) => Number(parent) === launcher && args.some((arg) => arg.endsWith(script)))?.[0] ?? 0);
+  const children = livingPids().map((pid) => ({ pid, ...lookUp(pid) })).filter(({ parent }) => parent === launcher);
+  const find = (script: string) => children.find(({ command }) => command?.split(" ").some((word) => word.endsWith(script)))?.pid ?? 0;
   return { server: find("killed/serve.ts"), worker: find("launch/workers.ts") };
 }
 

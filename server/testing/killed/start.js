@@ -8,8 +8,7 @@ endOnSignals();
 const { PG_PASSWORD = "", PG_PORT, PG_DATA } = process.env;
 try {
   await keepRunning(PG_PASSWORD, Number(PG_PORT), PG_DATA);
-  await keepAlive("the server", ["--import", "tsx", "server/testing/killed/serve.ts"], process.env);
-  await keepAlive("the worker", WORK, process.env, LONGEST_SILENCE);
+  await Promise.all([keepAlive("the server", ["--import", "tsx", "server/testing/killed/serve.ts"], process.env), keepAlive("the worker", WORK, process.env, LONGEST_SILENCE)]);
   process.send?.("ready");
 } catch (error) {
   process.stderr.write(`✖ ${/** @type {Error} */ (error).message}\n`);

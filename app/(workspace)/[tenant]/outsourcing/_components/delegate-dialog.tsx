@@ -17,8 +17,7 @@ export function DelegateDialog({ tenant, channelId, list, onClose }: Props) {
   const words = useEngagementWords(list.currency);
   const query = useQuery(trpc.engagements.proposal.queryOptions({ tenant, channelId }));
   const proposal = query.data;
-  if (query.error) return <ReadFailedDialog title={t("form.addTitle")} query={query} onClose={onClose} />;
-  if (!proposal) return null;
+  if (!proposal) return <ReadFailedDialog title={t("form.addTitle")} query={query} onClose={onClose} />;
   const { channelName, monthMinor } = proposal;
   return (
     <EngagementDialog

@@ -14,7 +14,7 @@ import { EngagementFields } from "./engagement-fields";
 type Props = { tenant: string; currency: string; start: EngagementDraft; changes?: { id: string; version: number }; title: string; description?: ReactNode; onClose: () => void };
 
 /** Adds an engagement, or changes the one in `changes`. A failure says why and keeps everything that was typed. */
-export function EngagementDialog({ tenant, currency, start, changes, title, description, onClose }: Props) {
+export function EngagementDialog({ tenant, currency, start, changes: opened, title, description, onClose }: Props) {
   const t = useTranslations("outsourcing");
   const common = useTranslations("common");
   const trpc = useTRPC();
@@ -22,6 +22,8 @@ export function EngagementDialog({ tenant, currency, start, changes, title, desc
   const toast = useToast();
   const errorText = useErrorText();
   const [newId] = useState(() => crypto.randomUUID());
+  // As it was opened: on top of what came since, which nobody has seen here, it is refused however often.
+  const [changes] = useState(opened);
   const [draft, setDraft] = useState(start);
   const [missing, setMissing] = useState<"title" | "provider" | "scope" | "reason" | null>(null);
   const picks = useEntryPicks(tenant, { channelId: start.scopes.map(({ channelId }) => channelId), activityId: start.scopes.map(({ activityId }) => activityId), goalId: start.goalId });

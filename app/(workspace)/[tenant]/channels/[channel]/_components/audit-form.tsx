@@ -29,11 +29,18 @@ export function AuditForm({ tenant, audit }: { tenant: string; audit: Audit }) {
     await changed();
     toast({ title });
   };
-  const save = useMutation(trpc.audits.save.mutationOptions({ onSuccess: after(t("saved")) }));
+  // What was typed is on top of this one, also where somebody else has changed it since.
+  const [version, setVersion] = useState(audit.version);
+  const save = useMutation(trpc.audits.save.mutationOptions({
+    onSuccess: async (_, said) => {
+      setVersion(said.version + 1);
+      await after(t("saved"))();
+    },
+  }));
   const complete = useMutation(trpc.audits.complete.mutationOptions({ onSuccess: after(t("completed")) }));
   const error = save.error ?? complete.error;
   const wrong = useFieldErrors(error);
-  const sent = { tenant, auditId: audit.id, version: audit.version, ...draft };
+  const sent = { tenant, auditId: audit.id, version, ...draft };
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -29,19 +29,21 @@ export function EditTool({ toolId, ...props }: Props & { toolId: string }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.tools.get.queryOptions({ tenant: props.tenant, toolId }));
   const { data } = query;
-  if (!data) return query.error && <ReadFailedDialog title={t("editTitle")} query={query} onClose={props.onClose} />;
+  if (!data) return <ReadFailedDialog title={t("editTitle")} query={query} onClose={props.onClose} />;
   return <ToolDialog {...props} title={t("editTitle")} start={draftOf(props.list.today, data)} changes={data} description={data.missed.length + data.surplus.length > 0 && <MissedMonths missed={data.missed} surplus={data.surplus} />} />;
 }
 
 type DialogProps = Props & { title: string; start: ToolDraft; changes?: ToolDetail; description?: ReactNode };
 
 /** A failure says why and keeps everything that was typed. */
-function ToolDialog({ tenant, list, title, start, changes, description, onClose }: DialogProps) {
+function ToolDialog({ tenant, list, title, start, changes: opened, description, onClose }: DialogProps) {
   const t = useTranslations("tools");
   const common = useTranslations("common");
   const trpc = useTRPC();
   const errorText = useErrorText();
   const [newId] = useState(() => crypto.randomUUID());
+  // As it was opened: on top of what came since, which nobody has seen here, it is refused however often.
+  const [changes] = useState(opened);
   const [draft, setDraft] = useState(start);
   const [missing, setMissing] = useState<"name" | "currency" | null>(null);
   const picks = useEntryPicks(tenant, { channelId: start.channels.map(({ channelId }) => channelId), activityId: null });

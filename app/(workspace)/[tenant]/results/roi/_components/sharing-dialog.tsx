@@ -28,7 +28,7 @@ export function SharingDialog(props: Props) {
   const trpc = useTRPC();
   const query = useQuery(trpc.roi.sharing.queryOptions({ tenant: props.tenant }));
   if (query.data) return <SharingForm {...props} sharing={query.data} />;
-  return query.error && <ReadFailedDialog title={t("title")} query={query} onClose={props.onClose} />;
+  return <ReadFailedDialog title={t("title")} query={query} onClose={props.onClose} />;
 }
 
 /** It begins with what holds this month, and holds from the month that is said. */

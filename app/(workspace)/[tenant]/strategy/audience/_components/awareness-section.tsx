@@ -43,10 +43,13 @@ function AnswerForm({ tenant, answer }: { tenant: string; answer: AwarenessAnswe
   const toast = useToast();
   const errorText = useErrorText();
   const [typed, setTyped] = useState(answer.answer);
+  // What was typed is on top of this one, also where somebody else has answered since.
+  const [version, setVersion] = useState(answer.version);
   const question = t(`questions.${answer.question}`);
   const set = useMutation(
     trpc.awareness.answer.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async (_, said) => {
+        setVersion(said.version + 1);
         await client.invalidateQueries({ queryKey: trpc.awareness.pathKey() });
         toast({ title: t("answered") });
       },
@@ -54,7 +57,7 @@ function AnswerForm({ tenant, answer }: { tenant: string; answer: AwarenessAnswe
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    set.mutate({ tenant, question: answer.question, version: answer.version, answer: typed });
+    set.mutate({ tenant, question: answer.question, version, answer: typed });
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-2">
