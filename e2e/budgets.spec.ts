@@ -167,12 +167,15 @@ test("two channels share a pool in hours and in money, a goal has a budget of it
   await type(page, "Two for one", "March", year, "1200.50", new RegExp(`Two for one: .*1,200\\.50 from March ${year} on`));
   await expectAccessible(page);
   await expectNoSideways(page);
+  // Money lives in the address, as what tells of it asks for it.
+  await expect(page).toHaveURL(/measure=money/);
   await page.reload();
-  await page.getByRole("radio", { name: "Money" }).check({ force: true });
+  await expect(page.getByRole("radio", { name: "Money" })).toBeChecked();
   await expect(cell(page, "Two for one", "February", year)).toHaveValue("900");
   await expect(cell(page, "Two for one", "March", year)).toHaveValue("1200.5");
   await page.getByRole("radio", { name: "Hours" }).check({ force: true });
   await expect(cell(page, "Two for one", "March", year)).toHaveValue("20");
+  await expect(page).not.toHaveURL(/measure/);
 
   const again = await addBudget(page, async (dialog) => {
     for (const name of [first, second]) await dialog.getByRole("checkbox", { name, exact: true }).check();

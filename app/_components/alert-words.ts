@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Alert, OwnDecision } from "@/server/alerts/schema";
+import { budgetsPath } from "./budgets-path";
 
 /** What an alert says, wherever it stands. */
 export function useAlertWords() {
@@ -12,6 +13,6 @@ export function useAlertWords() {
     says: ({ measure, kind, threshold, burnPermille }: Pick<Alert, "measure" | "kind" | "threshold" | "burnPermille">) => (burnPermille === null ? t("ofNothing", { measure }) : t(kind, { measure, threshold })),
     decision: ({ kind, by }: Pick<OwnDecision, "kind" | "by">) => t(kind, { day: format.dateTime(new Date(`${by}T00:00:00Z`), { timeZone: "UTC", day: "numeric", month: "long" }) }),
     decisionPath: ({ kind, tenant, id }: Pick<OwnDecision, "kind" | "tenant" | "id">) => (kind === "trial" ? `/${tenant}/outsourcing/tools` : `/${tenant}/outsourcing/${id}`),
-    path: ({ tenant, month }: Pick<Alert, "tenant" | "month">) => `/${tenant}/time/budgets?year=${month.slice(0, 4)}`,
+    path: ({ tenant, month, measure }: Pick<Alert, "tenant" | "month" | "measure">) => budgetsPath(tenant, month, measure),
   };
 }

@@ -20,7 +20,7 @@ function idOf(ids: ReadonlyMap<string, string>, name: string): string {
 export async function tellPeoplesTime(founder: Person, tenant: string, story: PlaceStory["peoplesTime"], { channels, activities, members }: Pick<Ids, "channels" | "activities" | "members">, today: Day) {
   if (!story) return;
   for (const { person, hours } of story.weeks) {
-    await founder.api.capacities.set(write({ tenant, memberId: idOf(members, person), fromOn: addDays(today, -400), daySeconds: hours.map((hour) => hour * HOUR) }));
+    await founder.api.capacities.set(write({ tenant, memberId: idOf(members, person), fromOn: addDays(today, -400), daySeconds: hours.map((hour) => hour * HOUR), was: null }));
   }
   for (const { person, weeksOn, days, share, note } of story.leave) {
     const fromOn = mondayIn(today, weeksOn);

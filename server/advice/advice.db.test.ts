@@ -65,7 +65,7 @@ describe("advice", () => {
 
   it("takes whole days and counts, and any percent", async () => {
     const { owner, tenant } = await companyWithChannel(db);
-    const set = (rule: "neglect-days" | "most-goals" | "neglect-share", value: number) => owner.api.rules.set(write({ tenant, rule, own: { value, source: "Us", year: null } }));
+    const set = (rule: "neglect-days" | "most-goals" | "neglect-share", value: number) => owner.api.rules.set(write({ tenant, rule, own: { value, source: "Us", year: null }, was: null }));
     for (const rule of ["neglect-days", "most-goals"] as const) await expect(set(rule, 14.5)).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: "ruleNotWhole" });
     await set("neglect-days", 15);
     await set("neglect-share", 12.5);
@@ -73,10 +73,10 @@ describe("advice", () => {
 
   it("goes by the tenant's own rules", async () => {
     const { owner, tenant } = await companyWithChannel(db);
-    await owner.api.rules.set(write({ tenant, rule: "fewest-goals", own: { value: 1, source: "Our board", year: 2026 } }));
+    await owner.api.rules.set(write({ tenant, rule: "fewest-goals", own: { value: 1, source: "Our board", year: 2026 }, was: null }));
     expect(standing(await owner.api.advice.list({ tenant }))).toEqual(["channel-without-goal", "channel-without-audience"]);
     expect((await owner.api.rules.list({ tenant })).find(({ key }) => key === "fewest-goals")).toMatchObject({ value: 1, source: "Our board", instead: { value: 5 } });
-    await owner.api.rules.set(write({ tenant, rule: "fewest-goals", own: null }));
+    await owner.api.rules.set(write({ tenant, rule: "fewest-goals", own: null, was: { value: 1, source: "Our board", year: 2026 } }));
     expect((await owner.api.rules.list({ tenant })).find(({ key }) => key === "fewest-goals")).toMatchObject({ value: 5, instead: null });
   });
 

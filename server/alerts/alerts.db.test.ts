@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
 import { actAs } from "../db/tenant";
 import { inTransaction } from "../db/transaction";
-import { setBudget } from "../testing/budgets";
+import { plainBudget, setBudget } from "../testing/budgets";
 import { closeMonth, reopenMonth } from "../testing/closings";
 import { addMember, makeAgency, makeClient, makeCompany, type Person, personAt, type Place, write } from "../testing/factories";
 import { testDatabase } from "../testing/test-database";
@@ -193,6 +193,25 @@ describe("the alerts of a person", () => {
       await watch(client);
     }
     expect(await owner.api.alerts.mine({})).toMatchObject({ unseen: 1, alerts: [{ kind: "used", threshold: 100, burnPermille: 1100 }] });
+  });
+
+  it("leave out what has passed: of a month that is over only what was used up, of a long budget all until its last day", async () => {
+    const { owner, work, log, ...tenant } = await company(10);
+    await owner.api.budgets.create(write({ tenant: tenant.slug, ...plainBudget, name: "Launch", channelIds: [work.channelId], alertsOnForecast: false, holds: { period: "whole" as const, from: "2026-02-15", lastOn: "2026-04-15" }, seconds: 10 * hour }));
+    const told = async (day: string) => {
+      const { api } = personAt(db, owner, new Date(`${day}T12:00:00Z`));
+      const { unseen, alerts } = await api.alerts.mine({});
+      return [unseen, ...alerts.map(({ budgetName, kind, threshold, month }) => `${budgetName} ${kind} ${threshold} ${month}`).sort()];
+    };
+    await log(6);
+    await watch(tenant);
+    expect(await told("2026-03-31")).toEqual([2, "Launch used 50 2026-02", "null used 50 2026-03"]);
+    expect(await told("2026-04-01")).toEqual([1, "Launch used 50 2026-02"]);
+    await logWork(owner, tenant.slug, { on: "2026-03-19", seconds: 4 * hour, activityId: work.activityId });
+    await watch(tenant, new Date("2026-04-02T12:00:00Z"));
+    expect(await told("2026-04-02")).toEqual([2, "Launch used 50 2026-02", "null used 100 2026-03"]);
+    expect(await told("2026-04-15")).toHaveLength(3);
+    expect(await told("2026-04-16")).toEqual([1, "null used 100 2026-03"]);
   });
 
   it("hide a person's budget from whoever may not see whose hours are whose, and everything from external people", async () => {

@@ -6,7 +6,10 @@ import { listAlerts, listLeft, listOwnAlerts, seeAlerts } from "./service";
 import { alertsTable } from "./table";
 
 export const alertsRouter = router({
-  /** The alerts that stand over all tenants of the asking person, of this month and the last, and how many they have not seen. */
+  /**
+   * The alerts that stand over all tenants of the asking person, one a budget and period, and how many they have not seen: of this
+   * month, and of the last one of budgets that were used up.
+   */
   mine: userProcedure({}, ownAlerts).query(({ ctx }) => listOwnAlerts(ctx)),
 
   /** Notes that the asking person has seen the alerts that stand now. */

@@ -3,7 +3,7 @@ import { seesLine } from "../budgets/visible";
 import { enter } from "../db/tenant";
 import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { mostTelling } from "../domain/alert";
+import { mostTelling, stillTells } from "../domain/alert";
 import { addMonths, type Month, monthOf } from "../domain/day";
 import { todayIn } from "../domain/zone";
 import { closedAlertsOf } from "../retainers/closed";
@@ -24,7 +24,7 @@ const MOST_SHOWN = 50;
 
 type PersonCall = Pick<CallContext, "who" | "now"> & { tx: Tx; user: { id: string } };
 
-const shown = ({ raisedAt, tenantId: _, moneyBasis: __, memberId: ___, name, goal, member, channels, activities, ...alert }: ShownAlert, place: { slug: string; name: string }): Alert => ({
+const shown = ({ raisedAt, tenantId: _, moneyBasis: __, memberId: ___, lastOn: ____, name, goal, member, channels, activities, ...alert }: ShownAlert, place: { slug: string; name: string }): Alert => ({
   ...alert,
   tenant: place.slug,
   tenantName: place.name,
@@ -39,11 +39,11 @@ async function findOwnAlerts({ tx, now }: PersonCall, everywhere: readonly Reade
   const places = new Map(everywhere.filter(({ role }) => roleMay(role, "budgets:read")).map((place) => [place.tenantId as string, place]));
   return (await findShown(tx, [...places.keys()], sinceOf(now))).flatMap((alert) => {
     const place = places.get(alert.tenantId);
-    return place && seesAlert(place, alert) ? [{ ...shown(alert, place), isUnseen: place.seenAt === null || alert.raisedAt > place.seenAt }] : [];
+    return place && seesAlert(place, alert) && stillTells(alert, todayIn(place.timeZone, now)) ? [{ ...shown(alert, place), isUnseen: place.seenAt === null || alert.raisedAt > place.seenAt }] : [];
   });
 }
 
-/** Of each budget the alert that says most, in all of the person's tenants, as far as they may see them; what they have to decide soon; and how many of both are new to them. */
+/** Of each budget and period the alert that says most, while there is something to be done about it or it is over, in all of the person's tenants, as far as they may see them; what they have to decide soon; and how many of both are new to them. */
 export async function listOwnAlerts(call: PersonCall): Promise<OwnAlerts> {
   const places = await findReaderPlaces(call.tx, call.user.id);
   const alerts = mostTelling(await findOwnAlerts(call, places));

@@ -31,7 +31,7 @@ describe("capacity", () => {
     const company = await makeCompany(db);
     const hanna = await addMember(db, company, "member");
     const about = { tenant: company.slug, memberId: hanna.memberId };
-    await company.owner.api.capacities.set(write({ ...about, fromOn: "2026-07-01", daySeconds: hours(8, 8, 8, 0, 0, 0, 0) }));
+    await company.owner.api.capacities.set(write({ ...about, fromOn: "2026-07-01", daySeconds: hours(8, 8, 8, 0, 0, 0, 0), was: null }));
     const weekAt = async (at: string) => (await personAt(db, hanna, new Date(at)).api.capacities.list({ tenant: company.slug })).people[0]?.daySeconds;
     expect(await weekAt("2026-06-15T10:00:00Z")).toEqual(hours(8, 8, 8, 8, 8, 0, 0));
     expect(await weekAt("2026-07-01T10:00:00Z")).toEqual(hours(8, 8, 8, 0, 0, 0, 0));
@@ -40,12 +40,31 @@ describe("capacity", () => {
     await expect(company.owner.api.capacities.remove(write({ ...about, fromOn: "2026-07-01" }))).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("keeps what somebody else has said of the same day meanwhile: a change on top of what was there before is refused", async () => {
+    const { owner, slug: tenant, ...company } = await makeCompany(db);
+    const { memberId } = await addMember(db, { ...company, slug: tenant }, "member");
+    const [full, short, shorter] = [hours(8, 8, 8, 8, 8, 0, 0), hours(8, 8, 8, 8, 0, 0, 0), hours(8, 8, 8, 0, 0, 0, 0)];
+    const say = (daySeconds: number[], was: number[] | null) => owner.api.capacities.set(write({ tenant, memberId, fromOn: "2026-07-01", daySeconds, was }));
+    const refused = { code: "CONFLICT", message: "changedMeanwhile" };
+    const said = async () => (await owner.api.capacities.list({ tenant })).people.find((person) => person.memberId === memberId)?.steps.map(({ daySeconds }) => daySeconds);
+    await say(short, null);
+    await expect(say(full, null)).rejects.toMatchObject(refused);
+    expect(await said()).toEqual([short]);
+    await say(shorter, short);
+    await expect(say(full, short)).rejects.toMatchObject(refused);
+    expect(await said()).toEqual([shorter]);
+    await owner.api.capacities.remove(write({ tenant, memberId, fromOn: "2026-07-01" }));
+    await expect(say(full, shorter)).rejects.toMatchObject(refused);
+    const both = await Promise.allSettled([say(full, null), say(short, null)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
   it("of others is hidden from who may not see hours, and set by managers only", async () => {
     const company = await makeCompany(db);
     const hanna = await addMember(db, company, "member");
     const { people, mayWrite } = await hanna.api.capacities.list({ tenant: company.slug });
     expect([people.map(({ isYou }) => isYou), mayWrite]).toEqual([[true], false]);
-    await expect(hanna.api.capacities.set(write({ tenant: company.slug, memberId: hanna.memberId, fromOn: "2026-07-01", daySeconds: hours(1, 1, 1, 1, 1, 1, 1) }))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(hanna.api.capacities.set(write({ tenant: company.slug, memberId: hanna.memberId, fromOn: "2026-07-01", daySeconds: hours(1, 1, 1, 1, 1, 1, 1), was: null }))).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
   it("of an agency's people is kept in the agency", async () => {
@@ -53,7 +72,7 @@ describe("capacity", () => {
     const client = await makeClient(db, agency);
     const mila = await addMember(db, agency, "member");
     const inClient = await addMember(db, client, "member", mila);
-    const set = agency.owner.api.capacities.set(write({ tenant: client.slug, memberId: inClient.memberId, fromOn: "2026-07-01", daySeconds: hours(8, 8, 8, 8, 8, 0, 0) }));
+    const set = agency.owner.api.capacities.set(write({ tenant: client.slug, memberId: inClient.memberId, fromOn: "2026-07-01", daySeconds: hours(8, 8, 8, 8, 8, 0, 0), was: null }));
     await expect(set).rejects.toMatchObject({ message: "keptInAgency" });
     const { people } = await agency.owner.api.capacities.list({ tenant: client.slug });
     expect(people.find(({ memberId }) => memberId === inClient.memberId)).toMatchObject({ isKeptInAgency: true, daySeconds: null });

@@ -19,11 +19,14 @@ export const stepsOf = (tenantIds: readonly TenantId[]): Question<StoredStep> =>
     FROM capacities c JOIN members m ON m.tenant_id = c.tenant_id AND m.id = c.member_id
     WHERE c.tenant_id = ANY(${[...tenantIds]}::uuid[]) ORDER BY c.from_on LIMIT 20000`);
 
-/** Says what the week holds from that day on, whatever was said of that day before. */
-export async function setStep(tx: Tx, tenantId: TenantId, memberId: string, { fromOn, daySeconds }: CapacityStep) {
+/** Says what the week holds from that day on, if what was said of that day is `was` still; null is nothing. */
+export async function setStep(tx: Tx, tenantId: TenantId, memberId: string, { fromOn, daySeconds }: CapacityStep, was: readonly number[] | null) {
   const key = { tenantId, memberId, fromOn: columnOf(fromOn) };
   const written = { daySeconds: [...daySeconds] };
-  await tx.capacity.upsert({ where: { tenantId_memberId_fromOn: key }, create: { ...key, ...written }, update: written, select: { fromOn: true } });
+  const { count } = was === null
+    ? await tx.capacity.createMany({ data: [{ ...key, ...written }], skipDuplicates: true })
+    : await tx.capacity.updateMany({ where: { ...key, daySeconds: { equals: [...was] } }, data: written });
+  if (count === 0) throw new DomainError("CONFLICT", "changedMeanwhile");
 }
 
 export async function deleteStep(tx: Tx, tenantId: TenantId, memberId: string, fromOn: Day) {

@@ -13,9 +13,12 @@ export const capacitiesRouter = router({
   /** What the weeks hold today as a table for a file. */
   table: tenantProcedure("capacities:read", {}, exportTable).query(async ({ ctx }) => capacitiesTable(`${ctx.tenant.slug}-capacity`, await listCapacities(ctx, ctx.now))),
 
-  /** Says what somebody's week holds from a day on, until the next change; what was before that day stays. CONFLICT in a client for its agency's people. */
+  /**
+   * Says what somebody's week holds from a day on, until the next change; what was before that day stays. CONFLICT in a client for
+   * its agency's people, and where what was said of that day is not what it was when it was read.
+   */
   set: tenantProcedure("capacities:write", capacityChange, z.null()).mutation(async ({ ctx, input }) => {
-    await changeCapacity(ctx.tx, ctx.tenant, input.memberId, { fromOn: input.fromOn, daySeconds: input.daySeconds });
+    await changeCapacity(ctx.tx, ctx.tenant, input.memberId, { fromOn: input.fromOn, daySeconds: input.daySeconds }, input.was);
     return null;
   }),
 

@@ -6,7 +6,8 @@ export const capacityRef = { memberId: id, fromOn: day };
 
 /** Seconds of each weekday, Monday first. */
 const daySeconds = z.array(z.int().min(0).max(86_400)).length(7);
-export const capacityChange = { ...capacityRef, daySeconds };
+/** `was` is what was said of that very day when the change was made, null for nothing: on top of somebody else's it is refused. */
+export const capacityChange = { ...capacityRef, daySeconds, was: daySeconds.nullable() };
 
 export const personCapacity = z.object({
   memberId: z.string(),

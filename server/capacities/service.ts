@@ -66,9 +66,9 @@ export async function refuseAgencyPerson(tx: Tx, tenant: EnteredTenant, memberId
 }
 
 /** Says what somebody's week holds from a day on. NOT_FOUND for who is not here, CONFLICT in a client for people of its agency. */
-export async function changeCapacity(tx: Tx, tenant: EnteredTenant, memberId: string, step: CapacityStep) {
+export async function changeCapacity(tx: Tx, tenant: EnteredTenant, memberId: string, step: CapacityStep, was: readonly number[] | null) {
   await refuseAgencyPerson(tx, tenant, memberId);
-  await setStep(tx, tenant.id, memberId, step);
+  await setStep(tx, tenant.id, memberId, step, was);
 }
 
 /** Whoever logs time here, with what their week holds: everybody with the right to see hours, else only oneself. */

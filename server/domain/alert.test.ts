@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { alertChanges, type AlertStanding, HYSTERESIS, mostTelling, needsLook, type StandingAlert } from "./alert";
+import { alertChanges, type AlertStanding, HYSTERESIS, mostTelling, needsLook, stillTells, type StandingAlert } from "./alert";
 
 const rule = { alertAt: [50, 80, 100], alertsOnForecast: true };
 const stands = (...names: string[]): StandingAlert[] => names.map((id) => ({ id, kind: id.startsWith("forecast") ? "forecast" : "used", threshold: id.startsWith("forecast") ? 100 : Number(id) }));
@@ -97,6 +97,12 @@ it("of each budget and month only the alert that says most is told", () => {
   const [half, foreseen, all] = [told("a", "used", 50), told("a", "forecast", 100), told("b", "used", 100)];
   expect(mostTelling([half, foreseen, told("b", "forecast", 100), all, told("b", "used", 80)])).toEqual([foreseen, all]);
   expect(mostTelling([half, told("a", "used", 80, "2026-02")])).toHaveLength(2);
+});
+
+it("of a period that is over only what was used up is told still; what was nearly used, or foreseen, has passed", () => {
+  const alerts = [{ kind: "used" as const, threshold: 80 }, { kind: "used" as const, threshold: 100 }, { kind: "forecast" as const, threshold: 100 }];
+  const toldOn = (today: string) => alerts.map((alert) => stillTells({ ...alert, lastOn: "2026-03-31" }, today));
+  expect([toldOn("2026-03-31"), toldOn("2026-04-01")]).toEqual([[true, true, true], [false, true, false]]);
 });
 
 it("a budget needs a look from four fifths used on, and where more than all of it is foreseen; half used does not", () => {

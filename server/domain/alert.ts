@@ -1,3 +1,4 @@
+import type { Day } from "./day";
 import { roundHalfAway } from "./rounding";
 
 export type AlertKind = "used" | "forecast";
@@ -68,6 +69,14 @@ const LOOK_AT = 80;
 /** Whether an alert asks for a look: most of it is used, or more than all of it is foreseen. */
 export function needsLook({ kind, threshold }: Pick<StandingAlert, "kind" | "threshold">): boolean {
   return kind === "forecast" || threshold >= LOOK_AT;
+}
+
+/**
+ * Whether an alert is news today: while its period runs, and once that is over (`lastOn` is its last day) only that the budget
+ * was used up. What was nearly used of it, or foreseen, nobody can do anything about any more.
+ */
+export function stillTells({ kind, threshold, lastOn }: Pick<StandingAlert, "kind" | "threshold"> & { lastOn: Day }, today: Day): boolean {
+  return today <= lastOn || (kind === "used" && threshold >= 100);
 }
 
 type Told = { budgetId: string; month: string; measure: string; kind: AlertKind; threshold: number };

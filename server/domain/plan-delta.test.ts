@@ -5,12 +5,16 @@ const HOUR = 3600;
 
 describe("planned, scheduled, actual", () => {
   it("says at each step how much more or less it became", () => {
-    expect(planDelta({ planned: 10 * HOUR, scheduled: 12 * HOUR, actual: 9 * HOUR })).toEqual({ toScheduled: 2 * HOUR, toActual: -3 * HOUR });
+    expect(planDelta({ planned: 10 * HOUR, scheduled: 12 * HOUR, scheduledInPlan: 12 * HOUR, actual: 9 * HOUR })).toEqual({ toScheduled: 2 * HOUR, toActual: -3 * HOUR });
+  });
+
+  it("says of a plan for some of the work how much of that was scheduled", () => {
+    expect(planDelta({ planned: 10 * HOUR, scheduled: 12 * HOUR, scheduledInPlan: 7 * HOUR, actual: 9 * HOUR })).toEqual({ toScheduled: -3 * HOUR, toActual: -3 * HOUR });
   });
 
   it("leaves open what has nothing to be compared with: no budget is not a budget of 0, nothing scheduled is no schedule", () => {
-    expect(planDelta({ planned: null, scheduled: 2 * HOUR, actual: HOUR })).toEqual({ toScheduled: null, toActual: -HOUR });
-    expect(planDelta({ planned: 2 * HOUR, scheduled: null, actual: HOUR })).toEqual({ toScheduled: null, toActual: null });
+    expect(planDelta({ planned: null, scheduled: 2 * HOUR, scheduledInPlan: null, actual: HOUR })).toEqual({ toScheduled: null, toActual: -HOUR });
+    expect(planDelta({ planned: 2 * HOUR, scheduled: null, scheduledInPlan: null, actual: HOUR })).toEqual({ toScheduled: null, toActual: null });
   });
 });
 

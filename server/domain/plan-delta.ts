@@ -1,14 +1,17 @@
 import { expectedToDate } from "./burn";
 
-/** Planned is the budget, scheduled what was put on days, actual what was logged; whole or exact seconds. Null is that nobody said. */
-export type PlanLine = { planned: number | null; scheduled: number | null; actual: number };
+/**
+ * Planned is the budget, scheduled what was put on days, actual what was logged; whole or exact seconds. Null is that nobody
+ * said. `scheduledInPlan` is the part of the scheduled that the planned budgets cover, which may be for some of the work only.
+ */
+export type PlanLine = { planned: number | null; scheduled: number | null; scheduledInPlan: number | null; actual: number };
 
-/** Scheduled less planned, and actual less scheduled; positive is more than the step before. Null where the step before, or this one, is unknown. */
+/** Scheduled in the plan less planned, and actual less scheduled; positive is more than the step before. Null where the step before, or this one, is unknown. */
 export type PlanDelta = { toScheduled: number | null; toActual: number | null };
 
-export function planDelta({ planned, scheduled, actual }: PlanLine): PlanDelta {
+export function planDelta({ planned, scheduled, scheduledInPlan, actual }: PlanLine): PlanDelta {
   return {
-    toScheduled: planned === null || scheduled === null ? null : scheduled - planned,
+    toScheduled: planned === null || scheduledInPlan === null ? null : scheduledInPlan - planned,
     toActual: scheduled === null ? null : actual - scheduled,
   };
 }

@@ -25,7 +25,7 @@ export type VerdictFacts = {
   /** From the last completed audit; null where there is none. Whether interaction is central and a provider affordable it may leave open. */
   audit: { tacticsAdequate: boolean; interactionCentral: boolean | null; providerAffordable: boolean | null } | null;
   neglect: Neglect | null;
-  /** Seconds a month that the channel has: its budget, or what it usually takes. */
+  /** Seconds a month that the channel has (`channelHours`). */
   capacitySeconds: number;
   minimumMonthSeconds: number | null;
   /** Seconds a month that goals below the channel's own take; null where none can be told. */

@@ -73,7 +73,7 @@ describe("a reminder of missing time", () => {
     const partTime = await companyWithHanna();
     await partTime.log("2028-03-07", "2028-03-08", "2028-03-10", "2028-03-14", "2028-03-15");
     const hours = [0, 8, 8, 0, 8, 0, 0].map((hour) => hour * 3600);
-    await partTime.company.owner.api.capacities.set(write({ tenant: partTime.tenant, memberId: partTime.hanna.memberId, fromOn: "2028-01-01", daySeconds: hours }));
+    await partTime.company.owner.api.capacities.set(write({ tenant: partTime.tenant, memberId: partTime.hanna.memberId, fromOn: "2028-01-01", daySeconds: hours, was: null }));
     expect(await mailsOf(partTime.hanna, at("17T15:40"))).toEqual([]);
   });
 

@@ -186,7 +186,7 @@ describe("business hours", () => {
   it("keep when a message was due while only its words change", async () => {
     const { company, tenant, owner, channelId } = await start();
     const responseId = await logMessage(owner, company, { channelId, receivedAt: "2026-11-23T10:00:00Z" });
-    await owner.api.rules.set(write({ tenant, rule: "response-minutes" as const, own: { value: 5, source: "Us", year: null } }));
+    await owner.api.rules.set(write({ tenant, rule: "response-minutes" as const, own: { value: 5, source: "Us", year: null }, was: null }));
     const change = { tenant, responseId, channelId, answeredAt: "2026-11-23T10:20:00Z", sentiment: null, isEscalated: false, note: "" };
     await owner.api.responses.change(write({ ...change, version: 1, receivedAt: "2026-11-23T10:00:00Z" }));
     const state = async () => (await owner.api.responses.list({ tenant, state: "answered" })).responses[0]?.state;

@@ -1,9 +1,9 @@
 import { ask } from "../db/ask";
 import type { TenantId } from "../db/tenant";
 import type { Tx } from "../db/transaction";
-import { type OwnRule, RULE_KEYS, RULES, rulesWith } from "../domain/rule-of-thumb";
+import { RULE_KEYS, type RuleKey, RULES, rulesWith } from "../domain/rule-of-thumb";
 import { DomainError } from "../errors/domain-error";
-import { ownRules, upsertRule } from "./data";
+import { deleteRule, insertRule, type OwnNumber, ownRules, updateRule } from "./data";
 import type { ListedRule } from "./schema";
 
 /** The rules that hold in a tenant. */
@@ -18,8 +18,14 @@ export async function listRules(tx: Tx, tenantId: TenantId): Promise<ListedRule[
   return RULE_KEYS.map((key) => ({ key, ...rules[key], instead: own.some((rule) => rule.key === key) ? RULES[key] : null }));
 }
 
-/** Keeps the tenant's own number. INVALID for a part of a day or of a piece. */
-export async function changeRule(tx: Tx, tenantId: TenantId, own: OwnRule) {
-  if (RULES[own.key].unit !== "percent" && !Number.isInteger(own.value)) throw new DomainError("INVALID", "ruleNotWhole");
-  await upsertRule(tx, tenantId, own);
+/** Keeps the tenant's own number, or takes it away (null). INVALID for a part of a day or of a piece, CONFLICT where it is not `was` any more. */
+export async function changeRule(tx: Tx, tenantId: TenantId, key: RuleKey, own: OwnNumber | null, was: OwnNumber | null) {
+  if (own !== null && RULES[key].unit !== "percent" && !Number.isInteger(own.value)) throw new DomainError("INVALID", "ruleNotWhole");
+  if (!(await isWritten(tx, tenantId, key, own, was))) throw new DomainError("CONFLICT", "changedMeanwhile");
+}
+
+async function isWritten(tx: Tx, tenantId: TenantId, key: RuleKey, own: OwnNumber | null, was: OwnNumber | null): Promise<boolean> {
+  // Nothing to be taken away is nothing to be lost.
+  if (own === null) return was === null || deleteRule(tx, tenantId, key, was);
+  return was === null ? insertRule(tx, tenantId, { key, ...own }) : updateRule(tx, tenantId, { key, ...own }, was);
 }

@@ -12,7 +12,7 @@ import type { ScheduledFields } from "./schema";
 
 const columns = ({ on, ...fields }: ScheduledFields) => ({ ...fields, on: columnOf(on) });
 
-/** What is scheduled from `from` to `to`, both included: of one person, or of all and of nobody in particular. */
+/** What is scheduled from `from` to `to`, both included: of one person, or of all and of nobody in particular. It is billed as its activity is. */
 export async function findScheduled(tx: Tx, tenantId: TenantId, memberId: string | null, from: Day, to: Day) {
   const rows = await tx.scheduledTime.findMany({
     where: { tenantId, deletedAt: null, on: { gte: columnOf(from), lte: columnOf(to) }, ...(memberId === null ? {} : { memberId }) },
@@ -20,14 +20,14 @@ export async function findScheduled(tx: Tx, tenantId: TenantId, memberId: string
       id: true, memberId: true, channelId: true, activityId: true, goalId: true, on: true, seconds: true, note: true, version: true,
       member: { select: { placeholder: true, user: { select: { name: true } } } },
       channel: { select: { name: true } },
-      activity: { select: { name: true } },
+      activity: { select: { name: true, isBillable: true } },
       goal: { select: { title: true } },
     },
     orderBy: [{ on: "asc" }, { id: "asc" }],
     take: 2000,
   });
   return rows.map(({ member, channel, activity, goal, on, ...row }) => ({
-    ...row, on: dayOf(on), memberName: member?.user?.name ?? member?.placeholder ?? null, channelName: channel?.name ?? null, activityName: activity.name, goalTitle: goal?.title ?? null,
+    ...row, on: dayOf(on), memberName: member?.user?.name ?? member?.placeholder ?? null, channelName: channel?.name ?? null, activityName: activity.name, isBillable: activity.isBillable, goalTitle: goal?.title ?? null,
   }));
 }
 

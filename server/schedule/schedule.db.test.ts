@@ -31,10 +31,10 @@ describe("the schedule of a week", () => {
     await addHours(db, company, [{ memberId: hanna.memberId, on: "2026-06-09", seconds: 2 * HOUR, activityId, channelId }]);
     const week = await owner.api.schedule.week({ tenant, on: null, memberId: null });
     // June 2026 has 22 working days, five of them in this week.
-    expect(week.total).toEqual({ planned: 10 * HOUR, scheduled: 4 * HOUR, actual: 2 * HOUR });
+    expect(week.total).toEqual({ planned: 10 * HOUR, scheduled: 4 * HOUR, scheduledInPlan: 4 * HOUR, actual: 2 * HOUR });
     expect(week.channels).toEqual([
-      { channelId, name: "Instagram", planned: 5 * HOUR, scheduled: 3 * HOUR, actual: 2 * HOUR },
-      { channelId: null, name: null, planned: null, scheduled: HOUR, actual: 0 },
+      { channelId, name: "Instagram", planned: 5 * HOUR, scheduled: 3 * HOUR, scheduledInPlan: 3 * HOUR, actual: 2 * HOUR },
+      { channelId: null, name: null, planned: null, scheduled: HOUR, scheduledInPlan: null, actual: 0 },
     ]);
     expect(week.items.map(({ memberName }) => memberName)).toEqual([hanna.name, null]);
     expect(linesOf(await owner.api.schedule.table({ tenant, on: null, memberId: null }))).toMatchObject([
@@ -42,6 +42,24 @@ describe("the schedule of a week", () => {
       { part: "channel", channel: "Instagram", planned_hours: 5, scheduled_hours: 3, actual_hours: 2, scheduled_less_planned_seconds: -2 * HOUR, actual_less_scheduled_seconds: -HOUR },
       { part: "channel", channel: "", planned_seconds: null, planned_hours: null, scheduled_seconds: HOUR, actual_seconds: 0, scheduled_less_planned_seconds: null, actual_less_scheduled_seconds: -HOUR },
     ]);
+  });
+
+  it("compares a sum of budgets with what they cover, and not with what else is scheduled", async () => {
+    const { company, owner, tenant, channelId, activityId } = await companyAtWork();
+    const posts = await activityNamed(owner, company, "Editorial");
+    await setBudget(owner, company, "2026-06", 22, { channelId, activityId });
+    const line = async () => (await owner.api.schedule.week({ tenant, on: null, memberId: null })).channels.find((channel) => channel.channelId === channelId);
+    await scheduleWork(owner, tenant, { memberId: null, activityId: posts, channelId, on: "2026-06-10", seconds: 7 * HOUR });
+    expect(await line()).toMatchObject({ planned: 5 * HOUR, scheduled: 7 * HOUR, scheduledInPlan: 0 });
+    await scheduleWork(owner, tenant, { memberId: null, activityId, channelId, on: "2026-06-09", seconds: 3 * HOUR });
+    expect(await line()).toMatchObject({ planned: 5 * HOUR, scheduled: 10 * HOUR, scheduledInPlan: 3 * HOUR });
+    // The whole is the sum of the budgets for channels: work for none of them is in no plan.
+    await setBudget(owner, company, "2026-06", 44, { channelId });
+    await scheduleWork(owner, tenant, { memberId: null, activityId, on: "2026-06-11" });
+    expect((await owner.api.schedule.week({ tenant, on: null, memberId: null })).total).toMatchObject({ planned: 10 * HOUR, scheduled: 11 * HOUR, scheduledInPlan: 10 * HOUR });
+    expect(await line()).toMatchObject({ planned: 10 * HOUR, scheduledInPlan: 10 * HOUR });
+    const [whole] = linesOf(await owner.api.schedule.table({ tenant, on: null, memberId: null }));
+    expect(whole).toMatchObject({ scheduled_in_plan_seconds: 10 * HOUR, scheduled_less_planned_seconds: 0 });
   });
 
   it("of one person is planned by budgets of their own alone, and says day by day what is scheduled, done and available", async () => {

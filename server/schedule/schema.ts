@@ -39,8 +39,11 @@ export const scheduled = z.object({
 });
 export type Scheduled = z.infer<typeof scheduled>;
 
-/** Planned is the budget's share of the week, for one person that of the budgets that are theirs; null without one. Scheduled null is nothing scheduled. */
-const planLine = { planned: z.number().nullable(), scheduled: z.number().nullable(), actual: z.number() };
+/**
+ * Planned is the budget's share of the week, for one person that of the budgets that are theirs; null without one. Scheduled null is nothing scheduled. Scheduled in
+ * the plan is what those budgets cover of it: a sum of narrower ones is no plan for the rest; null without a budget, or with nothing scheduled.
+ */
+const planLine = { planned: z.number().nullable(), scheduled: z.number().nullable(), scheduledInPlan: z.number().nullable(), actual: z.number() };
 
 export const scheduleWeek = z.object({
   today: z.string(),

@@ -3,6 +3,7 @@ import { peoplesTime } from "../capacities/service";
 import { dueBlocks, keptBlocks } from "../domain/adherence";
 import { availableOn, calendarOfPerson } from "../domain/capacity";
 import { type Day, firstDayOf, lastDayOf, monthOf, weekOf } from "../domain/day";
+import type { PlannedPiece } from "../domain/plan-left";
 import { todayIn } from "../domain/zone";
 import { DomainError } from "../errors/domain-error";
 import { workCalendarOf } from "../holidays/service";
@@ -10,7 +11,7 @@ import { findAgencyPeople, findMembers } from "../members/data";
 import { findRoutines } from "../routines/data";
 import { mayWriteAll, seesNames, type TimeCall } from "../time/service";
 import { findScheduled, sumLogged } from "./data";
-import { readPlan, type WeekPlan } from "./plan";
+import { type Planned, readPlan, type WeekPlan } from "./plan";
 import type { ScheduleWeek } from "./schema";
 
 type Piece = { channelId: string | null; seconds: number };
@@ -60,17 +61,21 @@ export async function readSchedule(call: TimeCall, on: Day | null, asked: string
 }
 
 /** From plan to deed by channel and altogether. */
-function flowOf(items: readonly Piece[], logged: readonly Piece[], plan: WeekPlan): Pick<ScheduleWeek, "channels" | "total"> {
+function flowOf(items: readonly PlannedPiece[], logged: readonly Piece[], plan: WeekPlan): Pick<ScheduleWeek, "channels" | "total"> {
   const ids = new Set([...items, ...logged].map(({ channelId }) => channelId));
   for (const id of plan.channels) ids.add(id);
   const channels = [...ids].map((channelId) => ({
     channelId,
     name: channelId === null ? null : plan.nameOf(channelId),
-    planned: channelId === null ? null : plan.ofChannel(channelId),
-    scheduled: sumOf(items.filter((item) => item.channelId === channelId)),
-    actual: sumOf(logged.filter((piece) => piece.channelId === channelId)) ?? 0,
+    ...stepsOf(items.filter((item) => item.channelId === channelId), logged.filter((piece) => piece.channelId === channelId), channelId === null ? null : plan.ofChannel(channelId)),
   }));
   // By name; work for no channel comes last.
   const ordered = channels.sort((a, b) => (a.name === null ? 1 : b.name === null ? -1 : a.name.localeCompare(b.name, "en")));
-  return { channels: ordered, total: { planned: plan.total, scheduled: sumOf(items), actual: sumOf(logged) ?? 0 } };
+  return { channels: ordered, total: stepsOf(items, logged, plan.total) };
+}
+
+function stepsOf(items: readonly PlannedPiece[], logged: readonly Piece[], plan: Planned | null): ScheduleWeek["total"] {
+  const scheduled = sumOf(items);
+  const isCompared = plan !== null && plan.seconds !== null && scheduled !== null;
+  return { planned: plan?.seconds ?? null, scheduled, scheduledInPlan: isCompared ? (sumOf(items.filter(plan.covers)) ?? 0) : null, actual: sumOf(logged) ?? 0 };
 }

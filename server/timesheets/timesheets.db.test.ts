@@ -49,7 +49,7 @@ describe("the own week", () => {
     const { tenant, member, manager } = await company();
     await takeLeave(manager, tenant, "2026-03-03", { memberId: member.memberId });
     await takeLeave(manager, tenant, "2026-03-04", { memberId: member.memberId, share: 50 });
-    await manager.api.capacities.set(write({ tenant, memberId: member.memberId, fromOn: "2026-01-01", daySeconds: [8, 8, 8, 8, 0, 0, 0].map((hours) => hours * 3600) }));
+    await manager.api.capacities.set(write({ tenant, memberId: member.memberId, fromOn: "2026-01-01", daySeconds: [8, 8, 8, 8, 0, 0, 0].map((hours) => hours * 3600), was: null }));
     const empty = async (person: typeof member) => (await person.api.time.week({ tenant, on: "2026-03-04" })).sheet.emptyDays;
     expect(await empty(member)).toEqual(["2026-03-02", "2026-03-04", "2026-03-05"]);
     expect(await empty(manager)).toEqual(["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06"]);

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../db/client";
-import { openChannel, plainBudget } from "../testing/budgets";
+import { activityNamed, openChannel, plainBudget } from "../testing/budgets";
 import { addMember, type Person, personAt, write } from "../testing/factories";
 import { addHours } from "../testing/hours";
 import { aKpi } from "../testing/kpis";
 import { testDatabase } from "../testing/test-database";
-import { companyWithChannel, DECIDED_ON, workedChannel, written } from "../testing/verdicts";
+import { auditChannel, companyWithChannel, DECIDED_ON, workedChannel, written } from "../testing/verdicts";
 
 let db: Database;
 beforeAll(async () => void (db = await testDatabase()));
@@ -53,6 +53,33 @@ describe("what a channel is judged by", () => {
     expect(await advised()).toMatchObject({ recommendation: "reallocate" });
     expect((await advised())?.reasons).toContainEqual({ key: "lower-goal-has-hours", values: { seconds: 9 * HOUR } });
     expect((await owner.api.goals.board({ tenant })).goals.find(({ id }) => id === lower)?.seconds).toBe(9 * HOUR);
+  });
+});
+
+describe("the hours that a channel has", () => {
+  it("are its budget; where only work inside it has budgets, those and what else it usually takes, and it has no budget", async () => {
+    const { owner, tenant, memberId, activityId, channelId, goalId, ...place } = await companyWithChannel(db);
+    const replies = await activityNamed(owner, { ...place, slug: tenant }, "Responding");
+    const [line] = await owner.api.channels.list({ tenant });
+    if (!line) throw new Error("no channel");
+    const { id: _, platformName: __, aliases: ___, ownerName: ____, goals: _____, version, ...fields } = line;
+    await owner.api.channels.change(write({ tenant, channelId, version, ...fields, goalIds: [goalId], minimumMonthSeconds: 5 * HOUR }));
+    const kpiId = crypto.randomUUID();
+    await owner.api.kpis.create(write({ tenant, kpiId, ...aKpi(DECIDED_ON), goalId }));
+    await owner.api.kpis.measure(write({ tenant, kpiId, on: DECIDED_ON, value: 40, note: "" }));
+    await auditChannel(owner, tenant, channelId);
+    await addHours(db, place, ["2026-07-10", "2026-08-10", "2026-09-10"].flatMap((on) => [{ memberId, on, seconds: 6 * HOUR, activityId, channelId }, { memberId, on, seconds: 2 * HOUR, activityId: replies, channelId }]));
+    const known = async () => {
+      const { row, evidence } = await owner.api.verdicts.channel({ tenant, channelId });
+      return { budgets: [row.budgetSeconds, evidence.budgetSeconds], capacity: row.advised?.reasons.find(({ key }) => key.startsWith("capacity")) };
+    };
+    const capacityOf = (key: string, hours: number) => ({ key, values: { seconds: hours * HOUR, minimum: 5 * HOUR } });
+    expect(await known()).toEqual({ budgets: [null, null], capacity: capacityOf("capacity-enough", 8) });
+    const holds = { period: "month" as const, from: "2026-10" };
+    await owner.api.budgets.create(write({ tenant, ...plainBudget, channelIds: [channelId], activityIds: [replies], holds, seconds: 3 * HOUR }));
+    expect(await known()).toEqual({ budgets: [null, null], capacity: capacityOf("capacity-enough", 9) });
+    await owner.api.budgets.create(write({ tenant, ...plainBudget, channelIds: [channelId], holds, seconds: 4 * HOUR }));
+    expect(await known()).toEqual({ budgets: [4 * HOUR, 4 * HOUR], capacity: capacityOf("capacity-short", 4) });
   });
 });
 

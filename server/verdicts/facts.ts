@@ -5,6 +5,7 @@ import type { EnteredTenant } from "../db/tenant";
 import type { Tx } from "../db/transaction";
 import { heldIn } from "../domain/budget-line";
 import { ALL_WORK } from "../domain/budget-scope";
+import { channelHours } from "../domain/channel-hours";
 import { addMonths, daysBetween, firstDayOf, lastDayOf, monthOf } from "../domain/day";
 import { goalHours } from "../domain/goal-hours";
 import { groupBy } from "../domain/group-by";
@@ -20,6 +21,7 @@ import { workCalendarOf } from "../holidays/service";
 import { ledgerQuestions, ledgersFrom, withAvailable } from "../retainers/available";
 import { roiOf } from "../roi/service";
 import { ownRules } from "../rules/data";
+import { monthCells } from "../totals/data";
 import { factQuestions } from "./data/facts";
 
 /** Months of trend that are shown, the running one among them. */
@@ -41,6 +43,7 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
     ...factQuestions(tenant.id, { today, from: addMonths(month, 1 - TREND_MONTHS), to: month, hoursFrom: addMonths(month, -USUAL_MONTHS), hoursTo: addMonths(month, -1) }),
     ...lineQuestions([tenant.id], firstDayOf(month), lastDayOf(month)),
     ...ledgerQuestions([tenant.id], month),
+    usualCells: monthCells([{ ...tenant, today }], addMonths(month, -USUAL_MONTHS), month),
     rules: ownRules(tenant.id),
   });
   const rules = rulesWith(answers.rules);
@@ -59,7 +62,9 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
     const ofChannel = <R extends { channelId: string }>(rows: readonly R[]) => rows.filter(({ channelId }) => channelId === channel.id);
     const months = monthsWith(ofChannel(answers.months), spentOn.get(channel.id) ?? []);
     const usual = usualMonth(months, monthOf(channel.openedOn), month);
-    const budgetSeconds = rowBudgetOf(held, { ...ALL_WORK, channelIds: [channel.id] }).amount;
+    const budget = rowBudgetOf(held, { ...ALL_WORK, channelIds: [channel.id] });
+    // A sum of the budgets inside it is no budget for all that it takes.
+    const budgetSeconds = budget.kind === "own" ? budget.amount : null;
     const goals = open.filter(({ goalId }) => goalsOf.get(channel.id)?.has(goalId));
     const audits = ofChannel(answers.audits);
     const completed = audits.find(({ isOpen }) => !isOpen) ?? null;
@@ -76,7 +81,7 @@ export async function channelFacts(tx: Tx, tenant: EnteredTenant, now: Date) {
       roiThresholdPercent: rules["roi-threshold"].value,
       audit: completed && { tacticsAdequate: completed.tacticsAdequate === true, interactionCentral: completed.interactionCentral, providerAffordable: completed.providerAffordable },
       neglect,
-      capacitySeconds: budgetSeconds ?? usual.seconds,
+      capacitySeconds: channelHours(budget, answers.usualCells.filter(({ channelId }) => channelId === channel.id), monthOf(channel.openedOn), month),
       minimumMonthSeconds: channel.minimumMonthSeconds,
       lowerGoalSeconds: lowerHours(goals, standings, hoursOf),
     };

@@ -32,7 +32,7 @@ it("counts in the portfolio exactly the channels that the board calls neglected,
     (await owner.api.verdicts.board({ tenant })).rows.filter(({ neglect }) => neglect !== null).length,
   ];
   expect(await both()).toEqual([8, 8]);
-  await owner.api.rules.set(write({ tenant, rule: "neglect-days", own: { value: 21, source: "Us", year: 2026 } }));
-  await owner.api.rules.set(write({ tenant, rule: "neglect-share", own: { value: 90, source: "Us", year: null } }));
+  await owner.api.rules.set(write({ tenant, rule: "neglect-days", own: { value: 21, source: "Us", year: 2026 }, was: null }));
+  await owner.api.rules.set(write({ tenant, rule: "neglect-share", own: { value: 90, source: "Us", year: null }, was: null }));
   expect(await both()).toEqual([8, 8]);
 });

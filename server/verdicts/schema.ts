@@ -35,7 +35,7 @@ export const boardRow = z.object({
   /** Null without an owner, and for whoever may not see names. */
   ownerName: z.string().nullable(),
   monthSeconds: z.number(),
-  /** Null without a budget. */
+  /** The channel's own; null without one, also where work inside it has budgets. */
   budgetSeconds: z.number().nullable(),
   /** Null where no hour has a price, and for whoever may not see cost. */
   costMinor: z.number().nullable(),

@@ -45,7 +45,7 @@ export async function updateCleared(tx: Tx, tenantId: TenantId, ids: readonly st
 }
 
 const shown = z.object({
-  id: z.string(), tenantId: z.string(), budgetId: z.string(), month: z.string(), measure, kind: alertKind, threshold: z.number(), burnPermille: z.number().nullable(), raisedAt: z.date(),
+  id: z.string(), tenantId: z.string(), budgetId: z.string(), month: z.string(), measure, kind: alertKind, threshold: z.number(), burnPermille: z.number().nullable(), raisedAt: z.date(), lastOn: z.string(),
   ...nameParts,
   memberId: z.string().nullable(), moneyBasis: z.enum(["cost", "bill"]),
 });
@@ -53,14 +53,16 @@ export type ShownAlert = z.infer<typeof shown>;
 
 /**
  * The alerts of the tenants that stand and are about a month from `since` on or raised in one, the latest first, with what
- * their budgets are for. Of budgets that were put away none.
+ * their budgets are for and the last day of the month, or of a long budget. Of budgets that were put away none.
  */
 export async function findShown(tx: Tx, tenantIds: readonly string[], since: Month, ids: readonly string[] | null = null): Promise<ShownAlert[]> {
   if (tenantIds.length === 0) return [];
   const these = ids ? Prisma.sql`AND al.id = ANY (${[...ids]}::uuid[])` : Prisma.empty;
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT al.id, al.tenant_id AS "tenantId", al.budget_id AS "budgetId", to_char(al.month, 'YYYY-MM') AS month, al.measure, al.kind, al.threshold, al.burn_permille AS "burnPermille",
-      al.raised_at AS "raisedAt", b.member_id AS "memberId", ${nameColumns},
+      al.raised_at AS "raisedAt",
+      to_char(coalesce((SELECT max(a.to_on) FROM budget_amounts a WHERE b.period = 'whole' AND a.tenant_id = b.tenant_id AND a.budget_id = b.id), al.month + interval '1 month') - interval '1 day', 'YYYY-MM-DD') AS "lastOn",
+      b.member_id AS "memberId", ${nameColumns},
       coalesce((SELECT t.money_basis FROM budget_terms t WHERE t.tenant_id = b.tenant_id AND t.budget_id = b.id AND t.from_month <= al.month ORDER BY t.from_month DESC LIMIT 1), 'cost') AS "moneyBasis"
     FROM alerts al JOIN ${budgetsWithNames} ON al.tenant_id = b.tenant_id AND al.budget_id = b.id
     WHERE al.tenant_id = ANY (${[...tenantIds]}::uuid[]) AND al.cleared_at IS NULL AND b.archived_at IS NULL AND (al.month >= ${`${since}-01`}::date OR al.raised_at >= ${`${since}-01`}::date) ${these}

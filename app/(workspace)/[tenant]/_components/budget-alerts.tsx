@@ -15,6 +15,7 @@ export function BudgetAlerts({ tenant, month, alerts, overrides }: { tenant: str
   const duration = useDurationFormat();
   const told = mostTelling(alerts.filter(needsLook));
   if (told.length + overrides.length === 0) return null;
+  const isMoney = told.length > 0 && told.every(({ measure }) => measure === "money");
   const budgets = new Set(told.map(({ budgetId }) => budgetId)).size;
   return (
     <div className="mb-6">
@@ -23,7 +24,7 @@ export function BudgetAlerts({ tenant, month, alerts, overrides }: { tenant: str
         title={t("onOverview", { count: Math.max(budgets, 1) })}
         action={
           <>
-            <TextLink href={words.path({ tenant, month })}>{t("toBudgets")}</TextLink>
+            <TextLink href={words.path({ tenant, month, measure: isMoney ? "money" : "time" })}>{t("toBudgets")}</TextLink>
             <span data-print="hide" className="flex gap-2">
               <FileLinks path={`/api/tenants/${tenant}/alerts`} query={{ month }} what={t("title")} />
             </span>

@@ -74,8 +74,9 @@ function RuleDialog({ tenant, rule, onClose }: { tenant: string; rule: ListedRul
     },
   }));
   const wrong = useFieldErrors(set.error);
+  const was = rule.instead && { value: rule.value, source: rule.source, year: rule.year };
   return (
-    <FormDialog title={t("dialogTitle")} description={t(`names.${rule.key}`)} action={t("change")} pending={set.isPending} error={set.error && errorText(set.error)} onSubmit={() => set.mutate({ tenant, rule: rule.key, own: { value: value ?? 0, source, year } })} onClose={onClose}>
+    <FormDialog title={t("dialogTitle")} description={t(`names.${rule.key}`)} action={t("change")} pending={set.isPending} error={set.error && errorText(set.error)} onSubmit={() => set.mutate({ tenant, rule: rule.key, own: { value: value ?? 0, source, year }, was })} onClose={onClose}>
       <Field label={t("value")} className="w-40" error={wrong("own")} required>
         <NumberInput value={value} onValueChange={setValue} min={0} max={1000} unit={t(`units.${rule.unit}`)} />
       </Field>
@@ -86,7 +87,7 @@ function RuleDialog({ tenant, rule, onClose }: { tenant: string; rule: ListedRul
         <NumberInput value={year} onValueChange={setYear} min={1900} max={2199} step={1} format={{ useGrouping: false }} />
       </Field>
       {rule.instead && (
-        <Button className="self-start" onClick={() => set.mutate({ tenant, rule: rule.key, own: null })}>
+        <Button className="self-start" onClick={() => set.mutate({ tenant, rule: rule.key, own: null, was })}>
           {t("default")}
         </Button>
       )}

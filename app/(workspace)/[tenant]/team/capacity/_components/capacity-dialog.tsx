@@ -27,18 +27,20 @@ export function CapacityDialog({ tenant, today, person, onClose }: { tenant: str
   const errorText = useErrorText();
   const [fromOn, setFromOn] = useState(today);
   const [hours, setHours] = useState<(number | null)[]>(WEEKDAYS.map((_, index) => (person.daySeconds?.[index] ?? 0) / 3600));
+  /** What was said when it was opened: what somebody else says meanwhile is not written over unseen. */
+  const [known, setKnown] = useState(person.steps);
   const about = { tenant, memberId: person.memberId };
   const after = async () => {
     await client.invalidateQueries({ queryKey: trpc.capacities.pathKey() });
     await client.invalidateQueries({ queryKey: trpc.utilisation.pathKey() });
   };
   const set = useMutation(trpc.capacities.set.mutationOptions({ onSuccess: async () => { await after(); toast({ title: t("capacity.saved", { name: person.name }) }); onClose(); } }));
-  const remove = useMutation(trpc.capacities.remove.mutationOptions({ onSuccess: async () => { await after(); toast({ title: t("capacity.takenBack") }); } }));
+  const remove = useMutation(trpc.capacities.remove.mutationOptions({ onSuccess: async (_, taken) => { setKnown(known.filter((step) => step.fromOn !== taken.fromOn)); await after(); toast({ title: t("capacity.takenBack") }); } }));
   const error = set.error ?? remove.error;
   const wrong = useFieldErrors(set.error);
 
   const submit = () => {
-    set.mutate({ ...about, fromOn, daySeconds: hours.map((value) => Math.round((value ?? 0) * 3600)) });
+    set.mutate({ ...about, fromOn, daySeconds: hours.map((value) => Math.round((value ?? 0) * 3600)), was: known.find((step) => step.fromOn === fromOn)?.daySeconds ?? null });
   };
   return (
     <FormDialog

@@ -7,7 +7,6 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
-import type { Measure } from "./amount-text";
 import { AlertLetters } from "./alert-letters";
 import { BudgetDialog } from "./budget-dialog";
 import type { DraftOfLine } from "./budget-draft";
@@ -18,6 +17,7 @@ import { type Change, GridSettings } from "./grid-settings";
 import { LongBudgets } from "./long-budgets";
 import { MonthOutlooks } from "./month-outlooks";
 import { MonthWithoutBudget } from "./month-without-budget";
+import { useMeasure } from "./use-measure";
 import { YearSwitcher } from "./year-switcher";
 
 export type BudgetsScreenProps = { tenant: string; year: number; mayWrite: boolean; seesExpenses: boolean; estimateFrom: string | null };
@@ -29,17 +29,18 @@ export function BudgetsScreen({ tenant, year, mayWrite, seesExpenses, estimateFr
   const { data } = useSuspenseQuery(trpc.budgets.year.queryOptions({ tenant, year }));
   const { data: estimates } = useSuspenseQuery(trpc.budgets.estimates.queryOptions({ tenant }));
   const [change, setChange] = useState<Change>({ reach: "from-here-on", fromDay: null });
-  const [measure, setMeasure] = useState<Measure>("time");
+  const [asked, setMeasure] = useMeasure();
   const [estimating, setEstimating] = useState(mayWrite ? estimateFrom : null);
   /** The line in the dialog; "new" for one that is to be added. */
   const [open, setOpen] = useState<DraftOfLine | "new" | null>(null);
 
   const firstOpen = data.currentMonth.startsWith(`${year}-`) ? data.currentMonth : `${year}-01`;
   const hasMoney = [...data.lines, ...data.long].some(({ money }) => money !== null);
+  const measure = hasMoney ? asked : "time";
   return (
     <>
       <PageHeader
-        above={<YearSwitcher tenant={tenant} year={year} />}
+        above={<YearSwitcher tenant={tenant} year={year} measure={asked} />}
         title={t("titleYear", { year: String(year) })}
         subtitle={measure === "time" ? t("subtitle") : t("subtitleMoney", { currency: data.currency })}
         secondary={<FileLinks path={`/api/tenants/${tenant}/budgets`} query={{ year: String(year) }} what={t("file", { year: String(year) })} />}

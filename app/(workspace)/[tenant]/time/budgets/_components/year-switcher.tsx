@@ -1,13 +1,15 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { budgetsPath } from "@/app/_components/budgets-path";
 import { buttonClass } from "@/app/_ui/button-class";
 import { Link } from "@/app/_ui/link";
+import type { Measure } from "./amount-text";
 
-/** One year back or on; the year lives in the address. */
-export function YearSwitcher({ tenant, year }: { tenant: string; year: number }) {
+/** One year back or on; the year lives in the address, and whether it is shown in money. */
+export function YearSwitcher({ tenant, year, measure }: { tenant: string; year: number; measure: Measure }) {
   const t = useTranslations("budgets");
   const step = (to: number, label: string, Arrow: typeof ChevronLeft) => (
-    <Link href={`/${tenant}/time/budgets?year=${to}`} scroll={false} aria-label={label} className={buttonClass("bare", "small", "w-7 px-0")}>
+    <Link href={budgetsPath(tenant, `${to}-01`, measure)} scroll={false} aria-label={label} className={buttonClass("bare", "small", "w-7 px-0")}>
       <Arrow aria-hidden="true" />
     </Link>
   );

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { hoursColumn } from "@/server/domain/hours-column";
 import { NumberText } from "@/app/_ui/number-text";
 import { Cell, HeaderCell, NumberCell, Row, SumRow, Table } from "@/app/_ui/table";
@@ -47,12 +47,16 @@ export function PlanTable({ week: { channels, total } }: { week: Pick<ScheduleWe
 }
 
 function Figures({ line, hours }: { line: ScheduleWeek["total"]; hours: readonly (number | null)[] }) {
+  const t = useTranslations("peoples-time.schedule");
+  const format = useFormatter();
   const { toScheduled, toActual } = planDelta(line);
+  const inPlan = line.scheduledInPlan === line.scheduled ? null : hoursColumn([line.scheduledInPlan]).total;
   return (
     <>
       {hours.map((value, index) => (
         <NumberCell key={index} className="max-sm:nth-4:pe-0">
           <NumberText value={value} digits={2} />
+          {index === 1 && inPlan !== null && <span className="block text-xs font-normal text-ink-2">{t("inPlan", { hours: format.number(inPlan, { minimumFractionDigits: 2, maximumFractionDigits: 2 }) })}</span>}
         </NumberCell>
       ))}
       {[toScheduled, toActual].map((seconds, index) => (
