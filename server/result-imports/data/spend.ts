@@ -16,7 +16,7 @@ export type KnownSpend = z.infer<typeof knownSpend>;
 /** What is known by these keys. What a person took out stays known and out; what an undone import took out is new again. */
 export async function findKnownSpend(tx: Tx, tenantId: TenantId, keys: readonly string[]): Promise<Map<string, KnownSpend>> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT DISTINCT ON (w.import_key) w.import_key AS "importKey", e.id AS "expenseId", e.version, e.deleted_at IS NOT NULL AS "isOut", e.amount_minor AS "amountMinor",
+    SELECT DISTINCT ON (w.import_key) w.import_key AS "importKey", e.id AS "expenseId", e.version, e.deleted_at IS NOT NULL AS "isOut", e.amount_minor::float8 AS "amountMinor",
       CASE WHEN e.original_currency IS NULL THEN e.amount_minor ELSE e.original_minor END::int AS "figureMinor", e.original_currency AS currency
     FROM imported_expenses w
     JOIN imports i ON i.tenant_id = w.tenant_id AND i.id = w.import_id
