@@ -7,7 +7,6 @@ import channels from "./en/channels.json";
 import clients from "./en/clients.json";
 import common from "./en/common.json";
 import completeness from "./en/completeness.json";
-import errorsFirst from "./en/errors-first.json";
 import errors from "./en/errors.json";
 import expenses from "./en/expenses.json";
 import history from "./en/history.json";
@@ -56,7 +55,7 @@ export const en = {
   clients,
   common,
   completeness,
-  errors: { ...errorsFirst, ...errors },
+  errors,
   expenses,
   history,
   "imports-findings": importsFindings,

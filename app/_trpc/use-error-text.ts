@@ -32,7 +32,6 @@ export function useErrorText(): (error: unknown) => string {
     const failure = failureOf(error);
     if (!failure) return t("network");
     const { reason, values, errorId } = failure;
-    // Where there was no line for the sentences themselves, that is what there is to say.
-    return reasonText(reason, { ...values, errorId }) ?? t(t.has("conflict") ? "conflict" : "network");
+    return reasonText(reason, { ...values, errorId }) ?? t("conflict");
   };
 }

@@ -11,9 +11,7 @@ function sources(...folders: string[]): string {
 }
 
 const code = sources("server", "app");
-const read = (name: string) => JSON.parse(fs.readFileSync(path.join(root, `app/_i18n/en/${name}.json`), "utf8")) as Record<string, string>;
-const [first, later] = [read("errors-first"), read("errors")];
-const catalogue = { ...first, ...later };
+const catalogue = JSON.parse(fs.readFileSync(path.join(root, "app/_i18n/en/errors.json"), "utf8")) as Record<string, string>;
 
 /** The places in which a reason is written down. */
 const REASONS = [
@@ -37,8 +35,8 @@ describe("what can go wrong", () => {
   });
 
   it("is told in the order of its keys, in whole sentences", () => {
-    for (const keys of [first, later].map((part) => Object.keys(part))) expect(keys).toEqual([...keys].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
-    expect(Object.keys(first).filter((key) => key in later)).toEqual([]);
+    const keys = Object.keys(catalogue);
+    expect(keys).toEqual([...keys].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
     for (const [key, sentence] of Object.entries(catalogue)) expect(sentence, key).toMatch(/[.?!}]$/);
   });
 });
