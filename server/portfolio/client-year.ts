@@ -24,20 +24,18 @@ export type ClientFacts = {
 
 /** How each month stood as its own overview says it, and the last one as the portfolio of that month judges it, for its order. */
 export function clientYear(months: readonly Month[], facts: ClientFacts): { steps: YearStep[]; standing: Judged["standing"] } {
-  const running = monthOf(facts.today);
+  // Only the month that is running is foretold, by a plan that is still to come.
+  const now = months.indexOf(monthOf(facts.today));
+  const judged = now === -1 ? null : judgedNow(now, facts);
   const steps = months.map((month, at): YearStep => {
     const headline = facts.headlines[at] ?? NO_HEADLINE;
     const { amount: budget } = headline;
-    if (month === running) {
-      const { used, status } = judgedNow(headline, month, facts, at);
-      return { budget, used, status };
-    }
+    if (judged && at === now) return { budget, used: judged.used, status: judged.status };
     const { used, usedToYesterday } = useIn(headline, month, facts, at);
     return { budget, used, status: settledStatus({ used, usedToYesterday, available: budget, progress: facts.progress[at] ?? NOT_BEGUN }) };
   });
-  const at = months.length - 1;
-  const { used, budget, status } = steps[at] ?? NO_STEP;
-  return { steps, standing: months[at] === running ? judgedNow(facts.headlines[at] ?? NO_HEADLINE, running, facts, at) : { used, available: budget, status, forecast: null } };
+  const { used, budget, status } = steps.at(-1) ?? NO_STEP;
+  return { steps, standing: judged && now === months.length - 1 ? judged : { used, available: budget, status, forecast: null } };
 }
 
 const NO_STEP: YearStep = { budget: null, used: 0, status: "no-budget" };
@@ -50,8 +48,9 @@ function useIn(headline: Headline<ScopedBudget>, month: Month, { totals, parts }
   return countsPart(headline) ? useOf(parts.get(month) ?? [], headline.lines) : (totals[at] ?? NOTHING);
 }
 
-/** Only the month that is running is foretold, by a plan that is still to come. */
-function judgedNow(headline: Headline<ScopedBudget>, month: Month, { today, calendar, totals, parts, planned }: ClientFacts, at: number): Judged["standing"] {
+/** `at` is where the month that is running stands. */
+function judgedNow(at: number, { today, calendar, headlines, totals, parts, planned }: ClientFacts): Judged["standing"] {
+  const [headline, month] = [headlines[at] ?? NO_HEADLINE, monthOf(today)];
   const { used, usedToYesterday } = totals[at] ?? NOTHING;
   const cells = countsPart(headline) ? (parts.get(month) ?? []) : [wholeCell({ seconds: used, toYesterday: usedToYesterday })];
   return judge(headline, cells, periodOn(today, month), calendar, { planned }).standing;

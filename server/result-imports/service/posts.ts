@@ -21,8 +21,9 @@ export async function keepSaid(tx: Tx, tenantId: TenantId, into: Into, posts: re
 
 /** Gives posts that are there what a later file says, figure by figure, and keeps that beside what other files said. Answers how many. */
 export async function renewPosts(tx: Tx, tenantId: TenantId, importId: string, posts: readonly ReadPost[], standing: Standing): Promise<number> {
-  await keepSaid(tx, tenantId, { importId, isAside: false }, posts, standing);
-  return await updateFigures(tx, tenantId, thereAndSaid(posts, standing).map(({ there, said }) => ({ id: there.id, ...figuresAfter(there, said) })));
+  const known = thereAndSaid(posts, standing);
+  await insertSaid(tx, tenantId, { importId, isAside: false }, known.map(({ said }) => said));
+  return await updateFigures(tx, tenantId, known.map(({ there, said }) => ({ id: there.id, ...figuresAfter(there, said) })));
 }
 
 const thereAndSaid = (posts: readonly ReadPost[], standing: Standing) =>
